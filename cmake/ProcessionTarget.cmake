@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every target of the project is set up here and nowhere else: language level,
+# warnings, sanitizers, include root. Global compiler flags are never touched.
+
+set(PROCESSION_SANITIZERS "" CACHE STRING "Sanitizers, as for -fsanitize= (address,undefined or thread)")
+
+function(procession_target name)
+  target_compile_features(${name} PUBLIC cxx_std_20)
+  set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  if(MSVC)
+    target_compile_options(${name} PRIVATE /W4 /utf-8 /permissive- $<$<BOOL:${PROCESSION_WARNINGS_AS_ERRORS}>:/WX>)
+  else()
+    # No fused multiply-add: the same scenario gives the same trace everywhere.
+    target_compile_options(${name} PRIVATE
+      -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+      $<$<BOOL:${PROCESSION_WARNINGS_AS_ERRORS}>:-Werror>)
+  endif()
+  if(PROCESSION_SANITIZERS)
+    target_compile_options(${name} PRIVATE -fsanitize=${PROCESSION_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(${name} PUBLIC -fsanitize=${PROCESSION_SANITIZERS})
+  endif()
+endfunction()
+
+# A library of one floor, with its sources and the floors that it stands on.
+function(procession_floor name)
+  cmake_parse_arguments(floor "" "" "SOURCES;ON" ${ARGN})
+  add_library(procession_${name} STATIC ${floor_SOURCES})
+  procession_target(procession_${name})
+  target_link_libraries(procession_${name} PUBLIC ${floor_ON})
+endfunction()

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+#include "core/trace/trace.h"
+
+#include <atomic>
+#include <functional>
+
+namespace procession::core {
+
+/// How far a run has come. The end is not known before, so there is no percentage
+/// unless `until` or all arrivals and bursts tell one.
+struct Progress {
+    Ticks now = 0;
+    std::int64_t events = 0;
+    std::size_t finished = 0;  ///< processes that have ended
+    std::size_t processes = 0; ///< processes of the scenario
+};
+
+struct RunOptions {
+    Level level = Level::schedule;
+    const std::atomic<bool>* cancel = nullptr; ///< set from any thread; checked every few thousand events
+    std::function<void(const Progress&)> progress; ///< called now and then from the running thread
+};
+
+/// Runs the scenario to its end, in virtual time, as fast as it can. Never fails
+/// for a Scenario that the reader accepted: what goes wrong in the simulated
+/// world is part of the trace. Throws std::bad_alloc if the host's memory ends.
+[[nodiscard]] Trace simulate(const Scenario& scenario, const RunOptions& options = {});
+
+} // namespace procession::core

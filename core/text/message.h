@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace procession::core {
+
+/// Codes of everything that floors 1 to 3 say. The list, with the English
+/// template of each, is core/text/messages.inc.
+enum class MessageCode : std::uint16_t {
+#define PROCESSION_MESSAGE(code, english) code,
+#include "core/text/messages.inc"
+#undef PROCESSION_MESSAGE
+};
+
+/// One entry of a list argument: "P4 5".
+struct NamedValue {
+    std::string name;
+    std::string value;
+    friend bool operator==(const NamedValue&, const NamedValue&) = default;
+};
+
+/// A sentence as data: a code and named, typed arguments. Rendered in English by
+/// `render`, in other languages by whoever has the catalogue.
+struct Message {
+    using Value = std::variant<std::int64_t, double, std::string, std::vector<NamedValue>>;
+    struct Argument {
+        std::string_view name; ///< a literal; stands as {name} in the template
+        Value value;
+        friend bool operator==(const Argument&, const Argument&) = default;
+    };
+
+    MessageCode code{};
+    std::vector<Argument> arguments;
+
+    friend bool operator==(const Message&, const Message&) = default;
+};
+
+/// Name of a code, as in messages.inc: stable, for logs and tests.
+[[nodiscard]] std::string_view name(MessageCode code);
+/// English template of a code, with {name} placeholders.
+[[nodiscard]] const char* english_template(MessageCode code);
+/// The message in English.
+[[nodiscard]] std::string render(const Message& message);
+/// The arguments put into `text`, a template in any language. Lists are joined
+/// with `separator`. A placeholder without argument stays as it is.
+[[nodiscard]] std::string fill_in(std::string_view text, const Message& message,
+                                  std::string_view separator = ", ");
+
+} // namespace procession::core

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/message.h"
+#include "core/trace/trace.h"
+
+#include <vector>
+
+namespace procession::core {
+
+/// One sentence that explains record `index` from the facts in the trace.
+[[nodiscard]] Message explain(const Trace& trace, RecordIndex index);
+
+/// The sentences of everything that happens at instant `t`, in order; empty if
+/// nothing does.
+[[nodiscard]] std::vector<Message> explain_instant(const Trace& trace, Ticks t);
+
+/// The latest decision (dispatch) at or before `t`; records().size() if none.
+[[nodiscard]] RecordIndex latest_decision(const Trace& trace, Ticks t);
+
+/// How a run ended: completed, whose deadlock, which limit.
+[[nodiscard]] Message explain_end(const Trace& trace);
+
+} // namespace procession::core
