@@ -3,9 +3,9 @@
 
 #include "scheduler/policy.h"
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,8 +31,8 @@ struct Enqueued {
 };
 
 /// Stands between machine and policies: which queue an entity joins, which core
-/// it may use, who steals from whom, which core is preempted. Holds one policy
-/// for all cores or one for each. A value.
+/// it may use, who steals from whom. Holds one policy for all cores or one for
+/// each. A value.
 class Dispatcher {
 public:
     /// Takes a pristine policy; clones it for each core if the queues are per core.
@@ -47,38 +47,58 @@ public:
     void reserve(std::size_t count);
     /// Binds an entity to some cores (hard affinity); empty = any core.
     void bind(EntityId entity, const std::vector<CoreNumber>& cores);
-    [[nodiscard]] bool allowed(EntityId entity, CoreNumber core) const;
+    [[nodiscard]] bool allowed(EntityId entity, CoreNumber core) const
+    {
+        return bound_.empty() || bound_[entity].none() || bound_[entity].test(core);
+    }
 
-    /// `last_core` is where it last ran, or no_core.
+    /// `entity` joins a queue. `last_core` is where it last ran, or no_core.
     Enqueued enqueue(const Entity& entity, Became became, CoreNumber last_core, Ticks now);
+    /// Takes a waiting entity out of its queue.
     void withdraw(const Entity& entity);
     /// Whether nobody waits for any core.
-    [[nodiscard]] bool empty() const;
+    [[nodiscard]] bool empty() const { return waiting_ == 0; }
     /// Whether nobody waits in the queue that `core` serves first.
-    [[nodiscard]] bool empty(CoreNumber core) const;
+    [[nodiscard]] bool empty(CoreNumber core) const { return policy(core).waiting() == 0; }
 
     /// Who runs next on `core`, taken out of its queue; no_entity if nobody may.
-    Decision pick(CoreNumber core, Ticks now, Choices& choices);
-    /// Who would take `core` from `running` now if asked; no_entity if nobody.
-    [[nodiscard]] EntityId challenger(CoreNumber core, const Entity& running, Ticks now,
-                                      std::span<const Entity> entities) const;
-    /// The challenger of `challenger()`, taken out of its queue, with the reason.
-    Decision take(CoreNumber core, EntityId challenger, const Entity& running, Ticks now);
+    Decision pick(CoreNumber core, std::span<const Entity> entities, Ticks now, Choices& choices);
+    /// Who would take `core` from `running` now; no_entity if nobody.
+    [[nodiscard]] EntityId challenger(CoreNumber core, const Entity& running,
+                                      std::span<const Entity> entities, Ticks now) const;
+    /// Takes that challenger out of its queue, with the reason.
+    Decision take(CoreNumber core, EntityId challenger, const Entity& running, Ticks now,
+                  Choices& choices);
 
-    /// The policy that `entity` is accounted by while it runs on `core`.
-    [[nodiscard]] Policy& policy(CoreNumber core) { return *policies_[options_.per_core ? core : 0]; }
-    [[nodiscard]] const Policy& policy(CoreNumber core) const
-    {
-        return *policies_[options_.per_core ? core : 0];
-    }
+    /// The policy that an entity is accounted by while it runs on `core`.
+    [[nodiscard]] Policy& policy(CoreNumber core) { return *policies_[slot(core)]; }
+    [[nodiscard]] const Policy& policy(CoreNumber core) const { return *policies_[slot(core)]; }
+    /// The policy that keeps the account of an entity that is on no core.
+    [[nodiscard]] Policy& home(EntityId entity) { return *policies_[home_slot(entity)]; }
+    /// Number of policies: 1, or one for each core.
+    [[nodiscard]] std::size_t policy_count() const { return policies_.size(); }
     [[nodiscard]] const Traits& traits() const { return traits_; }
     [[nodiscard]] const DispatcherOptions& options() const { return options_; }
     [[nodiscard]] QueueNumber queue_count() const;
 
 private:
+    [[nodiscard]] std::size_t slot(CoreNumber core) const { return options_.per_core ? core : 0; }
+    [[nodiscard]] std::size_t home_slot(EntityId entity) const
+    {
+        return options_.per_core ? home_[entity] : 0;
+    }
+    [[nodiscard]] CoreNumber shortest_queue(EntityId entity) const;
+    [[nodiscard]] CoreNumber queue_for(EntityId entity, Became became, CoreNumber last_core) const;
+    void move_home(const Entity& entity, CoreNumber core);
+    Decision pick_from(std::size_t queue, CoreNumber core, Ticks now, Choices& choices);
+    Decision steal(CoreNumber core, std::span<const Entity> entities, Ticks now, Choices& choices);
+
     std::vector<std::unique_ptr<Policy>> policies_;
     DispatcherOptions options_;
     Traits traits_;
+    std::size_t waiting_ = 0;
+    std::vector<CoreNumber> home_; ///< per core: whose policy an entity belongs to
+    std::vector<std::bitset<most_cores>> bound_; ///< empty unless somebody is bound; none() = any core
 };
 
 } // namespace procession::scheduler

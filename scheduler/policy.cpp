@@ -32,6 +32,8 @@ void Policy::blocked(const Entity&, bool, Ticks) {}
 
 void Policy::exited(const Entity&) {}
 
+void Policy::adopt(const Entity&, const Policy&) {}
+
 Ticks Policy::next_timer(Ticks) const
 {
     return never;

@@ -114,6 +114,10 @@ public:
     virtual void blocked(const Entity& entity, bool slice_used, Ticks now);
     /// `entity` ended. It is not waiting.
     virtual void exited(const Entity& entity);
+    /// `entity` comes over from another core's policy of the same kind: takes over
+    /// what that one has on its account (level, slice, pass, estimate). It is
+    /// waiting in neither.
+    virtual void adopt(const Entity& entity, const Policy& from);
 
     /// The next moment after `now` at which `timer` wants to be called.
     [[nodiscard]] virtual Ticks next_timer(Ticks now) const;
