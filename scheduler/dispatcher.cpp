@@ -18,7 +18,7 @@ Dispatcher::Dispatcher(std::unique_ptr<Policy> policy, DispatcherOptions options
 }
 
 Dispatcher::Dispatcher(const Dispatcher& other)
-    : options_(other.options_), traits_(other.traits_), waiting_(other.waiting_),
+    : options_(other.options_), traits_(other.traits_), waiting_(other.waiting_), count_(other.count_),
       home_(other.home_), bound_(other.bound_)
 {
     for (const auto& policy : other.policies_) {
@@ -41,8 +41,9 @@ void Dispatcher::reserve(std::size_t count)
     if (options_.per_core) {
         home_.resize(count, 0);
     }
+    count_ = std::max(count_, count);
     if (!bound_.empty()) {
-        bound_.resize(count);
+        bound_.resize(count_);
     }
 }
 
@@ -51,12 +52,17 @@ void Dispatcher::bind(EntityId entity, const std::vector<CoreNumber>& cores)
     if (cores.empty()) {
         return;
     }
-    if (bound_.size() <= entity) {
-        bound_.resize(std::max<std::size_t>(entity + 1, home_.size()));
-    }
+    bound_.resize(std::max(count_, bound_.size()));
     for (const CoreNumber core : cores) {
         bound_[entity].set(core);
     }
+}
+
+void Dispatcher::bind_to(EntityId entity, CoreNumber core)
+{
+    bound_.resize(std::max(count_, bound_.size()));
+    bound_[entity].reset();
+    bound_[entity].set(core);
 }
 
 QueueNumber Dispatcher::queue_count() const
@@ -189,6 +195,14 @@ Decision Dispatcher::take(CoreNumber core, EntityId challenger, const Entity& ru
     decision.reason.runner_up_key = queue.rank(running, now);
     decision.reason.tie = Tie::none;
     return decision;
+}
+
+void Dispatcher::timer(std::size_t slot, Ticks now, std::span<const EntityId> running,
+                       std::vector<Moved>& moved)
+{
+    policies_[slot]->timer(now, running, moved);
+    waiting_ += static_cast<std::size_t>(
+        std::count_if(moved.begin(), moved.end(), [](const Moved& one) { return one.was_running; }));
 }
 
 } // namespace procession::scheduler

@@ -47,6 +47,8 @@ public:
     void reserve(std::size_t count);
     /// Binds an entity to some cores (hard affinity); empty = any core.
     void bind(EntityId entity, const std::vector<CoreNumber>& cores);
+    /// From now on `entity` may use `core` alone. It is not waiting.
+    void bind_to(EntityId entity, CoreNumber core);
     [[nodiscard]] bool allowed(EntityId entity, CoreNumber core) const
     {
         return bound_.empty() || bound_[entity].none() || bound_[entity].test(core);
@@ -70,11 +72,19 @@ public:
     Decision take(CoreNumber core, EntityId challenger, const Entity& running, Ticks now,
                   Choices& choices);
 
+    /// Periodic work of the policy number `slot`; see Policy::timer. Queue numbers
+    /// of what moved are `slot` × levels + placement.level.
+    void timer(std::size_t slot, Ticks now, std::span<const EntityId> running,
+               std::vector<Moved>& moved);
+
     /// The policy that an entity is accounted by while it runs on `core`.
     [[nodiscard]] Policy& policy(CoreNumber core) { return *policies_[slot(core)]; }
     [[nodiscard]] const Policy& policy(CoreNumber core) const { return *policies_[slot(core)]; }
     /// The policy that keeps the account of an entity that is on no core.
     [[nodiscard]] Policy& home(EntityId entity) { return *policies_[home_slot(entity)]; }
+    [[nodiscard]] const Policy& policy_at(std::size_t slot) const { return *policies_[slot]; }
+    /// Which policy serves `core`: 0, or with per-core queues the core's number.
+    [[nodiscard]] std::size_t slot(CoreNumber core) const { return options_.per_core ? core : 0; }
     /// Number of policies: 1, or one for each core.
     [[nodiscard]] std::size_t policy_count() const { return policies_.size(); }
     [[nodiscard]] const Traits& traits() const { return traits_; }
@@ -82,7 +92,6 @@ public:
     [[nodiscard]] QueueNumber queue_count() const;
 
 private:
-    [[nodiscard]] std::size_t slot(CoreNumber core) const { return options_.per_core ? core : 0; }
     [[nodiscard]] std::size_t home_slot(EntityId entity) const
     {
         return options_.per_core ? home_[entity] : 0;
@@ -97,6 +106,7 @@ private:
     DispatcherOptions options_;
     Traits traits_;
     std::size_t waiting_ = 0;
+    std::size_t count_ = 0; ///< entities reserved
     std::vector<CoreNumber> home_; ///< per core: whose policy an entity belongs to
     std::vector<std::bitset<most_cores>> bound_; ///< empty unless somebody is bound; none() = any core
 };

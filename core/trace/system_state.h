@@ -101,7 +101,7 @@ class SystemState {
 public:
     SystemState() = default;
     /// The state before anything happened.
-    explicit SystemState(const Scenario& scenario, QueueNumber ready_queues, std::uint16_t levels);
+    SystemState(const Scenario& scenario, QueueNumber ready_queues, std::uint16_t levels);
 
     void apply(const Record& record);
     /// Moves time on to `now` with nothing happening: totals, switching → running.
@@ -132,11 +132,41 @@ public:
     friend bool operator==(const SystemState&, const SystemState&) = default;
 
 private:
-    // … implementation
+    ProcessAt& at(EntityId id) { return processes_[id]; }
+    void apply_dispatch(const Record& record);
+    void apply_ready(const Record& record);
+    void apply_blocked(const Record& record);
+    void apply_life(const Record& record);
+    void apply_policy(const Record& record);
+
+    /// The process that holds `core` joins a ready queue as `leave` says.
+    void leave_folded(CoreNumber core, Leave leave, Ticks now);
+    void take_core(CoreNumber core, EntityId id, Ticks now);
+    /// Ends the hold of `core`; totals up to `now`.
+    void vacate(CoreNumber core, Ticks now);
+    void end_slices_alone(CoreAt& core, Ticks last);
+    void settle_process(ProcessAt& process, Ticks now);
+    void settle_core(CoreAt& core, Ticks now);
+    void enter(EntityId id, State state, Ticks now);
+    void create_if_unborn(EntityId id, Ticks now);
+    /// Ends what a blocked process waits for.
+    void release(EntityId id, Ticks now);
+    void change_service(DeviceIndex device, std::int32_t by, Ticks now);
+
+    void push_tail(QueueIndex queue, EntityId id);
+    void push_front(QueueIndex queue, EntityId id);
+    void insert_behind(QueueIndex queue, EntityId id, EntityId behind);
+    void unlink(EntityId id);
+    [[nodiscard]] QueueIndex ready_queue(CoreNumber core, std::uint16_t level) const
+    {
+        return (per_core_ ? QueueIndex{core} * levels_ : 0) + level;
+    }
+
     Ticks now_ = 0;
     Ticks context_switch_ = 0;
     Ticks migration_cost_ = 0;
     bool first_dispatch_costs_ = false;
+    bool per_core_ = false;
     QueueIndex ready_queues_ = 0;
     std::uint16_t levels_ = 1;
     std::int32_t next_pid_ = 0;

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/machine/machine.h"
+
+#include "scheduler/registry.h"
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+#include <utility>
+
+namespace procession::core {
+
+using scheduler::Entity;
+
+namespace {
+
+scheduler::Dispatcher make_dispatcher(const Scenario& scenario)
+{
+    const scheduler::PolicyInfo* info = scheduler::find_policy(scenario.scheduler.policy);
+    if (!info) {
+        throw std::invalid_argument("no such policy: " + scenario.scheduler.policy);
+    }
+    const MachineSpec& machine = scenario.machine;
+    return {info->make(scenario.scheduler.parameters),
+            {machine.cores, machine.ready_queues == ReadyQueues::per_core, machine.stealing}};
+}
+
+Entity make_entity(const ProcessSpec& spec, EntityId id)
+{
+    Entity entity;
+    entity.id = id;
+    entity.priority = spec.priority;
+    entity.nice = spec.nice;
+    entity.tickets = spec.tickets;
+    entity.arrival = spec.arrival;
+    return entity;
+}
+
+} // namespace
+
+Machine::Machine(std::shared_ptr<const Scenario> scenario)
+    : scenario_(std::move(scenario)), dispatcher_(make_dispatcher(*scenario_)),
+      choices_(scenario_->seed, scenario_->machine.shuffle_ties, scenario_->choices),
+      state_(*scenario_, dispatcher_.queue_count(), dispatcher_.traits().levels),
+      on_core_(scenario_->machine.cores), due_(scenario_->machine.cores, never),
+      owner_(scenario_->machine.cores, no_entity), free_cores_(scenario_->machine.cores),
+      degree_(scenario_->machine.multiprogramming ? scenario_->machine.degree
+                                                  : scenario_->machine.cores)
+{
+    const std::size_t count = scenario_->processes.size();
+    burst_.resize(count, 0);
+    request_.resize(count, 0);
+    entities_.reserve(count);
+    dispatcher_.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto id = static_cast<EntityId>(i);
+        entities_.push_back(make_entity(spec(id), id));
+        dispatcher_.bind(id, spec(id).affinity);
+    }
+
+    arrivals_.resize(scenario_->listed);
+    std::iota(arrivals_.begin(), arrivals_.end(), EntityId{0});
+    std::stable_sort(arrivals_.begin(), arrivals_.end(), [this](EntityId a, EntityId b) {
+        return spec(a).arrival < spec(b).arrival;
+    });
+    interventions_.resize(scenario_->interventions.size());
+    std::iota(interventions_.begin(), interventions_.end(), std::size_t{0});
+    std::stable_sort(interventions_.begin(), interventions_.end(), [this](auto a, auto b) {
+        return scenario_->interventions[a].at < scenario_->interventions[b].at;
+    });
+    for (std::size_t slot = 0; slot < dispatcher_.policy_count(); ++slot) {
+        timers_.push_back(dispatcher_.policy_at(slot).next_timer(0));
+    }
+}
+
+Ticks Machine::next_time() const
+{
+    Ticks next = *std::min_element(due_.begin(), due_.end());
+    if (next_arrival_ < arrivals_.size()) {
+        next = std::min(next, spec(arrivals_[next_arrival_]).arrival);
+    }
+    if (!completions_.empty()) {
+        next = std::min(next, completions_.top().at);
+    }
+    if (next_intervention_ < interventions_.size()) {
+        next = std::min(next, scenario_->interventions[interventions_[next_intervention_]].at);
+    }
+    // Periodic work alone keeps no machine going, and changes nothing while all wait for I/O.
+    if (next != never && !boosted_idle_) {
+        next = std::min(next, *std::min_element(timers_.begin(), timers_.end()));
+    }
+    return next;
+}
+
+bool Machine::quiet_after_now() const
+{
+    const auto later = [this](Ticks t) { return t > now_; };
+    return (next_arrival_ >= arrivals_.size() || later(spec(arrivals_[next_arrival_]).arrival)) &&
+           (completions_.empty() || later(completions_.top().at)) &&
+           (next_intervention_ >= interventions_.size() ||
+            later(scenario_->interventions[interventions_[next_intervention_]].at)) &&
+           std::all_of(timers_.begin(), timers_.end(), later);
+}
+
+bool Machine::stop(Ticks at, Outcome outcome, LimitKind limit)
+{
+    now_ = at;
+    outcome_ = outcome;
+    limit_ = limit;
+    state_.settle(now_);
+    return false;
+}
+
+bool Machine::step(Recorder& recorder)
+{
+    if (finished_ == entities_.size()) {
+        return stop(now_, Outcome::completed, LimitKind::none);
+    }
+    const Ticks next = next_time();
+    if (next == never) {
+        return stop(now_, Outcome::deadlock, LimitKind::none);
+    }
+    if (scenario_->until && next > *scenario_->until) {
+        return stop(*scenario_->until, Outcome::limit, LimitKind::until);
+    }
+    if (next > scheduler::latest_tick) {
+        return stop(scheduler::latest_tick, Outcome::limit, LimitKind::time);
+    }
+    if (recorder.count() >= scenario_->limits.events) {
+        return stop(now_, Outcome::limit, LimitKind::events);
+    }
+    now_ = next;
+    live_through_instant(recorder);
+    return true;
+}
+
+void Machine::live_through_instant(Recorder& recorder)
+{
+    if (alone_ > 0) {
+        end_slices_alone(recorder);
+    }
+    if (boosted_idle_) {
+        for (std::size_t slot = 0; slot < timers_.size(); ++slot) {
+            timers_[slot] = dispatcher_.policy_at(slot).next_timer(now_ - 1);
+        }
+        boosted_idle_ = false;
+    }
+    newly_ready_ = false;
+    if (scenario_->scheduler.tie == TieOrder::arrival_first) {
+        arrivals(recorder);
+        completions(recorder);
+        leavers(recorder);
+        timers(recorder);
+    } else {
+        leavers(recorder);
+        timers(recorder);
+        arrivals(recorder);
+        completions(recorder);
+    }
+    admit_jobs(recorder);
+    act(recorder);
+    interventions(recorder);
+    recorder.flush();
+}
+
+std::vector<Stuck> Machine::stuck() const
+{
+    Stuck stuck;
+    for (EntityId id = 0; id < entities_.size(); ++id) {
+        const State state = state_.process(id).state;
+        if (state != State::unborn && state != State::terminated) {
+            stuck.members.push_back(id);
+        }
+    }
+    if (outcome_ != Outcome::deadlock || stuck.members.empty()) {
+        return {};
+    }
+    return {std::move(stuck)};
+}
+
+} // namespace procession::core

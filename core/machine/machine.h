@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/machine/recorder.h"
+#include "core/scenario/scenario.h"
+#include "core/trace/system_state.h"
+#include "core/trace/trace.h"
+#include "scheduler/choices.h"
+#include "scheduler/dispatcher.h"
+
+#include <functional>
+#include <memory>
+#include <queue>
+#include <set>
+#include <tuple>
+#include <vector>
+
+namespace procession::core {
+
+/// The simulated computer and its kernel: lives through a scenario, one instant
+/// at a time, and tells a recorder what happens. Event driven: what lies between
+/// two events costs nothing. A value: a copy goes on from the same point and
+/// shares only the scenario.
+///
+/// The order of what happens at one instant is the contract's; see step().
+class Machine {
+public:
+    explicit Machine(std::shared_ptr<const Scenario> scenario);
+
+    /// Lives through the next instant at which something happens. False, with
+    /// nothing done but time moved to the end, if there is none.
+    bool step(Recorder& recorder);
+
+    [[nodiscard]] Ticks now() const { return now_; }
+    [[nodiscard]] const SystemState& state() const { return state_; }
+    [[nodiscard]] const scheduler::Traits& traits() const { return dispatcher_.traits(); }
+    [[nodiscard]] std::size_t finished() const { return finished_; }
+    /// How it ended; meaningful once step() has returned false.
+    [[nodiscard]] Outcome outcome() const { return outcome_; }
+    [[nodiscard]] LimitKind limit() const { return limit_; }
+    /// Who can never run again, if the outcome is a deadlock.
+    [[nodiscard]] std::vector<Stuck> stuck() const;
+
+private:
+    /// What the machine knows of a core beyond SystemState.
+    struct OnCore {
+        Ticks slice_end = never;
+        Ticks burst_end = never;
+        Ticks settled = 0;        ///< the entity's account is up to here
+        Ticks expired_at = -1;    ///< when its process last used up a slice
+        Ticks slice_start = 0;    ///< while alone
+        Ticks slice_length = 0;   ///< while alone
+        bool alone = false;       ///< slices are counted, not lived through
+        bool check_again = false; ///< somebody may preempt once the switch has ended
+        bool fresh = false;       ///< dispatched at this instant
+    };
+    struct Completion {
+        Ticks at;
+        std::uint64_t request;
+        EntityId process;
+        bool operator>(const Completion& other) const
+        {
+            return std::tie(at, request) > std::tie(other.at, other.request);
+        }
+    };
+    using Job = std::tuple<std::int64_t, Ticks, EntityId>; ///< rank, arrival, who
+
+    static constexpr Ticks never = scheduler::never;
+
+    // machine.cpp: time
+    [[nodiscard]] Ticks next_time() const;
+    [[nodiscard]] bool quiet_after_now() const;
+    bool stop(Ticks at, Outcome outcome, LimitKind limit);
+    void live_through_instant(Recorder& recorder);
+
+    // processes.cpp: a process's life
+    void arrivals(Recorder& recorder);
+    void arrive(EntityId id, Recorder& recorder);
+    bool make_room(EntityId id);
+    void admit(EntityId id, Recorder& recorder);
+    void admit_jobs(Recorder& recorder);
+    [[nodiscard]] Job job(EntityId id) const;
+    void next_burst(EntityId id);
+    void begin(EntityId id, scheduler::Became became, CoreNumber leaves, Recorder& recorder);
+    void request(EntityId id, const Burst& burst, CoreNumber leaves, Recorder& recorder);
+    void completions(Recorder& recorder);
+    void complete(EntityId id, Recorder& recorder);
+    void serve_next(DeviceIndex device, Recorder& recorder);
+    void end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber leaves,
+             Recorder& recorder);
+    void join_ready_queue(EntityId id, scheduler::Became became, CoreNumber leaves,
+                          Recorder& recorder);
+
+    // cores.cpp: who runs where
+    void leavers(Recorder& recorder);
+    void core_due(CoreNumber core, Recorder& recorder);
+    void settle(CoreNumber core);
+    void free_core(CoreNumber core);
+    void update_due(CoreNumber core);
+    void timers(Recorder& recorder);
+    void boost(std::size_t slot, Recorder& recorder);
+    void act(Recorder& recorder);
+    void preempt(Recorder& recorder);
+    [[nodiscard]] CoreNumber last_ranked(const std::vector<bool>& passed_over, bool all);
+    void dispatch(CoreNumber core, const scheduler::Decision& decision, Recorder& recorder);
+    void consider_slices_alone(CoreNumber core, Recorder& recorder);
+    void end_slices_alone(Recorder& recorder);
+
+    // interventions.cpp: the user's hand
+    void interventions(Recorder& recorder);
+    void intervene(const Intervention& intervention, Recorder& recorder);
+    bool kill(EntityId id, Recorder& recorder);
+    bool suspend(EntityId id, Recorder& recorder);
+    bool resume(EntityId id, Recorder& recorder);
+    bool set(EntityId id, const Intervention& intervention, Recorder& recorder);
+    [[nodiscard]] EntityId find(const Who& who) const;
+
+    void life(EntityId id, LifeEvent event, std::int64_t key, CoreNumber leaves, Recorder& recorder)
+    {
+        recorder.record(state_, {.at = now_, .kind = RecordKind::life, .core = leaves, .subject = id,
+                                 .code = static_cast<std::uint8_t>(event), .key = key});
+    }
+    [[nodiscard]] const ProcessSpec& spec(EntityId id) const { return scenario_->processes[id]; }
+    /// Calls `visit(item)` for each of `items` in the order that the choices give.
+    template <typename Item, typename Visit>
+    void in_chosen_order(std::vector<Item>& items, Visit&& visit);
+
+    std::shared_ptr<const Scenario> scenario_;
+    scheduler::Dispatcher dispatcher_;
+    scheduler::Choices choices_;
+    SystemState state_;
+    Ticks now_ = 0;
+
+    std::vector<scheduler::Entity> entities_;
+    std::vector<std::uint32_t> burst_;           ///< index of each process's current burst
+    std::vector<std::uint64_t> request_;         ///< number of each process's I/O in service; 0 = none
+    std::vector<EntityId> arrivals_;             ///< by moment, then as listed
+    std::size_t next_arrival_ = 0;
+    std::vector<std::size_t> interventions_;     ///< by moment, then as listed
+    std::size_t next_intervention_ = 0;
+    std::priority_queue<Completion, std::vector<Completion>, std::greater<>> completions_;
+    std::uint64_t requests_made_ = 0;
+    std::vector<Ticks> timers_;                  ///< next of each policy
+    bool boosted_idle_ = false;                  ///< a boost now would change nothing
+
+    std::vector<OnCore> on_core_;
+    std::vector<Ticks> due_;                     ///< when each core next needs attention
+    std::vector<EntityId> owner_;                ///< multiprogramming off: whose core it is
+    std::size_t free_cores_ = 0;
+    std::size_t alone_ = 0;
+    bool newly_ready_ = false;                   ///< somebody joined who may preempt
+
+    std::set<Job> jobs_;                         ///< wait for admission
+    std::size_t in_memory_ = 0;
+    std::size_t degree_ = 0;                     ///< 0 = no limit
+    std::size_t finished_ = 0;
+    Outcome outcome_ = Outcome::completed;
+    LimitKind limit_ = LimitKind::none;
+    std::vector<scheduler::Moved> moved_;        ///< scratch of boost()
+};
+
+template <typename Item, typename Visit>
+void Machine::in_chosen_order(std::vector<Item>& items, Visit&& visit)
+{
+    std::size_t first = 0;
+    while (items.size() - first > 1 && choices_.orders_freely()) {
+        const std::size_t chosen = first + choices_.order(items.size() - first);
+        visit(items[chosen]);
+        items.erase(items.begin() + static_cast<std::ptrdiff_t>(chosen));
+    }
+    for (; first < items.size(); ++first) {
+        visit(items[first]);
+    }
+}
+
+} // namespace procession::core

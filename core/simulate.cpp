@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate.h"
+
+#include "core/machine/machine.h"
+#include "core/trace/trace_data.h"
+
+#include <utility>
+
+namespace procession::core {
+
+Trace simulate(const Scenario& scenario, const RunOptions& options)
+{
+    constexpr unsigned instants_between_checks = 4096;
+    auto data = std::make_shared<Trace::Data>();
+    data->scenario = std::make_shared<const Scenario>(scenario);
+    data->level = options.level;
+    Machine machine(data->scenario);
+    data->traits = machine.traits();
+    data->initial = machine.state();
+
+    Recorder recorder(options.level == Level::metrics ? nullptr : &data->log);
+    bool cancelled = false;
+    for (unsigned instants = 1; !cancelled && machine.step(recorder); ++instants) {
+        if (instants % instants_between_checks == 0) {
+            cancelled = options.cancel && options.cancel->load(std::memory_order_relaxed);
+            if (options.progress) {
+                options.progress({machine.now(), recorder.count(), machine.finished(),
+                                  scenario.processes.size()});
+            }
+        }
+    }
+    data->outcome = cancelled ? Outcome::cancelled : machine.outcome();
+    data->limit = machine.limit();
+    data->stuck = machine.stuck();
+    data->end = machine.now();
+    data->final_state = machine.state();
+    data->final_state.settle(data->end);
+    return Trace(std::move(data));
+}
+
+} // namespace procession::core

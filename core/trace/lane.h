@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/system_state.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace procession::core {
+
+/// A maximal stretch of time in which a lane shows one thing: touching intervals
+/// of one value are one. Half open: [start, end).
+struct Interval {
+    Ticks start = 0;
+    Ticks end = 0;
+    State state = State::unborn;     ///< core lanes: running or switching
+    EntityId process = no_entity;    ///< core and device lanes: who
+    CoreNumber core = no_core;       ///< process lanes: where, if running or switching
+    friend bool operator==(const Interval&, const Interval&) = default;
+};
+
+/// What a stretch of a lane holds, when it is too short to show its intervals.
+struct Summary {
+    std::uint16_t states = 0;          ///< bit i: State i occurs in it
+    State longest = State::unborn;     ///< the state that fills most of it
+    EntityId process = no_entity;      ///< core lanes: who fills most of it
+    friend bool operator==(const Summary&, const Summary&) = default;
+};
+
+/// What holds on a lane from some moment on.
+struct LaneValue {
+    State state = State::unborn;
+    CoreNumber core = no_core;     ///< process lanes
+    EntityId process = no_entity;  ///< core lanes
+    bool quantum_ended = false;    ///< the running interval before ended with its slice
+};
+
+/// One lane of a timeline: a sequence of moments at which its value changes, each
+/// in 8 bytes (12 on core lanes), with summaries of 4, 16, 64 … entries.
+class Lane {
+public:
+    using Visit = std::function<void(const Interval&)>;
+
+    /// `names_processes`: a core's lane, which shows who; else a process's.
+    explicit Lane(bool names_processes) : names_processes_(names_processes) {}
+
+    /// From `t` on the lane shows `value`. What was said of moments at or after
+    /// `t` is forgotten (a context switch that was cut short).
+    void set(Ticks t, const LaneValue& value);
+    /// No more is set; `end` closes the last interval.
+    void finish(Ticks end);
+
+    /// Index of the entry that holds at `t`; -1 before the first.
+    [[nodiscard]] std::ptrdiff_t find(Ticks t) const;
+    [[nodiscard]] LaneValue value_at(Ticks t) const;
+    /// Intervals that touch [from, to), whole, in order; "unborn" left out.
+    void visit(Ticks from, Ticks to, const Visit& visit) const;
+    [[nodiscard]] std::size_t count(Ticks from, Ticks to) const;
+    void summarise(Ticks from, Ticks to, std::span<Summary> columns) const;
+    /// Appends the moments in [from, to) marked quantum_ended.
+    void quantum_ends(Ticks from, Ticks to, std::vector<Ticks>& ends) const;
+    [[nodiscard]] std::size_t memory() const;
+
+private:
+    static constexpr std::size_t fan_out = 4;
+    struct Block {
+        EntityId process;
+        std::uint16_t states;
+        State longest;
+    };
+    struct Stretch {
+        Ticks start;
+        Ticks end;
+        std::uint16_t states;
+        State longest;
+        EntityId process;
+    };
+
+    [[nodiscard]] Ticks start(std::size_t index) const;
+    [[nodiscard]] Ticks end(std::size_t index) const;
+    [[nodiscard]] LaneValue value(std::size_t index) const;
+    void summarise_blocks();
+    [[nodiscard]] Block block_of_entries(std::size_t first) const;
+    [[nodiscard]] Block block_of_blocks(std::size_t level, std::size_t first) const;
+    [[nodiscard]] Stretch stretch(std::size_t level, std::size_t index) const;
+
+    bool names_processes_;
+    Ticks end_ = 0;
+    std::vector<std::uint64_t> entries_; ///< moment in 53 bits, then what holds from it in 11
+    std::vector<EntityId> who_;          ///< core lanes: beside entries_
+    std::vector<std::vector<Block>> levels_;
+};
+
+} // namespace procession::core

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/system_state.h"
+
+#include <algorithm>
+
+namespace procession::core {
+
+using scheduler::Became;
+using scheduler::Place;
+
+SystemState::SystemState(const Scenario& scenario, QueueNumber ready_queues, std::uint16_t levels)
+    : context_switch_(scenario.machine.context_switch),
+      migration_cost_(scenario.machine.migration_cost),
+      first_dispatch_costs_(scenario.machine.first_dispatch_costs),
+      per_core_(scenario.machine.ready_queues == ReadyQueues::per_core),
+      ready_queues_(ready_queues), levels_(levels), next_pid_(first_pid),
+      processes_(scenario.processes.size()), cores_(scenario.machine.cores),
+      devices_(scenario.machine.devices.size()),
+      queues_(ready_queues + scenario.machine.devices.size() + 1)
+{
+    for (std::size_t i = 0; i < processes_.size(); ++i) {
+        processes_[i].priority = scenario.processes[i].priority;
+        processes_[i].nice = scenario.processes[i].nice;
+        processes_[i].tickets = scenario.processes[i].tickets;
+    }
+}
+
+void SystemState::apply(const Record& record)
+{
+    now_ = record.at;
+    switch (record.kind) {
+    case RecordKind::dispatch:
+    case RecordKind::dispatch_plain:
+        return apply_dispatch(record);
+    case RecordKind::ready:
+        return apply_ready(record);
+    case RecordKind::blocked:
+        return apply_blocked(record);
+    case RecordKind::served:
+        unlink(record.subject);
+        at(record.subject).in_service = true;
+        return change_service(static_cast<DeviceIndex>(record.other), +1, record.at);
+    case RecordKind::life:
+        return apply_life(record);
+    case RecordKind::policy:
+        return apply_policy(record);
+    }
+}
+
+void SystemState::settle(Ticks now)
+{
+    now_ = now;
+    for (ProcessAt& process : processes_) {
+        if (process.state != State::unborn && process.state != State::terminated) {
+            settle_process(process, now);
+        }
+    }
+    for (CoreAt& core : cores_) {
+        settle_core(core, now);
+        if (core.slices_from >= 0) {
+            // Nothing else happens at `now`, so a slice that ends then has been renewed.
+            const Ticks ended = (now - core.slices_from) / core.slice_length;
+            end_slices_alone(core, core.slices_from + ended * core.slice_length);
+        }
+    }
+    for (std::size_t i = 0; i < devices_.size(); ++i) {
+        change_service(static_cast<DeviceIndex>(i), 0, now);
+    }
+}
+
+void SystemState::apply_dispatch(const Record& record)
+{
+    if (record.leave != Leave::not_ready) {
+        leave_folded(record.core, record.leave, record.at);
+    }
+    take_core(record.core, record.subject, record.at);
+}
+
+void SystemState::leave_folded(CoreNumber core, Leave leave, Ticks now)
+{
+    const EntityId id = cores_[core].process;
+    ProcessAt& process = at(id);
+    vacate(core, now);
+    const bool expired = leave == Leave::expired || leave == Leave::expired_lower;
+    process.quantum_expiries += expired;
+    process.level = static_cast<std::uint16_t>(process.level + (leave == Leave::expired_lower));
+    process.state = State::ready;
+    process.key = 0;
+    process.joined = now;
+    const QueueIndex queue = ready_queue(core, process.level);
+    if (leave == Leave::preempted_front) {
+        push_front(queue, id);
+    } else {
+        push_tail(queue, id);
+    }
+}
+
+void SystemState::take_core(CoreNumber number, EntityId id, Ticks now)
+{
+    CoreAt& core = cores_[number];
+    ProcessAt& process = at(id);
+    create_if_unborn(id, now);
+    settle_process(process, now);
+    unlink(id);
+    const bool is_first = core.last == no_entity;
+    const bool is_switch = !is_first && core.last != id;
+    Ticks cost = is_switch || (is_first && first_dispatch_costs_) ? context_switch_ : 0;
+    cost += process.core != no_core && process.core != number ? migration_cost_ : 0;
+    process.state = cost > 0 ? State::switching : State::running;
+    process.core = number;
+    ++process.dispatches;
+    ++core.dispatches;
+    core.context_switches += is_switch;
+    core.process = id;
+    core.last = id;
+    core.since = now;
+    core.settled = now;
+    core.switched = now + cost;
+}
+
+void SystemState::vacate(CoreNumber number, Ticks now)
+{
+    CoreAt& core = cores_[number];
+    settle_process(at(core.process), now);
+    settle_core(core, now);
+    core.process = no_entity;
+}
+
+void SystemState::apply_ready(const Record& record)
+{
+    const EntityId id = record.subject;
+    const auto became = static_cast<Became>(record.code);
+    if (record.core != no_core) {
+        vacate(record.core, record.at);
+    }
+    ProcessAt& process = at(id);
+    create_if_unborn(id, record.at);
+    settle_process(process, record.at);
+    process.quantum_expiries += became == Became::expired;
+    const bool moved = process.state == State::ready; // boosted or changed where it waits
+    release(id, record.at);
+    if (!moved) {
+        process.joined = record.at;
+    }
+    process.state = State::ready;
+    process.key = record.key;
+    const auto queue = static_cast<QueueIndex>(record.other_key);
+    process.level = static_cast<std::uint16_t>(queue % levels_);
+    switch (static_cast<Place>(record.tie)) {
+    case Place::tail:
+        return push_tail(queue, id);
+    case Place::front:
+        return push_front(queue, id);
+    case Place::behind:
+        return insert_behind(queue, id, record.other);
+    }
+}
+
+void SystemState::apply_blocked(const Record& record)
+{
+    const EntityId id = record.subject;
+    if (record.core != no_core) {
+        vacate(record.core, record.at);
+    }
+    create_if_unborn(id, record.at);
+    release(id, record.at);
+    enter(id, State::blocked, record.at);
+    ProcessAt& process = at(id);
+    process.device = record.other == no_entity ? no_device : static_cast<DeviceIndex>(record.other);
+    process.request = record.key;
+    process.in_service = static_cast<ServiceStart>(record.code) == ServiceStart::at_once;
+    if (!process.in_service) {
+        push_tail(device_queue(process.device), id);
+    } else if (process.device != no_device) {
+        change_service(process.device, +1, record.at);
+    }
+}
+
+void SystemState::apply_life(const Record& record)
+{
+    const EntityId id = record.subject;
+    ProcessAt& process = at(id);
+    const auto event = static_cast<LifeEvent>(record.code);
+    if (record.core != no_core) {
+        vacate(record.core, record.at);
+    }
+    switch (event) {
+    case LifeEvent::created:
+        create_if_unborn(id, record.at);
+        enter(id, State::new_, record.at);
+        return push_tail(job_queue(), id);
+    case LifeEvent::exited:
+    case LifeEvent::faulted:
+    case LifeEvent::killed:
+        create_if_unborn(id, record.at);
+        release(id, record.at);
+        enter(id, State::terminated, record.at);
+        process.finish = record.at;
+        process.exit_code = static_cast<std::int32_t>(record.key);
+        process.killed = event == LifeEvent::killed;
+        process.faulted = event == LifeEvent::faulted;
+        return;
+    case LifeEvent::suspended:
+        if (process.state == State::blocked) {
+            return enter(id, State::suspended_blocked, record.at);
+        }
+        unlink(id);
+        return enter(id, State::suspended_ready, record.at);
+    case LifeEvent::activated_blocked:
+        return enter(id, State::blocked, record.at);
+    case LifeEvent::woken_suspended:
+        release(id, record.at);
+        return enter(id, State::suspended_ready, record.at);
+    case LifeEvent::priority_set:
+        process.priority = static_cast<std::int32_t>(record.key);
+        return;
+    case LifeEvent::nice_set:
+        process.nice = static_cast<std::int32_t>(record.key);
+        return;
+    case LifeEvent::tickets_set:
+        process.tickets = static_cast<std::uint32_t>(record.key);
+        return;
+    case LifeEvent::no_effect:
+        return;
+    }
+}
+
+void SystemState::apply_policy(const Record& record)
+{
+    switch (static_cast<PolicyEvent>(record.code)) {
+    case PolicyEvent::boost:
+        for (ProcessAt& process : processes_) {
+            if (process.state != State::terminated) {
+                process.level = 0;
+            }
+        }
+        return;
+    case PolicyEvent::slices_from:
+        cores_[record.core].slices_from = record.at;
+        cores_[record.core].slice_length = record.key;
+        return;
+    case PolicyEvent::slices_to:
+        end_slices_alone(cores_[record.core], record.other_key);
+        cores_[record.core].slices_from = -1;
+        return;
+    }
+}
+
+void SystemState::end_slices_alone(CoreAt& core, Ticks last)
+{
+    const std::int64_t ended = (last - core.slices_from) / core.slice_length;
+    ProcessAt& process = at(core.process);
+    process.quantum_expiries += ended;
+    process.dispatches += static_cast<std::uint32_t>(ended);
+    core.dispatches += ended;
+    core.slices_from = last;
+}
+
+void SystemState::settle_process(ProcessAt& process, Ticks now)
+{
+    const Ticks passed = now - process.since;
+    switch (process.state) {
+    case State::unborn:
+    case State::terminated:
+        break;
+    case State::new_:
+        process.held += passed;
+        break;
+    case State::ready:
+        process.waiting += passed;
+        break;
+    case State::switching:
+    case State::running: {
+        const Ticks switched = cores_[process.core].switched;
+        const Ticks switching = std::clamp(switched - process.since, Ticks{0}, passed);
+        process.switching += switching;
+        process.cpu += passed - switching;
+        if (passed > switching && process.first_run < 0) {
+            process.first_run = process.since + switching;
+        }
+        process.state = now >= switched ? State::running : State::switching;
+        break;
+    }
+    case State::blocked:
+        process.blocked += passed;
+        break;
+    case State::suspended_ready:
+    case State::suspended_blocked:
+        process.suspended += passed;
+        break;
+    }
+    process.since = now;
+}
+
+void SystemState::settle_core(CoreAt& core, Ticks now)
+{
+    if (core.process != no_entity) {
+        const Ticks passed = now - core.settled;
+        const Ticks switching = std::clamp(core.switched - core.settled, Ticks{0}, passed);
+        core.switching += switching;
+        core.running += passed - switching;
+    }
+    core.settled = now;
+}
+
+void SystemState::enter(EntityId id, State state, Ticks now)
+{
+    ProcessAt& process = at(id);
+    settle_process(process, now);
+    process.state = state;
+    process.since = now;
+}
+
+void SystemState::create_if_unborn(EntityId id, Ticks now)
+{
+    ProcessAt& process = at(id);
+    if (process.state == State::unborn && process.created < 0) {
+        process.pid = next_pid_++;
+        process.created = now;
+        process.since = now;
+    }
+}
+
+void SystemState::release(EntityId id, Ticks now)
+{
+    ProcessAt& process = at(id);
+    unlink(id);
+    if (process.in_service && process.device != no_device) {
+        change_service(process.device, -1, now);
+    }
+    process.in_service = false;
+    process.device = no_device;
+    process.request = 0;
+}
+
+void SystemState::change_service(DeviceIndex index, std::int32_t by, Ticks now)
+{
+    DeviceAt& device = devices_[static_cast<std::size_t>(index)];
+    device.busy += static_cast<Ticks>(device.serving) * (now - device.settled);
+    device.settled = now;
+    device.serving += static_cast<std::uint32_t>(by);
+}
+
+void SystemState::push_tail(QueueIndex queue, EntityId id)
+{
+    insert_behind(queue, id, queues_[queue].tail);
+}
+
+void SystemState::push_front(QueueIndex queue, EntityId id)
+{
+    insert_behind(queue, id, no_entity);
+}
+
+void SystemState::insert_behind(QueueIndex queue, EntityId id, EntityId behind)
+{
+    QueueEnds& ends = queues_[queue];
+    ProcessAt& process = at(id);
+    EntityId& after_before = behind == no_entity ? ends.head : at(behind).next;
+    process.queue = queue;
+    process.previous = behind;
+    process.next = after_before;
+    after_before = id;
+    (process.next == no_entity ? ends.tail : at(process.next).previous) = id;
+    ++ends.length;
+}
+
+void SystemState::unlink(EntityId id)
+{
+    ProcessAt& process = at(id);
+    if (process.queue == no_queue) {
+        return;
+    }
+    QueueEnds& ends = queues_[process.queue];
+    (process.previous == no_entity ? ends.head : at(process.previous).next) = process.next;
+    (process.next == no_entity ? ends.tail : at(process.next).previous) = process.previous;
+    --ends.length;
+    process.queue = no_queue;
+    process.next = no_entity;
+    process.previous = no_entity;
+}
+
+std::vector<EntityId> SystemState::members(QueueIndex index) const
+{
+    std::vector<EntityId> result;
+    result.reserve(queues_[index].length);
+    for (EntityId id = queues_[index].head; id != no_entity; id = processes_[id].next) {
+        result.push_back(id);
+    }
+    return result;
+}
+
+} // namespace procession::core
