@@ -192,7 +192,7 @@ Decision Dispatcher::take(CoreNumber core, EntityId challenger, const Entity& ru
     --waiting_;
     // Whom it was measured against: the process that loses the core.
     decision.reason.runner_up = running.id;
-    decision.reason.runner_up_key = queue.rank(running, now);
+    decision.reason.runner_up_key = queue.running_key(running, now);
     decision.reason.tie = Tie::none;
     return decision;
 }

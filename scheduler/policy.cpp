@@ -21,6 +21,11 @@ std::int64_t Policy::rank(const Entity&, Ticks) const
     return 0;
 }
 
+std::int64_t Policy::running_key(const Entity& running, Ticks now) const
+{
+    return rank(running, now);
+}
+
 Ticks Policy::slice(const Entity&, Ticks)
 {
     return never;

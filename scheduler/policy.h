@@ -102,6 +102,10 @@ public:
     /// The measure by which running entities are compared to find the one that
     /// ranks last: larger ranks later. Only asked of preemptive policies.
     [[nodiscard]] virtual std::int64_t rank(const Entity& running, Ticks now) const;
+    /// What a running entity would be chosen by, measured as Reason::key: what the
+    /// reason of a preemption shows of the one that lost its core. `rank` unless
+    /// that is measured otherwise.
+    [[nodiscard]] virtual std::int64_t running_key(const Entity& running, Ticks now) const;
 
     /// Ticks that `entity`, just chosen or boosted while running, may run before
     /// it must let others; `never` if it may go on.

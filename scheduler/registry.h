@@ -34,7 +34,7 @@ struct ParameterInfo {
     ParameterValue fallback;          ///< the default
     std::int64_t minimum = 0;
     std::int64_t maximum = latest_tick;
-    std::vector<std::string_view> choices;
+    std::vector<std::string_view> choices{};
     const char* label = "";       ///< for a form; PROCESSION_TR("parameter", …)
     const char* explanation = ""; ///< one sentence; PROCESSION_TR("parameter", …)
 };
@@ -42,11 +42,11 @@ struct ParameterInfo {
 /// One policy.
 struct PolicyInfo {
     std::string_view name;                   ///< as in scenarios
-    std::vector<std::string_view> synonyms;  ///< accepted too (terms)
+    std::vector<std::string_view> synonyms{};///< accepted too (terms)
     const char* label = "";       ///< "Round robin"; PROCESSION_TR("policy", …)
     const char* short_label = ""; ///< "RR"; PROCESSION_TR("policy", …)
     const char* explanation = ""; ///< one sentence; PROCESSION_TR("policy", …)
-    std::vector<ParameterInfo> parameters;
+    std::vector<ParameterInfo> parameters{};
     /// Builds the policy; parameters not given take their defaults. The values
     /// have been checked against `parameters`.
     std::unique_ptr<Policy> (*make)(const Parameters&) = nullptr;
