@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Shared by the scripts of this folder; read it with `source`. Kept to what bash 3.2
 # (macOS) understands.
