@@ -16,7 +16,7 @@ inline constexpr EntityId no_entity = (EntityId{1} << 24) - 1;
 /// What a policy may know of a process. Owned and kept current by the machine:
 /// `burst_left` and `burst_ran` of a running entity are settled to `now` before
 /// a policy is asked anything about it.
-struct Entity {
+struct alignas(64) Entity {
     EntityId id = no_entity;
     std::int32_t priority = 0;
     std::int32_t nice = 0;       ///< -20 … 19, smaller is favoured

@@ -71,11 +71,15 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario)
     for (std::size_t slot = 0; slot < dispatcher_.policy_count(); ++slot) {
         timers_.push_back(dispatcher_.policy_at(slot).next_timer(0));
     }
+    next_outside_ = next_outside_cores();
+    stop_after_ = std::min(scenario_->until.value_or(scheduler::latest_tick),
+                           scheduler::latest_tick);
 }
 
-Ticks Machine::next_time() const
+/// Next arrival, completion, intervention or periodic work.
+Ticks Machine::next_outside_cores() const
 {
-    Ticks next = *std::min_element(due_.begin(), due_.end());
+    Ticks next = never;
     if (next_arrival_ < arrivals_.size()) {
         next = std::min(next, spec(arrivals_[next_arrival_]).arrival);
     }
@@ -86,7 +90,8 @@ Ticks Machine::next_time() const
         next = std::min(next, scenario_->interventions[interventions_[next_intervention_]].at);
     }
     // Periodic work alone keeps no machine going, and changes nothing while all wait for I/O.
-    if (next != never && !boosted_idle_) {
+    const bool pending = next != never || free_cores_ < due_.size();
+    if (pending && !boosted_idle_) {
         next = std::min(next, *std::min_element(timers_.begin(), timers_.end()));
     }
     return next;
@@ -113,39 +118,47 @@ bool Machine::stop(Ticks at, Outcome outcome, LimitKind limit)
 
 bool Machine::step(Recorder& recorder)
 {
+    const Ticks cores = *std::min_element(due_.begin(), due_.end());
+    const Ticks next = std::min(cores, next_outside_);
     if (finished_ == entities_.size()) {
         return stop(now_, Outcome::completed, LimitKind::none);
     }
-    const Ticks next = next_time();
     if (next == never) {
         return stop(now_, Outcome::deadlock, LimitKind::none);
     }
-    if (scenario_->until && next > *scenario_->until) {
-        return stop(*scenario_->until, Outcome::limit, LimitKind::until);
-    }
-    if (next > scheduler::latest_tick) {
-        return stop(scheduler::latest_tick, Outcome::limit, LimitKind::time);
+    if (next > stop_after_) {
+        return stop(stop_after_, Outcome::limit,
+                    scenario_->until ? LimitKind::until : LimitKind::time);
     }
     if (recorder.count() >= scenario_->limits.events) {
         return stop(now_, Outcome::limit, LimitKind::events);
     }
     now_ = next;
-    live_through_instant(recorder);
-    return true;
-}
-
-void Machine::live_through_instant(Recorder& recorder)
-{
     if (alone_ > 0) {
         end_slices_alone(recorder);
     }
+    newly_ready_ = false;
+    if (cores < next_outside_) {
+        leavers(recorder);
+        admit_jobs(recorder);
+        act(recorder);
+    } else {
+        live_through_instant(recorder);
+        next_outside_ = next_outside_cores();
+    }
+    recorder.flush();
+    return true;
+}
+
+/// The whole order of events at one instant.
+void Machine::live_through_instant(Recorder& recorder)
+{
     if (boosted_idle_) {
         for (std::size_t slot = 0; slot < timers_.size(); ++slot) {
             timers_[slot] = dispatcher_.policy_at(slot).next_timer(now_ - 1);
         }
         boosted_idle_ = false;
     }
-    newly_ready_ = false;
     if (scenario_->scheduler.tie == TieOrder::arrival_first) {
         arrivals(recorder);
         completions(recorder);
@@ -160,7 +173,6 @@ void Machine::live_through_instant(Recorder& recorder)
     admit_jobs(recorder);
     act(recorder);
     interventions(recorder);
-    recorder.flush();
 }
 
 std::vector<Stuck> Machine::stuck() const

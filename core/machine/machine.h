@@ -68,10 +68,11 @@ private:
     static constexpr Ticks never = scheduler::never;
 
     // machine.cpp: time
-    [[nodiscard]] Ticks next_time() const;
+    [[nodiscard]] Ticks next_outside_cores() const;
     [[nodiscard]] bool quiet_after_now() const;
     bool stop(Ticks at, Outcome outcome, LimitKind limit);
     void live_through_instant(Recorder& recorder);
+    void after(Ticks delay, EntityId id);
 
     // processes.cpp: a process's life
     void arrivals(Recorder& recorder);
@@ -140,6 +141,8 @@ private:
     std::size_t next_intervention_ = 0;
     std::priority_queue<Completion, std::vector<Completion>, std::greater<>> completions_;
     std::uint64_t requests_made_ = 0;
+    Ticks next_outside_ = 0;                     ///< next event that is not a core's
+    Ticks stop_after_ = 0;                       ///< `until`, or the latest moment there is
     std::vector<Ticks> timers_;                  ///< next of each policy
     bool boosted_idle_ = false;                  ///< a boost now would change nothing
 

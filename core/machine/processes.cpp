@@ -162,8 +162,15 @@ void Machine::request(EntityId id, const Burst& burst, CoreNumber leaves, Record
                              .key = burst.ticks});
     request_[id] = ++requests_made_;
     if (at_once) {
-        completions_.push({now_ + burst.ticks, request_[id], id});
+        after(burst.ticks, id);
     }
+}
+
+/// The I/O that `id` has asked for is over in `delay` ticks.
+void Machine::after(Ticks delay, EntityId id)
+{
+    completions_.push({now_ + delay, request_[id], id});
+    next_outside_ = std::min(next_outside_, now_ + delay);
 }
 
 void Machine::completions(Recorder& recorder)
@@ -206,7 +213,7 @@ void Machine::serve_next(DeviceIndex device, Recorder& recorder)
     }
     recorder.record(state_, {.at = now_, .kind = RecordKind::served, .subject = next,
                              .other = static_cast<EntityId>(device)});
-    completions_.push({now_ + state_.process(next).request, request_[next], next});
+    after(state_.process(next).request, next);
 }
 
 void Machine::end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber leaves,

@@ -28,10 +28,11 @@ public:
     void leave(SystemState& state, const Record& ready, Leave fold)
     {
         flush();
-        state.apply(ready);
         if (fold == Leave::not_ready) {
+            state.apply(ready);
             append(ready);
         } else {
+            state.leave_folded(ready.core, fold, ready.at);
             pending_ = ready;
             pending_fold_ = fold;
         }

@@ -28,7 +28,8 @@ using QueueIndex = std::uint32_t;
 inline constexpr QueueIndex no_queue = 0xFFFFFFFF;
 
 /// A process at a moment: the part of its control block that the machine keeps.
-struct ProcessAt {
+/// What a context switch touches stands first, in one cache line.
+struct alignas(64) ProcessAt {
     State state = State::unborn;
     bool in_service = false; ///< blocked: the device works on its request
     bool killed = false;
@@ -38,24 +39,26 @@ struct ProcessAt {
     QueueIndex queue = no_queue;
     EntityId next = no_entity; ///< in its queue
     EntityId previous = no_entity;
-    DeviceIndex device = no_device; ///< blocked: waits for
+    std::uint32_t dispatches = 0; ///< but for those in `renewals`
+    Ticks since = 0;        ///< when its state began, or totals were last settled
+    Ticks joined = 0;       ///< ready: when it joined the ready queue
+    Ticks cpu = 0;          ///< totals up to `since`
+    Ticks waiting = 0;
+    std::int64_t quantum_expiries = 0;
+
+    std::int64_t renewals = 0;      ///< slices renewed while it had its core alone: dispatches too
     std::int32_t pid = 0;           ///< 0 before it is created
+    DeviceIndex device = no_device; ///< blocked: waits for
     std::int32_t priority = 0;
     std::int32_t nice = 0;
     std::uint32_t tickets = 0;
     std::int32_t exit_code = 0;
-    std::uint32_t dispatches = 0;
-    std::int64_t quantum_expiries = 0;
-    std::int64_t key = 0;   ///< ready: what the policy orders it by
-    Ticks joined = 0;       ///< ready: when it joined the ready queue
-    Ticks since = 0;        ///< when its state began, or totals were last settled
+    std::int64_t key = 0;   ///< ready: what the policy orders it by, unless its queue is a plain one
     Ticks created = -1;     ///< arrival; -1 before
     Ticks first_run = -1;   ///< first tick on a core; -1 before
     Ticks finish = -1;      ///< end of execution; -1 before
     Ticks request = 0;      ///< blocked: ticks requested
-    Ticks held = 0;         ///< totals up to `since`
-    Ticks waiting = 0;
-    Ticks cpu = 0;
+    Ticks held = 0;
     Ticks blocked = 0;
     Ticks switching = 0;
     Ticks suspended = 0;
@@ -104,6 +107,10 @@ public:
     SystemState(const Scenario& scenario, QueueNumber ready_queues, std::uint16_t levels);
 
     void apply(const Record& record);
+    /// The process that holds `core` joins a ready queue as `leave` says: what a
+    /// folded dispatch record does first.
+    void leave_folded(CoreNumber core, Leave leave, Ticks now);
+
     /// Moves time on to `now` with nothing happening: totals, switching → running.
     /// Not before any record applied.
     void settle(Ticks now);
@@ -139,8 +146,6 @@ private:
     void apply_life(const Record& record);
     void apply_policy(const Record& record);
 
-    /// The process that holds `core` joins a ready queue as `leave` says.
-    void leave_folded(CoreNumber core, Leave leave, Ticks now);
     void take_core(CoreNumber core, EntityId id, Ticks now);
     /// Ends the hold of `core`; totals up to `now`.
     void vacate(CoreNumber core, Ticks now);
@@ -177,3 +182,5 @@ private:
 };
 
 } // namespace procession::core
+
+#include "core/trace/system_state_switch.h"

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Policies that order by a key, with up to a million processes: against a bare
+// std::priority_queue that does the same pushes and pops (aim: at most 3 × its
+// time), and how the time of one event grows from 10^3 to 10^6 processes beyond
+// what that queue itself grows (aim: less than 2 ×).
+#include "core/simulate.h"
+#include "tests/bench/bare_loops.h"
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <string>
+
+namespace {
+
+using namespace procession;
+using Clock = std::chrono::steady_clock;
+
+/// `count` processes that are there from the start, each with one burst of
+/// `shortest` … `shortest` + 999 ticks.
+core::Scenario crowd(std::string policy, std::size_t count, core::Ticks shortest)
+{
+    core::Scenario scenario;
+    scenario.scheduler.policy = std::move(policy);
+    scenario.processes.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        core::ProcessSpec& process = scenario.processes[i];
+        process.name = std::to_string(i);
+        process.bursts = {{core::Burst::Kind::cpu, core::no_device,
+                           shortest + static_cast<core::Ticks>(bench::spread(i) % 1000), ""}};
+    }
+    scenario.listed = count;
+    return scenario;
+}
+
+/// Each arrives while others run, so that every arrival may preempt.
+core::Scenario stream(std::string policy, std::size_t count)
+{
+    core::Scenario scenario = crowd(std::move(policy), count, 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        scenario.processes[i].arrival = static_cast<core::Ticks>(i * 250);
+    }
+    return scenario;
+}
+
+double seconds_since(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+void against_priority_queue(benchmark::State& state, const core::Scenario& scenario)
+{
+    const auto count = static_cast<std::size_t>(state.range(0));
+    double bare = 0;
+    double machine = 0;
+    double events = 0;
+    for (auto _ : state) {
+        auto start = Clock::now();
+        const core::Trace trace = core::simulate(scenario);
+        machine += seconds_since(start);
+        // A pop for each dispatch; a push for each arrival and each return.
+        const auto dispatches =
+            static_cast<std::size_t>(trace.final_state().cores().front().dispatches);
+        start = Clock::now();
+        benchmark::DoNotOptimize(
+            bench::push_and_pop(count, dispatches > count ? dispatches - count : 0));
+        bare += seconds_since(start);
+        events += static_cast<double>(dispatches);
+    }
+    state.counters["ratio"] = machine / bare;
+    state.counters["ns_a_dispatch"] = machine * 1e9 / events;
+    state.counters["bare_ns"] = bare * 1e9 / events;
+}
+
+void srtf_crowd(benchmark::State& state)
+{
+    against_priority_queue(state, crowd("srtf", static_cast<std::size_t>(state.range(0)), 1));
+}
+
+void srtf_stream(benchmark::State& state)
+{
+    against_priority_queue(state, stream("srtf", static_cast<std::size_t>(state.range(0))));
+}
+
+/// Bursts of several slices, so that each process comes back several times.
+void fair_crowd(benchmark::State& state)
+{
+    against_priority_queue(state, crowd("cfs", static_cast<std::size_t>(state.range(0)), 1));
+}
+
+void sizes(benchmark::internal::Benchmark* benchmark)
+{
+    benchmark->Arg(1'000)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+}
+BENCHMARK(srtf_crowd)->Apply(sizes);
+BENCHMARK(srtf_stream)->Apply(sizes);
+BENCHMARK(fair_crowd)->Apply(sizes);
+
+} // namespace
