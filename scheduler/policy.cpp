@@ -6,6 +6,16 @@ namespace procession::scheduler {
 // What a policy need not answer: it is not preemptive, has no slices, keeps no
 // account of what ran and does nothing periodically.
 
+Rotation Policy::rotate(const Entity& expired, std::span<const Entity> entities, Ticks now,
+                        Choices& choices)
+{
+    Rotation rotation;
+    rotation.placement = enqueue(expired, Became::expired, now);
+    rotation.decision = pick(now, choices);
+    rotation.slice = slice(entities[rotation.decision.chosen], now);
+    return rotation;
+}
+
 EntityId Policy::best(const Eligible*, Ticks) const
 {
     return no_entity;

@@ -40,6 +40,13 @@ struct Decision {
     Reason reason;
 };
 
+/// Both answers at the end of a slice: where the one went, who comes next.
+struct Rotation {
+    Placement placement;
+    Decision decision;
+    Ticks slice = 0; ///< of the one that comes next
+};
+
 /// What is true of a policy for a whole run.
 struct Traits {
     bool preemptive = false;       ///< `preempts` can say yes
@@ -92,6 +99,11 @@ public:
     virtual Decision pick(Ticks now, Choices& choices) = 0;
     /// The same among those that `eligible` accepts; no_entity if there is none.
     virtual Decision pick_among(const Eligible& eligible, Ticks now, Choices& choices) = 0;
+    /// The most frequent thing of all in one call: `expired` has used up its slice,
+    /// joins those that wait, and the best of them is chosen. The same as enqueue,
+    /// pick and slice one after the other. `entities` are indexed by id.
+    virtual Rotation rotate(const Entity& expired, std::span<const Entity> entities, Ticks now,
+                            Choices& choices);
     /// Who would be chosen now, left in place; with `eligible`, among those.
     /// no_entity if nobody qualifies. Only asked of preemptive policies.
     [[nodiscard]] virtual EntityId best(const Eligible* eligible, Ticks now) const;

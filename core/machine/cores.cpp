@@ -50,35 +50,11 @@ void Machine::core_due(CoreNumber core, Recorder& recorder)
     // Otherwise its context switch has just ended; `act` looks who may preempt.
 }
 
-/// Brings the account of the process on `core` up to now.
-void Machine::settle(CoreNumber core)
-{
-    OnCore& on = on_core_[core];
-    if (on.settled >= now_) {
-        return; // also while switching: the account starts when that ends
-    }
-    Entity& entity = entities_[state_.cores()[core].process];
-    const Ticks ran = now_ - on.settled;
-    on.settled = now_;
-    entity.burst_left -= ran;
-    entity.burst_ran += ran;
-    dispatcher_.policy(core).ran(entity, ran);
-}
-
 void Machine::free_core(CoreNumber core)
 {
     on_core_[core].check_again = false;
     due_[core] = never;
     ++free_cores_;
-}
-
-void Machine::update_due(CoreNumber core)
-{
-    const OnCore& on = on_core_[core];
-    due_[core] = on.alone ? on.burst_end : std::min(on.burst_end, on.slice_end);
-    if (on.check_again) {
-        due_[core] = std::min(due_[core], state_.cores()[core].switched);
-    }
 }
 
 void Machine::timers(Recorder& recorder)
@@ -236,101 +212,6 @@ CoreNumber Machine::last_ranked(const std::vector<bool>& passed_over, bool all)
         }
     }
     return last;
-}
-
-void Machine::dispatch(CoreNumber core, const Decision& decision, Recorder& recorder)
-{
-    const EntityId id = decision.chosen;
-    const scheduler::Reason& reason = decision.reason;
-    const bool renewed = state_.cores()[core].last == id && on_core_[core].expired_at == now_;
-    // A plain queue's keys can be read from the state; the record is half as long.
-    const bool plain = dispatcher_.traits().order == scheduler::QueueOrder::fifo;
-    recorder.dispatch(state_, {.at = now_,
-                               .kind = plain ? RecordKind::dispatch_plain : RecordKind::dispatch,
-                               .core = core, .subject = id, .other = reason.runner_up,
-                               .code = static_cast<std::uint8_t>(reason.why),
-                               .tie = static_cast<std::uint8_t>(reason.tie),
-                               .key = plain ? 0 : reason.key,
-                               .other_key = plain ? 0 : reason.runner_up_key});
-    OnCore& on = on_core_[core];
-    const Ticks starts = state_.cores()[core].switched;
-    const Ticks slice = dispatcher_.policy(core).slice(entities_[id], now_);
-    on.settled = starts;
-    on.burst_end = starts + entities_[id].burst_left;
-    on.slice_end = slice == never ? never : starts + slice;
-    on.alone = false;
-    on.fresh = true;
-    on.check_again = false;
-    if (renewed && slice != never && on.burst_end > on.slice_end) {
-        consider_slices_alone(core, recorder);
-    }
-    update_due(core);
-}
-
-/// The process on `core` has just renewed its slice. If nobody waits and nothing
-/// more happens now, its slices need not be lived through one by one: they are
-/// counted when something next happens.
-void Machine::consider_slices_alone(CoreNumber core, Recorder& recorder)
-{
-    const scheduler::Traits& traits = dispatcher_.traits();
-    const bool per_core = dispatcher_.policy_count() > 1;
-    if (!traits.slices_alone || choices_.orders_freely() || !dispatcher_.empty() ||
-        !quiet_after_now()) {
-        return;
-    }
-    // With others busy, slices that end together might be dealt out otherwise.
-    if (!traits.fair_alone && !per_core && free_cores_ + 1 < due_.size()) {
-        return;
-    }
-    // A free core of lower number would choose first.
-    for (CoreNumber lower = 0; lower < core; ++lower) {
-        if (state_.cores()[lower].process == no_entity) {
-            return;
-        }
-    }
-    const EntityId id = state_.cores()[core].process;
-    if (!dispatcher_.policy(core).renews(entities_[id])) {
-        return;
-    }
-    OnCore& on = on_core_[core];
-    on.alone = true;
-    on.slice_start = now_;
-    on.slice_length = on.slice_end - now_;
-    ++alone_;
-    recorder.record(state_, {.at = now_, .kind = RecordKind::policy, .core = core, .subject = id,
-                             .code = static_cast<std::uint8_t>(PolicyEvent::slices_from),
-                             .key = on.slice_length});
-}
-
-/// Something happens: counts the slices that ended before now. One that ends
-/// right now is lived through, in its turn.
-void Machine::end_slices_alone(Recorder& recorder)
-{
-    for (CoreNumber core = 0; core < due_.size(); ++core) {
-        OnCore& on = on_core_[core];
-        if (!on.alone) {
-            continue;
-        }
-        const EntityId id = state_.cores()[core].process;
-        scheduler::Policy& policy = dispatcher_.policy(core);
-        const Ticks now = now_;
-        const Ticks ended = (now - on.slice_start - 1) / on.slice_length;
-        const Ticks last_start = on.slice_start + ended * on.slice_length;
-        now_ = last_start;
-        settle(core);
-        if (ended > 0) {
-            policy.renew(entities_[id], static_cast<std::uint64_t>(ended), choices_);
-        }
-        now_ = now;
-        settle(core);
-        on.alone = false;
-        on.slice_end = last_start + on.slice_length;
-        recorder.record(state_, {.at = now_, .kind = RecordKind::policy, .core = core, .subject = id,
-                                 .code = static_cast<std::uint8_t>(PolicyEvent::slices_to),
-                                 .key = ended, .other_key = last_start});
-        update_due(core);
-    }
-    alone_ = 0;
 }
 
 } // namespace procession::core

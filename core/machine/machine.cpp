@@ -71,6 +71,11 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario)
     for (std::size_t slot = 0; slot < dispatcher_.policy_count(); ++slot) {
         timers_.push_back(dispatcher_.policy_at(slot).next_timer(0));
     }
+    const bool any_affinity =
+        std::any_of(scenario_->processes.begin(), scenario_->processes.end(),
+                    [](const ProcessSpec& process) { return !process.affinity.empty(); });
+    plain_ = dispatcher_.traits().order == scheduler::QueueOrder::fifo && !any_affinity &&
+             scenario_->machine.multiprogramming && !choices_.orders_freely();
     next_outside_ = next_outside_cores();
     stop_after_ = std::min(scenario_->until.value_or(scheduler::latest_tick),
                            scheduler::latest_tick);
@@ -118,7 +123,14 @@ bool Machine::stop(Ticks at, Outcome outcome, LimitKind limit)
 
 bool Machine::step(Recorder& recorder)
 {
-    const Ticks cores = *std::min_element(due_.begin(), due_.end());
+    Ticks cores = never;
+    CoreNumber first = no_core; // to be due
+    bool only = true;           // no other core is due with it
+    for (CoreNumber core = 0; core < due_.size(); ++core) {
+        only = due_[core] < cores || (only && due_[core] > cores);
+        first = due_[core] < cores ? core : first;
+        cores = std::min(cores, due_[core]);
+    }
     const Ticks next = std::min(cores, next_outside_);
     if (finished_ == entities_.size()) {
         return stop(now_, Outcome::completed, LimitKind::none);
@@ -138,7 +150,9 @@ bool Machine::step(Recorder& recorder)
         end_slices_alone(recorder);
     }
     newly_ready_ = false;
-    if (cores < next_outside_) {
+    if (cores < next_outside_ && only && only_rotates(first)) {
+        rotate(first, recorder);
+    } else if (cores < next_outside_) {
         leavers(recorder);
         admit_jobs(recorder);
         act(recorder);

@@ -89,23 +89,31 @@ private:
     void serve_next(DeviceIndex device, Recorder& recorder);
     void end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber leaves,
              Recorder& recorder);
+
+    // ready.cpp: into the ready queue, onto a core
     void join_ready_queue(EntityId id, scheduler::Became became, CoreNumber leaves,
                           Recorder& recorder);
+    void record_join(EntityId id, scheduler::Became became, CoreNumber leaves,
+                     const scheduler::Enqueued& to, Recorder& recorder);
+    void dispatch(CoreNumber core, const scheduler::Decision& decision, Recorder& recorder);
+    void take(CoreNumber core, const scheduler::Decision& decision, Ticks slice,
+              Recorder& recorder);
+    [[nodiscard]] bool only_rotates(CoreNumber core) const;
+    void rotate(CoreNumber core, Recorder& recorder);
+    void settle(CoreNumber core);
+    void update_due(CoreNumber core);
+    void consider_slices_alone(CoreNumber core, Recorder& recorder);
+    void end_slices_alone(Recorder& recorder);
 
     // cores.cpp: who runs where
     void leavers(Recorder& recorder);
     void core_due(CoreNumber core, Recorder& recorder);
-    void settle(CoreNumber core);
     void free_core(CoreNumber core);
-    void update_due(CoreNumber core);
     void timers(Recorder& recorder);
     void boost(std::size_t slot, Recorder& recorder);
     void act(Recorder& recorder);
     void preempt(Recorder& recorder);
     [[nodiscard]] CoreNumber last_ranked(const std::vector<bool>& passed_over, bool all);
-    void dispatch(CoreNumber core, const scheduler::Decision& decision, Recorder& recorder);
-    void consider_slices_alone(CoreNumber core, Recorder& recorder);
-    void end_slices_alone(Recorder& recorder);
 
     // interventions.cpp: the user's hand
     void interventions(Recorder& recorder);
@@ -151,6 +159,7 @@ private:
     std::vector<EntityId> owner_;                ///< multiprogramming off: whose core it is
     std::size_t free_cores_ = 0;
     std::size_t alone_ = 0;
+    bool plain_ = false;                         ///< ready queues are plain: no keys, no affinity, no free choices
     bool newly_ready_ = false;                   ///< somebody joined who may preempt
 
     std::set<Job> jobs_;                         ///< wait for admission

@@ -9,7 +9,6 @@
 namespace procession::core {
 
 using scheduler::Became;
-using scheduler::Place;
 
 namespace {
 
@@ -229,40 +228,6 @@ void Machine::end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber
     if (!scenario_->machine.multiprogramming) {
         std::replace(owner_.begin(), owner_.end(), id, no_entity);
     }
-}
-
-void Machine::join_ready_queue(EntityId id, Became became, CoreNumber leaves, Recorder& recorder)
-{
-    scheduler::Entity& entity = entities_[id];
-    const ProcessAt& process = state_.process(id);
-    if (became != Became::changed) {
-        entity.joined = now_;
-    }
-    const std::uint16_t level = process.level;
-    const scheduler::Enqueued to = dispatcher_.enqueue(entity, became, process.core, now_);
-    const scheduler::Placement& placement = to.placement;
-    const Record ready{.at = now_, .kind = RecordKind::ready, .core = leaves, .subject = id,
-                       .other = placement.behind, .code = static_cast<std::uint8_t>(became),
-                       .tie = static_cast<std::uint8_t>(placement.place), .key = placement.key,
-                       .other_key = to.queue};
-    if (leaves == no_core) {
-        recorder.record(state_, ready);
-        newly_ready_ = true;
-        return;
-    }
-    // One record a switch, where the queue is a plain one and the place is the usual.
-    Leave fold = Leave::not_ready;
-    if (dispatcher_.traits().order == scheduler::QueueOrder::fifo && placement.key == 0) {
-        const bool expired = became == Became::expired;
-        if (placement.place == Place::tail && placement.level == level) {
-            fold = expired ? Leave::expired : Leave::preempted_tail;
-        } else if (placement.place == Place::tail && expired && placement.level == level + 1) {
-            fold = Leave::expired_lower;
-        } else if (placement.place == Place::front && placement.level == level && !expired) {
-            fold = Leave::preempted_front;
-        }
-    }
-    recorder.leave(state_, ready, fold);
 }
 
 } // namespace procession::core

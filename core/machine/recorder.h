@@ -23,36 +23,30 @@ public:
         state.apply(record);
         append(record);
     }
-    /// A process joins a ready queue from its core; `fold` says how in a folded
-    /// record, or Leave::not_ready if that could not tell it.
-    void leave(SystemState& state, const Record& ready, Leave fold)
+    /// A process joins the plain ready queue `queue` from its core, as `leave` says.
+    void leave(SystemState& state, CoreNumber core, Leave leave, QueueNumber queue, Ticks now)
     {
         flush();
-        if (fold == Leave::not_ready) {
-            state.apply(ready);
-            append(ready);
-        } else {
-            state.leave_folded(ready.core, fold, ready.at);
-            pending_ = ready;
-            pending_fold_ = fold;
-        }
+        pending_ = {now, state.cores()[core].process, core, leave, queue};
+        state.leave_folded(core, leave, now);
     }
     void dispatch(SystemState& state, Record record)
     {
-        state.apply(record);
-        if (pending_fold_ != Leave::not_ready && pending_.core == record.core) {
-            record.leave = pending_fold_;
-            pending_fold_ = Leave::not_ready;
+        state.take_core(record.core, record.subject, record.at);
+        if (pending_.core == record.core) {
+            record.leave = pending_.leave;
+            pending_.core = no_core;
+        } else {
+            flush();
         }
-        flush();
         append(record);
     }
     /// At the end of an instant: nothing stays pending.
     void flush()
     {
-        if (pending_fold_ != Leave::not_ready) {
-            pending_fold_ = Leave::not_ready;
-            append(pending_);
+        if (pending_.core != no_core) {
+            append(unfolded());
+            pending_.core = no_core;
         }
     }
     /// Records taken so far, folded ones counted once.
@@ -67,10 +61,34 @@ private:
         }
     }
 
+    struct Pending {
+        Ticks at = 0;
+        EntityId process = no_entity;
+        CoreNumber core = no_core; ///< no_core = nothing is pending
+        Leave leave = Leave::not_ready;
+        QueueNumber queue = 0;
+    };
+
+    /// What is pending, as a record of its own.
+    [[nodiscard]] Record unfolded() const
+    {
+        const bool expired =
+            pending_.leave == Leave::expired || pending_.leave == Leave::expired_lower;
+        const bool front = pending_.leave == Leave::preempted_front;
+        return {.at = pending_.at,
+                .kind = RecordKind::ready,
+                .core = pending_.core,
+                .subject = pending_.process,
+                .code = static_cast<std::uint8_t>(expired ? scheduler::Became::expired
+                                                          : scheduler::Became::preempted),
+                .tie = static_cast<std::uint8_t>(front ? scheduler::Place::front
+                                                       : scheduler::Place::tail),
+                .other_key = pending_.queue};
+    }
+
     RecordLog* log_;
     std::int64_t count_ = 0;
-    Leave pending_fold_ = Leave::not_ready;
-    Record pending_;
+    Pending pending_;
 };
 
 } // namespace procession::core

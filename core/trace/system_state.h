@@ -110,6 +110,8 @@ public:
     /// The process that holds `core` joins a ready queue as `leave` says: what a
     /// folded dispatch record does first.
     void leave_folded(CoreNumber core, Leave leave, Ticks now);
+    /// `id` takes the free `core`: the rest of a dispatch record.
+    void take_core(CoreNumber core, EntityId id, Ticks now);
 
     /// Moves time on to `now` with nothing happening: totals, switching → running.
     /// Not before any record applied.
@@ -146,7 +148,6 @@ private:
     void apply_life(const Record& record);
     void apply_policy(const Record& record);
 
-    void take_core(CoreNumber core, EntityId id, Ticks now);
     /// Ends the hold of `core`; totals up to `now`.
     void vacate(CoreNumber core, Ticks now);
     void end_slices_alone(CoreAt& core, Ticks last);
