@@ -16,10 +16,14 @@ class Bumped {
 public:
     explicit Bumped(std::size_t lists = 1) : last_(lists, no_entity) {}
 
-    void reserve(std::size_t count) { moment_.resize(std::max(count, moment_.size()), never_bumped); }
+    void reserve(std::size_t count)
+    {
+        moment_.resize(std::max(count, moment_.size()), never_bumped);
+    }
 
     /// Puts `id`, back from I/O, to the front of `list`.
-    Placement push_front(WaitingLists& lists, std::size_t list, EntityId id, Ticks joined, Ticks now);
+    Placement push_front(WaitingLists& lists, std::size_t list, EntityId id, Ticks joined,
+                         Ticks now);
     /// Puts `id`, which lost its core, behind those bumped at `now`: the front if there are none.
     Placement push_behind(WaitingLists& lists, std::size_t list, EntityId id, Ticks joined,
                           Ticks now);

@@ -11,8 +11,8 @@ ParameterInfo quantum_parameter()
         .fallback = default_quantum,
         .minimum = 1,
         .label = PROCESSION_TR("parameter", "Quantum"),
-        .explanation =
-            PROCESSION_TR("parameter", "Ticks that a process may run before it must let others run."),
+        .explanation = PROCESSION_TR("parameter",
+                                     "Ticks that a process may run before it must let others run."),
     };
 }
 
@@ -24,8 +24,9 @@ ParameterInfo equal_parameter()
         .fallback = std::string("queue"),
         .choices = {"queue", "arrival"},
         .label = PROCESSION_TR("parameter", "Among equals"),
-        .explanation = PROCESSION_TR("parameter", "Among equals, the one that joined the ready queue earlier wins "
-                                                  "(queue), or the one that arrived earlier (arrival)."),
+        .explanation = PROCESSION_TR(
+            "parameter", "Among equals, the one that joined the ready queue earlier wins "
+                         "(queue), or the one that arrived earlier (arrival)."),
     };
 }
 
@@ -37,8 +38,10 @@ std::vector<ParameterInfo> estimate_parameters()
         .fallback = std::string("exact"),
         .choices = {"exact", "ema"},
         .label = PROCESSION_TR("parameter", "Burst length"),
-        .explanation = PROCESSION_TR("parameter", "The length of the next CPU burst is known (exact) or predicted by an "
-                                                  "exponential average of past bursts (ema); for a program it is always predicted."),
+        .explanation = PROCESSION_TR(
+            "parameter",
+            "The length of the next CPU burst is known (exact) or predicted by an "
+            "exponential average of past bursts (ema); for a program it is always predicted."),
     };
     ParameterInfo alpha{
         .name = "alpha",
@@ -47,8 +50,9 @@ std::vector<ParameterInfo> estimate_parameters()
         .minimum = 0,
         .maximum = 1'000'000,
         .label = PROCESSION_TR("parameter", "Weight of the last burst"),
-        .explanation = PROCESSION_TR("parameter", "How much the last CPU burst counts in the prediction, from 0 (not at "
-                                                  "all) to 1 (alone)."),
+        .explanation = PROCESSION_TR(
+            "parameter", "How much the last CPU burst counts in the prediction, from 0 (not at "
+                         "all) to 1 (alone)."),
     };
     ParameterInfo initial{
         .name = "initial",
@@ -56,7 +60,8 @@ std::vector<ParameterInfo> estimate_parameters()
         .fallback = default_initial,
         .minimum = 0,
         .label = PROCESSION_TR("parameter", "First prediction"),
-        .explanation = PROCESSION_TR("parameter", "Ticks predicted for the first CPU burst of each process."),
+        .explanation =
+            PROCESSION_TR("parameter", "Ticks predicted for the first CPU burst of each process."),
     };
     return {std::move(estimate), std::move(alpha), std::move(initial)};
 }

@@ -41,7 +41,9 @@ public:
             former_.forget();
             return bumped_.push_behind(queue_, 0, entity.id, entity.joined, now);
         }
-        bumped_.joined_normally(entity.id);
+        if (became != Became::changed) {
+            bumped_.joined_normally(entity.id);
+        }
         return FifoPolicy::enqueue(entity, became, now);
     }
 
@@ -112,17 +114,17 @@ PolicyInfo fcfs_info()
         .synonyms = {"fifo"},
         .label = PROCESSION_TR("policy", "First come, first served"),
         .short_label = PROCESSION_TR("policy", "FCFS"),
-        .explanation =
-            PROCESSION_TR("policy", "Processes run in the order in which they joined the ready queue, "
-                                    "each until it blocks or ends."),
+        .explanation = PROCESSION_TR(
+            "policy", "Processes run in the order in which they joined the ready queue, "
+                      "each until it blocks or ends."),
         .parameters = {{
             .name = "io_preempts",
             .kind = ParameterKind::boolean,
             .fallback = false,
             .label = PROCESSION_TR("parameter", "Back from I/O preempts"),
-            .explanation =
-                PROCESSION_TR("parameter", "A process back from I/O takes the CPU at once, and the other goes to "
-                                           "the front of the queue; that is no longer FCFS."),
+            .explanation = PROCESSION_TR(
+                "parameter", "A process back from I/O takes the CPU at once, and the other goes to "
+                             "the front of the queue; that is no longer FCFS."),
         }},
         .make = make_fcfs,
     };

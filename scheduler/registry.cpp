@@ -2,7 +2,10 @@
 #include "scheduler/registry.h"
 
 #include "scheduler/fcfs.h"
+#include "scheduler/priority.h"
 #include "scheduler/round_robin.h"
+#include "scheduler/sjf.h"
+#include "scheduler/srtf.h"
 
 #include <algorithm>
 
@@ -56,8 +59,7 @@ const ParameterInfo* PolicyInfo::parameter(std::string_view parameter_name) cons
 std::span<const PolicyInfo> policies()
 {
     static const std::vector<PolicyInfo> all{
-        fcfs_info(),
-        round_robin_info(),
+        fcfs_info(), sjf_info(), srtf_info(), round_robin_info(), priority_info(),
     };
     return all;
 }
@@ -65,8 +67,8 @@ std::span<const PolicyInfo> policies()
 const PolicyInfo* find_policy(std::string_view name)
 {
     for (const PolicyInfo& info : policies()) {
-        const bool synonym = std::find(info.synonyms.begin(), info.synonyms.end(), name) !=
-                             info.synonyms.end();
+        const bool synonym =
+            std::find(info.synonyms.begin(), info.synonyms.end(), name) != info.synonyms.end();
         if (info.name == name || synonym) {
             return &info;
         }

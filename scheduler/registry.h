@@ -42,7 +42,7 @@ struct ParameterInfo {
 /// One policy.
 struct PolicyInfo {
     std::string_view name;                   ///< as in scenarios
-    std::vector<std::string_view> synonyms{};///< accepted too (terms)
+    std::vector<std::string_view> synonyms{}; ///< accepted too (terms)
     const char* label = "";       ///< "Round robin"; PROCESSION_TR("policy", …)
     const char* short_label = ""; ///< "RR"; PROCESSION_TR("policy", …)
     const char* explanation = ""; ///< one sentence; PROCESSION_TR("policy", …)

@@ -41,8 +41,9 @@ PolicyInfo round_robin_info()
         .synonyms = {"round-robin", "round_robin"},
         .label = PROCESSION_TR("policy", "Round robin"),
         .short_label = PROCESSION_TR("policy", "RR"),
-        .explanation = PROCESSION_TR("policy", "Processes take turns: each runs for at most one quantum, then goes to "
-                                               "the end of the ready queue."),
+        .explanation = PROCESSION_TR(
+            "policy", "Processes take turns: each runs for at most one quantum, then goes to "
+                      "the end of the ready queue."),
         .parameters = {quantum_parameter()},
         .make = make_round_robin,
     };
