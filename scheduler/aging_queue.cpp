@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t largest_block = 1024;
 
-/// Earlier among equals, whatever the keys.
-bool earlier(const HeapEntry& a, const HeapEntry& b)
-{
-    return HeapEntry{0, a.tie, a.second_tie, a.id} < HeapEntry{0, b.tie, b.second_tie, b.id};
-}
-
 HeapEntry earliest_of(const std::vector<HeapEntry>& entries)
 {
     return *std::min_element(entries.begin(), entries.end(), earlier);

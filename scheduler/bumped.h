@@ -34,8 +34,12 @@ public:
 
     /// Whether `id` jumped the queue when it last joined one.
     [[nodiscard]] bool was(EntityId id) const { return moment_[id] != never_bumped; }
-    /// Whether it did so at the very instant `now`.
-    [[nodiscard]] bool at(EntityId id, Ticks now) const { return moment_[id] == now; }
+    /// Whether `waiting` jumped the queue, and `running` did not do so at the same
+    /// instant or later.
+    [[nodiscard]] bool outranks(EntityId waiting, EntityId running) const
+    {
+        return moment_[waiting] > moment_[running];
+    }
 
 private:
     static constexpr Ticks never_bumped = -1;

@@ -68,18 +68,10 @@ public:
         return explained(FifoPolicy::pick_among(eligible, now, choices));
     }
 
-    [[nodiscard]] bool preempts(const Entity& waiting, const Entity& running,
-                                Ticks now) const override
+    [[nodiscard]] bool preempts(const Entity& waiting, const Entity& running, Ticks) const override
     {
-        return bumped_.at(waiting.id, now) && !bumped_.at(running.id, now);
+        return bumped_.outranks(waiting.id, running.id);
     }
-
-    /// One that is just back from I/O cannot lose its core at this instant.
-    [[nodiscard]] std::int64_t rank(const Entity& running, Ticks now) const override
-    {
-        return bumped_.at(running.id, now) ? 0 : 1;
-    }
-
     [[nodiscard]] std::int64_t running_key(const Entity& running, Ticks) const override
     {
         return running.joined;

@@ -32,6 +32,12 @@ struct HeapEntry {
     }
 };
 
+/// Whether `a` comes first among equals, whatever the keys.
+[[nodiscard]] inline bool earlier(const HeapEntry& a, const HeapEntry& b)
+{
+    return HeapEntry{0, a.tie, a.second_tie, a.id} < HeapEntry{0, b.tie, b.second_tie, b.id};
+}
+
 /// The entry of an entity by the rule for equals: who joined the ready queue
 /// earlier, or (`by_arrival`) who arrived earlier and then who joined earlier.
 [[nodiscard]] inline HeapEntry entry_of(const Entity& entity, std::int64_t key, bool by_arrival)

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scheduler/registry.h"
 
+#include "scheduler/cfs.h"
 #include "scheduler/fcfs.h"
+#include "scheduler/hrrn.h"
+#include "scheduler/lottery.h"
+#include "scheduler/mlfq.h"
 #include "scheduler/priority.h"
 #include "scheduler/round_robin.h"
 #include "scheduler/sjf.h"
 #include "scheduler/srtf.h"
+#include "scheduler/stride.h"
 
 #include <algorithm>
 
 namespace procession::scheduler {
 
 namespace {
-
-/// Longest list of numbers by level that makes sense: as many as there can be levels.
-constexpr std::size_t most_levels = 64;
 
 bool within(const ParameterInfo& info, std::int64_t value)
 {
@@ -32,7 +34,7 @@ ParameterFault check_list(const ParameterInfo& info, const IntegerList& list)
     if (list.empty() && by_level) {
         return ParameterFault::empty_list;
     }
-    const bool fits = !by_level || list.size() <= most_levels;
+    const bool fits = !by_level || list.size() <= std::size_t{most_levels};
     const bool all = std::all_of(list.begin(), list.end(),
                                  [&](std::int64_t value) { return within(info, value); });
     return fits && all ? ParameterFault::none : ParameterFault::out_of_range;
@@ -59,7 +61,8 @@ const ParameterInfo* PolicyInfo::parameter(std::string_view parameter_name) cons
 std::span<const PolicyInfo> policies()
 {
     static const std::vector<PolicyInfo> all{
-        fcfs_info(), sjf_info(), srtf_info(), round_robin_info(), priority_info(),
+        fcfs_info(), sjf_info(),  srtf_info(),    round_robin_info(), priority_info(),
+        hrrn_info(), mlfq_info(), lottery_info(), stride_info(),      cfs_info(),
     };
     return all;
 }

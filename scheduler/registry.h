@@ -26,6 +26,9 @@ enum class ParameterKind : std::uint8_t {
     integer_list,    ///< a list, possibly empty
 };
 
+/// Longest list with one number a level, and most levels that a policy has.
+inline constexpr std::int64_t most_levels = 64;
+
 /// One parameter of a policy: everything that the reader of scenarios, the
 /// command line's help and the settings form are built from.
 struct ParameterInfo {
