@@ -152,7 +152,7 @@ bool DocumentParser::open(Document::Kind kind)
 void DocumentParser::close()
 {
     Document::NodeData& node = document_.nodes_[open_.back()];
-    last_end_ = stream_->Tell();
+    last_end_ = token_begin() + 1; // the handler hears of a bracket before it is taken
     node.end = static_cast<std::uint32_t>(last_end_);
     node.after = static_cast<Document::Node>(document_.nodes_.size());
     open_.pop_back();
