@@ -98,6 +98,18 @@ CheckedValue choice(const ParameterInfo& info, std::string_view text)
     return known ? CheckedValue(ParameterValue(std::string(text))) : wrong_choice(info, text);
 }
 
+/// A list whose entries are right one by one; the registry knows how many there may be.
+CheckedValue whole_list(const ParameterInfo& info, scheduler::IntegerList list)
+{
+    const auto count = static_cast<std::int64_t>(list.size());
+    ParameterValue value = std::move(list);
+    if (scheduler::check(info, value) != scheduler::ParameterFault::none) {
+        return Message{MessageCode::value_list_too_long,
+                       {{"key", std::string(info.name)}, {"count", count}}};
+    }
+    return value;
+}
+
 CheckedValue list_of_nodes(const ParameterInfo& info, const Document& document, Document::Node node,
                            Document::Node& where)
 {
@@ -115,7 +127,7 @@ CheckedValue list_of_nodes(const ParameterInfo& info, const Document& document, 
     if (list.empty() && info.kind != ParameterKind::integer_list) {
         return wrong_value(info, document.source(node));
     }
-    return ParameterValue(std::move(list));
+    return whole_list(info, std::move(list));
 }
 
 CheckedValue list_of_text(const ParameterInfo& info, std::string_view text)
@@ -133,7 +145,7 @@ CheckedValue list_of_text(const ParameterInfo& info, std::string_view text)
     if (list.empty() && info.kind != ParameterKind::integer_list) {
         return wrong_value(info, text);
     }
-    return ParameterValue(std::move(list));
+    return whole_list(info, std::move(list));
 }
 
 } // namespace
