@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/process_table.h"
+
+#include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
+
+#include <QHeaderView>
+#include <algorithm>
+
+namespace procession::ui {
+
+ProcessTable::ProcessTable(QWidget* parent) : QTableView(parent)
+{
+    setModel(&model_);
+    setFont(number_font(TextSize::normal));
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(26);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(false);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &ProcessTable::fit_columns);
+    retranslate();
+}
+
+void ProcessTable::retranslate()
+{
+    setAccessibleName(tr("Process table"));
+    model_.retranslate();
+    fit_columns();
+}
+
+/// Widths from headers and the longest words, not from the rows: they may be a million.
+void ProcessTable::fit_columns()
+{
+    const QFontMetrics metrics(font());
+    const QFontMetrics bold(horizontalHeader()->font());
+    for (int section = 0; section < model_.columnCount(); ++section) {
+        const QString title =
+            model_.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+        int width = bold.horizontalAdvance(title);
+        const ProcessModel::Column column = model_.column_at(section);
+        if (column == ProcessModel::Column::state) {
+            for (std::size_t i = 0; i < core::state_count; ++i) {
+                const QString name = state_name(static_cast<core::State>(i));
+                width = std::max(width, metrics.horizontalAdvance(name) + 24);
+            }
+        } else if (column == ProcessModel::Column::name) {
+            width = std::max(width, 96);
+        } else {
+            width = std::max(width, metrics.horizontalAdvance("00000"));
+        }
+        setColumnWidth(section, width + 20);
+    }
+}
+
+} // namespace procession::ui

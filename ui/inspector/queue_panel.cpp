@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/queue_panel.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/pattern.h"
+
+#include <QPainter>
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int gap = 8;
+constexpr int token_height = 28;
+constexpr int row_height = token_height + gap;
+constexpr int narrowest_token = 48;
+constexpr int widest_token = 128;
+constexpr std::size_t names_measured = 500; ///< enough to find the width, however many there are
+constexpr std::size_t names_described = 50; ///< members that the description for screen readers names
+
+} // namespace
+
+QueuePanel::QueuePanel(QWidget* parent) : QWidget(parent)
+{
+    setFont(text_font(TextSize::normal));
+    retranslate();
+}
+
+void QueuePanel::show_moment(const Moment& moment)
+{
+    const bool other_scenario =
+        !moment_ || moment_->trace.scenario() != moment.trace.scenario();
+    const std::size_t rows_before = rows_.size();
+    moment_ = moment;
+    std::vector<QueueRow> rows = queue_rows(moment);
+    const bool changes = other_scenario || rows != rows_;
+    rows_ = std::move(rows);
+    if (other_scenario || rows_.size() != rows_before) {
+        measure();
+    }
+    if (changes) {
+        describe();
+        update();
+    }
+}
+
+void QueuePanel::set_palette(const Palette& palette)
+{
+    palette_ = palette;
+    update();
+}
+
+void QueuePanel::retranslate()
+{
+    setAccessibleName(tr("Cores and queues"));
+    measure();
+    describe();
+    update();
+}
+
+void QueuePanel::measure()
+{
+    const QFontMetrics metrics(font());
+    name_width_ = 0;
+    for (const QueueRow& row : rows_) {
+        name_width_ = std::max(name_width_, metrics.horizontalAdvance(row_name(row)));
+    }
+    token_width_ = narrowest_token;
+    if (moment_) {
+        const auto& processes = moment_->trace.scenario().processes;
+        for (std::size_t i = 0; i < std::min(processes.size(), names_measured); ++i) {
+            const QString text = QString::fromStdString(processes[i].name);
+            token_width_ = std::max(token_width_, metrics.horizontalAdvance(text) + 20);
+        }
+    }
+    token_width_ = std::min(token_width_, widest_token);
+    updateGeometry();
+    setMinimumHeight(minimumSizeHint().height());
+}
+
+/// The content in words, for those who hear the window.
+void QueuePanel::describe()
+{
+    QStringList lines;
+    for (const QueueRow& row : rows_) {
+        QStringList names;
+        for (const core::EntityId member : row.members) {
+            if (static_cast<std::size_t>(names.size()) == names_described) {
+                names.append("…");
+                break;
+            }
+            names.append(member == core::no_entity ? tr("idle") : name(member));
+        }
+        lines.append(row_name(row) + ": " + (names.isEmpty() ? tr("empty") : names.join(tr(", "))));
+    }
+    setAccessibleDescription(lines.join('\n'));
+}
+
+QString QueuePanel::row_name(const QueueRow& row) const
+{
+    const auto number = static_cast<qulonglong>(row.number);
+    switch (row.kind) {
+    case QueueRow::Kind::cores:
+        return row.members.size() == 1 ? tr("CPU") : tr("Cores");
+    case QueueRow::Kind::ready: {
+        const bool levels = moment_->state->levels() > 1;
+        if (row.core == core::no_core) {
+            return levels ? tr("Ready, level %1").arg(number) : tr("Ready queue");
+        }
+        return levels ? tr("Ready, core %1, level %2").arg(row.core).arg(number)
+                      : tr("Ready, core %1").arg(row.core);
+    }
+    case QueueRow::Kind::device:
+        return QString::fromStdString(moment_->trace.scenario().machine.devices[row.number].name);
+    case QueueRow::Kind::alone:
+        return tr("I/O");
+    case QueueRow::Kind::job_queue:
+        return tr("Job queue");
+    case QueueRow::Kind::suspended:
+        return tr("Suspended");
+    }
+    return {};
+}
+
+QString QueuePanel::name(core::EntityId process) const
+{
+    return QString::fromStdString(moment_->trace.scenario().processes[process].name);
+}
+
+QSize QueuePanel::sizeHint() const
+{
+    return {480, 2 * margin - gap + std::max(static_cast<int>(rows_.size()), 3) * row_height};
+}
+
+QSize QueuePanel::minimumSizeHint() const
+{
+    return {240, 2 * margin - gap + static_cast<int>(rows_.size()) * row_height};
+}
+
+void QueuePanel::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    painter.fillRect(event->rect(), palette_.paper);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const QRectF line(margin, margin + static_cast<int>(i) * row_height, width() - 2 * margin,
+                          token_height);
+        if (line.top() <= event->rect().bottom() && line.bottom() >= event->rect().top()) {
+            paint_row(painter, rows_[i], line);
+        }
+    }
+}
+
+double QueuePanel::member_width(const QueueRow& row) const
+{
+    const bool numbered = row.kind == QueueRow::Kind::cores && row.members.size() > 1;
+    return numbered ? token_width_ + 20 : token_width_; // the core's number stands before it
+}
+
+void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF& line) const
+{
+    painter.setPen(palette_.quiet);
+    painter.drawText(line.adjusted(0, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row_name(row));
+    const double left = line.left() + name_width_ + 24;
+    const double step = member_width(row) + gap;
+    if (row.members.empty()) {
+        painter.setPen(QPen(palette_.rule, 1));
+        painter.drawLine(QPointF(left, line.center().y() + 0.5),
+                         QPointF(left + token_width_, line.center().y() + 0.5));
+        return;
+    }
+    const double room = line.right() - left;
+    auto fitting = static_cast<std::size_t>(std::max(std::floor((room + gap) / step), 1.0));
+    if (fitting < row.members.size()) {
+        fitting = static_cast<std::size_t>(std::max(std::floor((room - 64) / step), 1.0));
+    }
+    for (std::size_t i = 0; i < std::min(fitting, row.members.size()); ++i) {
+        const QRectF box(left + static_cast<double>(i) * step, line.top(), step - gap,
+                         line.height());
+        paint_member(painter, row, i, box);
+        if (i + 1 == row.serving) {
+            painter.setPen(QPen(palette_.ink, 1));
+            const double x = std::round(box.right() + gap / 2.0) + 0.5;
+            painter.drawLine(QPointF(x, line.top() - 3), QPointF(x, line.bottom() + 3));
+        }
+    }
+    if (fitting < row.members.size()) {
+        painter.setPen(palette_.quiet);
+        const QRectF rest(left + static_cast<double>(fitting) * step, line.top(), 64,
+                          line.height());
+        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+                         tr("+%1").arg(row.members.size() - fitting));
+    }
+}
+
+void QueuePanel::paint_member(QPainter& painter, const QueueRow& row, std::size_t member,
+                              const QRectF& box) const
+{
+    const core::EntityId process = row.members[member];
+    QRectF token = box;
+    if (row.kind == QueueRow::Kind::cores && row.members.size() > 1) {
+        painter.setPen(palette_.quiet);
+        painter.drawText(QRectF(box.left(), box.top(), 16, box.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(member));
+        token.setLeft(box.left() + 20);
+    }
+    if (process == core::no_entity) {
+        painter.setPen(QPen(palette_.quiet, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(token.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter.drawText(token, Qt::AlignCenter, tr("idle"));
+        return;
+    }
+    paint_token(painter, token, palette_.identity(moment_->trace.scenario(), process),
+                name(process), palette_);
+    if (moment_->state->process(process).state == core::State::switching) {
+        painter.fillRect(QRectF(token.left() + 1, token.top() + 1, 6, token.height() - 2),
+                         palette_.look(core::State::switching).fill);
+    }
+}
+
+} // namespace procession::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inspector/queue_rows.h"
+#include "ui/theme/palette.h"
+
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+namespace procession::ui {
+
+/// Cores and queues at a moment, processes as tokens in true order, the head of a
+/// queue on the left.
+class QueuePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit QueuePanel(QWidget* parent = nullptr);
+
+    void show_moment(const Moment& moment);
+    void set_palette(const Palette& palette);
+    void retranslate();
+
+    [[nodiscard]] const std::vector<QueueRow>& rows() const { return rows_; }
+    /// The name beside a row.
+    [[nodiscard]] QString row_name(const QueueRow& row) const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void measure();
+    void describe();
+    void paint_row(QPainter& painter, const QueueRow& row, const QRectF& line) const;
+    void paint_member(QPainter& painter, const QueueRow& row, std::size_t member,
+                      const QRectF& box) const;
+    [[nodiscard]] double member_width(const QueueRow& row) const;
+    [[nodiscard]] QString name(core::EntityId process) const;
+
+    std::optional<Moment> moment_;
+    std::vector<QueueRow> rows_;
+    Palette palette_ = Palette::light_theme();
+    int name_width_ = 0;
+    int token_width_ = 0;
+};
+
+} // namespace procession::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/launch/launch.h"
+
+#include "ui/main_window/main_window.h"
+#include "ui/session/library.h"
+#include "ui/theme/fonts.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QPixmap>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <cstdio>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int done = 0;
+constexpr int wrong_usage = 2;
+
+void say(std::FILE* where, const QString& text)
+{
+    std::fprintf(where, "%s\n", qPrintable(text));
+}
+
+void choose_look(const Options& options, const QSettings& settings, Theme& theme,
+                 Language& language)
+{
+    const int remembered = settings.value("window/theme", 0).toInt();
+    const bool known = remembered > 0 && remembered <= static_cast<int>(ThemeChoice::dark);
+    theme.choose(options.theme.value_or(known ? static_cast<ThemeChoice>(remembered)
+                                              : ThemeChoice::system));
+    const QString wanted = settings.value("window/language").toString();
+    language.choose(!options.language.isEmpty() ? options.language
+                    : wanted.isEmpty()          ? Language::of_system()
+                                                : wanted);
+}
+
+/// Opens the scenario and goes to the moment asked for as soon as its trace is there.
+void open(MainWindow& window, const Options& options)
+{
+    if (options.at) {
+        QObject::connect(&window.session(), &Session::trace_changed, &window,
+                         [&window, at = *options.at] { window.session().player().set_t(at); },
+                         Qt::SingleShotConnection);
+    }
+    window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
+}
+
+int render(MainWindow& window, const Options& options)
+{
+    QEventLoop until_settled;
+    QObject::connect(&window.session(), &Session::settled, &until_settled, &QEventLoop::quit);
+    open(window, options);
+    window.show();
+    until_settled.exec();
+    QCoreApplication::processEvents(); // what the views put off until now
+    QCoreApplication::processEvents();
+    if (!window.grab().save(options.screenshot, "PNG")) {
+        say(stderr, QCoreApplication::translate("options", "cannot write %1").arg(options.screenshot));
+        return wrong_usage;
+    }
+    if (options.language == "zh_CN" && !can_show_chinese()) {
+        say(stderr, QCoreApplication::translate(
+                        "options", "no Chinese font is installed: the picture shows boxes "
+                                   "(install fonts-wqy-microhei or another)"));
+    }
+    if (const QString faults = window.fault_text(); !faults.isEmpty()) {
+        say(stderr, faults);
+        return wrong_usage;
+    }
+    return done;
+}
+
+int run(const Options& options, QSettings& settings)
+{
+    Theme theme;
+    Language language;
+    choose_look(options, settings, theme, language);
+    MainWindow window(theme, language, settings);
+    if (options.size) {
+        window.resize(*options.size);
+    }
+    if (!options.screenshot.isEmpty()) {
+        return render(window, options);
+    }
+    open(window, options);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+void prepare_platform(int count, char** arguments)
+{
+    if (asks_for_screenshot(count, arguments)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
+int launch(const QStringList& arguments)
+{
+    QCoreApplication::setOrganizationName("Procession");
+    QCoreApplication::setApplicationName("Procession");
+    const ParsedOptions parsed = parse_options(arguments);
+    if (!parsed.problem.isEmpty()) {
+        say(stderr, "procession: " + parsed.problem);
+        return wrong_usage;
+    }
+    if (parsed.options.help || parsed.options.version) {
+        say(stdout, parsed.options.help ? parsed.help
+                                        : "Procession " + QCoreApplication::applicationVersion());
+        return done;
+    }
+    if (parsed.options.screenshot.isEmpty()) {
+        QSettings settings;
+        return run(parsed.options, settings);
+    }
+    // A picture is the same whatever the person's window looks like, and changes nothing there.
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+    return run(parsed.options, settings);
+}
+
+} // namespace procession::ui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/launch/options.h"
+
+#include "ui/text/language.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+#include <string_view>
+
+namespace procession::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("options", text);
+}
+
+QString take_theme(const QString& value, Options& options)
+{
+    if (value == "light") {
+        options.theme = ThemeChoice::light;
+    } else if (value == "dark") {
+        options.theme = ThemeChoice::dark;
+    } else {
+        return tr(PROCESSION_TR("options", "--theme is light or dark, not %1")).arg(value);
+    }
+    return {};
+}
+
+QString take_size(const QString& value, Options& options)
+{
+    static const QRegularExpression form(R"(^(\d{2,5})x(\d{2,5})$)");
+    const QRegularExpressionMatch match = form.match(value);
+    if (!match.hasMatch()) {
+        return tr(PROCESSION_TR("options", "--size is WIDTHxHEIGHT, such as 1366x768, not %1"))
+            .arg(value);
+    }
+    options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
+    return {};
+}
+
+QString take_moment(const QString& value, Options& options)
+{
+    bool good = false;
+    const qint64 t = value.toLongLong(&good);
+    if (!good || t < 0) {
+        return tr(PROCESSION_TR("options", "--at is a moment in ticks from 0, not %1")).arg(value);
+    }
+    options.at = t;
+    return {};
+}
+
+QString take_language(const QString& value, Options& options)
+{
+    options.language = Language::named(value);
+    return options.language.isEmpty()
+               ? tr(PROCESSION_TR("options", "--language is en or zh_CN, not %1")).arg(value)
+               : QString();
+}
+
+} // namespace
+
+ParsedOptions parse_options(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr(PROCESSION_TR("options", "Watch processes being scheduled.")));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const auto option = [&parser](const char* name, const QString& what, const char* value) {
+        QCommandLineOption added(name, what, value);
+        parser.addOption(added);
+        return added;
+    };
+    const auto screenshot = option(
+        "screenshot", tr(PROCESSION_TR("options", "Render the window to a PNG file and exit.")),
+        "FILE");
+    const auto at = option("at", tr(PROCESSION_TR("options", "Start at this moment.")), "T");
+    const auto size = option("size", tr(PROCESSION_TR("options", "Size of the window.")), "WxH");
+    const auto theme =
+        option("theme", tr(PROCESSION_TR("options", "Theme: light or dark.")), "THEME");
+    const auto language =
+        option("language", tr(PROCESSION_TR("options", "Language: en or zh_CN.")), "LANGUAGE");
+    parser.addPositionalArgument(
+        "FILE", tr(PROCESSION_TR("options", "Scenario to open; the welcome scenario if left out.")),
+        "[FILE]");
+
+    ParsedOptions parsed;
+    Options& options = parsed.options;
+    parsed.problem = parser.parse(arguments) ? QString() : parser.errorText();
+    parsed.help = parser.helpText();
+    options.help = parser.isSet(help);
+    options.version = parser.isSet(version);
+    options.screenshot = parser.value(screenshot);
+    options.file = parser.positionalArguments().value(0);
+    const auto take = [&](const QCommandLineOption& given, QString (*reader)(const QString&, Options&)) {
+        if (parsed.problem.isEmpty() && parser.isSet(given)) {
+            parsed.problem = reader(parser.value(given), options);
+        }
+    };
+    take(at, take_moment);
+    take(size, take_size);
+    take(theme, take_theme);
+    take(language, take_language);
+    if (parsed.problem.isEmpty() && parser.positionalArguments().size() > 1) {
+        parsed.problem = tr(PROCESSION_TR("options", "give one scenario, not several"));
+    }
+    return parsed;
+}
+
+bool asks_for_screenshot(int count, char** arguments)
+{
+    return std::any_of(arguments, arguments + count, [](const char* argument) {
+        return std::string_view(argument).starts_with("--screenshot");
+    });
+}
+
+} // namespace procession::ui

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/main_window.h"
+
+#include "ui/inspector/process_table.h"
+#include "ui/inspector/queue_panel.h"
+#include "ui/inspector/why_line.h"
+#include "ui/main_window/fault_panel.h"
+#include "ui/main_window/key_guard.h"
+#include "ui/main_window/run_status.h"
+#include "ui/main_window/scenario_header.h"
+#include "ui/player/player_bar.h"
+#include "ui/policy/policy_form.h"
+#include "ui/text/translate.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace procession::ui {
+
+MainWindow::MainWindow(Theme& theme, Language& language, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent), theme_(theme), language_(language), settings_(settings),
+      player_actions_(session_.player()), key_guard_(new KeyGuard(this))
+{
+    setAcceptDrops(true);
+    setWindowIcon(QIcon(":/icons/procession.svg"));
+    build_centre();
+    build_docks();
+    build_menus();
+    connect_views();
+    connect_actions();
+    qApp->installEventFilter(key_guard_);
+    apply_theme();
+    restore();
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build_centre()
+{
+    header_ = new ScenarioHeader(this);
+    queues_ = new QueuePanel(this);
+    why_ = new WhyLine(this);
+    timeline_ = new TimelineView(this);
+    legend_ = new Legend(this);
+    player_bar_ = new PlayerBar(session_.player(), player_actions_, this);
+    status_ = new RunStatus(session_, this);
+
+    auto* queue_area = new QScrollArea(this);
+    queue_area->setWidget(queues_);
+    queue_area->setWidgetResizable(true);
+    queue_area->setFrameShape(QFrame::NoFrame);
+    queue_area->setMinimumHeight(104);
+    queue_area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+
+    auto* below = new QWidget(this);
+    auto* column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(why_);
+    column->addWidget(timeline_, 1);
+    column->addWidget(legend_);
+
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName("centre");
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(queue_area);
+    splitter->addWidget(below);
+    splitter->setStretchFactor(1, 1);
+
+    auto* centre = new QWidget(this);
+    auto* rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(header_);
+    rows->addWidget(splitter, 1);
+    setCentralWidget(centre);
+
+    player_tools_ = new QToolBar(this);
+    player_tools_->setObjectName("player");
+    player_tools_->setMovable(false);
+    player_tools_->addWidget(player_bar_);
+    player_tools_->toggleViewAction()->setVisible(false); // the player is never hidden
+    addToolBar(Qt::BottomToolBarArea, player_tools_);
+    statusBar()->addWidget(status_, 1);
+}
+
+void MainWindow::build_docks()
+{
+    policy_ = new PolicyForm(this);
+    table_ = new ProcessTable(this);
+    faults_ = new FaultPanel(this);
+    auto* policy_area = new QScrollArea(this);
+    policy_area->setWidget(policy_);
+    policy_area->setWidgetResizable(true);
+    policy_area->setFrameShape(QFrame::NoFrame);
+    policy_area->setMinimumWidth(264);
+    policy_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    const auto dock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+        auto* widget = new QDockWidget(this);
+        widget->setObjectName(name);
+        widget->setWidget(content);
+        addDockWidget(area, widget);
+        return widget;
+    };
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    policy_dock_ = dock("policy", policy_area, Qt::RightDockWidgetArea);
+    table_dock_ = dock("processes", table_, Qt::BottomDockWidgetArea);
+    fault_dock_ = dock("problems", faults_, Qt::BottomDockWidgetArea);
+    fault_dock_->hide();
+    resizeDocks({policy_dock_}, {288}, Qt::Horizontal);
+    resizeDocks({table_dock_}, {176}, Qt::Vertical);
+}
+
+void MainWindow::connect_views()
+{
+    Player& player = session_.player();
+    connect(&session_, &Session::scenario_changed, this, &MainWindow::show_scenario);
+    connect(&session_, &Session::trace_changed, this, &MainWindow::show_trace);
+    connect(&session_, &Session::moment_changed, this, &MainWindow::show_moment);
+    connect(&session_, &Session::faults_changed, this, &MainWindow::show_faults);
+    connect(&player, &Player::position_changed, this,
+            [this, &player] { timeline_->set_position(player.position(), true); });
+    connect(timeline_, &TimelineView::time_wanted, this, [&player](core::Ticks t) {
+        player.pause();
+        player.set_t(t);
+    });
+    connect(policy_, &PolicyForm::scenario_wanted, &session_, &Session::change);
+    connect(policy_, &PolicyForm::revert_wanted, &session_, &Session::revert);
+    connect(&theme_, &Theme::changed, this, &MainWindow::apply_theme);
+}
+
+void MainWindow::open(const QString& file)
+{
+    session_.open(file);
+}
+
+QString MainWindow::fault_text() const
+{
+    return session_.faults().empty() ? QString() : faults_->text();
+}
+
+void MainWindow::show_scenario()
+{
+    policy_->show_scenario(*session_.scenario(), session_.is_changed());
+    header_->show_scenario(*session_.scenario(), scenario_name());
+    const QString title = localized(session_.scenario()->title);
+    setWindowTitle(tr("%1 – Procession").arg(title.isEmpty() ? scenario_name() : title));
+}
+
+void MainWindow::show_trace()
+{
+    const bool another_file = traced_file_ != session_.file();
+    traced_file_ = session_.file();
+    timeline_->set_trace(*session_.trace(), another_file);
+    timeline_->set_position(session_.player().position(), false);
+    legend_->show_scenario(session_.trace()->scenario());
+    policy_->show_scenario(*session_.scenario(), session_.is_changed());
+    if (another_file && !traced_file_.startsWith(":/")) {
+        recent_.add(QFileInfo(traced_file_).absoluteFilePath());
+        fill_recent();
+    }
+}
+
+void MainWindow::show_moment()
+{
+    const Moment& moment = *session_.moment();
+    queues_->show_moment(moment);
+    why_->show_moment(moment);
+    table_->show_moment(moment);
+}
+
+void MainWindow::show_faults()
+{
+    const bool faulty = !session_.faults().empty();
+    faults_->show_faults(session_.faults(), QFileInfo(session_.file_tried()).fileName(),
+                         session_.trace() ? QFileInfo(session_.file()).fileName() : QString());
+    fault_dock_->setVisible(faulty);
+}
+
+QString MainWindow::scenario_name() const
+{
+    return QFileInfo(session_.file()).fileName();
+}
+
+void MainWindow::apply_theme()
+{
+    const Palette& palette = theme_.palette();
+    header_->set_palette(palette);
+    queues_->set_palette(palette);
+    why_->set_palette(palette);
+    timeline_->set_palette(palette);
+    legend_->set_palette(palette);
+    policy_->set_palette(palette);
+    table_->set_palette(palette);
+    actions_.set_icons(theme_);
+    player_actions_.set_icons(theme_);
+}
+
+void MainWindow::choose_lanes(LaneMode mode)
+{
+    timeline_->set_lane_mode(mode);
+    actions_.show_choices(mode, theme_.choice(), language_.current());
+}
+
+void MainWindow::ask_for_file()
+{
+    const QString start = traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a scenario"), start,
+        tr("Scenarios (*.procession.json *.json);;All files (*)"));
+    if (!file.isEmpty()) {
+        open(file);
+    }
+}
+
+void MainWindow::tell_about()
+{
+    QMessageBox::about(this, tr("About Procession"),
+                       tr("Procession %1 teaches what a process is by letting people watch "
+                          "processes live.\n\nFree software under the GNU General Public "
+                          "License, version 3 or later.")
+                           .arg(QApplication::applicationVersion()));
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && status_) {
+        retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+        open(urls.first().toLocalFile());
+    }
+}
+
+} // namespace procession::ui

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Menus of the main window, what they do, their words, and what is remembered.
+#include "ui/inspector/process_table.h"
+#include "ui/inspector/queue_panel.h"
+#include "ui/inspector/why_line.h"
+#include "ui/main_window/fault_panel.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/run_status.h"
+#include "ui/player/player_bar.h"
+#include "ui/policy/policy_form.h"
+#include "ui/session/library.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSettings>
+#include <QToolBar>
+
+namespace procession::ui {
+
+void MainWindow::build_menus()
+{
+    file_menu_ = menuBar()->addMenu({});
+    file_menu_->addAction(&actions_.open);
+    library_menu_ = file_menu_->addMenu({});
+    recent_menu_ = file_menu_->addMenu({});
+    file_menu_->addSeparator();
+    file_menu_->addAction(&actions_.quit);
+
+    run_menu_ = menuBar()->addMenu({});
+    for (QAction* action : player_actions_.all()) {
+        run_menu_->addAction(action);
+        addAction(action);
+    }
+
+    view_menu_ = menuBar()->addMenu({});
+    view_menu_->addActions(actions_.lanes.actions());
+    view_menu_->addSeparator();
+    view_menu_->addActions({&actions_.zoom_in, &actions_.zoom_out, &actions_.fit,
+                            &actions_.scroll_left, &actions_.scroll_right});
+    view_menu_->addSeparator();
+    view_menu_->addAction(&actions_.legend);
+    panel_menu_ = view_menu_->addMenu({});
+    panel_menu_->addActions({policy_dock_->toggleViewAction(), table_dock_->toggleViewAction(),
+                             fault_dock_->toggleViewAction()});
+    theme_menu_ = view_menu_->addMenu({});
+    theme_menu_->addActions(actions_.themes.actions());
+    language_menu_ = view_menu_->addMenu({});
+    language_menu_->addActions(actions_.languages.actions());
+
+    help_menu_ = menuBar()->addMenu({});
+    help_menu_->addAction(&actions_.about);
+}
+
+void MainWindow::connect_actions()
+{
+    connect(&actions_.open, &QAction::triggered, this, &MainWindow::ask_for_file);
+    connect(&actions_.quit, &QAction::triggered, this, &QWidget::close);
+    connect(&actions_.zoom_in, &QAction::triggered, this, [this] { timeline_->zoom(1.25); });
+    connect(&actions_.zoom_out, &QAction::triggered, this, [this] { timeline_->zoom(0.8); });
+    connect(&actions_.fit, &QAction::triggered, timeline_, &TimelineView::fit);
+    connect(&actions_.scroll_left, &QAction::triggered, this, [this] { timeline_->scroll(-0.25); });
+    connect(&actions_.scroll_right, &QAction::triggered, this, [this] { timeline_->scroll(0.25); });
+    connect(&actions_.legend, &QAction::toggled, legend_, &QWidget::setVisible);
+    connect(&actions_.about, &QAction::triggered, this, &MainWindow::tell_about);
+    connect(&actions_.lanes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        choose_lanes(static_cast<LaneMode>(action->data().toInt()));
+    });
+    connect(&actions_.themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        theme_.choose(static_cast<ThemeChoice>(action->data().toInt()));
+    });
+    connect(&actions_.languages, &QActionGroup::triggered, this, [this](const QAction* action) {
+        language_.choose(action->data().toString());
+    });
+}
+
+void MainWindow::fill_library()
+{
+    library_menu_->clear();
+    for (const LibraryEntry& entry : library(language_.current())) {
+        QString title = entry.title;
+        QAction* action = library_menu_->addAction(title.replace('&', "&&"));
+        connect(action, &QAction::triggered, this, [this, file = entry.file] { open(file); });
+    }
+}
+
+void MainWindow::fill_recent()
+{
+    recent_menu_->clear();
+    for (const QString& file : recent_.files) {
+        QString name = QFileInfo(file).fileName();
+        QAction* action = recent_menu_->addAction(name.replace('&', "&&"));
+        action->setStatusTip(file);
+        connect(action, &QAction::triggered, this, [this, file] { open(file); });
+    }
+    recent_menu_->setEnabled(!recent_.files.isEmpty());
+}
+
+void MainWindow::retranslate()
+{
+    name_menus();
+    actions_.retranslate();
+    actions_.show_choices(timeline_->lane_mode(), theme_.choice(), language_.current());
+    player_actions_.retranslate();
+    player_bar_->retranslate();
+    queues_->retranslate();
+    why_->retranslate();
+    timeline_->retranslate();
+    legend_->retranslate();
+    policy_->retranslate();
+    table_->retranslate();
+    faults_->retranslate();
+    status_->retranslate();
+    fill_library();
+    if (session_.scenario()) {
+        show_scenario();
+    } else {
+        setWindowTitle(tr("Procession"));
+    }
+}
+
+void MainWindow::name_menus()
+{
+    file_menu_->setTitle(tr("&File"));
+    library_menu_->setTitle(tr("Scenario &library"));
+    recent_menu_->setTitle(tr("&Recent files"));
+    run_menu_->setTitle(tr("&Run"));
+    view_menu_->setTitle(tr("&View"));
+    panel_menu_->setTitle(tr("&Panels"));
+    theme_menu_->setTitle(tr("&Theme"));
+    language_menu_->setTitle(tr("Lan&guage"));
+    help_menu_->setTitle(tr("&Help"));
+    policy_dock_->setWindowTitle(tr("Scheduling"));
+    table_dock_->setWindowTitle(tr("Processes"));
+    fault_dock_->setWindowTitle(tr("Problems"));
+    player_tools_->setWindowTitle(tr("Player"));
+}
+
+void MainWindow::restore()
+{
+    const QSize available = screen() ? screen()->availableSize() : QSize(1280, 800);
+    resize(QSize(1366, 900).boundedTo(available));
+    restoreGeometry(settings_.value("window/geometry").toByteArray());
+    restoreState(settings_.value("window/state").toByteArray());
+    fault_dock_->hide();
+    recent_.files = settings_.value("files/recent").toStringList();
+    fill_recent();
+    const auto normal = static_cast<qulonglong>(normal_speed);
+    session_.player().set_speed(settings_.value("player/speed", normal).toULongLong());
+    const int lanes = settings_.value("timeline/lanes", static_cast<int>(LaneMode::both)).toInt();
+    if (lanes >= 0 && lanes <= static_cast<int>(LaneMode::both)) {
+        timeline_->set_lane_mode(static_cast<LaneMode>(lanes));
+    }
+    actions_.legend.setChecked(true);
+    actions_.legend.setChecked(settings_.value("timeline/legend", true).toBool());
+}
+
+void MainWindow::remember()
+{
+    settings_.setValue("window/geometry", saveGeometry());
+    settings_.setValue("window/state", saveState());
+    settings_.setValue("files/recent", recent_.files);
+    settings_.setValue("player/speed", static_cast<qulonglong>(session_.player().speed()));
+    settings_.setValue("timeline/lanes", static_cast<int>(timeline_->lane_mode()));
+    settings_.setValue("timeline/legend", actions_.legend.isChecked());
+    settings_.setValue("window/theme", static_cast<int>(theme_.choice()));
+    settings_.setValue("window/language", language_.current());
+}
+
+} // namespace procession::ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/run_status.h"
+
+#include "ui/text/time_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+
+namespace procession::ui {
+
+namespace {
+constexpr int patience_milliseconds = 200;
+constexpr int poll_milliseconds = 100;
+}
+
+RunStatus::RunStatus(Session& session, QWidget* parent)
+    : QWidget(parent), session_(session), text_(new QLabel(this)), cancel_(new QPushButton(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 2, 8, 2);
+    row->setSpacing(8);
+    row->addWidget(text_);
+    row->addWidget(cancel_);
+    row->addStretch(1);
+    cancel_->hide();
+    patience_.setSingleShot(true);
+    patience_.setInterval(patience_milliseconds);
+    poll_.setInterval(poll_milliseconds);
+    connect(&session.simulation(), &Simulation::started, &patience_, qOverload<>(&QTimer::start));
+    connect(&patience_, &QTimer::timeout, this, [this] {
+        cancel_->show();
+        show_progress();
+        poll_.start();
+    });
+    connect(&poll_, &QTimer::timeout, this, &RunStatus::show_progress);
+    connect(&session, &Session::settled, this, [this] {
+        patience_.stop();
+        poll_.stop();
+        cancel_->hide();
+        show_run();
+    });
+    connect(cancel_, &QPushButton::clicked, &session, &Session::cancel);
+    retranslate();
+}
+
+void RunStatus::show_progress()
+{
+    const core::Progress progress = session_.simulation().progress();
+    const QLocale locale;
+    if (progress.events == 0) {
+        text_->setText(tr("Reading the scenario …"));
+        return;
+    }
+    text_->setText(tr("Simulating: t = %1, %2 events, %3 of %4 processes finished")
+                       .arg(locale.toString(static_cast<qlonglong>(progress.now)),
+                            locale.toString(static_cast<qlonglong>(progress.events)),
+                            locale.toString(static_cast<qulonglong>(progress.finished)),
+                            locale.toString(static_cast<qulonglong>(progress.processes))));
+}
+
+void RunStatus::show_run()
+{
+    if (!session_.failure().isEmpty()) {
+        text_->setText(session_.failure());
+        return;
+    }
+    if (!session_.trace()) {
+        text_->setText({});
+        return;
+    }
+    const core::Trace& trace = *session_.trace();
+    const QLocale locale;
+    text_->setText(
+        tr("Processes: %1. Cores: %2. Ends at %3. Events: %4. Conventions: %5.")
+            .arg(locale.toString(static_cast<qulonglong>(trace.scenario().processes.size())),
+                 QString::number(trace.scenario().machine.cores),
+                 TimeText::of(trace.scenario()).moment(trace.end()),
+                 locale.toString(static_cast<qulonglong>(trace.records().size())),
+                 QString::fromStdString(trace.scenario().rules.conventions)));
+}
+
+void RunStatus::retranslate()
+{
+    cancel_->setText(tr("&Cancel"));
+    cancel_->setToolTip(tr("Stop this run and keep the picture"));
+    text_->setAccessibleName(tr("Status"));
+    if (!cancel_->isVisible()) {
+        show_run();
+    }
+}
+
+QString RunStatus::text() const
+{
+    return text_->text();
+}
+
+} // namespace procession::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace procession::ui {
+
+/// In the status line: what the run is, or how far one has come that takes long,
+/// and the button that cancels it.
+class RunStatus : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `session` outlives this.
+    explicit RunStatus(Session& session, QWidget* parent = nullptr);
+
+    void retranslate();
+    /// The words shown.
+    [[nodiscard]] QString text() const;
+
+private:
+    void show_progress();
+    void show_run();
+
+    Session& session_;
+    QTimer patience_; ///< a run shorter than this is not worth a word
+    QTimer poll_;
+    QLabel* text_ = nullptr;
+    QPushButton* cancel_ = nullptr;
+};
+
+} // namespace procession::ui

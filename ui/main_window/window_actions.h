@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/text/language.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/lane.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QObject>
+
+namespace procession::ui {
+
+/// The window's actions but for those of the player: text, shortcut and hint of
+/// each in one place. What they do is connected by the window.
+class WindowActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QObject* parent = nullptr);
+
+    void set_icons(const Theme& theme);
+    void retranslate();
+    /// Checks what is in force.
+    void show_choices(LaneMode lanes, ThemeChoice theme, const QString& language);
+
+    QAction open;
+    QAction quit;
+    QAction zoom_in;
+    QAction zoom_out;
+    QAction fit;
+    QAction scroll_left;
+    QAction scroll_right;
+    QAction legend;
+    QAction about;
+    QActionGroup lanes;     ///< data: LaneMode as int
+    QActionGroup themes;    ///< data: ThemeChoice as int
+    QActionGroup languages; ///< data: language
+
+private:
+    QAction* add(QActionGroup& group, const QVariant& data);
+};
+
+} // namespace procession::ui

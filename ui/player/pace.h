@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scheduler/ticks.h"
+
+#include <array>
+#include <cstddef>
+
+namespace procession::ui {
+
+/// The speeds that the player offers; at 1× one tick takes a second.
+inline constexpr std::array<double, 10> speeds{0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100};
+inline constexpr std::size_t normal_speed = 3;
+
+/// Turns real time into virtual time: whole ticks, with the fraction carried over
+/// so that no time is lost however short the frames are.
+struct Pace {
+    double ticks_per_second = 1;
+    double fraction = 0; ///< of the tick under way, 0 … 1
+
+    /// Lets `seconds` pass. Returns the whole ticks that this completes.
+    scheduler::Ticks advance(double seconds);
+};
+
+} // namespace procession::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/trace.h"
+#include "ui/player/pace.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <optional>
+
+namespace procession::ui {
+
+/// Owns t, the moment that every view shows: the one source of time.
+class Player : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Player(QObject* parent = nullptr);
+
+    /// The trace to move in. t stays where it is, or at the end if that comes before.
+    void set_trace(const core::Trace& trace);
+
+    [[nodiscard]] core::Ticks t() const { return t_; }
+    /// t and the fraction of the tick under way, for what moves smoothly.
+    [[nodiscard]] double position() const { return static_cast<double>(t_) + pace_.fraction; }
+    [[nodiscard]] core::Ticks end() const { return trace_ ? trace_->end() : 0; }
+    [[nodiscard]] bool playing() const { return timer_.isActive(); }
+    /// Index into `speeds`.
+    [[nodiscard]] std::size_t speed() const { return speed_; }
+    [[nodiscard]] double ticks_per_second() const { return pace_.ticks_per_second; }
+
+    /// Cut to 0 … end.
+    void set_t(core::Ticks t);
+    /// Plays on; from the start if it stands at the end.
+    void play();
+    void pause();
+    void toggle();
+    /// To the next moment at which something happens, else to the end. Pauses.
+    void step_event();
+    /// To the last moment before at which something happened, else to 0. Pauses.
+    void step_event_back();
+    /// By so many ticks, back if negative. Pauses.
+    void step_ticks(core::Ticks count);
+    void to_start();
+    void to_end();
+    void set_speed(std::size_t index);
+    void faster();
+    void slower();
+    /// Lets so much real time pass while playing; the timer calls it.
+    void advance(double seconds);
+
+signals:
+    /// t is another.
+    void moved();
+    /// position() is another, maybe within the same tick.
+    void position_changed();
+    void playing_changed();
+    void speed_changed();
+    /// end() may be another.
+    void range_changed();
+
+private:
+    void go_to(core::Ticks t, double fraction);
+
+    std::optional<core::Trace> trace_;
+    core::Ticks t_ = 0;
+    Pace pace_;
+    std::size_t speed_ = normal_speed;
+    QTimer timer_;
+    QElapsedTimer since_frame_;
+};
+
+} // namespace procession::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+namespace procession::ui {
+
+/// The scenario that is shown when none is asked for.
+inline constexpr const char* welcome_scenario = ":/scenarios/welcome.procession.json";
+
+/// A scenario compiled in.
+struct LibraryEntry {
+    QString file; ///< ":/scenarios/…"
+    QString title;
+};
+
+/// The shipped scenarios with their titles in `language`, the welcome one first,
+/// the rest in the order of their file names. Reads titles only.
+[[nodiscard]] std::vector<LibraryEntry> library(const QString& language);
+
+} // namespace procession::ui

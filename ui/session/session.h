@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/fault.h"
+#include "ui/player/player.h"
+#include "ui/session/moment.h"
+#include "ui/session/simulation.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <optional>
+#include <vector>
+
+namespace procession::ui {
+
+/// One scenario that is being looked at: where it came from, as it stands in the
+/// file and as it was changed here, its trace, the player that moves through it,
+/// and the moment shown. The last good trace stays until a new one is there.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    /// Opens a file, or a scenario compiled in (":/scenarios/…"). Starts at 0.
+    void open(const QString& file);
+    /// Simulates a changed scenario; t is kept if possible.
+    void change(core::Scenario scenario);
+    /// Back to what the file says.
+    void revert();
+    void cancel() { simulation_.cancel(); }
+
+    [[nodiscard]] Player& player() { return player_; }
+    [[nodiscard]] const Simulation& simulation() const { return simulation_; }
+
+    /// The file whose trace is shown; empty before the first.
+    [[nodiscard]] const QString& file() const { return file_; }
+    /// The file opened last, good or bad.
+    [[nodiscard]] const QString& file_tried() const { return file_tried_; }
+    /// What is wrong with that file; empty if it is good.
+    [[nodiscard]] const std::vector<core::Fault>& faults() const { return faults_; }
+    /// What the last run failed of, if by the program's own fault; else empty.
+    [[nodiscard]] const QString& failure() const { return failure_; }
+    /// The scenario as last changed; its run may still be under way.
+    [[nodiscard]] const std::optional<core::Scenario>& scenario() const { return scenario_; }
+    [[nodiscard]] bool is_changed() const { return scenario_ != original_; }
+    [[nodiscard]] const std::optional<core::Trace>& trace() const { return trace_; }
+    /// What is shown; none before the first trace.
+    [[nodiscard]] const std::optional<Moment>& moment() const { return moment_; }
+
+signals:
+    /// scenario() or file() is another.
+    void scenario_changed();
+    /// trace() is another; moment() is of it already.
+    void trace_changed();
+    /// t or the trace changed; several changes in a row come as one.
+    void moment_changed();
+    /// faults() or failure() may be others.
+    void faults_changed();
+    /// The last run asked for is over, however it ended.
+    void settled();
+
+private:
+    void run(Simulation::Source source, bool opening);
+    void take(const RunResult& result);
+    void adopt(const core::Scenario& scenario, const core::Trace& trace);
+    void refresh();
+
+    Simulation simulation_;
+    Player player_;
+    QTimer refresh_timer_;
+    QString file_;
+    QString file_tried_;
+    bool opening_ = false; ///< the run under way is of a file just opened
+    std::vector<core::Fault> faults_;
+    QString failure_;
+    std::optional<core::Scenario> original_;
+    std::optional<core::Scenario> scenario_;
+    std::optional<core::Trace> trace_;
+    std::optional<Moment> moment_;
+};
+
+} // namespace procession::ui

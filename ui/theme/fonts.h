@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+
+namespace procession::ui {
+
+/// The sizes that texts come in, in pixels before the user's factor.
+enum class TextSize { small = 12, normal = 14, large = 18, title = 24, display = 32 };
+
+/// The system's sans in that size.
+[[nodiscard]] QFont text_font(TextSize size, bool bold = false);
+
+/// The same with digits of equal width, for tables of numbers.
+[[nodiscard]] QFont number_font(TextSize size);
+
+/// Whether some installed font can show Chinese.
+[[nodiscard]] bool can_show_chinese();
+
+} // namespace procession::ui

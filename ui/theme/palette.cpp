@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/palette.h"
+
+#include "ui/theme/colour.h"
+
+#include <QPalette>
+#include <QString>
+
+namespace procession::ui {
+
+namespace {
+
+using core::State;
+
+/// The Okabe–Ito colours by state, each made `lighter` (a share of white) for dark paper.
+void paint_states(Palette& palette, double lighter)
+{
+    const auto set = [&](State state, const char* colour, Pattern pattern, double height = 1) {
+        palette.states[static_cast<std::size_t>(state)] = {
+            mixed(QColor(QLatin1String(colour)), QColor(Qt::white), lighter), pattern, height};
+    };
+    set(State::running, "#009E73", Pattern::solid);
+    set(State::ready, "#56B4E9", Pattern::diagonal);
+    set(State::blocked, "#D55E00", Pattern::dots);
+    set(State::suspended_ready, "#F0E442", Pattern::crosses_over_diagonal);
+    set(State::suspended_blocked, "#F0E442", Pattern::crosses_over_dots);
+    set(State::terminated, "#999999", Pattern::solid, 0.25);
+    palette.states[static_cast<std::size_t>(State::new_)] = {QColor(), Pattern::none, 1};
+    palette.states[static_cast<std::size_t>(State::unborn)] = {QColor(), Pattern::none, 0};
+    palette.states[static_cast<std::size_t>(State::switching)] = {
+        QColor(palette.dark ? "#E8EAED" : "#333333"), Pattern::solid, 0.5};
+}
+
+/// Twelve hues of one lightness. Neighbours in number are far apart in hue.
+void paint_hues(Palette& palette, double lightness, double chroma)
+{
+    constexpr int stride = 5; // coprime to 12: every hue once
+    for (int i = 0; i < identity_hues; ++i) {
+        const int step = i * stride % identity_hues;
+        palette.hues[static_cast<std::size_t>(i)] = oklch(lightness, chroma, 250 + step * 30.0);
+    }
+}
+
+} // namespace
+
+Palette Palette::light_theme()
+{
+    Palette palette;
+    palette.paper = QColor("#FFFFFF");
+    palette.surface = QColor("#F4F5F6");
+    palette.ink = QColor("#15181C");
+    palette.quiet = QColor("#5A6169");
+    palette.rule = QColor("#D5D8DC");
+    palette.accent = QColor("#0B63B0");
+    palette.fault = QColor("#A63A00");
+    paint_states(palette, 0);
+    paint_hues(palette, 0.76, 0.115);
+    return palette;
+}
+
+Palette Palette::dark_theme()
+{
+    Palette palette;
+    palette.dark = true;
+    palette.paper = QColor("#15181C");
+    palette.surface = QColor("#1E2227");
+    palette.ink = QColor("#E8EAED");
+    palette.quiet = QColor("#A3AAB2");
+    palette.rule = QColor("#3A4047");
+    palette.accent = QColor("#7CC4F5");
+    palette.fault = QColor("#FF9A5C");
+    paint_states(palette, 0.15);
+    paint_hues(palette, 0.80, 0.105);
+    return palette;
+}
+
+Identity Palette::identity(const core::Scenario& scenario, core::EntityId process) const
+{
+    if (process < scenario.processes.size() && !scenario.processes[process].color.empty()) {
+        const QColor given(QString::fromStdString(scenario.processes[process].color));
+        if (given.isValid()) {
+            return {given, 0};
+        }
+    }
+    return {hues[process % identity_hues], static_cast<int>(process / identity_hues)};
+}
+
+QPalette Palette::for_widgets() const
+{
+    QPalette result(ink, surface);
+    result.setColor(QPalette::Window, surface);
+    result.setColor(QPalette::Base, paper);
+    result.setColor(QPalette::AlternateBase, surface);
+    result.setColor(QPalette::Button, surface);
+    result.setColor(QPalette::Highlight, accent);
+    result.setColor(QPalette::HighlightedText, text_on(accent));
+    result.setColor(QPalette::Link, accent);
+    result.setColor(QPalette::PlaceholderText, quiet);
+    result.setColor(QPalette::ToolTipBase, paper);
+    result.setColor(QPalette::ToolTipText, ink);
+    result.setColor(QPalette::Mid, rule);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        result.setColor(role, ink);
+        result.setColor(QPalette::Disabled, role, mixed(surface, ink, 0.45));
+    }
+    return result;
+}
+
+} // namespace procession::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+#include "core/trace/system_state.h"
+
+#include <QColor>
+#include <array>
+#include <cstdint>
+
+class QPalette;
+
+namespace procession::ui {
+
+/// What a state's fill is overlaid with, so that colour never speaks alone.
+enum class Pattern : std::uint8_t {
+    solid,
+    diagonal,
+    dots,
+    crosses_over_diagonal,
+    crosses_over_dots,
+    none, ///< outline only
+};
+
+/// How one state looks in a process lane.
+struct StateLook {
+    QColor fill; ///< invalid for Pattern::none
+    Pattern pattern = Pattern::solid;
+    double height = 1; ///< share of the lane's bar that it takes
+};
+
+/// How one process looks wherever it is told from others.
+struct Identity {
+    QColor fill;
+    int mark = 0; ///< how many times the hues were used up before; drawn as so many dots
+};
+
+inline constexpr int identity_hues = 12;
+
+/// Every colour of the window, in one theme. A value.
+struct Palette {
+    bool dark = false;
+    QColor paper;      ///< background of tables and pictures
+    QColor surface;    ///< background of bars and forms
+    QColor ink;        ///< text, outlines
+    QColor quiet;      ///< secondary text; at least 4.5:1 on paper and surface
+    QColor rule;       ///< lines between regions, grid
+    QColor accent;     ///< what can be pressed next
+    QColor fault;      ///< text of what is wrong
+    std::array<StateLook, core::state_count> states;
+    std::array<QColor, identity_hues> hues;
+
+    [[nodiscard]] static Palette light_theme();
+    [[nodiscard]] static Palette dark_theme();
+
+    [[nodiscard]] const StateLook& look(core::State state) const
+    {
+        return states[static_cast<std::size_t>(state)];
+    }
+    /// The colour that the scenario gives the process, else one of twelve hues.
+    [[nodiscard]] Identity identity(const core::Scenario& scenario, core::EntityId process) const;
+    /// The same colours for Qt's own widgets.
+    [[nodiscard]] QPalette for_widgets() const;
+};
+
+} // namespace procession::ui

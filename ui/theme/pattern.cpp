@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/pattern.h"
+
+#include "ui/theme/colour.h"
+
+#include <QPainter>
+#include <QPaintDevice>
+#include <QPixmap>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int tile_side = 8;
+
+void draw_diagonal(QPainter& painter)
+{
+    painter.drawLine(QPointF(-2, 2), QPointF(2, -2));
+    painter.drawLine(QPointF(0, 8), QPointF(8, 0));
+    painter.drawLine(QPointF(6, 10), QPointF(10, 6));
+}
+
+void draw_dots(QPainter& painter)
+{
+    const QBrush brush(painter.pen().color());
+    painter.fillRect(QRectF(1, 1, 2, 2), brush);
+    painter.fillRect(QRectF(5, 5, 2, 2), brush);
+}
+
+void draw_cross(QPainter& painter)
+{
+    painter.drawLine(QPointF(1, 4), QPointF(5, 4));
+    painter.drawLine(QPointF(3, 2), QPointF(3, 6));
+}
+
+} // namespace
+
+QBrush pattern_brush(Pattern pattern, const QColor& ink, qreal scale)
+{
+    if (pattern == Pattern::solid || pattern == Pattern::none) {
+        return {};
+    }
+    const int pixels = static_cast<int>(std::lround(tile_side * scale));
+    QPixmap tile(pixels, pixels);
+    tile.setDevicePixelRatio(scale);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    QColor line = ink;
+    line.setAlphaF(0.45F);
+    painter.setPen(QPen(line, 1));
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (pattern == Pattern::diagonal || pattern == Pattern::crosses_over_diagonal) {
+        draw_diagonal(painter);
+    } else {
+        draw_dots(painter);
+    }
+    if (pattern == Pattern::crosses_over_diagonal || pattern == Pattern::crosses_over_dots) {
+        painter.setPen(QPen(ink, 1.4));
+        draw_cross(painter);
+    }
+    painter.end();
+    return QBrush(tile);
+}
+
+void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
+                 const Palette& palette)
+{
+    if (look.height <= 0) {
+        return;
+    }
+    const qreal cut = std::floor(bar.height() * (1 - look.height) / 2);
+    const QRectF box = bar.adjusted(0, cut, 0, -cut);
+    if (look.fill.isValid()) {
+        painter.fillRect(box, look.fill);
+        const qreal scale = painter.device()->devicePixelRatioF();
+        const QBrush over = pattern_brush(look.pattern, text_on(look.fill), scale);
+        if (over.style() != Qt::NoBrush) {
+            painter.fillRect(box, over);
+        }
+    }
+    painter.setPen(QPen(palette.ink, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
+                 const QString& name, const Palette& palette)
+{
+    painter.setPen(QPen(palette.ink, 1));
+    painter.setBrush(identity.fill);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    const QColor text = text_on(identity.fill);
+    for (int i = 0; i < identity.mark && i < 8; ++i) {
+        painter.fillRect(QRectF(box.right() - 6 - i * 5, box.top() + 3, 3, 3), text);
+    }
+    painter.setPen(text);
+    const QRectF inner = box.adjusted(4, 0, -4, 0);
+    painter.drawText(inner, Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight,
+                                                      static_cast<int>(inner.width())));
+}
+
+} // namespace procession::ui

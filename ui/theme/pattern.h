@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/palette.h"
+
+#include <QBrush>
+
+class QPainter;
+class QRectF;
+
+namespace procession::ui {
+
+/// A brush that lays `pattern` over whatever is below it: ink with gaps.
+/// `scale` is the device pixel ratio. No brush for solid and none.
+[[nodiscard]] QBrush pattern_brush(Pattern pattern, const QColor& ink, qreal scale);
+
+/// The fill, pattern and one-pixel outline of `look` in `bar`; the look's own
+/// height is taken from the bar, centred.
+void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
+                 const Palette& palette);
+
+/// A process's token: its colour, an outline, its name if it fits, the marks.
+void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
+                 const QString& name, const Palette& palette);
+
+} // namespace procession::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include "ui/theme/colour.h"
+#include "ui/theme/fonts.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmap>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+
+namespace procession::ui {
+
+namespace {
+
+QPixmap drawn(const QByteArray& picture, const QColor& ink, int side)
+{
+    QByteArray coloured = picture;
+    coloured.replace("#000000", ink.name().toLatin1());
+    QSvgRenderer renderer(coloured);
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    return pixmap;
+}
+
+/// What QPalette cannot say: flat bars, one line weight, room around things.
+QString style_sheet(const Palette& palette)
+{
+    return QStringLiteral("QToolTip { padding: 4px; border: 1px solid %1; }"
+                          "QMainWindow::separator { background: %1; width: 1px; height: 1px; }"
+                          "QSplitter::handle { background: %1; }"
+                          "QHeaderView::section { background: %2; color: %3; border: none;"
+                          " border-bottom: 1px solid %1; padding: 4px 8px; }"
+                          "QTableView { border: none; gridline-color: %1; }"
+                          "QStatusBar { border-top: 1px solid %1; }"
+                          "QStatusBar::item { border: none; }"
+                          "QDockWidget::title { background: %2; padding: 6px 8px; }"
+                          "QToolBar { border: none; border-top: 1px solid %1; }"
+                          "QToolButton { padding: 4px 8px; }"
+                          "QToolButton#primary { background: %4; color: %5; border: 1px solid %4;"
+                          " border-radius: 4px; padding: 4px 16px; }"
+                          "QToolButton#primary:focus, QToolButton#primary:hover"
+                          " { border-color: %6; }")
+        .arg(palette.rule.name(), palette.surface.name(), palette.quiet.name(),
+             palette.accent.name(), text_on(palette.accent).name(), palette.ink.name());
+}
+
+} // namespace
+
+Theme::Theme(QObject* parent)
+    : QObject(parent),
+      system_is_dark_(perceived_lightness(QApplication::palette().color(QPalette::Window)) < 0.5)
+{
+    QApplication::setStyle(QStyleFactory::create("Fusion"));
+    QApplication::setFont(text_font(TextSize::normal));
+    choose(ThemeChoice::system);
+}
+
+void Theme::choose(ThemeChoice choice)
+{
+    choice_ = choice;
+    const bool dark = choice == ThemeChoice::dark
+                      || (choice == ThemeChoice::system && system_is_dark_);
+    palette_ = dark ? Palette::dark_theme() : Palette::light_theme();
+    QApplication::setPalette(palette_.for_widgets());
+    qApp->setStyleSheet(style_sheet(palette_));
+    emit changed();
+}
+
+QIcon Theme::icon(const QString& name, const QColor& colour) const
+{
+    QFile file(":/icons/" + name + ".svg");
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    const QByteArray picture = file.readAll();
+    QIcon icon;
+    for (const int side : {16, 24, 32, 48}) {
+        icon.addPixmap(drawn(picture, colour, side));
+        icon.addPixmap(drawn(picture, mixed(palette_.surface, palette_.ink, 0.4), side),
+                       QIcon::Disabled);
+    }
+    return icon;
+}
+
+} // namespace procession::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/palette.h"
+
+#include <QIcon>
+#include <QObject>
+
+namespace procession::ui {
+
+/// Which colours the person wants.
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+
+/// Holds the palette in force and applies it to the application. Those who
+/// paint take the palette from here and repaint on `changed`.
+class Theme : public QObject {
+    Q_OBJECT
+
+public:
+    /// Remembers whether the system's own palette is dark before changing it.
+    explicit Theme(QObject* parent = nullptr);
+
+    [[nodiscard]] const Palette& palette() const { return palette_; }
+    [[nodiscard]] ThemeChoice choice() const { return choice_; }
+    void choose(ThemeChoice choice);
+
+    /// The icon of that name under resources/icons, in ink.
+    [[nodiscard]] QIcon icon(const QString& name) const { return icon(name, palette_.ink); }
+    [[nodiscard]] QIcon icon(const QString& name, const QColor& colour) const;
+
+signals:
+    void changed();
+
+private:
+    bool system_is_dark_ = false;
+    ThemeChoice choice_ = ThemeChoice::system;
+    Palette palette_ = Palette::light_theme();
+};
+
+} // namespace procession::ui

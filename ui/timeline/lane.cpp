@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/lane.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr double lowest_lane = 18;
+constexpr double highest_lane = 40;
+
+std::vector<bool> used_devices(const core::Scenario& scenario)
+{
+    std::vector<bool> used(scenario.machine.devices.size(), false);
+    for (const core::ProcessSpec& process : scenario.processes) {
+        for (const core::Burst& burst : process.bursts) {
+            if (burst.kind == core::Burst::Kind::io && burst.device != core::no_device) {
+                used[static_cast<std::size_t>(burst.device)] = true;
+            }
+        }
+    }
+    return used;
+}
+
+} // namespace
+
+std::vector<Lane> lanes_of(const core::Scenario& scenario, LaneMode mode)
+{
+    std::vector<Lane> lanes;
+    if (mode != LaneMode::by_process) {
+        for (std::uint32_t core = 0; core < scenario.machine.cores; ++core) {
+            lanes.push_back({Lane::Kind::core, core});
+        }
+        const std::vector<bool> used = used_devices(scenario);
+        for (std::uint32_t device = 0; device < used.size(); ++device) {
+            if (used[device]) {
+                lanes.push_back({Lane::Kind::device, device});
+            }
+        }
+    }
+    if (mode != LaneMode::by_core) {
+        for (std::uint32_t process = 0; process < scenario.processes.size(); ++process) {
+            lanes.push_back({Lane::Kind::process, process});
+        }
+    }
+    return lanes;
+}
+
+QString lane_name(const core::Scenario& scenario, const Lane& lane)
+{
+    switch (lane.kind) {
+    case Lane::Kind::core:
+        return scenario.machine.cores == 1
+                   ? QCoreApplication::translate("lane", "CPU")
+                   : QCoreApplication::translate("lane", "Core %1").arg(lane.id);
+    case Lane::Kind::device:
+        return QString::fromStdString(scenario.machine.devices[lane.id].name);
+    case Lane::Kind::process:
+        return QString::fromStdString(scenario.processes[lane.id].name);
+    }
+    return {};
+}
+
+LaneLayout LaneLayout::of(std::size_t count, double room, double scrolled)
+{
+    LaneLayout layout;
+    layout.count = count;
+    layout.room = room;
+    const double lanes = static_cast<double>(std::max<std::size_t>(count, 1));
+    layout.lane_height = std::clamp(std::floor(room / lanes), lowest_lane, highest_lane);
+    layout.scrolled = std::clamp(scrolled, 0.0, std::max(layout.total() - room, 0.0));
+    return layout;
+}
+
+std::size_t LaneLayout::first_visible() const
+{
+    return std::min(count, static_cast<std::size_t>(scrolled / lane_height));
+}
+
+std::size_t LaneLayout::end_visible() const
+{
+    return std::min(count, static_cast<std::size_t>(std::ceil((scrolled + room) / lane_height)));
+}
+
+} // namespace procession::ui
