@@ -45,6 +45,17 @@ std::string text_of(const Message::Value& value, std::string_view separator)
     return std::visit(Writer{separator}, value);
 }
 
+/// Of "tick|ticks" the word that goes with the number.
+std::string_view word_for(const Message::Value& value, std::string_view words)
+{
+    const auto bar = words.find('|');
+    const auto* number = std::get_if<std::int64_t>(&value);
+    if (bar == std::string_view::npos) {
+        return words;
+    }
+    return number && *number == 1 ? words.substr(0, bar) : words.substr(bar + 1);
+}
+
 } // namespace
 
 std::string_view name(MessageCode code)
@@ -59,7 +70,17 @@ const char* english_template(MessageCode code)
 
 std::string render(const Message& message)
 {
-    return fill_in(english_template(message.code), message);
+    return render(message, {[](MessageCode code) { return english_template(code); }});
+}
+
+std::string render(const Message& message, const Language& language)
+{
+    std::string result = fill_in(language.text(message.code), message, language.list);
+    for (const Message& sentence : message.then) {
+        result += language.sentence;
+        result += render(sentence, language);
+    }
+    return result;
 }
 
 std::string fill_in(std::string_view text, const Message& message, std::string_view separator)
@@ -73,12 +94,17 @@ std::string fill_in(std::string_view text, const Message& message, std::string_v
         }
         result += text.substr(0, open);
         const auto wanted = text.substr(open + 1, close - open - 1);
+        const auto bar = wanted.find('|');
         const Message::Argument* found = nullptr;
         for (const Message::Argument& argument : message.arguments) {
-            found = argument.name == wanted ? &argument : found;
+            found = argument.name == wanted.substr(0, bar) ? &argument : found;
         }
-        result += found ? text_of(found->value, separator)
-                        : std::string(text.substr(open, close - open + 1));
+        if (found && bar != std::string_view::npos) {
+            result += word_for(found->value, wanted.substr(bar + 1));
+        } else {
+            result += found ? text_of(found->value, separator)
+                            : std::string(text.substr(open, close - open + 1));
+        }
         text.remove_prefix(close + 1);
     }
     result += text;

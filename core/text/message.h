@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,7 @@ struct Message {
 
     MessageCode code{};
     std::vector<Argument> arguments;
+    std::vector<Message> then{}; ///< sentences that follow this one
 
     friend bool operator==(const Message&, const Message&) = default;
 };
@@ -45,10 +47,22 @@ struct Message {
 [[nodiscard]] std::string_view name(MessageCode code);
 /// English template of a code, with {name} placeholders.
 [[nodiscard]] const char* english_template(MessageCode code);
-/// The message in English.
+/// The message in English, with the sentences that follow it.
 [[nodiscard]] std::string render(const Message& message);
-/// The arguments put into `text`, a template in any language. Lists are joined
-/// with `separator`. A placeholder without argument stays as it is.
+
+/// How a language puts messages together.
+struct Language {
+    std::function<std::string(MessageCode)> text; ///< its template of a code
+    std::string_view list = ", ";                 ///< between the entries of a list
+    std::string_view sentence = " ";              ///< between sentences
+};
+/// The message in any language, with the sentences that follow it.
+[[nodiscard]] std::string render(const Message& message, const Language& language);
+
+/// The arguments put into `text`, a template in any language; the sentences that
+/// follow are not. Lists are joined with `separator`. "{n}" stands for argument
+/// n, "{n|tick|ticks}" for the first word if argument n is 1, else the second.
+/// A placeholder without argument stays as it is.
 [[nodiscard]] std::string fill_in(std::string_view text, const Message& message,
                                   std::string_view separator = ", ");
 

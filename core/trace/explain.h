@@ -18,6 +18,9 @@ namespace procession::core {
 /// The latest decision (dispatch) at or before `t`; records().size() if none.
 [[nodiscard]] RecordIndex latest_decision(const Trace& trace, Ticks t);
 
+/// Why `process` does not run at `t` (or that it does).
+[[nodiscard]] Message why_not_running(const Trace& trace, EntityId process, Ticks t);
+
 /// How a run ended: completed, whose deadlock, which limit.
 [[nodiscard]] Message explain_end(const Trace& trace);
 

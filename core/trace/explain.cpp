@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/explain.h"
+
+#include "core/trace/explain_facts.h"
+
+#include <algorithm>
+
+namespace procession::core {
+
+namespace {
+
+Message explain_blocked(const Moment& moment)
+{
+    const Record& record = moment.record;
+    const auto device =
+        record.other == no_entity ? no_device : static_cast<DeviceIndex>(record.other);
+    Message message{MessageCode::event_blocked,
+                    {{"process", name_of(moment.trace, record.subject)},
+                     {"ticks", record.key},
+                     {"device", name_of_device(moment.trace, device)}}};
+    if (device != no_device) {
+        const bool queued = static_cast<ServiceStart>(record.code) == ServiceStart::queued;
+        const QueueIndex queue = moment.before.device_queue(device);
+        const std::int64_t ahead =
+            std::int64_t{moment.before.queue(queue).length} +
+            moment.before.devices()[static_cast<std::size_t>(device)].serving;
+        message.code = queued ? MessageCode::event_blocked_queued : MessageCode::event_blocked_served;
+        message.arguments.push_back({"ahead", ahead});
+    }
+    if (record.tie == 1) {
+        message.then.push_back({MessageCode::slice_ended_too, {}});
+    }
+    return message;
+}
+
+Message explain_served(const Moment& moment)
+{
+    const Record& record = moment.record;
+    return {MessageCode::event_served,
+            {{"process", name_of(moment.trace, record.subject)},
+             {"device", name_of_device(moment.trace, static_cast<DeviceIndex>(record.other))},
+             {"ticks", moment.before.process(record.subject).request}}};
+}
+
+Message explain_policy(const Moment& moment)
+{
+    const Record& record = moment.record;
+    const std::string& process = name_of(moment.trace, record.subject);
+    switch (static_cast<PolicyEvent>(record.code)) {
+    case PolicyEvent::boost:
+        break;
+    case PolicyEvent::slices_from:
+        return {MessageCode::event_slices_from, {{"process", process}, {"quantum", record.key}}};
+    case PolicyEvent::slices_to:
+        return {MessageCode::event_slices_to, {{"process", process}, {"count", record.key}}};
+    }
+    if (moment.trace.scenario().machine.ready_queues == ReadyQueues::per_core) {
+        return {MessageCode::event_boost_core, {{"core", std::int64_t{record.core}}}};
+    }
+    return {MessageCode::event_boost, {}};
+}
+
+Message explain_moment(const Moment& moment)
+{
+    switch (moment.record.kind) {
+    case RecordKind::dispatch:
+    case RecordKind::dispatch_plain:
+        return explain_dispatch(moment);
+    case RecordKind::ready:
+        return explain_ready(moment);
+    case RecordKind::blocked:
+        return explain_blocked(moment);
+    case RecordKind::served:
+        return explain_served(moment);
+    case RecordKind::life:
+        return explain_life(moment);
+    case RecordKind::policy:
+        break;
+    }
+    return explain_policy(moment);
+}
+
+/// Why a core that has just lost its process stays idle.
+Message explain_idle(const Trace& trace, const SystemState& state, CoreNumber core)
+{
+    const EntityId last = state.cores()[core].last;
+    std::int64_t blocked = 0;
+    std::int64_t ready = 0;
+    for (const ProcessAt& process : state.processes()) {
+        blocked += process.state == State::blocked;
+        ready += process.state == State::ready;
+    }
+    Message message{MessageCode::event_idle, {{"core", std::int64_t{core}}}};
+    if (!trace.scenario().machine.multiprogramming && last != no_entity &&
+        state.process(last).state == State::blocked) {
+        message.code = MessageCode::event_idle_waits;
+        message.arguments.push_back({"process", name_of(trace, last)});
+    } else if (ready > 0) {
+        message.code = MessageCode::event_idle_none_allowed;
+    } else if (blocked > 0) {
+        message.code = MessageCode::event_idle_blocked;
+        message.arguments.push_back({"blocked", blocked});
+    }
+    return message;
+}
+
+bool is_dispatch(RecordKind kind)
+{
+    return kind == RecordKind::dispatch || kind == RecordKind::dispatch_plain;
+}
+
+} // namespace
+
+Message explain(const Trace& trace, RecordIndex index)
+{
+    const SystemState before = state_before(trace, index);
+    return explain_moment({trace, before, index, trace.records()[index]});
+}
+
+std::vector<Message> explain_instant(const Trace& trace, Ticks t)
+{
+    const RecordIndex first = trace.first_at_or_after(t);
+    const RecordIndex last = trace.first_at_or_after(t + 1);
+    std::vector<Message> sentences;
+    if (first == last) {
+        return sentences;
+    }
+    SystemState state = state_before(trace, first);
+    std::vector<EntityId> holders;
+    for (const CoreAt& core : state.cores()) {
+        holders.push_back(core.process);
+    }
+    trace.records().for_each(first, last, [&](RecordIndex index, const Record& record) {
+        sentences.push_back(explain_moment({trace, state, index, record}));
+        state.apply(record);
+    });
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        if (holders[i] != no_entity && state.cores()[i].process == no_entity && t < trace.end()) {
+            sentences.push_back(explain_idle(trace, state, static_cast<CoreNumber>(i)));
+        }
+    }
+    return sentences;
+}
+
+RecordIndex latest_decision(const Trace& trace, Ticks t)
+{
+    for (RecordIndex index = trace.first_at_or_after(t + 1); index-- > 0;) {
+        if (is_dispatch(trace.records()[index].kind)) {
+            return index;
+        }
+    }
+    return trace.records().size();
+}
+
+} // namespace procession::core

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/explain_facts.h"
+
+#include "scheduler/registry.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace procession::core {
+
+SystemState state_before(const Trace& trace, RecordIndex index)
+{
+    const SystemState& last = trace.final_state();
+    SystemState state =
+        index > 0 ? trace.view_after(index - 1)
+                  : SystemState(trace.scenario(), last.ready_queue_count(), last.levels());
+    state.settle(trace.records().at(index));
+    return state;
+}
+
+const std::string& name_of(const Trace& trace, EntityId process)
+{
+    static const std::string nobody;
+    const auto& processes = trace.scenario().processes;
+    return process < processes.size() ? processes[process].name : nobody;
+}
+
+const std::string& name_of_device(const Trace& trace, DeviceIndex device)
+{
+    static const std::string none;
+    const auto& devices = trace.scenario().machine.devices;
+    const auto index = static_cast<std::size_t>(device);
+    return device != no_device && index < devices.size() ? devices[index].name : none;
+}
+
+std::string from_fixed_point(std::int64_t value)
+{
+    std::string text =
+        fmt::format("{:.3f}", static_cast<double>(value) / (1 << scheduler::key_fraction_bits));
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') {
+        text.pop_back();
+    }
+    return text;
+}
+
+std::optional<Ticks> quantum_at(const Trace& trace, std::uint16_t level)
+{
+    const SchedulerSpec& spec = trace.scenario().scheduler;
+    const scheduler::PolicyInfo* policy = scheduler::find_policy(spec.policy);
+    const scheduler::ParameterInfo* info = policy ? policy->parameter("quantum") : nullptr;
+    if (!info) {
+        return std::nullopt;
+    }
+    scheduler::Parameters fallback;
+    fallback.set("quantum", info->fallback);
+    const auto lengths = spec.parameters.list("quantum", fallback.list("quantum", {}));
+    if (lengths.empty()) {
+        return std::nullopt;
+    }
+    const std::int64_t length = lengths[std::min<std::size_t>(level, lengths.size() - 1)];
+    return length > 0 ? std::optional(length) : std::nullopt;
+}
+
+bool may_use(const Trace& trace, EntityId process, CoreNumber core)
+{
+    const auto& affinity = trace.scenario().processes[process].affinity;
+    return affinity.empty() || std::binary_search(affinity.begin(), affinity.end(), core);
+}
+
+std::vector<NamedValue> capped(std::vector<NamedValue> list)
+{
+    constexpr std::size_t most = 6;
+    if (list.size() > most) {
+        list.resize(most);
+        list.push_back({"…", ""});
+    }
+    return list;
+}
+
+std::vector<NamedValue> names_of(const Trace& trace, std::span<const EntityId> processes)
+{
+    std::vector<NamedValue> list;
+    for (const EntityId process : processes.first(std::min<std::size_t>(processes.size(), 7))) {
+        list.push_back({name_of(trace, process), ""});
+    }
+    return capped(std::move(list));
+}
+
+Message joined(std::vector<Message> sentences)
+{
+    Message message = std::move(sentences.front());
+    message.then.assign(std::make_move_iterator(sentences.begin() + 1),
+                        std::make_move_iterator(sentences.end()));
+    return message;
+}
+
+} // namespace procession::core

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/message.h"
+#include "core/trace/trace.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace procession::core {
+
+/// A record with the machine just before it: what an explanation is drawn from.
+/// `before` is settled to the record's moment.
+struct Moment {
+    const Trace& trace;
+    const SystemState& before;
+    RecordIndex index;
+    Record record;
+};
+
+/// The machine just before record `index`, settled to the moment of that record.
+[[nodiscard]] SystemState state_before(const Trace& trace, RecordIndex index);
+
+/// Name of a process, or "" for nobody.
+[[nodiscard]] const std::string& name_of(const Trace& trace, EntityId process);
+/// Name of a device, or "" for none.
+[[nodiscard]] const std::string& name_of_device(const Trace& trace, DeviceIndex device);
+
+/// A number in 2^-16 as a decimal of at most three places: "3", "2.5", "6.667".
+[[nodiscard]] std::string from_fixed_point(std::int64_t value);
+
+/// Length of a quantum at a level of the policy's queues, if it has one there.
+[[nodiscard]] std::optional<Ticks> quantum_at(const Trace& trace, std::uint16_t level);
+
+/// Whether a process may use a core (hard affinity).
+[[nodiscard]] bool may_use(const Trace& trace, EntityId process, CoreNumber core);
+
+/// At most six entries of a list; "…" tells that there are more.
+[[nodiscard]] std::vector<NamedValue> capped(std::vector<NamedValue> list);
+/// The names of `processes` as such a list.
+[[nodiscard]] std::vector<NamedValue> names_of(const Trace& trace,
+                                               std::span<const EntityId> processes);
+
+/// One message of several sentences, the first of them heading it.
+[[nodiscard]] Message joined(std::vector<Message> sentences);
+
+/// The parts of `explain`, by what a record tells.
+[[nodiscard]] Message explain_dispatch(const Moment& moment);
+[[nodiscard]] Message explain_ready(const Moment& moment);
+[[nodiscard]] Message explain_life(const Moment& moment);
+
+} // namespace procession::core
