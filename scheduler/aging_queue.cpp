@@ -17,14 +17,14 @@ HeapEntry earliest_of(const std::vector<HeapEntry>& entries)
 
 } // namespace
 
-void AgingQueue::push(const Entity& entity, std::int64_t rank)
+void AgingQueue::push(const Entity& entity, std::int64_t rank, Became became)
 {
+    const HeapEntry entry = join_order_.join(entity, key_of(entity, rank), became);
     if (rank < 0) {
-        fixed_.push(entry_of(entity, rank, by_arrival_));
+        fixed_.push(entry);
         return;
     }
     ++aging_count_;
-    const HeapEntry entry = entry_of(entity, rank * aging_ + entity.joined, by_arrival_);
     if (blocks_.empty()) {
         blocks_.push_back({{entry}, entry});
         return;
@@ -43,8 +43,7 @@ void AgingQueue::push(const Entity& entity, std::int64_t rank)
 
 void AgingQueue::remove(const Entity& entity, std::int64_t rank)
 {
-    const std::int64_t key = rank < 0 ? rank : rank * aging_ + entity.joined;
-    remove(entry_of(entity, key, by_arrival_));
+    remove(join_order_.entry_of(entity, key_of(entity, rank)));
 }
 
 void AgingQueue::remove(const HeapEntry& entry)
@@ -113,18 +112,18 @@ HeapEntry AgingQueue::best(const Eligible& eligible, Ticks now) const
     return found;
 }
 
-std::int64_t AgingQueue::rank_of(const HeapEntry& entry, Ticks now) const
+std::int64_t AgingQueue::rank_at(std::int64_t key, Ticks now) const
 {
-    if (entry.key < 0) {
-        return entry.key;
+    if (key < 0) {
+        return key;
     }
-    const std::int64_t ahead = entry.key - now;
+    const std::int64_t ahead = key - now;
     return ahead <= 0 ? 0 : (ahead - 1) / aging_ + 1;
 }
 
 std::int64_t AgingQueue::bound(std::int64_t key, Ticks now) const
 {
-    return now + rank_of({.key = key}, now) * aging_;
+    return now + rank_at(key, now) * aging_;
 }
 
 std::size_t AgingQueue::block_for(const HeapEntry& entry) const

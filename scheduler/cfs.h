@@ -8,8 +8,7 @@
 namespace procession::scheduler {
 
 /// A fair policy as in Linux 2.6.23 to 6.5: the waiting entity with the least
-/// virtual runtime runs; among equals who joined the ready queue earlier, then as
-/// listed.
+/// virtual runtime runs; among equals who joined the ready queue earlier.
 ///
 /// The exact rule, in integers (virtual times are in 2^-10 tick of nice 0):
 /// - Weight w of a nice value n: 1024 ÷ 1.25^n, rounded to the nearest whole.

@@ -34,11 +34,11 @@ public:
         estimator_.reserve(count);
     }
 
-    Placement enqueue(const Entity& entity, Became, Ticks now) override
+    Placement enqueue(const Entity& entity, Became became, Ticks now) override
     {
         now_ = now;
         const std::int64_t estimate = std::max(std::int64_t{1}, estimator_.left(entity));
-        tournament_.insert(entity, estimate, now);
+        tournament_.insert(entity, estimate, became, now);
         return {.key = estimate};
     }
     void withdraw(const Entity& entity) override { tournament_.remove(entity.id, now_); }
@@ -81,8 +81,7 @@ private:
             result.runner_up = runner_up;
             result.runner_up_key = tournament_.ratio(runner_up, now);
             result.tie = tournament_.equal(chosen, runner_up, now)
-                             ? tie_between(tournament_.entry(chosen), tournament_.entry(runner_up),
-                                           by_arrival_)
+                             ? tie_between(tournament_.entry(chosen), tournament_.entry(runner_up))
                              : Tie::none;
         }
         return result;

@@ -5,12 +5,15 @@
 
 namespace procession::scheduler {
 
-Tie tie_between(const HeapEntry& chosen, const HeapEntry& runner_up, bool by_arrival)
+Tie tie_between(const HeapEntry& chosen, const HeapEntry& runner_up)
 {
-    if (chosen.tie != runner_up.tie) {
-        return by_arrival ? Tie::arrived_earlier : Tie::joined_earlier;
+    if (chosen.arrival != runner_up.arrival) {
+        return Tie::arrived_earlier;
     }
-    return chosen.second_tie != runner_up.second_tie ? Tie::joined_earlier : Tie::listed_earlier;
+    if (chosen.joined != runner_up.joined) {
+        return Tie::joined_earlier;
+    }
+    return chosen.id < runner_up.id ? Tie::listed_earlier : Tie::queue_order;
 }
 
 void KeyHeap::reserve(std::size_t count)

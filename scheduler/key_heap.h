@@ -3,6 +3,7 @@
 
 #include "scheduler/policy.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -10,44 +11,65 @@
 
 namespace procession::scheduler {
 
-/// What orders waiting entities: the key, then two moments, then the order listed.
+/// What orders waiting entities by key. Among equals: the arrival where that
+/// counts, then the moment of joining the ready queue, then the turn within it.
 struct HeapEntry {
     std::int64_t key = 0;
-    Ticks tie = 0;
-    Ticks second_tie = 0;
+    Ticks arrival = 0; ///< 0 unless `equal: arrival`
+    Ticks joined = 0;
+    std::uint32_t turn = 0; ///< see JoinOrder
     EntityId id = no_entity;
-
-    friend bool operator<(const HeapEntry& a, const HeapEntry& b)
-    {
-        if (a.key != b.key) {
-            return a.key < b.key;
-        }
-        if (a.tie != b.tie) {
-            return a.tie < b.tie;
-        }
-        if (a.second_tie != b.second_tie) {
-            return a.second_tie < b.second_tie;
-        }
-        return a.id < b.id;
-    }
 };
 
 /// Whether `a` comes first among equals, whatever the keys.
 [[nodiscard]] inline bool earlier(const HeapEntry& a, const HeapEntry& b)
 {
-    return HeapEntry{0, a.tie, a.second_tie, a.id} < HeapEntry{0, b.tie, b.second_tie, b.id};
+    if (a.arrival != b.arrival) {
+        return a.arrival < b.arrival;
+    }
+    return a.joined != b.joined ? a.joined < b.joined : a.turn < b.turn;
 }
 
-/// The entry of an entity by the rule for equals: who joined the ready queue
-/// earlier, or (`by_arrival`) who arrived earlier and then who joined earlier.
-[[nodiscard]] inline HeapEntry entry_of(const Entity& entity, std::int64_t key, bool by_arrival)
+[[nodiscard]] inline bool operator<(const HeapEntry& a, const HeapEntry& b)
 {
-    return by_arrival ? HeapEntry{key, entity.arrival, entity.joined, entity.id}
-                      : HeapEntry{key, entity.joined, 0, entity.id};
+    return a.key != b.key ? a.key < b.key : earlier(a, b);
 }
+
+/// Numbers those that join the ready queue at the same moment in the order in
+/// which they do: arrivals as listed, then completions as requested, then those
+/// that leave a core, then those that lose one.
+class JoinOrder {
+public:
+    explicit JoinOrder(bool by_arrival) : by_arrival_(by_arrival) {}
+
+    void reserve(std::size_t count) { turns_.resize(std::max(count, turns_.size())); }
+
+    /// The entry of `entity`, which joins now. One whose priority, nice value or
+    /// tickets change keeps its turn.
+    HeapEntry join(const Entity& entity, std::int64_t key, Became became)
+    {
+        if (became != Became::changed) {
+            next_ = entity.joined == moment_ ? next_ + 1 : 0;
+            moment_ = entity.joined;
+            turns_[entity.id] = next_;
+        }
+        return entry_of(entity, key);
+    }
+    /// The entry of one that has joined.
+    [[nodiscard]] HeapEntry entry_of(const Entity& entity, std::int64_t key) const
+    {
+        return {key, by_arrival_ ? entity.arrival : 0, entity.joined, turns_[entity.id], entity.id};
+    }
+
+private:
+    bool by_arrival_;
+    std::uint32_t next_ = 0;
+    Ticks moment_ = -1;
+    std::vector<std::uint32_t> turns_; ///< by entity
+};
 
 /// Which rule decided between two entries with equal keys.
-[[nodiscard]] Tie tie_between(const HeapEntry& chosen, const HeapEntry& runner_up, bool by_arrival);
+[[nodiscard]] Tie tie_between(const HeapEntry& chosen, const HeapEntry& runner_up);
 
 /// A heap with four children a node: the smallest entry at the root. Once the
 /// winner is out, the new root is the runner-up. Any entity can be taken out.

@@ -10,10 +10,10 @@ Traits KeyedPolicy::traits() const
             .by_arrival = order_.by_arrival};
 }
 
-Placement KeyedPolicy::enqueue(const Entity& entity, Became, Ticks)
+Placement KeyedPolicy::enqueue(const Entity& entity, Became became, Ticks)
 {
     const std::int64_t key = key_of(entity);
-    heap_.push(entry_of(entity, turned(key), order_.by_arrival));
+    heap_.push(join_order_.join(entity, turned(key), became));
     return {.key = key};
 }
 
@@ -25,9 +25,7 @@ Reason KeyedPolicy::reason(const HeapEntry& chosen, const HeapEntry* runner_up) 
         result.why = order_.why;
         result.runner_up = runner_up->id;
         result.runner_up_key = turned(runner_up->key);
-        result.tie = chosen.key == runner_up->key
-                         ? tie_between(chosen, *runner_up, order_.by_arrival)
-                         : Tie::none;
+        result.tie = chosen.key == runner_up->key ? tie_between(chosen, *runner_up) : Tie::none;
     }
     return result;
 }

@@ -8,7 +8,7 @@ namespace procession::scheduler {
 
 /// What policies have in common that choose the smallest (or largest) key, an
 /// entity's key being fixed while it waits. Among equal keys: who joined the
-/// ready queue earlier, then as listed; or, by arrival, the earlier arrival first.
+/// ready queue earlier; or, by arrival, the earlier arrival first.
 class KeyedPolicy : public Policy {
 public:
     struct Order {
@@ -17,10 +17,14 @@ public:
         bool by_arrival = false;
     };
 
-    explicit KeyedPolicy(Order order) : order_(order) {}
+    explicit KeyedPolicy(Order order) : order_(order), join_order_(order.by_arrival) {}
 
     [[nodiscard]] Traits traits() const override;
-    void reserve(std::size_t count) override { heap_.reserve(count); }
+    void reserve(std::size_t count) override
+    {
+        heap_.reserve(count);
+        join_order_.reserve(count);
+    }
     Placement enqueue(const Entity& entity, Became became, Ticks now) override;
     void withdraw(const Entity& entity) override { heap_.remove(entity.id); }
     [[nodiscard]] std::size_t waiting() const override { return heap_.size(); }
@@ -49,6 +53,7 @@ private:
 
     KeyHeap heap_;
     Order order_;
+    JoinOrder join_order_;
 };
 
 } // namespace procession::scheduler

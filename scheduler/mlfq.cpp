@@ -156,7 +156,7 @@ Placement Mlfq::put(const Entity& entity, std::size_t level, Became became, Tick
     const EntityId id = entity.id;
     if (by_shortest(level)) {
         bumped_.joined_normally(id);
-        return shortest_.insert(lists_, level, entity, estimator_.left(entity));
+        return shortest_.insert(lists_, level, entity, estimator_.left(entity), became);
     }
     if (became == Became::woken && rules_.io_bump) {
         return bumped_.push_front(lists_, level, id, entity.joined, now);
@@ -258,7 +258,7 @@ Reason Mlfq::reason(EntityId chosen, EntityId runner_up) const
         result.why = Why::shortest_burst;
         result.key = best.key;
         result.runner_up_key = next.key;
-        result.tie = best.key == next.key ? tie_between(best, next, false) : Tie::none;
+        result.tie = best.key == next.key ? tie_between(best, next) : Tie::none;
         return result;
     }
     result.why = bumped_.was(chosen) ? Why::back_from_io : Why::top_level;

@@ -28,7 +28,7 @@ struct Placement {
 /// How the waiting entities of a policy are to be read, first in line first.
 enum class QueueOrder : std::uint8_t {
     fifo,           ///< as they stand in the queue(s), level by level
-    smallest_key,   ///< Placement::key, then who joined earlier, then as listed
+    smallest_key,   ///< Placement::key, then who joined earlier
     aged_priority,  ///< key less one for each `aging` ticks since joining, not beyond 0
     response_ratio, ///< (waited + key) / key, largest first
     as_listed,      ///< by id: every candidate has a chance

@@ -88,9 +88,9 @@ public:
     }
     void reserve(std::size_t count) override { queue_.reserve(count); }
 
-    Placement enqueue(const Entity& entity, Became, Ticks) override
+    Placement enqueue(const Entity& entity, Became became, Ticks) override
     {
-        queue_.push(entity, own_rank(entity));
+        queue_.push(entity, own_rank(entity), became);
         return {.key = entity.priority};
     }
     void withdraw(const Entity& entity) override { queue_.remove(entity, own_rank(entity)); }
@@ -124,9 +124,8 @@ public:
     [[nodiscard]] bool preempts(const Entity& waiting, const Entity& running,
                                 Ticks now) const override
     {
-        const std::int64_t rank = own_rank(waiting);
-        const std::int64_t key = rank < 0 ? rank : rank * rules_.aging + waiting.joined;
-        return rules_.preemptive && queue_.rank_of({.key = key}, now) < own_rank(running);
+        return rules_.preemptive &&
+               queue_.rank_of(waiting, own_rank(waiting), now) < own_rank(running);
     }
     [[nodiscard]] std::int64_t rank(const Entity& running, Ticks) const override
     {
@@ -161,9 +160,8 @@ private:
             result.why = rules_.why();
             result.runner_up = runner_up.id;
             result.runner_up_key = shown(runner_up, now);
-            result.tie = result.key == result.runner_up_key
-                             ? tie_between(chosen, runner_up, rules_.by_arrival)
-                             : Tie::none;
+            result.tie =
+                result.key == result.runner_up_key ? tie_between(chosen, runner_up) : Tie::none;
         }
         return result;
     }

@@ -21,6 +21,7 @@ Wide times(Ticks a, std::int64_t b)
 void ResponseTournament::reserve(std::size_t count)
 {
     entries_.resize(std::max(count, entries_.size()));
+    join_order_.reserve(count);
     const std::size_t leaves = std::bit_ceil(std::max<std::size_t>(count, 1));
     if (leaves <= leaves_) {
         return;
@@ -37,9 +38,10 @@ void ResponseTournament::reserve(std::size_t count)
     }
 }
 
-void ResponseTournament::insert(const Entity& entity, std::int64_t estimate, Ticks now)
+void ResponseTournament::insert(const Entity& entity, std::int64_t estimate, Became became,
+                                Ticks now)
 {
-    entries_[entity.id] = entry_of(entity, estimate, by_arrival_);
+    entries_[entity.id] = join_order_.join(entity, estimate, became);
     ++size_;
     change_leaf(entity.id, entity.id, now);
 }

@@ -19,11 +19,11 @@ namespace procession::scheduler {
 /// the repairs rare: O(log² n) for each entity that joins, on average.
 class ResponseTournament {
 public:
-    explicit ResponseTournament(bool by_arrival) : by_arrival_(by_arrival) {}
+    explicit ResponseTournament(bool by_arrival) : join_order_(by_arrival) {}
 
     void reserve(std::size_t count);
     /// `estimate` is at least 1.
-    void insert(const Entity& entity, std::int64_t estimate, Ticks now);
+    void insert(const Entity& entity, std::int64_t estimate, Became became, Ticks now);
     void remove(EntityId id, Ticks now);
     /// Repairs the tree; then `best` is right until time moves on.
     void advance(Ticks now);
@@ -47,10 +47,7 @@ private:
         Ticks until = never; ///< first moment at which this subtree may be out of date
     };
 
-    [[nodiscard]] Ticks waited(const HeapEntry& entry, Ticks now) const
-    {
-        return now - (by_arrival_ ? entry.second_tie : entry.tie);
-    }
+    static Ticks waited(const HeapEntry& entry, Ticks now) { return now - entry.joined; }
     [[nodiscard]] bool beats(EntityId a, EntityId b, Ticks now) const;
     /// First moment after `now` at which `loser` beats `winner`.
     [[nodiscard]] Ticks overtaking(EntityId loser, EntityId winner, Ticks now) const;
@@ -59,7 +56,7 @@ private:
     void change_leaf(EntityId id, EntityId winner, Ticks now);
     void search(std::size_t node, const Eligible& eligible, Ticks now, EntityId& found) const;
 
-    bool by_arrival_;
+    JoinOrder join_order_;
     std::size_t leaves_ = 0;  ///< a power of two
     std::vector<Node> nodes_; ///< the root is 1, node n has children 2n and 2n + 1
     std::vector<HeapEntry> entries_;

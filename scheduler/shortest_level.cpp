@@ -6,10 +6,10 @@
 namespace procession::scheduler {
 
 Placement ShortestLevel::insert(WaitingLists& lists, std::size_t list, const Entity& entity,
-                                std::int64_t key)
+                                std::int64_t key, Became became)
 {
     Placement placement{.level = static_cast<std::uint16_t>(list), .key = key};
-    entries_[entity.id] = entry_of(entity, key, false);
+    entries_[entity.id] = join_order_.join(entity, key, became);
     const auto position = order_.insert(entries_[entity.id]).first;
     if (position == order_.begin()) {
         placement.place = Place::front;

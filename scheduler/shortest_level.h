@@ -15,10 +15,15 @@ namespace procession::scheduler {
 /// belongs. Used by mlfq for `last: sjf`, whose other levels are plain queues.
 class ShortestLevel {
 public:
-    void reserve(std::size_t count) { entries_.resize(std::max(count, entries_.size())); }
+    void reserve(std::size_t count)
+    {
+        entries_.resize(std::max(count, entries_.size()));
+        join_order_.reserve(count);
+    }
 
     /// Puts `entity` into `list` in the order of `key`.
-    Placement insert(WaitingLists& lists, std::size_t list, const Entity& entity, std::int64_t key);
+    Placement insert(WaitingLists& lists, std::size_t list, const Entity& entity, std::int64_t key,
+                     Became became);
     /// `id` leaves the list.
     void remove(EntityId id) { order_.erase(entries_[id]); }
     void clear() { order_.clear(); }
@@ -26,6 +31,7 @@ public:
     [[nodiscard]] const HeapEntry& entry(EntityId id) const { return entries_[id]; }
 
 private:
+    JoinOrder join_order_{false};
     std::set<HeapEntry> order_;
     std::vector<HeapEntry> entries_; ///< by entity
 };

@@ -8,7 +8,7 @@
 namespace procession::scheduler {
 
 /// Stride scheduling: the waiting entity with the least pass runs for one quantum
-/// at most; among equals who joined the ready queue earlier, then as listed.
+/// at most; among equals who joined the ready queue earlier.
 ///
 /// The exact rule, in integers:
 /// - An entity's pass starts at 0. Having run r ticks with n tickets, it advances
