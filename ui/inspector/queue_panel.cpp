@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QStringList>
 #include <algorithm>

@@ -13,9 +13,9 @@ namespace procession::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString said(const char* english)
 {
-    return QCoreApplication::translate("options", text);
+    return QCoreApplication::translate("options", english);
 }
 
 QString take_theme(const QString& value, Options& options)
@@ -25,7 +25,7 @@ QString take_theme(const QString& value, Options& options)
     } else if (value == "dark") {
         options.theme = ThemeChoice::dark;
     } else {
-        return tr(PROCESSION_TR("options", "--theme is light or dark, not %1")).arg(value);
+        return said(QT_TRANSLATE_NOOP("options", "--theme is light or dark, not %1")).arg(value);
     }
     return {};
 }
@@ -35,7 +35,7 @@ QString take_size(const QString& value, Options& options)
     static const QRegularExpression form(R"(^(\d{2,5})x(\d{2,5})$)");
     const QRegularExpressionMatch match = form.match(value);
     if (!match.hasMatch()) {
-        return tr(PROCESSION_TR("options", "--size is WIDTHxHEIGHT, such as 1366x768, not %1"))
+        return said(QT_TRANSLATE_NOOP("options", "--size is WIDTHxHEIGHT, such as 1366x768, not %1"))
             .arg(value);
     }
     options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
@@ -47,7 +47,7 @@ QString take_moment(const QString& value, Options& options)
     bool good = false;
     const qint64 t = value.toLongLong(&good);
     if (!good || t < 0) {
-        return tr(PROCESSION_TR("options", "--at is a moment in ticks from 0, not %1")).arg(value);
+        return said(QT_TRANSLATE_NOOP("options", "--at is a moment in ticks from 0, not %1")).arg(value);
     }
     options.at = t;
     return {};
@@ -57,7 +57,7 @@ QString take_language(const QString& value, Options& options)
 {
     options.language = Language::named(value);
     return options.language.isEmpty()
-               ? tr(PROCESSION_TR("options", "--language is en or zh_CN, not %1")).arg(value)
+               ? said(QT_TRANSLATE_NOOP("options", "--language is en or zh_CN, not %1")).arg(value)
                : QString();
 }
 
@@ -67,7 +67,7 @@ ParsedOptions parse_options(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr(PROCESSION_TR("options", "Watch processes being scheduled.")));
+        said(QT_TRANSLATE_NOOP("options", "Watch processes being scheduled.")));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const auto option = [&parser](const char* name, const QString& what, const char* value) {
@@ -76,16 +76,16 @@ ParsedOptions parse_options(const QStringList& arguments)
         return added;
     };
     const auto screenshot = option(
-        "screenshot", tr(PROCESSION_TR("options", "Render the window to a PNG file and exit.")),
+        "screenshot", said(QT_TRANSLATE_NOOP("options", "Render the window to a PNG file and exit.")),
         "FILE");
-    const auto at = option("at", tr(PROCESSION_TR("options", "Start at this moment.")), "T");
-    const auto size = option("size", tr(PROCESSION_TR("options", "Size of the window.")), "WxH");
+    const auto at = option("at", said(QT_TRANSLATE_NOOP("options", "Start at this moment.")), "T");
+    const auto size = option("size", said(QT_TRANSLATE_NOOP("options", "Size of the window.")), "WxH");
     const auto theme =
-        option("theme", tr(PROCESSION_TR("options", "Theme: light or dark.")), "THEME");
+        option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light or dark.")), "THEME");
     const auto language =
-        option("language", tr(PROCESSION_TR("options", "Language: en or zh_CN.")), "LANGUAGE");
+        option("language", said(QT_TRANSLATE_NOOP("options", "Language: en or zh_CN.")), "LANGUAGE");
     parser.addPositionalArgument(
-        "FILE", tr(PROCESSION_TR("options", "Scenario to open; the welcome scenario if left out.")),
+        "FILE", said(QT_TRANSLATE_NOOP("options", "Scenario to open; the welcome scenario if left out.")),
         "[FILE]");
 
     ParsedOptions parsed;
@@ -106,7 +106,7 @@ ParsedOptions parse_options(const QStringList& arguments)
     take(theme, take_theme);
     take(language, take_language);
     if (parsed.problem.isEmpty() && parser.positionalArguments().size() > 1) {
-        parsed.problem = tr(PROCESSION_TR("options", "give one scenario, not several"));
+        parsed.problem = said(QT_TRANSLATE_NOOP("options", "give one scenario, not several"));
     }
     return parsed;
 }

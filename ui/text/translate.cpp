@@ -13,19 +13,19 @@ namespace {
 
 /// The values of parameters of kind `choice`, for the translators.
 constexpr auto choices = std::to_array<const char*>({
-    PROCESSION_TR("choice", "arrival"),
-    PROCESSION_TR("choice", "at-once"),
-    PROCESSION_TR("choice", "ema"),
-    PROCESSION_TR("choice", "exact"),
-    PROCESSION_TR("choice", "fcfs"),
-    PROCESSION_TR("choice", "fresh"),
-    PROCESSION_TR("choice", "front"),
-    PROCESSION_TR("choice", "keep"),
-    PROCESSION_TR("choice", "queue"),
-    PROCESSION_TR("choice", "rr"),
-    PROCESSION_TR("choice", "sjf"),
-    PROCESSION_TR("choice", "slice-end"),
-    PROCESSION_TR("choice", "tail"),
+    QT_TRANSLATE_NOOP("choice", "arrival"),
+    QT_TRANSLATE_NOOP("choice", "at-once"),
+    QT_TRANSLATE_NOOP("choice", "ema"),
+    QT_TRANSLATE_NOOP("choice", "exact"),
+    QT_TRANSLATE_NOOP("choice", "fcfs"),
+    QT_TRANSLATE_NOOP("choice", "fresh"),
+    QT_TRANSLATE_NOOP("choice", "front"),
+    QT_TRANSLATE_NOOP("choice", "keep"),
+    QT_TRANSLATE_NOOP("choice", "queue"),
+    QT_TRANSLATE_NOOP("choice", "rr"),
+    QT_TRANSLATE_NOOP("choice", "sjf"),
+    QT_TRANSLATE_NOOP("choice", "slice-end"),
+    QT_TRANSLATE_NOOP("choice", "tail"),
 });
 
 } // namespace
