@@ -234,9 +234,6 @@ Message explain_dispatch(const Moment& moment)
             sentences.push_back(std::move(*sentence));
         }
     };
-    if (moment.before.cores().size() > 1) {
-        add(Message{MessageCode::why_on_core, {{"core", std::int64_t{moment.record.core}}}});
-    }
     const std::optional<Leaver> leaver = leaver_of(moment);
     add(entrance(moment));
     add(theft(moment));
@@ -245,6 +242,9 @@ Message explain_dispatch(const Moment& moment)
     }
     add(reason(leaver, moment));
     add(tie_break(moment));
+    if (moment.before.cores().size() > 1) {
+        add(Message{MessageCode::why_takes_core, {{"core", std::int64_t{moment.record.core}}}});
+    }
     add(cost(moment));
     return joined(std::move(sentences));
 }

@@ -84,8 +84,12 @@ Message place(const Moment& moment)
     case Place::tail:
         break;
     }
+    const std::int64_t ahead = moment.before.queue(queue).length;
+    if (ahead == 0) {
+        return {levels ? MessageCode::joins_empty_level : MessageCode::joins_empty, {level}};
+    }
     return {levels ? MessageCode::joins_tail_level : MessageCode::joins_tail,
-            {level, {"ahead", std::int64_t{moment.before.queue(queue).length}}}};
+            {level, {"ahead", ahead}}};
 }
 
 /// What it is ordered by where a key decides. The policy's name tells what kind of

@@ -11,6 +11,8 @@
 
 namespace procession::core {
 
+class JsonWriter;
+
 /// What of a result is written.
 enum class Detail : std::uint8_t {
     full,
@@ -20,6 +22,9 @@ enum class Detail : std::uint8_t {
 /// The contract's result: one JSON object, then a line feed.
 void write_result_json(std::ostream& out, const Trace& trace, const Metrics& measures,
                        Detail detail = Detail::full);
+/// Its members, into an object that is open.
+void write_result_members(JsonWriter& json, const Trace& trace, const Metrics& measures,
+                          Detail detail);
 
 /// One row a process under a header of the result's names; with Detail::summary
 /// one row for the run. RFC 4180, lines end in a line feed; what does not exist

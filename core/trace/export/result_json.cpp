@@ -212,6 +212,13 @@ void write_result_json(std::ostream& out, const Trace& trace, const Metrics& mea
 {
     JsonWriter json(out);
     json.begin_object(Layout::lines);
+    write_result_members(json, trace, measures, detail);
+    json.end_object();
+}
+
+void write_result_members(JsonWriter& json, const Trace& trace, const Metrics& measures,
+                          Detail detail)
+{
     json.member("outcome", name(trace.outcome()));
     if (trace.outcome() == Outcome::limit) {
         json.member("limit", name(trace.limit()));
@@ -232,7 +239,6 @@ void write_result_json(std::ostream& out, const Trace& trace, const Metrics& mea
         json.begin_array(Layout::lines);
         json.end_array();
     }
-    json.end_object();
 }
 
 } // namespace procession::core

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/progress.h"
+
+#include "app/cli/console.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace procession::cli {
+
+ProgressLine::ProgressLine()
+    : wanted_(errors_go_to_terminal()), due_(Clock::now() + std::chrono::seconds(1))
+{
+}
+
+ProgressLine::~ProgressLine()
+{
+    clear();
+}
+
+void ProgressLine::show(const core::Progress& progress)
+{
+    if (!wanted_ || Clock::now() < due_) {
+        return;
+    }
+    fmt::print(stderr, "\r\x1b[Krunning: t = {}, {} events, {} of {} processes have ended",
+               progress.now, progress.events, progress.finished, progress.processes);
+    std::fflush(stderr);
+    shown_ = true;
+    due_ = Clock::now() + std::chrono::milliseconds(200);
+}
+
+void ProgressLine::clear()
+{
+    if (shown_) {
+        fmt::print(stderr, "\r\x1b[K");
+        shown_ = false;
+    }
+}
+
+core::Trace simulate_with_progress(const core::Scenario& scenario, core::Level level)
+{
+    ProgressLine line;
+    core::RunOptions options;
+    options.level = level;
+    options.progress = [&line](const core::Progress& progress) { line.show(progress); };
+    return core::simulate(scenario, options);
+}
+
+} // namespace procession::cli
