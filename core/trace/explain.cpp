@@ -131,7 +131,7 @@ std::vector<Message> explain_instant(const Trace& trace, Ticks t)
         holders.push_back(core.process);
     }
     trace.records().for_each(first, last, [&](RecordIndex index, const Record& record) {
-        sentences.push_back(explain_moment({trace, state, index, record}));
+        sentences.push_back(explain_moment({trace, state, index, record, true}));
         state.apply(record);
     });
     for (std::size_t i = 0; i < holders.size(); ++i) {

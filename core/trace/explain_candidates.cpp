@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/explain_candidates.h"
 
+#include "scheduler/cfs.h"
+
 #include <algorithm>
 
 namespace procession::core {
@@ -74,7 +76,7 @@ std::string key_of(EntityId id, const Moment& moment)
     const ProcessAt& process = moment.before.process(id);
     const scheduler::Traits& traits = moment.trace.traits();
     const Ticks waited = moment.record.at - process.joined;
-    switch (static_cast<Why>(moment.record.code)) {
+    switch (rule_of(moment)) {
     case Why::shortest_burst:
     case Why::least_remaining:
         return from_fixed_point(process.key);
@@ -86,8 +88,9 @@ std::string key_of(EntityId id, const Moment& moment)
     case Why::drawn:
         return std::to_string(process.tickets);
     case Why::least_pass:
-    case Why::least_vruntime:
         return std::to_string(process.key);
+    case Why::least_vruntime:
+        return from_fixed_point(process.key, scheduler::vruntime_fraction_bits);
     default:
         return "";
     }
@@ -113,12 +116,16 @@ std::optional<Leaver> leaver_of(const Moment& dispatch)
     if (auto folded = folded_leaver(dispatch)) {
         return folded;
     }
+    if (dispatch.told) {
+        return std::nullopt;
+    }
     // Told just before; a bound keeps instants with a million arrivals cheap.
     constexpr RecordIndex furthest = 32;
     const RecordIndex first = dispatch.index - std::min(dispatch.index, furthest);
     for (RecordIndex i = dispatch.index; i-- > first;) {
         const Record record = dispatch.trace.records()[i];
-        if (record.at != dispatch.record.at) {
+        // What a boost has moved since is not where it joined.
+        if (record.at != dispatch.record.at || record.kind == RecordKind::policy) {
             break;
         }
         if (auto leaver = leaver_told_by(record, dispatch)) {
@@ -145,23 +152,47 @@ std::vector<EntityId> rivals_of(const Moment& dispatch)
 
 std::string key_of_winner(const Moment& dispatch)
 {
-    switch (static_cast<Why>(dispatch.record.code)) {
+    switch (rule_of(dispatch)) {
     case Why::shortest_burst:
     case Why::least_remaining:
     case Why::highest_ratio:
         return from_fixed_point(dispatch.record.key);
+    case Why::least_vruntime:
+        return from_fixed_point(dispatch.record.key, scheduler::vruntime_fraction_bits);
     default:
         return std::to_string(dispatch.record.key);
     }
 }
 
+Why rule_of(const Moment& dispatch)
+{
+    const auto why = static_cast<Why>(dispatch.record.code);
+    if (why != Why::nothing_else || rivals_of(dispatch).empty()) {
+        return why;
+    }
+    const std::string& policy = dispatch.trace.scenario().scheduler.policy;
+    if (policy == "priority") {
+        return dispatch.trace.traits().larger_is_better ? Why::highest_priority : Why::best_priority;
+    }
+    return policy == "srtf"  ? Why::least_remaining
+           : policy == "cfs" ? Why::least_vruntime
+           : policy == "mlfq" ? Why::top_level
+                              : why;
+}
+
 std::vector<NamedValue> candidates_of(const Moment& dispatch)
 {
-    const bool by_draw = static_cast<Why>(dispatch.record.code) == Why::drawn;
     const EntityId winner = dispatch.record.subject;
-    std::vector<NamedValue> list{
-        {name_of(dispatch.trace, winner), by_draw ? key_of(winner, dispatch) : key_of_winner(dispatch)}};
-    for (const EntityId rival : rivals_of(dispatch)) {
+    std::vector<EntityId> rivals = rivals_of(dispatch);
+    std::vector<NamedValue> list;
+    if (rule_of(dispatch) == Why::drawn) {
+        // The draw walks the tickets in the order listed.
+        rivals.push_back(winner);
+        std::sort(rivals.begin(), rivals.end());
+    } else {
+        list.push_back({name_of(dispatch.trace, winner), key_of_winner(dispatch)});
+    }
+    for (const EntityId rival : rivals) {
         list.push_back({name_of(dispatch.trace, rival), key_of(rival, dispatch)});
         if (list.size() > 7) {
             break;

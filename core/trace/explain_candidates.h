@@ -22,6 +22,10 @@ struct Leaver {
 /// folded into the record or told by one before it.
 [[nodiscard]] std::optional<Leaver> leaver_of(const Moment& dispatch);
 
+/// The rule of a dispatch. Where the policy had only the winner left to choose
+/// from, but took the core from another, it is the policy's own rule.
+[[nodiscard]] scheduler::Why rule_of(const Moment& dispatch);
+
 /// Those who waited in the queue from which a dispatch took its winner and may
 /// use the core, first in line first, the winner left out.
 [[nodiscard]] std::vector<EntityId> rivals_of(const Moment& dispatch);

@@ -52,8 +52,11 @@ Message expiry(const Leaver& leaver, const Moment& moment)
     const auto quantum = quantum_at(moment.trace, from);
     const bool alone = leaver.process == moment.record.subject;
     const bool queued = moment.trace.traits().order == QueueOrder::fifo;
-    MessageCode code = MessageCode::why_expired_slice;
-    if (alone) {
+    MessageCode code = quantum ? MessageCode::why_expired_back : MessageCode::why_expired_slice;
+    if (moment.record.leave == Leave::not_ready && moment.before.levels() > 1) {
+        // Told by a record of its own, which does not say from which level it came.
+        code = MessageCode::why_expired_slice;
+    } else if (alone) {
         code = quantum ? MessageCode::why_expired_alone : MessageCode::why_expired_slice_alone;
     } else if (quantum && leaver.lower) {
         code = MessageCode::why_expired_lower;
@@ -157,6 +160,9 @@ Message nothing_else(const std::optional<Leaver>& leaver, const Moment& moment)
     if (leaver && leaver->process == moment.record.subject) {
         return about(MessageCode::why_goes_on, moment);
     }
+    if (moment.trace.scenario().machine.ready_queues == ReadyQueues::per_core) {
+        return about(MessageCode::why_nothing_else_here, moment);
+    }
     std::uint64_t ready = 0;
     for (QueueIndex queue = 0; queue < moment.before.ready_queue_count(); ++queue) {
         ready += moment.before.queue(queue).length;
@@ -167,7 +173,7 @@ Message nothing_else(const std::optional<Leaver>& leaver, const Moment& moment)
 
 Message reason(const std::optional<Leaver>& leaver, const Moment& moment)
 {
-    const auto why = static_cast<Why>(moment.record.code);
+    const Why why = rule_of(moment);
     switch (why) {
     case Why::nothing_else:
         return nothing_else(leaver, moment);

@@ -33,10 +33,9 @@ const std::string& name_of_device(const Trace& trace, DeviceIndex device)
     return device != no_device && index < devices.size() ? devices[index].name : none;
 }
 
-std::string from_fixed_point(std::int64_t value)
+std::string from_fixed_point(std::int64_t value, int bits)
 {
-    std::string text =
-        fmt::format("{:.3f}", static_cast<double>(value) / (1 << scheduler::key_fraction_bits));
+    std::string text = fmt::format("{:.3f}", static_cast<double>(value) / (1 << bits));
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') {
         text.pop_back();

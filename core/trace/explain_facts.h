@@ -19,6 +19,7 @@ struct Moment {
     const SystemState& before;
     RecordIndex index;
     Record record;
+    bool told = false; ///< the records before it at this instant are explained too
 };
 
 /// The machine just before record `index`, settled to the moment of that record.
@@ -29,8 +30,9 @@ struct Moment {
 /// Name of a device, or "" for none.
 [[nodiscard]] const std::string& name_of_device(const Trace& trace, DeviceIndex device);
 
-/// A number in 2^-16 as a decimal of at most three places: "3", "2.5", "6.667".
-[[nodiscard]] std::string from_fixed_point(std::int64_t value);
+/// A number in 2^-bits as a decimal of at most three places: "3", "2.5", "6.667".
+[[nodiscard]] std::string from_fixed_point(std::int64_t value,
+                                           int bits = scheduler::key_fraction_bits);
 
 /// Length of a quantum at a level of the policy's queues, if it has one there.
 [[nodiscard]] std::optional<Ticks> quantum_at(const Trace& trace, std::uint16_t level);

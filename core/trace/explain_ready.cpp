@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/explain_facts.h"
+#include "scheduler/cfs.h"
 
 namespace procession::core {
 
@@ -85,6 +86,10 @@ Message place(const Moment& moment)
         break;
     }
     const std::int64_t ahead = moment.before.queue(queue).length;
+    if (static_cast<Became>(moment.record.code) == Became::expired &&
+        level_joined(moment) > moment.before.process(moment.record.subject).level) {
+        return {MessageCode::joins_lower, {level, {"ahead", ahead}}};
+    }
     if (ahead == 0) {
         return {levels ? MessageCode::joins_empty_level : MessageCode::joins_empty, {level}};
     }
@@ -115,7 +120,9 @@ std::optional<Message> measure(const Moment& moment)
         return Message{MessageCode::joins_with_pass, {{"key", moment.record.key}}};
     }
     if (policy == "cfs") {
-        return Message{MessageCode::joins_with_vruntime, {{"key", moment.record.key}}};
+        return Message{
+            MessageCode::joins_with_vruntime,
+            {{"key", from_fixed_point(moment.record.key, scheduler::vruntime_fraction_bits)}}};
     }
     return std::nullopt;
 }

@@ -125,8 +125,10 @@ std::string rules_line(const Scenario& scenario)
     std::string line = policy ? policy->label : scenario.scheduler.policy;
     for (const ParameterInForce& parameter : parameters_in_force(scenario)) {
         // What is as it always is needs no words.
-        if (scenario.scheduler.parameters.contains(parameter.name) || parameter.name == "quantum") {
-            line += fmt::format(", {} {}", parameter.name, text_of(*parameter.value));
+        const std::string value = text_of(*parameter.value);
+        const bool quantum = parameter.name == "quantum" && value != "0";
+        if (quantum || scenario.scheduler.parameters.contains(parameter.name)) {
+            line += fmt::format(", {} {}", parameter.name, value);
         }
     }
     if (scenario.machine.cores > 1) {
