@@ -26,7 +26,7 @@ struct RunArguments {
     std::string policy;
     std::vector<std::string> settings; ///< "key=value", in the order given
     std::optional<std::string> cores;
-    std::optional<core::Ticks> until;
+    std::optional<std::string> until;
     std::string format = "text";
     bool summary = false;
 };
@@ -35,7 +35,7 @@ std::optional<core::Message> set_from(core::Scenario& scenario, const std::strin
 {
     const auto equals = setting.find('=');
     if (equals == std::string::npos) {
-        return core::Message{core::MessageCode::setting_without_value, {{"setting", setting}}};
+        return core::Message{core::MessageCode::setting_without_value, {{"found", setting}}};
     }
     return core::set_value(scenario, setting.substr(0, equals), setting.substr(equals + 1));
 }
@@ -59,10 +59,7 @@ std::optional<core::Message> change(core::Scenario& scenario, const RunArguments
             return problem;
         }
     }
-    if (arguments.until) {
-        scenario.until = arguments.until;
-    }
-    return std::nullopt;
+    return arguments.until ? core::set_value(scenario, "until", *arguments.until) : std::nullopt;
 }
 
 void write_text(std::ostream& out, const core::Trace& trace, const core::Metrics& measures,
@@ -130,9 +127,7 @@ Command add_run(CLI::App& app)
         ->expected(1)
         ->take_all();
     command->add_option("--cores", arguments->cores, "Number of cores")->type_name("N");
-    command->add_option("--until", arguments->until, "Stop at this tick")
-        ->type_name("T")
-        ->check(CLI::Range(core::Ticks{0}, scheduler::latest_tick));
+    command->add_option("--until", arguments->until, "Stop at this tick")->type_name("T");
     command->add_option("--format", arguments->format, "text, json, csv or chrome")
         ->check(CLI::IsMember({"text", "json", "csv", "chrome"}))
         ->type_name("FORMAT")

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <fmt/format.h>
+#include <new>
+#include <string_view>
+#include <vector>
+
+namespace procession::cli {
+
+namespace {
+
+/// Parts of the contract that later versions bring.
+bool comes_later(std::string_view argument)
+{
+    constexpr auto later = std::to_array<std::string_view>({"exec", "explore", "--ambiguity"});
+    return std::find(later.begin(), later.end(), argument) != later.end();
+}
+
+std::string_view part_of_later_version(int count, char** arguments)
+{
+    for (int i = 1; i < count; ++i) {
+        const bool is_command = i == 1;
+        if (comes_later(arguments[i]) && (is_command || arguments[i][0] == '-')) {
+            return arguments[i];
+        }
+    }
+    return {};
+}
+
+int run(int count, char** arguments)
+{
+    if (const auto part = part_of_later_version(count, arguments); !part.empty()) {
+        complain(fmt::format("`{}` comes with a later version", part));
+        return static_cast<int>(ExitStatus::refused);
+    }
+    CLI::App app("Runs scenarios of processes under a scheduler and tells what came of it.",
+                 "procession-cli");
+    app.set_version_flag("--version", "procession-cli " PROCESSION_VERSION);
+    app.require_subcommand(1);
+    app.footer("Exit status: 0 done; 2 wrong usage or invalid input; 3 deadlock; 4 a limit or "
+               "`until` was reached.\n`procession-cli COMMAND --help` tells more.");
+    const std::vector<Command> commands{add_run(app), add_compare(app), add_check(app),
+                                        add_convert(app), add_generate(app)};
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        const bool asked_for_help = app.exit(error) == 0;
+        return static_cast<int>(asked_for_help ? ExitStatus::done : ExitStatus::refused);
+    }
+    const auto chosen = std::find_if(commands.begin(), commands.end(),
+                                     [](const Command& command) { return command.app->parsed(); });
+    return static_cast<int>(chosen->action());
+}
+
+} // namespace
+
+} // namespace procession::cli
+
+/// The one boundary for what nobody foresaw: say it, leave everything as it was.
+int main(int count, char** arguments)
+{
+    using namespace procession::cli;
+    try {
+        return run(count, arguments);
+    } catch (const std::bad_alloc&) {
+        complain("out of memory");
+    } catch (const std::exception& error) {
+        complain(fmt::format("internal failure, please report it: {}", error.what()));
+    }
+    return static_cast<int>(ExitStatus::failed);
+}
