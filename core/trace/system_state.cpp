@@ -80,15 +80,20 @@ void SystemState::apply_ready(const Record& record)
     settle_process(process, record.at);
     process.quantum_expiries += became == Became::expired;
     const bool moved = process.state == State::ready; // boosted or changed where it waits
+    const auto place = static_cast<Place>(record.tie);
+    const auto queue = static_cast<QueueIndex>(record.other_key);
+    if (became == Became::changed && place == Place::tail && process.queue == queue) {
+        process.key = record.key; // ordered anew by its key; it joined when it joined
+        return;
+    }
     release(id, record.at);
     if (!moved) {
         process.joined = record.at;
     }
     process.state = State::ready;
     process.key = record.key;
-    const auto queue = static_cast<QueueIndex>(record.other_key);
     process.level = static_cast<std::uint16_t>(queue % levels_);
-    switch (static_cast<Place>(record.tie)) {
+    switch (place) {
     case Place::tail:
         return push_tail(queue, id);
     case Place::front:

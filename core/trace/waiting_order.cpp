@@ -3,8 +3,7 @@
 #include "core/trace/trace.h"
 
 #include <algorithm>
-#include <array>
-#include <tuple>
+#include <utility>
 
 namespace procession::core {
 
@@ -63,8 +62,9 @@ std::vector<EntityId> waiting_in_order(const Trace& trace, const SystemState& st
         std::sort(waiting.begin(), waiting.end());
         return waiting;
     }
+    // Members stand in the order in which they joined, which decides among equals.
     const Ticks now = state.now();
-    std::sort(waiting.begin(), waiting.end(), [&](EntityId a, EntityId b) {
+    std::stable_sort(waiting.begin(), waiting.end(), [&](EntityId a, EntityId b) {
         const ProcessAt& left = state.process(a);
         const ProcessAt& right = state.process(b);
         if (traits.order == QueueOrder::response_ratio) {
@@ -72,11 +72,11 @@ std::vector<EntityId> waiting_in_order(const Trace& trace, const SystemState& st
                 return larger_ratio(left, right, now);
             }
         }
-        const auto place = [&](const ProcessAt& process, EntityId id) {
-            return std::tuple(first_key(traits, process, now),
-                              traits.by_arrival ? process.created : Ticks{0}, process.joined, id);
+        const auto place = [&](const ProcessAt& process) {
+            return std::pair(first_key(traits, process, now),
+                             traits.by_arrival ? process.created : Ticks{0});
         };
-        return place(left, a) < place(right, b);
+        return place(left) < place(right);
     });
     return waiting;
 }
