@@ -9,11 +9,10 @@ namespace procession::scheduler {
 Rotation Policy::rotate(const Entity& expired, std::span<const Entity> entities, Ticks now,
                         Choices& choices)
 {
-    Rotation rotation;
-    rotation.placement = enqueue(expired, Became::expired, now);
-    rotation.decision = pick(now, choices);
-    rotation.slice = slice(entities[rotation.decision.chosen], now);
-    return rotation;
+    const Placement placement = enqueue(expired, Became::expired, now);
+    const Decision decision = pick(now, choices);
+    return {decision.chosen,      decision.reason.runner_up, decision.reason.why,
+            decision.reason.tie,  placement.level,           slice(entities[decision.chosen], now)};
 }
 
 EntityId Policy::best(const Eligible*, Ticks) const

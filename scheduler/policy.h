@@ -42,9 +42,12 @@ struct Decision {
 
 /// Both answers at the end of a slice: where the one went, who comes next.
 struct Rotation {
-    Placement placement;
-    Decision decision;
-    Ticks slice = 0; ///< of the one that comes next
+    EntityId chosen = no_entity;
+    EntityId runner_up = no_entity;
+    Why why = Why::nothing_else;
+    Tie tie = Tie::none;
+    std::uint16_t level = 0; ///< on whose tail the expired one stands
+    Ticks slice = 0;         ///< of the chosen one
 };
 
 /// What is true of a policy for a whole run.
@@ -56,6 +59,7 @@ struct Traits {
     bool by_arrival = false;       ///< equal keys: the earlier arrival wins (`equal: arrival`)
     Ticks aging = 0;               ///< for QueueOrder::aged_priority
     bool slices_alone = false;     ///< see Policy::renew
+    bool rotates = false;          ///< an expired entity always joins a tail: `rotate` may be asked
     bool fair_alone = false;       ///< a lone process renews itself even beside other busy cores
 };
 
@@ -99,9 +103,10 @@ public:
     virtual Decision pick(Ticks now, Choices& choices) = 0;
     /// The same among those that `eligible` accepts; no_entity if there is none.
     virtual Decision pick_among(const Eligible& eligible, Ticks now, Choices& choices) = 0;
-    /// The most frequent thing of all in one call: `expired` has used up its slice,
-    /// joins those that wait, and the best of them is chosen. The same as enqueue,
-    /// pick and slice one after the other. `entities` are indexed by id.
+    /// The most frequent thing of all in one call, only asked of plain queues
+    /// (QueueOrder::fifo): `expired` has used up its slice and joins the tail of
+    /// its level, and the best is chosen. The same as enqueue, pick and slice one
+    /// after the other. `entities` are indexed by id.
     virtual Rotation rotate(const Entity& expired, std::span<const Entity> entities, Ticks now,
                             Choices& choices);
     /// Who would be chosen now, left in place; with `eligible`, among those.

@@ -18,9 +18,23 @@ public:
     }
     [[nodiscard]] Traits traits() const override
     {
-        return {.slices_alone = true, .fair_alone = true};
+        return {.slices_alone = true, .rotates = true, .fair_alone = true};
     }
     Ticks slice(const Entity&, Ticks) override { return quantum_; }
+    Rotation rotate(const Entity& expired, std::span<const Entity>, Ticks, Choices&) override
+    {
+        former_.forget();
+        queue_.push_tail(0, expired.id, expired.joined);
+        const EntityId chosen = queue_.pop(0);
+        const EntityId runner_up = queue_.head(0);
+        Rotation rotation{.chosen = chosen, .runner_up = runner_up, .slice = quantum_};
+        if (runner_up != no_entity) {
+            rotation.why = Why::first_in_queue;
+            rotation.tie = queue_.joined(chosen) == queue_.joined(runner_up) ? Tie::queue_order
+                                                                            : Tie::none;
+        }
+        return rotation;
+    }
     [[nodiscard]] bool renews(const Entity&) const override { return true; }
 
 private:

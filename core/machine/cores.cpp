@@ -45,6 +45,7 @@ void Machine::core_due(CoreNumber core, Recorder& recorder)
     } else if (slice_used) {
         free_core(core);
         on_core_[core].expired_at = now_;
+        on_core_[core].expired = id;
         join_ready_queue(id, Became::expired, core, recorder);
     }
     // Otherwise its context switch has just ended; `act` looks who may preempt.

@@ -74,8 +74,8 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario)
     const bool any_affinity =
         std::any_of(scenario_->processes.begin(), scenario_->processes.end(),
                     [](const ProcessSpec& process) { return !process.affinity.empty(); });
-    plain_ = dispatcher_.traits().order == scheduler::QueueOrder::fifo && !any_affinity &&
-             scenario_->machine.multiprogramming && !choices_.orders_freely();
+    rotates_ = dispatcher_.traits().rotates && !any_affinity &&
+               scenario_->machine.multiprogramming && !choices_.orders_freely();
     next_outside_ = next_outside_cores();
     stop_after_ = std::min(scenario_->until.value_or(scheduler::latest_tick),
                            scheduler::latest_tick);

@@ -47,7 +47,8 @@ private:
         Ticks slice_end = never;
         Ticks burst_end = never;
         Ticks settled = 0;        ///< the entity's account is up to here
-        Ticks expired_at = -1;    ///< when its process last used up a slice
+        Ticks expired_at = -1;    ///< when a slice was last used up here …
+        EntityId expired = no_entity; ///< … and whose it was
         Ticks slice_start = 0;    ///< while alone
         Ticks slice_length = 0;   ///< while alone
         bool alone = false;       ///< slices are counted, not lived through
@@ -98,6 +99,7 @@ private:
     void dispatch(CoreNumber core, const scheduler::Decision& decision, Recorder& recorder);
     void take(CoreNumber core, const scheduler::Decision& decision, Ticks slice,
               Recorder& recorder);
+    void start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorder);
     [[nodiscard]] bool only_rotates(CoreNumber core) const;
     void rotate(CoreNumber core, Recorder& recorder);
     void settle(CoreNumber core);
@@ -159,7 +161,7 @@ private:
     std::vector<EntityId> owner_;                ///< multiprogramming off: whose core it is
     std::size_t free_cores_ = 0;
     std::size_t alone_ = 0;
-    bool plain_ = false;                         ///< ready queues are plain: no keys, no affinity, no free choices
+    bool rotates_ = false;                       ///< plain queues, no affinity, no free choices: see rotate()
     bool newly_ready_ = false;                   ///< somebody joined who may preempt
 
     std::set<Job> jobs_;                         ///< wait for admission

@@ -96,10 +96,8 @@ void Machine::dispatch(CoreNumber core, const Decision& decision, Recorder& reco
 /// The process of `decision` takes the free `core` for up to `slice` ticks.
 void Machine::take(CoreNumber core, const Decision& decision, Ticks slice, Recorder& recorder)
 {
-    OnCore& on = on_core_[core];
     const EntityId id = decision.chosen;
     const scheduler::Reason& reason = decision.reason;
-    const bool renewed = state_.cores()[core].last == id && on.expired_at == now_;
     // A plain queue's keys can be read from the state; the record is half as long.
     const bool plain = dispatcher_.traits().order == QueueOrder::fifo;
     recorder.dispatch(state_, {.at = now_,
@@ -109,6 +107,13 @@ void Machine::take(CoreNumber core, const Decision& decision, Ticks slice, Recor
                                .tie = static_cast<std::uint8_t>(reason.tie),
                                .key = plain ? 0 : reason.key,
                                .other_key = plain ? 0 : reason.runner_up_key});
+    start(core, id, slice, recorder);
+}
+
+/// Sets the clock of `core`, which `id` has just taken for up to `slice` ticks.
+inline void Machine::start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorder)
+{
+    OnCore& on = on_core_[core];
     const Ticks starts = state_.cores()[core].switched;
     on.settled = starts;
     on.burst_end = starts + entities_[id].burst_left;
@@ -116,17 +121,18 @@ void Machine::take(CoreNumber core, const Decision& decision, Ticks slice, Recor
     on.alone = false;
     on.fresh = true;
     on.check_again = false;
-    if (renewed && slice != never && on.burst_end > on.slice_end) {
+    due_[core] = std::min(on.burst_end, on.slice_end);
+    const bool renewed = on.expired_at == now_ && on.expired == id;
+    if (renewed && due_[core] == on.slice_end && on.burst_end > on.slice_end) {
         consider_slices_alone(core, recorder);
     }
-    update_due(core);
 }
 
 /// Whether all that happens now is that the slice on `core` ends.
 bool Machine::only_rotates(CoreNumber core) const
 {
     const OnCore& on = on_core_[core];
-    return plain_ && free_cores_ == 0 && on.slice_end == now_ && on.burst_end != now_ &&
+    return rotates_ && free_cores_ == 0 && on.slice_end == now_ && on.burst_end != now_ &&
            !on.check_again;
 }
 
@@ -135,16 +141,20 @@ void Machine::rotate(CoreNumber core, Recorder& recorder)
 {
     OnCore& on = on_core_[core];
     const EntityId id = state_.cores()[core].process;
+    Entity& entity = entities_[id];
     settle(core);
-    entities_[id].joined = now_;
+    entity.joined = now_;
     on.expired_at = now_;
-    const scheduler::Rotation rotation =
-        dispatcher_.policy(core).rotate(entities_[id], entities_, now_, choices_);
-    const auto queue = static_cast<QueueNumber>(dispatcher_.slot(core)) *
-                           dispatcher_.traits().levels +
-                       rotation.placement.level;
-    record_join(id, Became::expired, core, {rotation.placement, queue}, recorder);
-    take(core, rotation.decision, rotation.slice, recorder);
+    on.expired = id;
+    const scheduler::Rotation next =
+        dispatcher_.policy(core).rotate(entity, entities_, now_, choices_);
+    const bool lower = next.level != state_.process(id).level;
+    recorder.rotate(state_, {.at = now_, .kind = RecordKind::dispatch_plain, .core = core,
+                             .subject = next.chosen, .other = next.runner_up,
+                             .code = static_cast<std::uint8_t>(next.why),
+                             .tie = static_cast<std::uint8_t>(next.tie),
+                             .leave = lower ? Leave::expired_lower : Leave::expired});
+    start(core, next.chosen, next.slice, recorder);
     on.fresh = false;
 }
 
@@ -178,6 +188,7 @@ void Machine::consider_slices_alone(CoreNumber core, Recorder& recorder)
     on.slice_start = now_;
     on.slice_length = on.slice_end - now_;
     ++alone_;
+    update_due(core);
     recorder.record(state_, {.at = now_, .kind = RecordKind::policy, .core = core, .subject = id,
                              .code = static_cast<std::uint8_t>(PolicyEvent::slices_from),
                              .key = on.slice_length});

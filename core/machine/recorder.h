@@ -41,6 +41,13 @@ public:
         }
         append(record);
     }
+    /// `leave` and `dispatch` of the same core at once. Nothing is pending.
+    void rotate(SystemState& state, const Record& record)
+    {
+        state.leave_folded(record.core, record.leave, record.at);
+        state.take_core(record.core, record.subject, record.at);
+        append(record);
+    }
     /// At the end of an instant: nothing stays pending.
     void flush()
     {

@@ -40,17 +40,23 @@ inline void SystemState::take_core(CoreNumber number, EntityId id, Ticks now)
 {
     CoreAt& core = cores_[number];
     ProcessAt& process = at(id);
-    settle_process(process, now);
+    now_ = now;
+    process.waiting += now - process.since; // it was ready
+    process.since = now;
     unlink(id);
-    const bool is_first = core.last == no_entity;
-    const bool is_switch = !is_first && core.last != id;
-    Ticks cost = is_switch || (is_first && first_dispatch_costs_) ? context_switch_ : 0;
-    cost += process.core != no_core && process.core != number ? migration_cost_ : 0;
+    Ticks cost = 0;
+    if (core.last != id) {
+        const bool is_first = core.last == no_entity;
+        core.context_switches += !is_first;
+        cost = !is_first || first_dispatch_costs_ ? context_switch_ : 0;
+    }
+    if (process.core != number) {
+        cost += process.core != no_core ? migration_cost_ : 0;
+        process.core = number;
+    }
     process.state = cost > 0 ? State::switching : State::running;
-    process.core = number;
     ++process.dispatches;
     ++core.dispatches;
-    core.context_switches += is_switch;
     core.process = id;
     core.last = id;
     core.since = now;
@@ -61,7 +67,13 @@ inline void SystemState::take_core(CoreNumber number, EntityId id, Ticks now)
 inline void SystemState::vacate(CoreNumber number, Ticks now)
 {
     CoreAt& core = cores_[number];
-    settle_process(at(core.process), now);
+    ProcessAt& process = at(core.process);
+    if (core.switched <= process.since && process.cpu > 0) { // nearly always
+        process.cpu += now - process.since;
+        process.since = now;
+    } else {
+        settle_process(process, now);
+    }
     settle_core(core, now);
     core.process = no_entity;
 }
@@ -108,6 +120,11 @@ inline void SystemState::settle_core(CoreAt& core, Ticks now)
 {
     if (core.process != no_entity) {
         const Ticks passed = now - core.settled;
+        if (core.switched <= core.settled) { // nearly always
+            core.running += passed;
+            core.settled = now;
+            return;
+        }
         const Ticks switching = std::clamp(core.switched - core.settled, Ticks{0}, passed);
         core.switching += switching;
         core.running += passed - switching;
