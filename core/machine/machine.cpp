@@ -85,6 +85,9 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario)
 Ticks Machine::next_outside_cores() const
 {
     Ticks next = never;
+    if (finished_ == entities_.size()) {
+        return never;
+    }
     if (next_arrival_ < arrivals_.size()) {
         next = std::min(next, spec(arrivals_[next_arrival_]).arrival);
     }
@@ -124,14 +127,44 @@ bool Machine::stop(Ticks at, Outcome outcome, LimitKind limit)
 bool Machine::step(Recorder& recorder)
 {
     Ticks cores = never;
-    CoreNumber first = no_core; // to be due
-    bool only = true;           // no other core is due with it
+    CoreNumber first = 0; // to be due
+    bool only = true;     // no other core is due with it
     for (CoreNumber core = 0; core < due_.size(); ++core) {
-        only = due_[core] < cores || (only && due_[core] > cores);
-        first = due_[core] < cores ? core : first;
-        cores = std::min(cores, due_[core]);
+        if (due_[core] < cores) {
+            cores = due_[core];
+            first = core;
+            only = true;
+        } else if (due_[core] == cores) {
+            only = false;
+        }
     }
     const Ticks next = std::min(cores, next_outside_);
+    if (next > stop_after_ || recorder.count() >= scenario_->limits.events) {
+        return conclude(next);
+    }
+    now_ = next;
+    if (alone_ > 0) {
+        end_slices_alone(recorder);
+    }
+    if (cores < next_outside_ && only && rotated(first, recorder)) {
+        return true;
+    }
+    newly_ready_ = false;
+    if (cores < next_outside_) {
+        leavers(recorder);
+        admit_jobs(recorder);
+        act(recorder);
+    } else {
+        live_through_instant(recorder);
+        next_outside_ = next_outside_cores();
+    }
+    recorder.flush();
+    return true;
+}
+
+/// Why the run ends before `next`.
+bool Machine::conclude(Ticks next)
+{
     if (finished_ == entities_.size()) {
         return stop(now_, Outcome::completed, LimitKind::none);
     }
@@ -142,26 +175,7 @@ bool Machine::step(Recorder& recorder)
         return stop(stop_after_, Outcome::limit,
                     scenario_->until ? LimitKind::until : LimitKind::time);
     }
-    if (recorder.count() >= scenario_->limits.events) {
-        return stop(now_, Outcome::limit, LimitKind::events);
-    }
-    now_ = next;
-    if (alone_ > 0) {
-        end_slices_alone(recorder);
-    }
-    newly_ready_ = false;
-    if (cores < next_outside_ && only && only_rotates(first)) {
-        rotate(first, recorder);
-    } else if (cores < next_outside_) {
-        leavers(recorder);
-        admit_jobs(recorder);
-        act(recorder);
-    } else {
-        live_through_instant(recorder);
-        next_outside_ = next_outside_cores();
-    }
-    recorder.flush();
-    return true;
+    return stop(now_, Outcome::limit, LimitKind::events);
 }
 
 /// The whole order of events at one instant.

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] Ticks next_outside_cores() const;
     [[nodiscard]] bool quiet_after_now() const;
     bool stop(Ticks at, Outcome outcome, LimitKind limit);
+    bool conclude(Ticks next);
     void live_through_instant(Recorder& recorder);
     void after(Ticks delay, EntityId id);
 
@@ -100,8 +101,7 @@ private:
     void take(CoreNumber core, const scheduler::Decision& decision, Ticks slice,
               Recorder& recorder);
     void start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorder);
-    [[nodiscard]] bool only_rotates(CoreNumber core) const;
-    void rotate(CoreNumber core, Recorder& recorder);
+    bool rotated(CoreNumber core, Recorder& recorder);
     void settle(CoreNumber core);
     void update_due(CoreNumber core);
     void consider_slices_alone(CoreNumber core, Recorder& recorder);
@@ -161,7 +161,7 @@ private:
     std::vector<EntityId> owner_;                ///< multiprogramming off: whose core it is
     std::size_t free_cores_ = 0;
     std::size_t alone_ = 0;
-    bool rotates_ = false;                       ///< plain queues, no affinity, no free choices: see rotate()
+    bool rotates_ = false;                       ///< plain queues, no affinity, no free choices: see rotated()
     bool newly_ready_ = false;                   ///< somebody joined who may preempt
 
     std::set<Job> jobs_;                         ///< wait for admission

@@ -221,7 +221,9 @@ void Machine::end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber
     const bool held = state_.process(id).state == State::new_ && jobs_.erase(job(id)) > 0;
     life(id, how, exit_code, leaves, recorder);
     dispatcher_.home(id).exited(entities_[id]);
-    ++finished_;
+    if (++finished_ == entities_.size()) {
+        next_outside_ = never; // what a user still means to do finds nobody
+    }
     if (!held) {
         --in_memory_;
     }

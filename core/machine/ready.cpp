@@ -111,7 +111,7 @@ void Machine::take(CoreNumber core, const Decision& decision, Ticks slice, Recor
 }
 
 /// Sets the clock of `core`, which `id` has just taken for up to `slice` ticks.
-inline void Machine::start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorder)
+void Machine::start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorder)
 {
     OnCore& on = on_core_[core];
     const Ticks starts = state_.cores()[core].switched;
@@ -128,34 +128,37 @@ inline void Machine::start(CoreNumber core, EntityId id, Ticks slice, Recorder& 
     }
 }
 
-/// Whether all that happens now is that the slice on `core` ends.
-bool Machine::only_rotates(CoreNumber core) const
-{
-    const OnCore& on = on_core_[core];
-    return rotates_ && free_cores_ == 0 && on.slice_end == now_ && on.burst_end != now_ &&
-           !on.check_again;
-}
-
-/// The same as leavers() and act() when only_rotates().
-void Machine::rotate(CoreNumber core, Recorder& recorder)
+/// If all that happens now is that the slice on `core` ends, does what leavers()
+/// and act() would do, and says so.
+bool Machine::rotated(CoreNumber core, Recorder& recorder)
 {
     OnCore& on = on_core_[core];
+    const Ticks now = now_;
+    if (!rotates_ || free_cores_ > 0 || on.slice_end != now || on.burst_end == now ||
+        on.check_again) {
+        return false;
+    }
     const EntityId id = state_.cores()[core].process;
     Entity& entity = entities_[id];
-    settle(core);
-    entity.joined = now_;
-    on.expired_at = now_;
-    on.expired = id;
-    const scheduler::Rotation next =
-        dispatcher_.policy(core).rotate(entity, entities_, now_, choices_);
+    scheduler::Policy& policy = dispatcher_.policy(core);
+    const Ticks ran = now - on.settled;
+    entity.burst_left -= ran;
+    entity.burst_ran += ran;
+    entity.joined = now;
+    policy.ran(entity, ran);
+    const scheduler::Rotation next = policy.rotate(entity, entities_, now, choices_);
     const bool lower = next.level != state_.process(id).level;
-    recorder.rotate(state_, {.at = now_, .kind = RecordKind::dispatch_plain, .core = core,
-                             .subject = next.chosen, .other = next.runner_up,
-                             .code = static_cast<std::uint8_t>(next.why),
-                             .tie = static_cast<std::uint8_t>(next.tie),
-                             .leave = lower ? Leave::expired_lower : Leave::expired});
-    start(core, next.chosen, next.slice, recorder);
-    on.fresh = false;
+    recorder.rotate(state_, core, lower ? Leave::expired_lower : Leave::expired, next, now);
+
+    const Ticks starts = state_.cores()[core].switched;
+    on.settled = starts;
+    on.burst_end = starts + entities_[next.chosen].burst_left;
+    on.slice_end = next.slice == never ? never : starts + next.slice;
+    due_[core] = std::min(on.burst_end, on.slice_end);
+    if (next.chosen == id && on.burst_end > on.slice_end) {
+        consider_slices_alone(core, recorder);
+    }
+    return true;
 }
 
 /// The process on `core` has just renewed its slice. If nobody waits and nothing

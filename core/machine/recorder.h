@@ -42,11 +42,14 @@ public:
         append(record);
     }
     /// `leave` and `dispatch` of the same core at once. Nothing is pending.
-    void rotate(SystemState& state, const Record& record)
+    void rotate(SystemState& state, CoreNumber core, Leave leave, const scheduler::Rotation& next,
+                Ticks now)
     {
-        state.leave_folded(record.core, record.leave, record.at);
-        state.take_core(record.core, record.subject, record.at);
-        append(record);
+        state.rotate(core, leave, next.chosen, now);
+        ++count_;
+        if (log_) {
+            log_->append_plain(now, core, next.chosen, next.runner_up, next.why, next.tie, leave);
+        }
     }
     /// At the end of an instant: nothing stays pending.
     void flush()

@@ -25,10 +25,13 @@ Record RecordLog::operator[](RecordIndex index) const
 
 // Blocks are left uninitialised: their pages are touched when they are written.
 
-void RecordLog::grow_heads()
+void RecordLog::next_stride()
 {
-    heads_.push_back(std::make_unique_for_overwrite<Head[]>(block));
-    next_head_ = heads_.back().get();
+    if (size_ % block == 0) {
+        heads_.push_back(std::make_unique_for_overwrite<Head[]>(block));
+        next_head_ = heads_.back().get();
+    }
+    keys_before_.push_back(static_cast<std::uint32_t>(key_count_));
 }
 
 void RecordLog::grow_keys()

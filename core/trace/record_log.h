@@ -19,6 +19,9 @@ public:
     static constexpr std::size_t most = (std::size_t{1} << 32) - 1;
 
     void append(const Record& record);
+    /// The same for a dispatch_plain.
+    void append_plain(Ticks at, CoreNumber core, EntityId subject, EntityId other,
+                      scheduler::Why why, scheduler::Tie tie, Leave leave);
     [[nodiscard]] RecordIndex size() const { return static_cast<RecordIndex>(size_); }
     [[nodiscard]] bool empty() const { return size_ == 0; }
 
@@ -62,7 +65,8 @@ private:
     [[nodiscard]] const Keys& keys(std::size_t index) const { return keys_[index / block][index % block]; }
     /// How many records before `index` have keys.
     [[nodiscard]] std::size_t keys_before(std::size_t index) const;
-    void grow_heads();
+    void append_head(const Head& head);
+    void next_stride();
     void grow_keys();
 
     std::size_t size_ = 0;
@@ -104,16 +108,28 @@ inline Record RecordLog::unpack(const Head& head)
     return record;
 }
 
+inline void RecordLog::append_head(const Head& head)
+{
+    if (size_ % stride == 0) {
+        next_stride();
+    }
+    *next_head_++ = head;
+    ++size_;
+}
+
+inline void RecordLog::append_plain(Ticks at, CoreNumber core, EntityId subject, EntityId other,
+                                    scheduler::Why why, scheduler::Tie tie, Leave leave)
+{
+    append_head({static_cast<std::uint64_t>(at) | static_cast<std::uint64_t>(core) << 53 |
+                     static_cast<std::uint64_t>(RecordKind::dispatch_plain) << 61,
+                 static_cast<std::uint64_t>(subject) | static_cast<std::uint64_t>(other) << 24 |
+                     static_cast<std::uint64_t>(why) << 48 | static_cast<std::uint64_t>(tie) << 56 |
+                     static_cast<std::uint64_t>(leave) << 60});
+}
+
 inline void RecordLog::append(const Record& record)
 {
-    if (size_ % block == 0) {
-        grow_heads();
-    }
-    if (size_ % stride == 0) {
-        keys_before_.push_back(static_cast<std::uint32_t>(key_count_));
-    }
-    *next_head_++ = pack(record);
-    ++size_;
+    append_head(pack(record));
     if (has_keys(record.kind)) {
         if (key_count_ % block == 0) {
             grow_keys();

@@ -112,6 +112,12 @@ public:
     void leave_folded(CoreNumber core, Leave leave, Ticks now);
     /// `id` takes the free `core`: the rest of a dispatch record.
     void take_core(CoreNumber core, EntityId id, Ticks now);
+    /// Both for the end of a slice.
+    void rotate(CoreNumber core, Leave leave, EntityId next, Ticks now)
+    {
+        leave_folded(core, leave, now);
+        take_core(core, next, now);
+    }
 
     /// Moves time on to `now` with nothing happening: totals, switching → running.
     /// Not before any record applied.

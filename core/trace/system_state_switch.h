@@ -145,25 +145,30 @@ inline void SystemState::push_front(QueueIndex queue, EntityId id)
 inline void SystemState::insert_behind(QueueIndex queue, EntityId id, EntityId behind)
 {
     QueueEnds& ends = queues_[queue];
-    ProcessAt& process = at(id);
-    EntityId& after_before = behind == no_entity ? ends.head : at(behind).next;
+    ProcessAt* const table = processes_.data();
+    ProcessAt& process = table[id];
+    EntityId& after_before = behind == no_entity ? ends.head : table[behind].next;
+    const EntityId next = after_before;
+    after_before = id;
     process.queue = queue;
     process.previous = behind;
-    process.next = after_before;
-    after_before = id;
-    (process.next == no_entity ? ends.tail : at(process.next).previous) = id;
+    process.next = next;
+    (next == no_entity ? ends.tail : table[next].previous) = id;
     ++ends.length;
 }
 
 inline void SystemState::unlink(EntityId id)
 {
-    ProcessAt& process = at(id);
+    ProcessAt* const table = processes_.data();
+    ProcessAt& process = table[id];
     if (process.queue == no_queue) {
         return;
     }
     QueueEnds& ends = queues_[process.queue];
-    (process.previous == no_entity ? ends.head : at(process.previous).next) = process.next;
-    (process.next == no_entity ? ends.tail : at(process.next).previous) = process.previous;
+    const EntityId next = process.next;
+    const EntityId previous = process.previous;
+    (previous == no_entity ? ends.head : table[previous].next) = next;
+    (next == no_entity ? ends.tail : table[next].previous) = previous;
     --ends.length;
     process.queue = no_queue;
     process.next = no_entity;

@@ -4,16 +4,15 @@
 // 24-byte record. Aim: at most 3 × the bare loop's time.
 #include "core/simulate.h"
 #include "tests/bench/bare_loops.h"
+#include "tests/bench/stopwatch.h"
 
 #include <benchmark/benchmark.h>
 
-#include <chrono>
 #include <string>
 
 namespace {
 
 using namespace procession;
-using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t processes = 1000;
 
@@ -33,11 +32,6 @@ core::Scenario round_robin(std::size_t switches)
     return scenario;
 }
 
-double seconds_since(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
 /// Both in turn, so that a machine whose speed drifts drifts for both.
 void round_robin_against_bare_ring(benchmark::State& state)
 {
@@ -47,12 +41,12 @@ void round_robin_against_bare_ring(benchmark::State& state)
     double machine = 0;
     std::int64_t records = 0;
     for (auto _ : state) {
-        auto start = Clock::now();
+        bench::Stopwatch start;
         benchmark::DoNotOptimize(bench::rotate_ring(processes, switches));
-        bare += seconds_since(start);
-        start = Clock::now();
+        bare += start.seconds();
+        start = bench::Stopwatch();
         const core::Trace trace = core::simulate(scenario);
-        machine += seconds_since(start);
+        machine += start.seconds();
         records += trace.records().size();
     }
     state.counters["ratio"] = machine / bare;

@@ -5,16 +5,15 @@
 // what that queue itself grows (aim: less than 2 ×).
 #include "core/simulate.h"
 #include "tests/bench/bare_loops.h"
+#include "tests/bench/stopwatch.h"
 
 #include <benchmark/benchmark.h>
 
-#include <chrono>
 #include <string>
 
 namespace {
 
 using namespace procession;
-using Clock = std::chrono::steady_clock;
 
 /// `count` processes that are there from the start, each with one burst of
 /// `shortest` … `shortest` + 999 ticks.
@@ -43,11 +42,6 @@ core::Scenario stream(std::string policy, std::size_t count)
     return scenario;
 }
 
-double seconds_since(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
 void against_priority_queue(benchmark::State& state, const core::Scenario& scenario)
 {
     const auto count = static_cast<std::size_t>(state.range(0));
@@ -55,16 +49,16 @@ void against_priority_queue(benchmark::State& state, const core::Scenario& scena
     double machine = 0;
     double events = 0;
     for (auto _ : state) {
-        auto start = Clock::now();
+        bench::Stopwatch start;
         const core::Trace trace = core::simulate(scenario);
-        machine += seconds_since(start);
+        machine += start.seconds();
         // A pop for each dispatch; a push for each arrival and each return.
         const auto dispatches =
             static_cast<std::size_t>(trace.final_state().cores().front().dispatches);
-        start = Clock::now();
+        start = bench::Stopwatch();
         benchmark::DoNotOptimize(
             bench::push_and_pop(count, dispatches > count ? dispatches - count : 0));
-        bare += seconds_since(start);
+        bare += start.seconds();
         events += static_cast<double>(dispatches);
     }
     state.counters["ratio"] = machine / bare;

@@ -4,21 +4,15 @@
 // is drawn from, 10^7 intervals against 10^3.
 #include "core/simulate.h"
 #include "tests/bench/bare_loops.h"
+#include "tests/bench/stopwatch.h"
 
 #include <benchmark/benchmark.h>
 
-#include <chrono>
 #include <string>
 
 namespace {
 
 using namespace procession;
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 core::Trace round_robin(std::size_t processes, std::size_t switches)
 {
@@ -38,23 +32,23 @@ core::Trace round_robin(std::size_t processes, std::size_t switches)
 void state_at_random_moment(benchmark::State& state)
 {
     const core::Trace trace = round_robin(1000, static_cast<std::size_t>(state.range(0)));
-    auto start = Clock::now();
+    bench::Stopwatch start;
     (void)trace.view(0);
-    const double keyframes = seconds_since(start);
-    start = Clock::now();
+    const double keyframes = start.seconds();
+    start = bench::Stopwatch();
     core::SystemState replayed = trace.view(0);
     trace.records().for_each(trace.first_at_or_after(1), trace.records().size(),
                              [&](core::RecordIndex, const core::Record& record) { replayed.apply(record); });
     benchmark::DoNotOptimize(replayed);
-    const double replay = seconds_since(start);
+    const double replay = start.seconds();
     std::uint64_t i = 0;
-    start = Clock::now();
+    start = bench::Stopwatch();
     for (auto _ : state) {
         const auto t = static_cast<core::Ticks>(bench::spread(i++) %
                                                 static_cast<std::uint64_t>(trace.end()));
         benchmark::DoNotOptimize(trace.view(t));
     }
-    const double one = seconds_since(start) / static_cast<double>(i);
+    const double one = start.seconds() / static_cast<double>(i);
     state.counters["microseconds"] = one * 1e6;
     state.counters["replay_ratio"] = replay / one;
     state.counters["keyframes_s"] = keyframes;
