@@ -15,8 +15,11 @@ bool is_space(char byte)
 }
 
 /// What RapidJSON found wrong, as a sentence of ours.
-MessageCode code_of(rapidjson::ParseErrorCode error)
+MessageCode code_of(rapidjson::ParseErrorCode error, char at)
 {
+    if (error == rapidjson::kParseErrorStringEscapeInvalid && static_cast<unsigned char>(at) < 0x20) {
+        return MessageCode::json_bad_character; // its name for a line break inside a text
+    }
     switch (error) {
     case rapidjson::kParseErrorDocumentEmpty:
         return MessageCode::json_empty;
@@ -100,9 +103,11 @@ void DocumentParser::parse()
         if (too_deep_) {
             fail(last_end_, MessageCode::json_too_deep);
         } else if (result.IsError()) {
+            const std::size_t at = result.Offset();
             const bool early =
-                result.Offset() >= text_.size() && result.Code() != rapidjson::kParseErrorDocumentEmpty;
-            fail(result.Offset(), early ? MessageCode::json_truncated : code_of(result.Code()));
+                at >= text_.size() && result.Code() != rapidjson::kParseErrorDocumentEmpty;
+            const char byte = at < text_.size() ? text_[at] : ' ';
+            fail(at, early ? MessageCode::json_truncated : code_of(result.Code(), byte));
         }
     }
     document_.faults_ = faults_.finish(text_, &document_);
@@ -139,6 +144,7 @@ bool DocumentParser::open(Document::Kind kind)
 {
     if (open_.size() == Document::deepest) {
         too_deep_ = true;
+        last_end_ = token_begin();
         return false;
     }
     const auto begin = static_cast<std::uint32_t>(token_begin());

@@ -110,12 +110,11 @@ std::string mlfq_options(const scheduler::Parameters& parameters, const schedule
     const auto fallback = [&](std::string_view name) {
         return std::get<std::int64_t>(info.parameter(name)->fallback);
     };
-    const auto list = [&](std::string_view name) {
+    const auto value_of = [&](std::string_view name) {
         const scheduler::ParameterValue* value = parameters.find(name);
         return value ? *value : info.parameter(name)->fallback;
     };
-    const auto quantum = list("quantum");
-    const auto allotment = list("allotment");
+    const auto allotment = value_of("allotment");
     std::string text = fmt::format(" -i {} -B {}", io_time, parameters.integer("boost", 0));
     std::int64_t queues = parameters.integer("queues", fallback("queues"));
     if (const auto* all = std::get_if<scheduler::IntegerList>(&allotment)) {
@@ -124,7 +123,16 @@ std::string mlfq_options(const scheduler::Parameters& parameters, const schedule
     } else {
         text += fmt::format(" -a {}", std::get<std::int64_t>(allotment));
     }
-    if (const auto* all = std::get_if<scheduler::IntegerList>(&quantum)) {
+    auto quantum = value_of("quantum");
+    auto* quanta = std::get_if<scheduler::IntegerList>(&quantum);
+    if (quanta && !parameters.contains("quantum")) {
+        // The default list goes on doubling for as many levels as there are.
+        quanta->resize(1);
+        while (quanta->size() < static_cast<std::size_t>(queues)) {
+            quanta->push_back(quanta->back() * 2);
+        }
+    }
+    if (const auto* all = quanta) {
         text += " -Q " + number_list(*all);
     } else {
         text += fmt::format(" -n {} -q {}", queues, std::get<std::int64_t>(quantum));
