@@ -45,8 +45,13 @@ std::string Document::key(Node member) const
         return {};
     }
     std::size_t end = data.key + 1;
+    bool escapes = false;
     while (text_[end] != '"') {
+        escapes = escapes || text_[end] == '\\';
         end += text_[end] == '\\' ? 2 : 1;
+    }
+    if (!escapes) {
+        return text_.substr(data.key + 1, end - data.key - 1);
     }
     return unescaped(std::string_view(text_).substr(data.key, end + 1 - data.key));
 }

@@ -50,6 +50,7 @@ private:
     std::size_t last_end_ = 0; ///< behind the latest token
     std::uint32_t key_ = Document::none;
     std::vector<Document::Node> open_;
+    std::vector<std::pair<std::string, Document::Node>> keys_; ///< of the object being closed
     bool too_deep_ = false;
     FaultList faults_;
 };
