@@ -6,6 +6,7 @@
 #include "core/trace/export/text_metrics.h"
 #include "core/trace/export/text_table.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -67,7 +68,12 @@ void write_comparison_text(std::ostream& out, std::span<const ComparedRun> runs,
     for (const Measure& measure : measures) {
         header.emplace_back(std::string(measure.header) + ' ');
     }
-    header.emplace_back("outcome");
+    const bool all_completed = std::all_of(runs.begin(), runs.end(), [](const ComparedRun& run) {
+        return run.trace.outcome() == Outcome::completed;
+    });
+    if (!all_completed) {
+        header.emplace_back("outcome");
+    }
     TextTable table(std::move(header));
     for (const ComparedRun& run : runs) {
         std::vector<std::string> row{run.label};
@@ -77,7 +83,9 @@ void write_comparison_text(std::ostream& out, std::span<const ComparedRun> runs,
                               value == best_of(measure, runs);
             row.push_back(shown(measure, run) + (best ? '*' : ' '));
         }
-        row.emplace_back(name(run.trace.outcome()));
+        if (!all_completed) {
+            row.emplace_back(name(run.trace.outcome()));
+        }
         table.add(std::move(row));
     }
     table.write(out, style.colour, style.unicode);
