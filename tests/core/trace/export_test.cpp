@@ -59,8 +59,11 @@ void contains(const rapidjson::Value& printed, const rapidjson::Value& result, c
         }
     } else if (printed.IsNumber()) {
         CHECK(result.GetDouble() == Approx(printed.GetDouble()).margin(0.0005));
+    } else if (printed.IsString()) {
+        REQUIRE(result.IsString());
+        CHECK(std::string(printed.GetString()) == result.GetString());
     } else {
-        CHECK(printed == result);
+        CHECK(printed.GetType() == result.GetType()); // true, false or null
     }
 }
 
@@ -108,9 +111,9 @@ TEST_CASE("result as JSON: the contract's example, keys in its order")
     // A, B, C, then A alone to the end: one interval, although its quantum ends in it.
     const auto& gantt = result["gantt"];
     REQUIRE(gantt.Size() == 4);
-    CHECK(gantt[3]["name"] == "A");
-    CHECK(gantt[3]["start"] == 10);
-    CHECK(gantt[3]["end"] == 30);
+    CHECK(std::string(gantt[3]["name"].GetString()) == "A");
+    CHECK(gantt[3]["start"].GetInt64() == 10);
+    CHECK(gantt[3]["end"].GetInt64() == 30);
 }
 
 TEST_CASE("result as JSON: a summary leaves out processes, gantt and output")
@@ -120,16 +123,16 @@ TEST_CASE("result as JSON: a summary leaves out processes, gantt and output")
     CHECK_FALSE(result.HasMember("processes"));
     CHECK_FALSE(result.HasMember("gantt"));
     CHECK_FALSE(result.HasMember("output"));
-    CHECK(result["makespan"] == 30);
-    CHECK(result["cpu"]["context_switches"] == 3);
+    CHECK(result["makespan"].GetInt64() == 30);
+    CHECK(result["cpu"]["context_switches"].GetInt64() == 3);
 }
 
 TEST_CASE("result as JSON: what does not exist is null, and the limit is named")
 {
     const rapidjson::Document result =
         parsed(json_of(run_scenario(R"("until": 2, )" + silberschatz_rr)));
-    CHECK(result["outcome"] == "limit");
-    CHECK(result["limit"] == "until");
+    CHECK(std::string(result["outcome"].GetString()) == "limit");
+    CHECK(std::string(result["limit"].GetString()) == "until");
     CHECK(result["processes"][0]["finish"].IsNull());
     CHECK(result["processes"][0]["exit_code"].IsNull());
     CHECK(result["processes"][1]["first_run"].IsNull());
@@ -141,10 +144,10 @@ TEST_CASE("result as JSON: who is stuck")
 {
     const rapidjson::Document result = parsed(json_of(run_scenario(
         R"("processes": [{"name": "A", "bursts": [{"cpu": 5}]}], "interventions": [{"at": 2, "suspend": "A"}])")));
-    CHECK(result["outcome"] == "deadlock");
+    CHECK(std::string(result["outcome"].GetString()) == "deadlock");
     REQUIRE(result["stuck"].Size() == 1);
-    CHECK(result["stuck"][0]["kind"] == "never");
-    CHECK(result["stuck"][0]["members"][0] == "A");
+    CHECK(std::string(result["stuck"][0]["kind"].GetString()) == "never");
+    CHECK(std::string(result["stuck"][0]["members"][0].GetString()) == "A");
 }
 
 TEST_CASE("result as JSON: names come back as they were")
@@ -163,15 +166,15 @@ TEST_CASE("result as JSON: gantt by start, then core; devices with their request
         R"({"name": "B", "bursts": [{"cpu": 2}, {"io": 1, "device": "disk"}]}, {"name": "C", "bursts": [{"cpu": 1}]}])")));
     const auto& gantt = result["gantt"];
     REQUIRE(gantt.Size() == 3);
-    CHECK(gantt[0]["name"] == "A");
-    CHECK(gantt[1]["name"] == "B");
-    CHECK(gantt[1]["core"] == 1);
-    CHECK(gantt[2]["start"] == 2);
+    CHECK(std::string(gantt[0]["name"].GetString()) == "A");
+    CHECK(std::string(gantt[1]["name"].GetString()) == "B");
+    CHECK(gantt[1]["core"].GetInt64() == 1);
+    CHECK(gantt[2]["start"].GetInt64() == 2);
     const auto& requests = result["devices"][0]["gantt"];
     REQUIRE(requests.Size() == 2);
-    CHECK(requests[0]["end"] == 5);
-    CHECK(requests[1]["start"] == 5);
-    CHECK(requests[1]["end"] == 6);
+    CHECK(requests[0]["end"].GetInt64() == 5);
+    CHECK(requests[1]["start"].GetInt64() == 5);
+    CHECK(requests[1]["end"].GetInt64() == 6);
     CHECK(result["devices"][0]["utilisation"].GetDouble() == Approx(4.0 / 6).margin(1e-6));
 }
 
@@ -213,7 +216,7 @@ TEST_CASE("trace events: lanes do not overlap, the counter follows the ready que
             CHECK(event["ts"].GetInt64() >= until);
             CHECK(event["dur"].GetInt64() > 0);
             until = event["ts"].GetInt64() + event["dur"].GetInt64();
-            running += event["pid"] == 2 && event["name"] == "running" ? event["dur"].GetInt64() : 0;
+            running += event["pid"].GetInt() == 2 && std::string(event["name"].GetString()) == "running" ? event["dur"].GetInt64() : 0;
         } else if (phase == "C") {
             const std::int64_t count = event["args"]["processes"].GetInt64();
             CHECK(count != last_count);
@@ -254,7 +257,7 @@ TEST_CASE("comparison: the best of each column is marked, unfinished runs are no
     std::ostringstream json;
     core::write_comparison_json(json, runs);
     const rapidjson::Document result = parsed(json.str());
-    CHECK(result["runs"][1]["label"] == "sjf");
+    CHECK(std::string(result["runs"][1]["label"].GetString()) == "sjf");
     CHECK(result["runs"][1]["averages"]["waiting"].GetDouble() == Approx(3.0));
     CHECK_FALSE(result["runs"][1].HasMember("gantt"));
 }
