@@ -23,35 +23,35 @@ namespace procession::ui {
 
 void MainWindow::build_menus()
 {
-    file_menu_ = menuBar()->addMenu({});
+    file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addAction(&actions_.open);
-    library_menu_ = file_menu_->addMenu({});
-    recent_menu_ = file_menu_->addMenu({});
+    library_menu_ = file_menu_->addMenu(QString());
+    recent_menu_ = file_menu_->addMenu(QString());
     file_menu_->addSeparator();
     file_menu_->addAction(&actions_.quit);
 
-    run_menu_ = menuBar()->addMenu({});
+    run_menu_ = menuBar()->addMenu(QString());
     for (QAction* action : player_actions_.all()) {
         run_menu_->addAction(action);
         addAction(action);
     }
 
-    view_menu_ = menuBar()->addMenu({});
+    view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addActions(actions_.lanes.actions());
     view_menu_->addSeparator();
     view_menu_->addActions({&actions_.zoom_in, &actions_.zoom_out, &actions_.fit,
                             &actions_.scroll_left, &actions_.scroll_right});
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.legend);
-    panel_menu_ = view_menu_->addMenu({});
+    panel_menu_ = view_menu_->addMenu(QString());
     panel_menu_->addActions({policy_dock_->toggleViewAction(), table_dock_->toggleViewAction(),
                              fault_dock_->toggleViewAction()});
-    theme_menu_ = view_menu_->addMenu({});
+    theme_menu_ = view_menu_->addMenu(QString());
     theme_menu_->addActions(actions_.themes.actions());
-    language_menu_ = view_menu_->addMenu({});
+    language_menu_ = view_menu_->addMenu(QString());
     language_menu_->addActions(actions_.languages.actions());
 
-    help_menu_ = menuBar()->addMenu({});
+    help_menu_ = menuBar()->addMenu(QString());
     help_menu_->addAction(&actions_.about);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/main_window/run_status.h"
 
 #include "ui/text/time_text.h"
+#include "ui/text/translate.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -78,7 +79,7 @@ void RunStatus::show_run()
                  QString::number(trace.scenario().machine.cores),
                  TimeText::of(trace.scenario()).moment(trace.end()),
                  locale.toString(static_cast<qulonglong>(trace.records().size())),
-                 QString::fromStdString(trace.scenario().rules.conventions)));
+                 conventions_name(trace.scenario().rules)));
 }
 
 void RunStatus::retranslate()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/translate.h"
 
-#include "core/scenario/scenario.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 #include <array>
@@ -32,13 +30,16 @@ constexpr auto choices = std::to_array<const char*>({
 
 QString translate(const core::Message& message)
 {
-    const std::string context(core::name(message.code));
-    const QString text =
-        QCoreApplication::translate(context.c_str(), core::english_template(message.code));
+    const auto text = [](core::MessageCode code) {
+        const std::string context(core::name(code));
+        return QCoreApplication::translate(context.c_str(), core::english_template(code))
+            .toStdString();
+    };
     //: Between the entries of a list inside a sentence: "P2 3, P4 5"
-    const QString separator = QCoreApplication::translate("message", ", ");
-    return QString::fromStdString(
-        core::fill_in(text.toStdString(), message, separator.toStdString()));
+    const std::string list = QCoreApplication::translate("message", ", ").toStdString();
+    //: Between two sentences
+    const std::string space = QCoreApplication::translate("message", " ").toStdString();
+    return QString::fromStdString(core::render(message, {text, list, space}));
 }
 
 QString policy_text(const char* english)
@@ -59,6 +60,13 @@ QString choice_text(std::string_view name)
         }
     }
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString conventions_name(const core::Rules& rules)
+{
+    const core::Conventions* bundle = core::find_conventions(rules.conventions);
+    return bundle ? QCoreApplication::translate("conventions", bundle->label)
+                  : QString::fromStdString(rules.conventions);
 }
 
 QString state_name(core::State state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/scenario.h"
 #include "core/text/message.h"
 #include "core/trace/system_state.h"
 #include "scheduler/registry.h"
@@ -17,6 +18,9 @@ namespace procession::ui {
 [[nodiscard]] QString parameter_text(const char* english);
 /// One value of a parameter of kind `choice`.
 [[nodiscard]] QString choice_text(std::string_view name);
+
+/// Name of the conventions in force, in the language of the window.
+[[nodiscard]] QString conventions_name(const core::Rules& rules);
 
 /// "ready"
 [[nodiscard]] QString state_name(core::State state);

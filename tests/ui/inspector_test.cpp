@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate.h"
+#include "ui/inspector/process_model.h"
+#include "ui/inspector/queue_panel.h"
+#include "ui/inspector/queue_rows.h"
+#include "ui/inspector/why_line.h"
+#include "window_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <catch2/catch.hpp>
+
+using namespace procession;
+using namespace procession::ui;
+using Column = ProcessModel::Column;
+
+namespace {
+
+QString cell(const ProcessModel& model, int row, Column column)
+{
+    return model.data(model.index(row, model.section_of(column)), Qt::DisplayRole).toString();
+}
+
+core::Scenario with_disk()
+{
+    core::Scenario scenario = round_robin_scenario();
+    for (core::ProcessSpec& process : scenario.processes) {
+        process.bursts = {{core::Burst::Kind::io, 0, 3, {}},
+                          {core::Burst::Kind::cpu, core::no_device, 2, {}}};
+    }
+    return scenario;
+}
+
+} // namespace
+
+TEST_CASE("the process table is a sound model at every moment of any run")
+{
+    ProcessModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    core::Scenario scenario = round_robin_scenario();
+    for (const char* policy : {"rr", "mlfq", "fcfs"}) {
+        scenario.scheduler.policy = policy;
+        scenario.scheduler.parameters = {};
+        const core::Trace trace = core::simulate(scenario);
+        for (core::Ticks t = 0; t <= trace.end(); ++t) {
+            model.show_moment(Moment::of(trace, t));
+        }
+        CHECK((model.section_of(Column::level) >= 0) == (std::string(policy) == "mlfq"));
+    }
+}
+
+TEST_CASE("the process table shows what the books say")
+{
+    // Round robin, quantum 2: A 0–2, B 2–4, A 4–6, B 6–8.
+    ProcessModel model;
+    const core::Trace trace = core::simulate(round_robin_scenario());
+    model.show_moment(Moment::of(trace, 3));
+    CHECK(cell(model, 0, Column::state) == "ready");
+    CHECK(cell(model, 1, Column::state) == "running");
+    CHECK(cell(model, 0, Column::cpu) == "2");
+    CHECK(cell(model, 0, Column::waiting) == "1");
+    CHECK(cell(model, 1, Column::waiting) == "2");
+    CHECK(cell(model, 1, Column::remaining) == "3");
+    CHECK(cell(model, 1, Column::core) == "0");
+    CHECK(cell(model, 0, Column::finish).isEmpty()); // the future is not told
+    model.show_moment(Moment::of(trace, 6));
+    CHECK(cell(model, 0, Column::state) == "terminated");
+    CHECK(cell(model, 0, Column::finish) == "6");
+    CHECK(cell(model, 0, Column::turnaround) == "6");
+}
+
+TEST_CASE("queues are shown in the order in which they are served")
+{
+    core::Scenario scenario = round_robin_scenario();
+    scenario.scheduler.policy = "sjf";
+    scenario.scheduler.parameters = {};
+    scenario.processes.push_back(scenario.processes[0]);
+    scenario.processes[0].bursts[0].ticks = 9;
+    scenario.processes[1].bursts[0].ticks = 7;
+    scenario.processes[1].arrival = 1;
+    scenario.processes[2].name = "C";
+    scenario.processes[2].bursts[0].ticks = 5;
+    scenario.processes[2].arrival = 2;
+    scenario.listed = 3;
+    const std::vector<QueueRow> rows = queue_rows(Moment::of(core::simulate(scenario), 3));
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].members == std::vector<core::EntityId>{0});
+    CHECK(rows[1].members == std::vector<core::EntityId>{2, 1}); // the shorter one first
+}
+
+TEST_CASE("a device's row has the request in service first, then who waits")
+{
+    const std::vector<QueueRow> rows = queue_rows(Moment::of(core::simulate(with_disk()), 1));
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].members == std::vector<core::EntityId>{core::no_entity}); // idle
+    CHECK(rows[2].kind == QueueRow::Kind::device);
+    CHECK(rows[2].members == std::vector<core::EntityId>{0, 1});
+    CHECK(rows[2].serving == 1);
+}
+
+TEST_CASE("levels and cores have rows of their own, the same at every moment")
+{
+    core::Scenario scenario = round_robin_scenario();
+    scenario.scheduler.policy = "mlfq";
+    scenario.scheduler.parameters.set("quantum", scheduler::IntegerList{1, 2});
+    scenario.machine.cores = 2;
+    scenario.machine.ready_queues = core::ReadyQueues::per_core;
+    const core::Trace trace = core::simulate(scenario);
+    for (core::Ticks t = 0; t <= trace.end(); ++t) {
+        CHECK(queue_rows(Moment::of(trace, t)).size() == 1 + 2 * 2);
+    }
+}
+
+TEST_CASE("the queues can be read by those who do not see them")
+{
+    QueuePanel panel;
+    panel.show_moment(Moment::of(core::simulate(round_robin_scenario()), 1));
+    CHECK(panel.accessibleDescription() == "CPU: A\nReady queue: B");
+}
+
+TEST_CASE("the line explains the latest decision, and at the end how it ended")
+{
+    WhyLine why;
+    const int height = why.sizeHint().height();
+    CHECK_FALSE(why.sentence().isEmpty()); // before there is a scenario
+    const core::Trace trace = core::simulate(round_robin_scenario());
+    why.show_moment(Moment::of(trace, 3));
+    CHECK(why.sentence().contains("B"));
+    CHECK(why.sentence().contains("quantum"));
+    const QString decided = why.sentence();
+    why.show_moment(Moment::of(trace, 8));
+    CHECK(why.sentence() != decided);
+    CHECK(why.sizeHint().height() == height);
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/launch/options.h"
+
+#include <catch2/catch.hpp>
+
+using namespace procession::ui;
+
+TEST_CASE("the command line is read")
+{
+    const ParsedOptions parsed =
+        parse_options({"procession", "a.json", "--screenshot", "out.png", "--at", "12", "--size",
+                       "1366x768", "--theme", "dark", "--language", "zh"});
+    REQUIRE(parsed.problem.isEmpty());
+    CHECK(parsed.options.file == "a.json");
+    CHECK(parsed.options.screenshot == "out.png");
+    CHECK(parsed.options.at == 12);
+    CHECK(parsed.options.size == QSize(1366, 768));
+    CHECK(parsed.options.theme == ThemeChoice::dark);
+    CHECK(parsed.options.language == "zh_CN");
+}
+
+TEST_CASE("wrong usage is told")
+{
+    for (const QStringList& arguments :
+         {QStringList{"--at", "-1"}, QStringList{"--size", "big"}, QStringList{"--theme", "pink"},
+          QStringList{"--language", "tlh"}, QStringList{"--nonsense"}, QStringList{"a", "b"}}) {
+        CAPTURE(arguments.join(' ').toStdString());
+        CHECK_FALSE(parse_options(QStringList{"procession"} + arguments).problem.isEmpty());
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate.h"
+#include "ui/player/player.h"
+#include "ui/player/slider_scale.h"
+#include "window_fixture.h"
+
+#include <QSignalSpy>
+#include <catch2/catch.hpp>
+
+using namespace procession;
+using namespace procession::ui;
+
+TEST_CASE("no time is lost between frames, however short they are")
+{
+    Pace pace;
+    pace.ticks_per_second = 0.5;
+    scheduler::Ticks ticks = 0;
+    for (int frame = 0; frame < 1000; ++frame) { // 1000 frames of 16 ms are 16 s are 8 ticks
+        ticks += pace.advance(0.016);
+    }
+    CHECK(static_cast<double>(ticks) + pace.fraction == Approx(8.0));
+    pace = {100, 0.25};
+    CHECK(pace.advance(0.1) == 10);
+    CHECK(pace.fraction == Approx(0.25));
+}
+
+TEST_CASE("the speeds go from 0.1 to 100, and 1 is the normal one")
+{
+    CHECK(speeds.front() == 0.1);
+    CHECK(speeds.back() == 100);
+    CHECK(speeds[normal_speed] == 1);
+    CHECK(std::is_sorted(speeds.begin(), speeds.end()));
+}
+
+TEST_CASE("the player steps over events and ticks, both ways, within the run")
+{
+    // Events at 0, 2, 4, 6 (quantum ends) and 8 (the end).
+    Player player;
+    player.set_trace(core::simulate(round_robin_scenario()));
+    REQUIRE(player.end() == 8);
+    std::vector<core::Ticks> forward;
+    for (int i = 0; i < 6; ++i) {
+        player.step_event();
+        forward.push_back(player.t());
+    }
+    CHECK(forward.back() == 8);
+    CHECK(std::ranges::find(forward, 2) != forward.end());
+    CHECK(std::ranges::find(forward, 3) == forward.end());
+    std::vector<core::Ticks> back;
+    while (player.t() > 0) {
+        player.step_event_back();
+        back.push_back(player.t());
+    }
+    CHECK(back.back() == 0);
+    CHECK(std::ranges::find(back, 2) != back.end());
+    player.step_ticks(-1);
+    CHECK(player.t() == 0);
+    player.step_ticks(3);
+    CHECK(player.t() == 3);
+    player.step_event_back();
+    CHECK(player.t() == 2);
+    player.to_end();
+    player.step_ticks(1);
+    CHECK(player.t() == 8);
+    player.to_start();
+    CHECK(player.t() == 0);
+}
+
+TEST_CASE("playing moves smoothly, stops at the end and starts anew from there")
+{
+    Player player;
+    player.set_trace(core::simulate(round_robin_scenario()));
+    QSignalSpy moved(&player, &Player::moved);
+    QSignalSpy position(&player, &Player::position_changed);
+    player.play();
+    REQUIRE(player.playing());
+    player.advance(0.5);
+    CHECK(player.t() == 0);
+    CHECK(player.position() == Approx(0.5));
+    CHECK(moved.count() == 0);
+    CHECK(position.count() == 1);
+    player.advance(1.75);
+    CHECK(player.t() == 2);
+    CHECK(player.position() == Approx(2.25));
+    player.step_event_back(); // to the beginning of the tick under way: something happened at 2
+    CHECK_FALSE(player.playing());
+    CHECK(player.position() == 2);
+    player.play();
+    player.advance(100);
+    CHECK(player.t() == 8);
+    CHECK_FALSE(player.playing());
+    player.play();
+    CHECK(player.t() == 0);
+}
+
+TEST_CASE("another trace keeps t as far as it can")
+{
+    core::Scenario scenario = round_robin_scenario();
+    Player player;
+    player.set_trace(core::simulate(scenario));
+    player.set_t(7);
+    scenario.processes[1].bursts[0].ticks = 1;
+    player.set_trace(core::simulate(scenario));
+    CHECK(player.end() == 5);
+    CHECK(player.t() == 5);
+    scenario.processes[1].bursts[0].ticks = 40;
+    player.set_trace(core::simulate(scenario));
+    CHECK(player.t() == 5);
+}
+
+TEST_CASE("a slider reaches both ends of any run")
+{
+    for (const scheduler::Ticks end : {1L, 8L, 1'000'000L, 1'000'001L, (1L << 53) - 1}) {
+        const SliderScale scale{end};
+        CHECK(scale.to_time(0) == 0);
+        CHECK(scale.to_time(scale.maximum()) == end);
+        CHECK(scale.to_slider(end) == scale.maximum());
+        CHECK(scale.to_slider(0) == 0);
+    }
+}

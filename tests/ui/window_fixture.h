@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+#include "ui/main_window/main_window.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <functional>
+
+namespace procession::ui {
+
+/// A and B, 4 ticks each, arriving at 0; round robin with quantum 2.
+[[nodiscard]] core::Scenario round_robin_scenario();
+
+/// Lets events happen until `holds`; false if it takes more than five seconds.
+[[nodiscard]] bool wait_until(const std::function<bool()>& holds);
+
+/// A window with settings of its own, as after a first start.
+struct WindowFixture {
+    WindowFixture();
+
+    /// Opens and waits for the run to end.
+    void open(const QString& file);
+    /// Writes a file into the fixture's folder; its path.
+    [[nodiscard]] QString file(const QString& name, const QByteArray& content) const;
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    template <typename Widget> [[nodiscard]] Widget& find()
+    {
+        return *window.findChild<Widget*>();
+    }
+    [[nodiscard]] core::Ticks t() { return window.session().player().t(); }
+
+    QTemporaryDir folder;
+    QSettings settings;
+    Theme theme;
+    Language language;
+    MainWindow window;
+};
+
+} // namespace procession::ui
