@@ -3,6 +3,7 @@
 
 #include "scheduler/random.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace procession::scheduler {
@@ -48,6 +49,18 @@ void Choices::skip_draws(std::uint64_t count)
     const std::uint64_t from_script = count < left ? count : left;
     script_position_ += static_cast<std::size_t>(from_script);
     draws_asked_ += count - from_script;
+}
+
+std::size_t Choices::next_given(std::size_t size)
+{
+    return given_used_ < size ? given_used_++ : size;
+}
+
+std::uint64_t Choices::skip_given(std::uint64_t count, std::size_t size)
+{
+    const std::uint64_t skipped = std::min<std::uint64_t>(count, size - given_used_);
+    given_used_ += static_cast<std::size_t>(skipped);
+    return skipped;
 }
 
 } // namespace procession::scheduler

@@ -33,6 +33,12 @@ public:
     /// Passes over `count` draws at once, as if each had been asked.
     void skip_draws(std::uint64_t count);
 
+    /// Position of the next draw in a list of `size` explicit ones, which all who
+    /// draw share; `size` if it is used up.
+    std::size_t next_given(std::size_t size);
+    /// Passes over up to `count` of them; how many there were.
+    std::uint64_t skip_given(std::uint64_t count, std::size_t size);
+
 private:
     bool scripted(std::uint64_t& value);
 
@@ -40,6 +46,7 @@ private:
     std::uint64_t ties_asked_ = 0;
     std::uint64_t draws_asked_ = 0;
     std::size_t script_position_ = 0;
+    std::size_t given_used_ = 0;
     std::vector<std::uint64_t> script_;
     bool shuffle_ties_ = false;
 };

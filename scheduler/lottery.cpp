@@ -69,16 +69,14 @@ public:
     void renew(const Entity&, std::uint64_t count, Choices& choices) override
     {
         // Each of these was a decision with its draw.
-        const std::uint64_t given = std::min<std::uint64_t>(count, draws_.size() - drawn_);
-        drawn_ += static_cast<std::size_t>(given);
-        choices.skip_draws(count - given);
+        choices.skip_draws(count - choices.skip_given(count, draws_.size()));
     }
 
 private:
     std::uint64_t draw(Choices& choices)
     {
-        return drawn_ < draws_.size() ? static_cast<std::uint64_t>(draws_[drawn_++])
-                                      : choices.draw();
+        const std::size_t given = choices.next_given(draws_.size());
+        return given < draws_.size() ? static_cast<std::uint64_t>(draws_[given]) : choices.draw();
     }
     Decision decide(EntityId chosen, std::uint64_t ticket, std::uint64_t total, bool alone)
     {
@@ -93,7 +91,6 @@ private:
 
     Ticks quantum_;
     IntegerList draws_;
-    std::size_t drawn_ = 0; ///< of draws_
     TicketTree tickets_;
 };
 
