@@ -68,7 +68,7 @@ void Machine::timers(Recorder& recorder)
             fired = true;
         }
     }
-    boosted_idle_ = fired && free_cores_ == due_.size() && dispatcher_.empty();
+    boosted_idle_ = fired;
 }
 
 void Machine::boost(std::size_t slot, Recorder& recorder)
@@ -122,6 +122,17 @@ void Machine::boost(std::size_t slot, Recorder& recorder)
 /// may preempt.
 void Machine::act(Recorder& recorder)
 {
+    free_cores_choose(recorder);
+    if (dispatcher_.traits().preemptive) {
+        preempt(recorder);
+    }
+    for (OnCore& on : on_core_) {
+        on.fresh = false;
+    }
+}
+
+void Machine::free_cores_choose(Recorder& recorder)
+{
     for (CoreNumber core = 0; free_cores_ > 0 && core < due_.size(); ++core) {
         if (dispatcher_.empty()) {
             break;
@@ -134,12 +145,6 @@ void Machine::act(Recorder& recorder)
             --free_cores_;
             dispatch(core, decision, recorder);
         }
-    }
-    if (dispatcher_.traits().preemptive) {
-        preempt(recorder);
-    }
-    for (OnCore& on : on_core_) {
-        on.fresh = false;
     }
 }
 
@@ -180,6 +185,9 @@ void Machine::preempt(Recorder& recorder)
         on_core_[core].check_again = false;
         join_ready_queue(running, Became::preempted, core, recorder);
         dispatch(core, decision, recorder);
+        // With affinity the one that lost its core may find another.
+        free_cores_choose(recorder);
+        passed_over.assign(passed_over.size(), false);
     }
     for (CoreNumber core = 0; core < due_.size(); ++core) {
         OnCore& on = on_core_[core];

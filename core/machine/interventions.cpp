@@ -21,9 +21,9 @@ void Machine::interventions(Recorder& recorder)
         }
         ++next_intervention_;
         intervene(next, recorder);
+        admit_jobs(recorder); // one may have ended
     }
     if (any) {
-        admit_jobs(recorder);
         act(recorder);
     }
 }

@@ -82,11 +82,14 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario)
 }
 
 /// Next arrival, completion, intervention or periodic work.
-Ticks Machine::next_outside_cores() const
+Ticks Machine::next_outside_cores()
 {
+    while (!completions_.empty() && cancelled(completions_.top())) {
+        completions_.pop();
+    }
     Ticks next = never;
     if (finished_ == entities_.size()) {
-        return never;
+        return never; // what a user still means to do finds nobody
     }
     if (next_arrival_ < arrivals_.size()) {
         next = std::min(next, spec(arrivals_[next_arrival_]).arrival);
@@ -138,6 +141,9 @@ bool Machine::step(Recorder& recorder)
             only = false;
         }
     }
+    if (cores == never) {
+        next_outside_ = next_outside_cores(); // nobody runs: periodic work may be all there is
+    }
     const Ticks next = std::min(cores, next_outside_);
     if (next > stop_after_ || recorder.count() >= scenario_->limits.events) {
         return conclude(next);
@@ -145,6 +151,7 @@ bool Machine::step(Recorder& recorder)
     now_ = next;
     if (alone_ > 0) {
         end_slices_alone(recorder);
+        only = false; // another slice may end right now
     }
     if (cores < next_outside_ && only && rotated(first, recorder)) {
         return true;
@@ -191,9 +198,11 @@ void Machine::live_through_instant(Recorder& recorder)
         arrivals(recorder);
         completions(recorder);
         leavers(recorder);
+        admit_jobs(recorder);
         timers(recorder);
     } else {
         leavers(recorder);
+        admit_jobs(recorder);
         timers(recorder);
         arrivals(recorder);
         completions(recorder);
@@ -201,6 +210,7 @@ void Machine::live_through_instant(Recorder& recorder)
     admit_jobs(recorder);
     act(recorder);
     interventions(recorder);
+    boosted_idle_ = boosted_idle_ && free_cores_ == due_.size() && dispatcher_.empty();
 }
 
 std::vector<Stuck> Machine::stuck() const

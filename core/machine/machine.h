@@ -64,12 +64,17 @@ private:
             return std::tie(at, request) > std::tie(other.at, other.request);
         }
     };
+    /// Whether nobody waits for it any more.
+    [[nodiscard]] bool cancelled(const Completion& completion) const
+    {
+        return request_[completion.process] != completion.request;
+    }
     using Job = std::tuple<std::int64_t, Ticks, EntityId>; ///< rank, arrival, who
 
     static constexpr Ticks never = scheduler::never;
 
     // machine.cpp: time
-    [[nodiscard]] Ticks next_outside_cores() const;
+    [[nodiscard]] Ticks next_outside_cores();
     [[nodiscard]] bool quiet_after_now() const;
     bool stop(Ticks at, Outcome outcome, LimitKind limit);
     bool conclude(Ticks next);
@@ -114,6 +119,7 @@ private:
     void timers(Recorder& recorder);
     void boost(std::size_t slot, Recorder& recorder);
     void act(Recorder& recorder);
+    void free_cores_choose(Recorder& recorder);
     void preempt(Recorder& recorder);
     [[nodiscard]] CoreNumber last_ranked(const std::vector<bool>& passed_over, bool all);
 

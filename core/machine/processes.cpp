@@ -178,7 +178,7 @@ void Machine::completions(Recorder& recorder)
     while (!completions_.empty() && completions_.top().at == now_) {
         const Completion completion = completions_.top();
         completions_.pop();
-        if (request_[completion.process] == completion.request) {
+        if (!cancelled(completion)) {
             due.push_back(completion.process);
         }
     }
@@ -221,9 +221,7 @@ void Machine::end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber
     const bool held = state_.process(id).state == State::new_ && jobs_.erase(job(id)) > 0;
     life(id, how, exit_code, leaves, recorder);
     dispatcher_.home(id).exited(entities_[id]);
-    if (++finished_ == entities_.size()) {
-        next_outside_ = never; // what a user still means to do finds nobody
-    }
+    ++finished_;
     if (!held) {
         --in_memory_;
     }
