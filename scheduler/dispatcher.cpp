@@ -181,14 +181,13 @@ EntityId Dispatcher::challenger(CoreNumber core, const Entity& running,
     return takes ? best : no_entity;
 }
 
-Decision Dispatcher::take(CoreNumber core, EntityId challenger, const Entity& running, Ticks now,
-                          Choices& choices)
+Decision Dispatcher::take(CoreNumber core, const Entity& running, Ticks now, Choices& choices)
 {
     Policy& queue = policy(core);
     Decision decision =
         bound_.empty()
             ? queue.pick(now, choices)
-            : queue.pick_among([challenger](EntityId id) { return id == challenger; }, now, choices);
+            : queue.pick_among([this, core](EntityId id) { return allowed(id, core); }, now, choices);
     --waiting_;
     // Whom it was measured against: the process that loses the core.
     decision.reason.runner_up = running.id;

@@ -68,9 +68,8 @@ public:
     /// Who would take `core` from `running` now; no_entity if nobody.
     [[nodiscard]] EntityId challenger(CoreNumber core, const Entity& running,
                                       std::span<const Entity> entities, Ticks now) const;
-    /// Takes that challenger out of its queue, with the reason.
-    Decision take(CoreNumber core, EntityId challenger, const Entity& running, Ticks now,
-                  Choices& choices);
+    /// Takes that challenger, which there is, out of its queue, with the reason.
+    Decision take(CoreNumber core, const Entity& running, Ticks now, Choices& choices);
 
     /// Periodic work of the policy number `slot`; see Policy::timer. Queue numbers
     /// of what moved are `slot` × levels + placement.level.

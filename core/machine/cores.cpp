@@ -140,8 +140,11 @@ void Machine::free_cores_choose(Recorder& recorder)
         if (state_.cores()[core].process != no_entity) {
             continue;
         }
-        const Decision decision = dispatcher_.pick(core, entities_, now_, choices_);
+        Decision decision = dispatcher_.pick(core, entities_, now_, choices_);
         if (decision.chosen != no_entity) {
+            if (!scenario_->machine.multiprogramming && state_.cores()[core].last == decision.chosen) {
+                decision.reason.why = scheduler::Why::same_process;
+            }
             --free_cores_;
             dispatch(core, decision, recorder);
         }
@@ -181,7 +184,7 @@ void Machine::preempt(Recorder& recorder)
             continue;
         }
         const Decision decision =
-            dispatcher_.take(core, challenger, entities_[running], now_, choices_);
+            dispatcher_.take(core, entities_[running], now_, choices_);
         on_core_[core].check_again = false;
         join_ready_queue(running, Became::preempted, core, recorder);
         dispatch(core, decision, recorder);
