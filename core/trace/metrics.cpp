@@ -71,7 +71,7 @@ ProcessMetrics measure(const ProcessSpec& spec, EntityId id, const SystemState& 
     measures.switching = at.switching;
     measures.suspended = at.suspended;
     measures.cpu = at.cpu;
-    measures.dispatches = at.dispatches;
+    measures.dispatches = at.dispatches + at.renewals;
     measures.quantum_expiries = at.quantum_expiries;
     measures.killed = at.killed;
     add_since(measures, at, state);

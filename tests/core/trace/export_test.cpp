@@ -6,6 +6,7 @@
 
 #include "run_scenario.h"
 
+#include <limits>
 #include <map>
 #include <rapidjson/document.h>
 #include <sstream>
@@ -153,10 +154,23 @@ TEST_CASE("result as JSON: who is stuck")
 TEST_CASE("result as JSON: names come back as they were")
 {
     const Trace trace = run_scenario(
-        R"("processes": [{"name": "a\"b\\c\n\u0001进程", "bursts": [{"cpu": 1}]}])");
+        R"("processes": [{"name": "a\"b\\c/进程", "bursts": [{"cpu": 1}]}])");
     const rapidjson::Document result = parsed(json_of(trace));
     CHECK(result["processes"][0]["name"].GetString() == trace.scenario().processes[0].name);
-    CHECK(trace.scenario().processes[0].name == "a\"b\\c\n\x01进程");
+    CHECK(trace.scenario().processes[0].name == "a\"b\\c/进程");
+}
+
+TEST_CASE("JSON writer: control characters are escaped, values that are not finite are null")
+{
+    std::ostringstream out;
+    {
+        core::JsonWriter json(out);
+        json.begin_array();
+        json.value("a\n\t\x01\x1f");
+        json.value(std::numeric_limits<double>::infinity());
+        json.end_array();
+    }
+    CHECK(out.str() == "[\"a\\n\\t\\u0001\\u001f\", null]\n");
 }
 
 TEST_CASE("result as JSON: gantt by start, then core; devices with their requests")
