@@ -124,7 +124,7 @@ Command add_run(CLI::App& app)
         ->add_option("--set", arguments->settings,
                      "Set KEY=VALUE: a parameter of the policy, or machine.KEY; lists as 4:8:16")
         ->type_name("KEY=VALUE")
-        ->expected(1)
+        ->allow_extra_args(false) // one setting each, so that the file may follow
         ->take_all();
     command->add_option("--cores", arguments->cores, "Number of cores")->type_name("N");
     command->add_option("--until", arguments->until, "Stop at this tick")->type_name("T");

@@ -84,7 +84,7 @@ TEST_CASE("bad input: values out of range, named at their place")
     };
     is_refused(file_with("negative.json", one(R"({"cpu": -1})")), "processes[0].bursts[0].cpu");
     is_refused(file_with("huge.json", one(R"({"cpu": 9007199254740992})")), "processes[0].bursts[0].cpu");
-    is_refused(file_with("huger.json", one(R"({"cpu": 1e400})")), "processes[0].bursts[0].cpu");
+    is_refused(file_with("huger.json", one(R"({"cpu": 1e400})")), "huger.json:1:66: ");
     is_refused(file_with("zero.json", one(R"({"cpu": 0})")), "processes[0].bursts[0].cpu");
     const std::string a = R"({"name": "A", "bursts": [{"cpu": 1}]})";
     is_refused(file_with("twice.json", scenario_with("\"processes\": [" + a + ", " + a + "]")),
