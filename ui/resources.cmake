@@ -23,10 +23,17 @@ set(PROCESSION_MESSAGES_FOR_LUPDATE ${PROJECT_BINARY_DIR}/translations/messages.
 file(CONFIGURE OUTPUT ${PROCESSION_MESSAGES_FOR_LUPDATE} CONTENT "${messages}" @ONLY)
 
 set(PROCESSION_LUPDATE_ARGUMENTS
-  -silent -locations none -no-ui-lines -tr-function-alias QT_TRANSLATE_NOOP+=PROCESSION_TR
+  -silent -locations none -I ${PROJECT_SOURCE_DIR} -no-ui-lines -tr-function-alias QT_TRANSLATE_NOOP+=PROCESSION_TR
   ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR}/scheduler
   ${PROCESSION_MESSAGES_FOR_LUPDATE})
-set(PROCESSION_CATALOGUES ${PROJECT_SOURCE_DIR}/resources/translations/procession_zh_CN.ts)
+set(PROCESSION_CATALOGUES ${PROJECT_SOURCE_DIR}/resources/translations/procession_zh_CN.ts
+  CACHE INTERNAL "Catalogues of translations")
+
+# The test of the catalogues runs the same command, its arguments one a line.
+list(JOIN PROCESSION_LUPDATE_ARGUMENTS "\n" lupdate_arguments)
+set(PROCESSION_LUPDATE_ARGUMENTS_FILE ${PROJECT_BINARY_DIR}/translations/lupdate_arguments.txt
+  CACHE INTERNAL "Arguments of lupdate")
+file(CONFIGURE OUTPUT ${PROCESSION_LUPDATE_ARGUMENTS_FILE} CONTENT "${lupdate_arguments}" @ONLY)
 
 # `ninja update_translations` takes new texts into the catalogues.
 add_custom_target(update_translations

@@ -1,4 +1,2981 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>added_arrival_differs</name>
+    <message>
+        <source>a process that is added arrives when it is added, at {at}; leave "arrival" out</source>
+        <translation>中途加入的进程在加入的时刻 {at} 到达，请去掉 "arrival"</translation>
+    </message>
+</context>
+<context>
+    <name>burst_after_fault</name>
+    <message>
+        <source>nothing can come after a fault, which ends the process; put it last</source>
+        <translation>致命错误会使进程终止，后面不能再有执行期，请把它放到最后</translation>
+    </message>
+</context>
+<context>
+    <name>burst_device_without_io</name>
+    <message>
+        <source>only "io" happens on a device; leave "device" out here</source>
+        <translation>只有 "io" 才在设备上进行，请去掉这里的 "device"</translation>
+    </message>
+</context>
+<context>
+    <name>burst_not_one_kind</name>
+    <message>
+        <source>a burst has exactly one of "cpu", "io" and "fault"</source>
+        <translation>一个执行期只能是 "cpu"、"io"、"fault" 三者之一</translation>
+    </message>
+</context>
+<context>
+    <name>bursts_empty</name>
+    <message>
+        <source>"bursts" must have at least one burst, such as a "cpu" of 5 ticks</source>
+        <translation>"bursts" 里至少要有一个执行期，例如 5 个时间单位的 "cpu"</translation>
+    </message>
+</context>
+<context>
+    <name>choice</name>
+    <message>
+        <source>arrival</source>
+        <translation>先到达者</translation>
+    </message>
+    <message>
+        <source>at-once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>ema</source>
+        <translation>指数平均</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>fcfs</source>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>队首</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>保留剩余</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>先进队者</translation>
+    </message>
+    <message>
+        <source>rr</source>
+        <translation>时间片轮转</translation>
+    </message>
+    <message>
+        <source>sjf</source>
+        <translation>短作业优先</translation>
+    </message>
+    <message>
+        <source>slice-end</source>
+        <translation>时间片结束时</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>队尾</translation>
+    </message>
+</context>
+<context>
+    <name>clock_start_wrong</name>
+    <message>
+        <source>"start" must be a time of day such as 08:00, not {found}</source>
+        <translation>"start" 应是一天中的时刻，例如 08:00，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>clock_tick_wrong</name>
+    <message>
+        <source>"tick" must be a number and a unit (ns, us, ms, s, min, h or d) such as 1 min, not {found}</source>
+        <translation>"tick" 应是数字加单位（ns、us、ms、s、min、h 或 d），例如 1 min，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>color_wrong</name>
+    <message>
+        <source>"color" must be # and six hexadecimal digits such as #0072B2, not {found}</source>
+        <translation>"color" 应是 # 加六位十六进制数字，例如 #0072B2，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>conventions</name>
+    <message>
+        <source>Procession</source>
+        <translation>Procession</translation>
+    </message>
+    <message>
+        <source>The house's own rules; every other set says where it differs.</source>
+        <translation>Procession 自己的规则；其他各套约定说明与它的不同。</translation>
+    </message>
+    <message>
+        <source>Silberschatz, Galvin and Gagne</source>
+        <translation>Silberschatz、Galvin 与 Gagne</translation>
+    </message>
+    <message>
+        <source>The lowest level of a multilevel feedback queue is first come first served; a blocked process is called waiting.</source>
+        <translation>多级反馈队列的最低一级先来先服务；阻塞态称为等待态。</translation>
+    </message>
+    <message>
+        <source>Tanenbaum and Bos</source>
+        <translation>Tanenbaum 与 Bos</translation>
+    </message>
+    <message>
+        <source>A larger number is a higher priority.</source>
+        <translation>优先数越大，优先级越高。</translation>
+    </message>
+    <message>
+        <source>Operating Systems: Three Easy Pieces</source>
+        <translation>《操作系统导论》（OSTEP）</translation>
+    </message>
+    <message>
+        <source>At one instant those who leave a core join the queue before those who arrive; shortest remaining time first is called STCF.</source>
+        <translation>同一时刻，离开核的进程先于到达的进程进队；最短剩余时间优先称为 STCF。</translation>
+    </message>
+    <message>
+        <source>Stallings</source>
+        <translation>Stallings</translation>
+    </message>
+    <message>
+        <source>Turnaround over service time is called normalized turnaround; quanta double from level to level of a multilevel feedback queue.</source>
+        <translation>周转时间与服务时间之比称为归一化周转时间；多级反馈队列的时间片逐级加倍。</translation>
+    </message>
+    <message>
+        <source>National entrance paper 408</source>
+        <translation>408 统考</translation>
+    </message>
+    <message>
+        <source>Arrivals join the queue first; a preempted process of a multilevel feedback queue goes to the tail with a fresh slice, quanta are 1, 2, 4 and so on; a core's first dispatch costs a switch too.</source>
+        <translation>到达的进程先进队；多级反馈队列中被抢占的进程排到队尾，时间片重新开始，各级时间片为 1、2、4……；核的第一次调度也要切换。</translation>
+    </message>
+</context>
+<context>
+    <name>csv_cell_open</name>
+    <message>
+        <source>this quoted cell does not end; close it with a double quote</source>
+        <translation>这个带引号的单元格没有结束，请补上双引号</translation>
+    </message>
+</context>
+<context>
+    <name>csv_cell_trailing</name>
+    <message>
+        <source>a comma or the end of the line must follow the closing quote</source>
+        <translation>右引号之后应是逗号或行尾</translation>
+    </message>
+</context>
+<context>
+    <name>csv_column_missing</name>
+    <message>
+        <source>there is no column "{column}"; the columns are pid, arrival, burst and priority</source>
+        <translation>缺少 "{column}" 列；应有的列是 pid、arrival、burst 和 priority</translation>
+    </message>
+</context>
+<context>
+    <name>csv_column_twice</name>
+    <message>
+        <source>the column "{column}" stands twice</source>
+        <translation>"{column}" 列出现了两次</translation>
+    </message>
+</context>
+<context>
+    <name>csv_column_unknown</name>
+    <message>
+        <source>unknown column "{column}"; the columns are pid, arrival, burst and priority</source>
+        <translation>不认识 "{column}" 列；可用的列是 pid、arrival、burst 和 priority</translation>
+    </message>
+</context>
+<context>
+    <name>csv_row_length</name>
+    <message>
+        <source>this row has {count} cells; it must have {wanted}</source>
+        <translation>这一行有 {count} 个单元格，应有 {wanted} 个</translation>
+    </message>
+</context>
+<context>
+    <name>device_duplicate</name>
+    <message>
+        <source>the device "{name}" is declared twice; give each its own name</source>
+        <translation>设备 "{name}" 声明了两次，请给每台设备不同的名字</translation>
+    </message>
+</context>
+<context>
+    <name>edit_no_such_place</name>
+    <message>
+        <source>there is nothing at "{path}"</source>
+        <translation>"{path}" 处没有内容</translation>
+    </message>
+</context>
+<context>
+    <name>end_cancelled</name>
+    <message>
+        <source>Cancelled at t = {t}; not ended: {unfinished} of {count}.</source>
+        <translation>在 t = {t} 时取消；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>end_completed</name>
+    <message>
+        <source>Completed: {count} {count|process has|processes have} ended; makespan {makespan}.</source>
+        <translation>运行完毕：{count} 个进程已终止，总完成时间 {makespan}。</translation>
+    </message>
+</context>
+<context>
+    <name>end_deadlock</name>
+    <message>
+        <source>Deadlock at t = {t}: each of {members} waits for the next, and the last for the first.</source>
+        <translation>t = {t} 时发生死锁：{members} 依次等待下一个，最后一个等待第一个。</translation>
+    </message>
+</context>
+<context>
+    <name>end_empty</name>
+    <message>
+        <source>Completed: there was no process.</source>
+        <translation>运行完毕：没有进程。</translation>
+    </message>
+</context>
+<context>
+    <name>end_events</name>
+    <message>
+        <source>Stopped at t = {t}: the limit of {limit} events is reached; not ended: {unfinished} of {count}.</source>
+        <translation>在 t = {t} 时停止：达到 {limit} 个事件的上限；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>end_heap</name>
+    <message>
+        <source>Stopped at t = {t}: the limit of {limit} bytes of heap is reached; not ended: {unfinished} of {count}.</source>
+        <translation>在 t = {t} 时停止：堆达到 {limit} 字节的上限；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>end_instructions</name>
+    <message>
+        <source>Stopped at t = {t}: the limit of {limit} instructions is reached; not ended: {unfinished} of {count}.</source>
+        <translation>在 t = {t} 时停止：达到 {limit} 条指令的上限；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>end_never</name>
+    <message>
+        <source>Stuck for ever at t = {t}: {members} {count|waits|wait} for what nobody alive can do.</source>
+        <translation>t = {t} 起永久阻塞：{members} 等待的事，存活的进程谁也做不到。</translation>
+    </message>
+</context>
+<context>
+    <name>end_output</name>
+    <message>
+        <source>Stopped at t = {t}: the limit of {limit} bytes of output is reached; not ended: {unfinished} of {count}.</source>
+        <translation>在 t = {t} 时停止：输出达到 {limit} 字节的上限；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>end_processes</name>
+    <message>
+        <source>Stopped at t = {t}: the limit of {limit} processes alive is reached; not ended: {unfinished} of {count}.</source>
+        <translation>在 t = {t} 时停止：存活的进程达到 {limit} 个的上限；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>end_suspended</name>
+    <message>
+        <source>Stuck for ever at t = {t}: {members} {count|is|are} suspended, and nobody activates {count|it|them}.</source>
+        <translation>t = {t} 起再也不能运行：{members} 被挂起，没有谁来激活。</translation>
+    </message>
+</context>
+<context>
+    <name>end_time</name>
+    <message>
+        <source>Stopped at t = {t}: the latest moment that can be told; not ended: {unfinished} of {count}.</source>
+        <translation>在 t = {t} 时停止：这是能表示的最晚时刻；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>end_until</name>
+    <message>
+        <source>Stopped at t = {t}, as `until` says; not ended: {unfinished} of {count}.</source>
+        <translation>按 `until` 的要求在 t = {t} 时停止；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>event_activated_blocked</name>
+    <message>
+        <source>{process} is activated; it still waits for its I/O.</source>
+        <translation>{process} 被激活，仍在等待 I/O。</translation>
+    </message>
+</context>
+<context>
+    <name>event_admitted</name>
+    <message>
+        <source>{process} is admitted to memory, after {held} {held|tick|ticks} in the job queue.</source>
+        <translation>{process} 在后备队列中等了 {held} 个时间单位，现在进入内存。</translation>
+    </message>
+</context>
+<context>
+    <name>event_arrived</name>
+    <message>
+        <source>{process} arrives.</source>
+        <translation>{process} 到达。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked</name>
+    <message>
+        <source>{process} blocks: its I/O takes {ticks} {ticks|tick|ticks}.</source>
+        <translation>{process} 阻塞：它的 I/O 需要 {ticks} 个时间单位。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_queued</name>
+    <message>
+        <source>{process} blocks: it waits for {device} for {ticks} {ticks|tick|ticks}; {ahead} {ahead|request is|requests are} ahead.</source>
+        <translation>{process} 阻塞：它要使用 {device} {ticks} 个时间单位，前面还有 {ahead} 个请求。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_served</name>
+    <message>
+        <source>{process} blocks: it waits for {device}, which serves it at once, for {ticks} {ticks|tick|ticks}.</source>
+        <translation>{process} 阻塞：它要使用 {device} {ticks} 个时间单位，设备立即为它服务。</translation>
+    </message>
+</context>
+<context>
+    <name>event_boost</name>
+    <message>
+        <source>Boost: every unfinished process moves to the top level.</source>
+        <translation>优先级提升：所有未结束的进程回到最高级队列。</translation>
+    </message>
+</context>
+<context>
+    <name>event_boost_core</name>
+    <message>
+        <source>Boost: every unfinished process of core {core} moves to the top level.</source>
+        <translation>优先级提升：核 {core} 的所有未结束的进程回到最高级队列。</translation>
+    </message>
+</context>
+<context>
+    <name>event_boosted</name>
+    <message>
+        <source>The boost moves {process} to the tail of level {level}.</source>
+        <translation>优先级提升把 {process} 移到第 {level} 级队列队尾。</translation>
+    </message>
+</context>
+<context>
+    <name>event_changed</name>
+    <message>
+        <source>{process} takes its new place in the ready queue.</source>
+        <translation>{process} 在就绪队列中排到新的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>event_exited</name>
+    <message>
+        <source>{process} has done its work and ends; its turnaround time is {turnaround}.</source>
+        <translation>{process} 运行完毕，终止；周转时间 {turnaround}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_exited_code</name>
+    <message>
+        <source>{process} ends with exit code {exit}; its turnaround time is {turnaround}.</source>
+        <translation>{process} 终止，退出码 {exit}；周转时间 {turnaround}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_expired</name>
+    <message>
+        <source>{process} has used up its quantum of {quantum}.</source>
+        <translation>{process} 用完了时间片（{quantum}）。</translation>
+    </message>
+</context>
+<context>
+    <name>event_expired_slice</name>
+    <message>
+        <source>{process} has used up its slice.</source>
+        <translation>{process} 用完了时间片。</translation>
+    </message>
+</context>
+<context>
+    <name>event_faulted</name>
+    <message>
+        <source>{process} ends by a fatal fault: {fault}.</source>
+        <translation>{process} 因致命错误终止：{fault}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_held</name>
+    <message>
+        <source>{process} arrives and waits in the job queue: memory is full ({degree} {degree|process|processes}).</source>
+        <translation>{process} 到达，在后备队列中等待：内存已满（{degree} 个进程）。</translation>
+    </message>
+</context>
+<context>
+    <name>event_idle</name>
+    <message>
+        <source>Core {core} is idle: nobody is ready.</source>
+        <translation>核 {core} 空闲：没有就绪的进程。</translation>
+    </message>
+</context>
+<context>
+    <name>event_idle_blocked</name>
+    <message>
+        <source>Core {core} is idle: nobody is ready; blocked: {blocked}.</source>
+        <translation>核 {core} 空闲：没有就绪的进程；阻塞的有：{blocked}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_idle_none_allowed</name>
+    <message>
+        <source>Core {core} is idle: none of those that are ready may use it.</source>
+        <translation>核 {core} 空闲：就绪的进程都不能使用这个核。</translation>
+    </message>
+</context>
+<context>
+    <name>event_idle_waits</name>
+    <message>
+        <source>Core {core} is idle: multiprogramming is off, and it waits through the I/O of {process}.</source>
+        <translation>核 {core} 空闲：单道运行，它要等 {process} 的 I/O 完成。</translation>
+    </message>
+</context>
+<context>
+    <name>event_killed</name>
+    <message>
+        <source>{process} is killed.</source>
+        <translation>{process} 被杀死。</translation>
+    </message>
+</context>
+<context>
+    <name>event_nice_set</name>
+    <message>
+        <source>The nice value of {process} is set from {before} to {value}.</source>
+        <translation>{process} 的 nice 值由 {before} 改为 {value}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_no_change</name>
+    <message>
+        <source>There is nothing to change: {process} is not alive.</source>
+        <translation>无可更改：{process} 已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>event_no_kill</name>
+    <message>
+        <source>There is nothing to kill: {process} is not alive.</source>
+        <translation>无可杀死：{process} 已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>event_no_resume</name>
+    <message>
+        <source>There is nothing to activate: {process} is not suspended.</source>
+        <translation>无可激活：{process} 没有被挂起。</translation>
+    </message>
+</context>
+<context>
+    <name>event_no_suspend</name>
+    <message>
+        <source>There is nothing to suspend: {process} is suspended already, or not in memory.</source>
+        <translation>无可挂起：{process} 已被挂起，或者不在内存中。</translation>
+    </message>
+</context>
+<context>
+    <name>event_preempted</name>
+    <message>
+        <source>{process} is preempted.</source>
+        <translation>{process} 被抢占。</translation>
+    </message>
+</context>
+<context>
+    <name>event_priority_set</name>
+    <message>
+        <source>The priority number of {process} is set from {before} to {value}.</source>
+        <translation>{process} 的优先数由 {before} 改为 {value}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_resumed</name>
+    <message>
+        <source>{process} is activated.</source>
+        <translation>{process} 被激活。</translation>
+    </message>
+</context>
+<context>
+    <name>event_served</name>
+    <message>
+        <source>{device} begins to serve {process}, for {ticks} {ticks|tick|ticks}.</source>
+        <translation>{device} 开始为 {process} 服务，需要 {ticks} 个时间单位。</translation>
+    </message>
+</context>
+<context>
+    <name>event_slices_from</name>
+    <message>
+        <source>Nobody else waits for the core of {process}: it renews its quantum of {quantum} until somebody does.</source>
+        <translation>没有别的进程等待 {process} 的核：在有进程等待之前，它不断续用时间片（{quantum}）。</translation>
+    </message>
+</context>
+<context>
+    <name>event_slices_to</name>
+    <message>
+        <source>{process} has renewed its quantum {count} {count|time|times} while nobody else waited for its core.</source>
+        <translation>没有别的进程等待这个核时，{process} 续用了 {count} 次时间片。</translation>
+    </message>
+</context>
+<context>
+    <name>event_suspended_blocked</name>
+    <message>
+        <source>{process} is suspended while it is blocked: what it waits for will not make it ready before it is activated.</source>
+        <translation>{process} 在阻塞时被挂起：激活之前，即使等待的事发生，它也不会就绪。</translation>
+    </message>
+</context>
+<context>
+    <name>event_suspended_ready</name>
+    <message>
+        <source>{process} is suspended: it leaves memory and cannot run before it is activated.</source>
+        <translation>{process} 被挂起：它离开内存，激活之前不能运行。</translation>
+    </message>
+</context>
+<context>
+    <name>event_tickets_set</name>
+    <message>
+        <source>The tickets of {process} are set from {before} to {value}.</source>
+        <translation>{process} 的彩票数由 {before} 改为 {value}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_woken</name>
+    <message>
+        <source>{process} wakes up: its I/O is done.</source>
+        <translation>{process} 被唤醒：I/O 已完成。</translation>
+    </message>
+</context>
+<context>
+    <name>event_woken_device</name>
+    <message>
+        <source>{process} wakes up: {device} has finished its request.</source>
+        <translation>{process} 被唤醒：{device} 已完成它的请求。</translation>
+    </message>
+</context>
+<context>
+    <name>event_woken_suspended</name>
+    <message>
+        <source>What {process} waited for has happened; it stays suspended until it is activated.</source>
+        <translation>{process} 等待的事已经发生；激活之前它仍处于挂起状态。</translation>
+    </message>
+</context>
+<context>
+    <name>export_loses_arrivals</name>
+    <message>
+        <source>left out: arrival times of {processes}; the format lets all arrive at 0</source>
+        <translation>未写出：{processes} 的到达时间；这种格式里所有作业都在时刻 0 到达</translation>
+    </message>
+</context>
+<context>
+    <name>export_loses_attributes</name>
+    <message>
+        <source>left out: nice values, tickets, affinity or colours of {processes}</source>
+        <translation>未写出：{processes} 的 nice 值、彩票数、亲和性或颜色</translation>
+    </message>
+</context>
+<context>
+    <name>export_loses_bursts</name>
+    <message>
+        <source>left out: I/O and faults of {processes}; only the sum of the CPU bursts is written</source>
+        <translation>未写出：{processes} 的 I/O 和致命错误；只写出 CPU 执行期的总和</translation>
+    </message>
+</context>
+<context>
+    <name>export_loses_interventions</name>
+    <message>
+        <source>left out: interventions</source>
+        <translation>未写出：干预</translation>
+    </message>
+</context>
+<context>
+    <name>export_loses_machine</name>
+    <message>
+        <source>left out: settings of the machine, limits and the end of the run</source>
+        <translation>未写出：机器的设置、上限和运行的终点</translation>
+    </message>
+</context>
+<context>
+    <name>export_loses_names</name>
+    <message>
+        <source>left out: names; the format numbers the jobs</source>
+        <translation>未写出：名称；这种格式给作业编号</translation>
+    </message>
+</context>
+<context>
+    <name>export_loses_priorities</name>
+    <message>
+        <source>left out: priorities of {processes}</source>
+        <translation>未写出：{processes} 的优先数</translation>
+    </message>
+</context>
+<context>
+    <name>export_loses_scheduler</name>
+    <message>
+        <source>left out: the policy and its parameters</source>
+        <translation>未写出：调度算法及其参数</translation>
+    </message>
+</context>
+<context>
+    <name>export_loses_texts</name>
+    <message>
+        <source>left out: title, description, clock, conventions, programs and files</source>
+        <translation>未写出：标题、说明、时钟、约定、程序和文件</translation>
+    </message>
+</context>
+<context>
+    <name>fault_more</name>
+    <message>
+        <source>and {count} faults more</source>
+        <translation>另外还有 {count} 处错误</translation>
+    </message>
+</context>
+<context>
+    <name>file_is_directory</name>
+    <message>
+        <source>{file} is a folder, not a file</source>
+        <translation>{file} 是文件夹，不是文件</translation>
+    </message>
+</context>
+<context>
+    <name>file_missing</name>
+    <message>
+        <source>there is no file {file}</source>
+        <translation>没有文件 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>file_not_written</name>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>无法写入 {file}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>file_too_big</name>
+    <message>
+        <source>the file is bigger than 1 GiB</source>
+        <translation>文件超过 1 GiB</translation>
+    </message>
+</context>
+<context>
+    <name>file_unreadable</name>
+    <message>
+        <source>{file} cannot be read</source>
+        <translation>无法读取 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>intervention_change_without_set</name>
+    <message>
+        <source>"priority", "nice" and "tickets" go with "set" only</source>
+        <translation>"priority"、"nice" 和 "tickets" 只能与 "set" 一起使用</translation>
+    </message>
+</context>
+<context>
+    <name>intervention_not_one</name>
+    <message>
+        <source>an intervention does exactly one of "kill", "suspend", "resume", "set" and "add"</source>
+        <translation>一次干预只能做 "kill"、"suspend"、"resume"、"set"、"add" 中的一件事</translation>
+    </message>
+</context>
+<context>
+    <name>intervention_set_not_one</name>
+    <message>
+        <source>"set" changes exactly one of "priority", "nice" and "tickets"</source>
+        <translation>"set" 只能更改 "priority"、"nice"、"tickets" 三者之一</translation>
+    </message>
+</context>
+<context>
+    <name>joins_behind</name>
+    <message>
+        <source>It takes its place directly behind {other}.</source>
+        <translation>它排到 {other} 的正后面。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_empty</name>
+    <message>
+        <source>It joins the ready queue, which is empty.</source>
+        <translation>它进入就绪队列，队列原来是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_empty_level</name>
+    <message>
+        <source>It joins level {level}, which is empty.</source>
+        <translation>它进入第 {level} 级队列，队列原来是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_front</name>
+    <message>
+        <source>It goes to the front of the ready queue.</source>
+        <translation>它排到就绪队列队首。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_front_level</name>
+    <message>
+        <source>It goes to the front of level {level}.</source>
+        <translation>它排到第 {level} 级队列队首。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_lower</name>
+    <message>
+        <source>It moves down to the tail of level {level}; ahead of it there: {ahead}.</source>
+        <translation>它降级，排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_queue_of_core</name>
+    <message>
+        <source>The queue is that of core {core}.</source>
+        <translation>这是核 {core} 的队列。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_tail</name>
+    <message>
+        <source>It joins the tail of the ready queue; ahead of it: {ahead}.</source>
+        <translation>它排到就绪队列队尾；前面有：{ahead}。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_tail_level</name>
+    <message>
+        <source>It joins the tail of level {level}; ahead of it there: {ahead}.</source>
+        <translation>它排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_with_burst</name>
+    <message>
+        <source>It joins the ready queue; its next CPU burst: {key}.</source>
+        <translation>它进入就绪队列；下一个 CPU 执行期：{key}。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_with_pass</name>
+    <message>
+        <source>It joins the ready queue with pass {key}.</source>
+        <translation>它以步长值 {key} 进入就绪队列。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_with_priority</name>
+    <message>
+        <source>It joins the ready queue with priority number {key}.</source>
+        <translation>它以优先数 {key} 进入就绪队列。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_with_remaining</name>
+    <message>
+        <source>It joins the ready queue; left of its CPU burst: {key}.</source>
+        <translation>它进入就绪队列；CPU 执行期还剩：{key}。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_with_tickets</name>
+    <message>
+        <source>It joins the ready queue; it holds {tickets} {tickets|ticket|tickets}.</source>
+        <translation>它进入就绪队列，持有 {tickets} 张彩票。</translation>
+    </message>
+</context>
+<context>
+    <name>joins_with_vruntime</name>
+    <message>
+        <source>It joins the ready queue with virtual runtime {key}.</source>
+        <translation>它以虚拟运行时间 {key} 进入就绪队列。</translation>
+    </message>
+</context>
+<context>
+    <name>json_bad_character</name>
+    <message>
+        <source>this text does not end on its line: write its closing quote, and line breaks inside it as \n, tabs as \t</source>
+        <translation>这段文字没有在本行结束：请补上右引号；其中的换行写作 \n，制表符写作 \t</translation>
+    </message>
+</context>
+<context>
+    <name>json_bad_escape</name>
+    <message>
+        <source>unknown escape; a backslash itself is written \\</source>
+        <translation>不认识的转义；反斜杠本身写作 \\</translation>
+    </message>
+</context>
+<context>
+    <name>json_bad_number</name>
+    <message>
+        <source>this number is cut short; a digit must follow</source>
+        <translation>这个数不完整，后面应有数字</translation>
+    </message>
+</context>
+<context>
+    <name>json_bad_surrogate</name>
+    <message>
+        <source>this \u escape is half of a pair; the other half must follow</source>
+        <translation>这个 \u 转义只是一对中的一半，后面应有另一半</translation>
+    </message>
+</context>
+<context>
+    <name>json_bad_value</name>
+    <message>
+        <source>a value is expected here: a text in quotes, a number, true, false, null, an array or an object</source>
+        <translation>这里应是一个值：带引号的文字、数、true、false、null、数组或对象</translation>
+    </message>
+</context>
+<context>
+    <name>json_duplicate_key</name>
+    <message>
+        <source>the key "{key}" stands twice in this object; keep one of them</source>
+        <translation>键 "{key}" 在这个对象里出现了两次，请只留一个</translation>
+    </message>
+</context>
+<context>
+    <name>json_empty</name>
+    <message>
+        <source>there is nothing here; a scenario begins with an opening brace</source>
+        <translation>这里没有内容；场景以左花括号开头</translation>
+    </message>
+</context>
+<context>
+    <name>json_expected_colon</name>
+    <message>
+        <source>a colon is expected here, between key and value</source>
+        <translation>这里应是冒号，写在键与值之间</translation>
+    </message>
+</context>
+<context>
+    <name>json_expected_comma</name>
+    <message>
+        <source>a comma or the closing bracket is expected here</source>
+        <translation>这里应是逗号或右括号</translation>
+    </message>
+</context>
+<context>
+    <name>json_expected_key</name>
+    <message>
+        <source>a key in double quotes is expected here</source>
+        <translation>这里应是双引号括起来的键</translation>
+    </message>
+</context>
+<context>
+    <name>json_not_utf8</name>
+    <message>
+        <source>this byte is not UTF-8 text; save the file as UTF-8</source>
+        <translation>这个字节不是 UTF-8 文字，请把文件存为 UTF-8</translation>
+    </message>
+</context>
+<context>
+    <name>json_nul_byte</name>
+    <message>
+        <source>a NUL byte stands here; this is not a text file</source>
+        <translation>这里有 NUL 字节，这不是文本文件</translation>
+    </message>
+</context>
+<context>
+    <name>json_number_too_big</name>
+    <message>
+        <source>this number is too big for any use</source>
+        <translation>这个数太大，无法使用</translation>
+    </message>
+</context>
+<context>
+    <name>json_syntax</name>
+    <message>
+        <source>this is not JSON: {problem}</source>
+        <translation>这不是 JSON：{problem}</translation>
+    </message>
+</context>
+<context>
+    <name>json_too_deep</name>
+    <message>
+        <source>more than {limit} brackets stand inside each other</source>
+        <translation>括号嵌套超过 {limit} 层</translation>
+    </message>
+</context>
+<context>
+    <name>json_trailing</name>
+    <message>
+        <source>the scenario has ended before this; take out what follows</source>
+        <translation>场景在此之前已经结束，请去掉后面的内容</translation>
+    </message>
+</context>
+<context>
+    <name>json_truncated</name>
+    <message>
+        <source>the text ends too early: a closing quote or bracket is missing</source>
+        <translation>内容结束得太早：缺少右引号或右括号</translation>
+    </message>
+</context>
+<context>
+    <name>key_missing</name>
+    <message>
+        <source>"{key}" is missing</source>
+        <translation>缺少 "{key}"</translation>
+    </message>
+</context>
+<context>
+    <name>key_unknown</name>
+    <message>
+        <source>unknown key "{key}"; the nearest known one is "{nearest}"</source>
+        <translation>不认识键 "{key}"；最接近的是 "{nearest}"</translation>
+    </message>
+</context>
+<context>
+    <name>key_unknown_near</name>
+    <message>
+        <source>unknown key "{key}"; did you mean "{nearest}"?</source>
+        <translation>不认识键 "{key}"；是不是 "{nearest}"？</translation>
+    </message>
+</context>
+<context>
+    <name>lane</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Core %1</source>
+        <translation>核 %1</translation>
+    </message>
+</context>
+<context>
+    <name>levels_differ</name>
+    <message>
+        <source>"{key}" makes {count} levels, "{other}" makes {other_count}; let them agree</source>
+        <translation>"{key}" 有 {count} 级，"{other}" 有 {other_count} 级，请让它们一致</translation>
+    </message>
+</context>
+<context>
+    <name>limits</name>
+    <message>
+        <source>Instructions</source>
+        <translation>指令数</translation>
+    </message>
+    <message>
+        <source>Instructions of programs before the run ends.</source>
+        <translation>程序执行这么多条指令后停止运行。</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>Events recorded before the run ends.</source>
+        <translation>记录这么多个事件后停止运行。</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>Processes created by programs that may be alive at once.</source>
+        <translation>程序创建的进程最多同时存活这么多个。</translation>
+    </message>
+    <message>
+        <source>Heap</source>
+        <translation>堆</translation>
+    </message>
+    <message>
+        <source>Bytes of heap that one process may use.</source>
+        <translation>一个进程最多可用的堆字节数。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Bytes that programs may print.</source>
+        <translation>程序最多可输出的字节数。</translation>
+    </message>
+</context>
+<context>
+    <name>machine</name>
+    <message>
+        <source>Cores</source>
+        <translation>核数</translation>
+    </message>
+    <message>
+        <source>How many cores the machine has.</source>
+        <translation>机器有多少个核。</translation>
+    </message>
+    <message>
+        <source>Context switch</source>
+        <translation>上下文切换</translation>
+    </message>
+    <message>
+        <source>Ticks that a context switch takes.</source>
+        <translation>一次上下文切换花费的时间单位。</translation>
+    </message>
+    <message>
+        <source>Migration cost</source>
+        <translation>迁移开销</translation>
+    </message>
+    <message>
+        <source>Ticks added when a process last ran on another core.</source>
+        <translation>进程上次在别的核上运行时，另加的时间单位。</translation>
+    </message>
+    <message>
+        <source>Ready queues</source>
+        <translation>就绪队列</translation>
+    </message>
+    <message>
+        <source>One ready queue for all cores, or one for each.</source>
+        <translation>所有核共用一个就绪队列，或每个核一个。</translation>
+    </message>
+    <message>
+        <source>Work stealing</source>
+        <translation>工作窃取</translation>
+    </message>
+    <message>
+        <source>With queues per core, an idle core takes from the longest other.</source>
+        <translation>每核一个队列时，空闲的核从最长的其他队列窃取。</translation>
+    </message>
+    <message>
+        <source>Multiprogramming</source>
+        <translation>多道程序设计</translation>
+    </message>
+    <message>
+        <source>Without it, a core waits through the I/O of its process.</source>
+        <translation>关闭时，核会一直等到它的进程 I/O 完成。</translation>
+    </message>
+    <message>
+        <source>Degree of multiprogramming</source>
+        <translation>道数</translation>
+    </message>
+    <message>
+        <source>How many processes may be in memory; 0 means no limit.</source>
+        <translation>最多有多少个进程在内存中；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>作业调度</translation>
+    </message>
+    <message>
+        <source>Who is taken from the job queue when there is room.</source>
+        <translation>内存有空时，从后备队列中选谁。</translation>
+    </message>
+    <message>
+        <source>First dispatch costs</source>
+        <translation>首次调度也切换</translation>
+    </message>
+    <message>
+        <source>The first dispatch of a core takes a context switch too.</source>
+        <translation>核的第一次调度也要做上下文切换。</translation>
+    </message>
+    <message>
+        <source>Start method</source>
+        <translation>启动方式</translation>
+    </message>
+    <message>
+        <source>How a program's new process begins.</source>
+        <translation>程序的新进程怎样开始。</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>Whether creating, switching and calling take time.</source>
+        <translation>创建、切换和调用是否花费时间。</translation>
+    </message>
+    <message>
+        <source>Ticks per second</source>
+        <translation>每秒时间单位</translation>
+    </message>
+    <message>
+        <source>Turns a program's seconds into ticks.</source>
+        <translation>把程序中的秒换算成时间单位。</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>Ticks that one statement of a program takes.</source>
+        <translation>程序的一条语句花费的时间单位。</translation>
+    </message>
+    <message>
+        <source>Shuffle ties</source>
+        <translation>打乱同时事件</translation>
+    </message>
+    <message>
+        <source>The seed orders what happens at the same instant.</source>
+        <translation>由随机种子决定同一时刻事件的先后。</translation>
+    </message>
+    <message>
+        <source>Interpreter lock</source>
+        <translation>全局解释器锁</translation>
+    </message>
+    <message>
+        <source>One thread of a process runs at a time, as in CPython.</source>
+        <translation>一个进程同时只有一个线程运行，与 CPython 相同。</translation>
+    </message>
+</context>
+<context>
+    <name>message</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between the entries of a list inside a sentence: "P2 3, P4 5"</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>migration_costs</name>
+    <message>
+        <source>Moving from core {from} and switching take until t = {until}.</source>
+        <translation>从核 {from} 迁移并切换，到 t = {until} 为止。</translation>
+    </message>
+</context>
+<context>
+    <name>name_not_printable</name>
+    <message>
+        <source>"{key}" must be a text of at least one character, without control characters</source>
+        <translation>"{key}" 应是至少一个字符的文字，不含控制字符</translation>
+    </message>
+</context>
+<context>
+    <name>not_activated</name>
+    <message>
+        <source>{process} is suspended since t = {since} and has not been activated.</source>
+        <translation>{process} 自 t = {since} 起被挂起，还没有被激活。</translation>
+    </message>
+</context>
+<context>
+    <name>not_admitted</name>
+    <message>
+        <source>{process} waits in the job queue since t = {since}: memory is full; ahead of it: {ahead}.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满；前面有：{ahead}。</translation>
+    </message>
+</context>
+<context>
+    <name>not_alive</name>
+    <message>
+        <source>{process} ended at t = {finish}.</source>
+        <translation>{process} 已在 t = {finish} 时终止。</translation>
+    </message>
+</context>
+<context>
+    <name>not_allowed</name>
+    <message>
+        <source>{process} is ready since t = {since} but may only use {cores}.</source>
+        <translation>{process} 自 t = {since} 起就绪，但只能使用 {cores}。</translation>
+    </message>
+</context>
+<context>
+    <name>not_arrived</name>
+    <message>
+        <source>{process} has not arrived yet; it comes at t = {arrival}.</source>
+        <translation>{process} 还没有到达，它在 t = {arrival} 时到达。</translation>
+    </message>
+</context>
+<context>
+    <name>not_arrived_ever</name>
+    <message>
+        <source>{process} has not arrived yet.</source>
+        <translation>{process} 还没有到达。</translation>
+    </message>
+</context>
+<context>
+    <name>not_chosen</name>
+    <message>
+        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; ahead of it in the ready queue: {ahead}.</source>
+        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中排在前面的有：{ahead}。</translation>
+    </message>
+</context>
+<context>
+    <name>not_chosen_draw</name>
+    <message>
+        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; at the next draw it holds {tickets} of {total} tickets.</source>
+        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；下次抽签时它持有 {total} 张彩票中的 {tickets} 张。</translation>
+    </message>
+</context>
+<context>
+    <name>not_chosen_next</name>
+    <message>
+        <source>{process} is ready since t = {since} and next in line: {running} {count|has|have} the {count|core|cores}.</source>
+        <translation>{process} 自 t = {since} 起就绪，下一个轮到它：{running} 占用着核。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_device</name>
+    <message>
+        <source>{process} is blocked since t = {since}: {device} serves it.</source>
+        <translation>{process} 自 t = {since} 起阻塞：{device} 正在为它服务。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_io</name>
+    <message>
+        <source>{process} is blocked since t = {since}: its I/O of {ticks} {ticks|tick|ticks} is not done.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它的 I/O 需要 {ticks} 个时间单位，尚未完成。</translation>
+    </message>
+</context>
+<context>
+    <name>not_served</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for {device}; {ahead} {ahead|request is|requests are} ahead.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它在等待 {device}，前面还有 {ahead} 个请求。</translation>
+    </message>
+</context>
+<context>
+    <name>not_switched</name>
+    <message>
+        <source>{process} has core {core}, which is busy with the context switch until t = {until}.</source>
+        <translation>{process} 已得到核 {core}，但到 t = {until} 为止核在做上下文切换。</translation>
+    </message>
+</context>
+<context>
+    <name>not_waiting</name>
+    <message>
+        <source>{process} does run, on core {core} since t = {since}.</source>
+        <translation>{process} 正在运行：自 t = {since} 起在核 {core} 上。</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>cannot write %1</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>no Chinese font is installed: the picture shows boxes (install fonts-wqy-microhei or another)</source>
+        <translation>没有安装中文字体，图中的汉字会显示为方框（请安装 fonts-wqy-microhei 或其他字体）</translation>
+    </message>
+    <message>
+        <source>--theme is light or dark, not %1</source>
+        <translation>--theme 应是 light 或 dark，而不是 %1</translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, such as 1366x768, not %1</source>
+        <translation>--size 应是 宽x高，例如 1366x768，而不是 %1</translation>
+    </message>
+    <message>
+        <source>--at is a moment in ticks from 0, not %1</source>
+        <translation>--at 应是从 0 开始的时刻，而不是 %1</translation>
+    </message>
+    <message>
+        <source>--language is en or zh_CN, not %1</source>
+        <translation>--language 应是 en 或 zh_CN，而不是 %1</translation>
+    </message>
+    <message>
+        <source>Watch processes being scheduled.</source>
+        <translation>观看进程怎样被调度。</translation>
+    </message>
+    <message>
+        <source>Render the window to a PNG file and exit.</source>
+        <translation>把窗口画到 PNG 文件后退出。</translation>
+    </message>
+    <message>
+        <source>Start at this moment.</source>
+        <translation>从这个时刻开始。</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>窗口的大小。</translation>
+    </message>
+    <message>
+        <source>Theme: light or dark.</source>
+        <translation>主题：light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Language: en or zh_CN.</source>
+        <translation>语言：en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Scenario to open; the welcome scenario if left out.</source>
+        <translation>要打开的场景；不写则打开欢迎场景。</translation>
+    </message>
+    <message>
+        <source>give one scenario, not several</source>
+        <translation>请只给一个场景</translation>
+    </message>
+</context>
+<context>
+    <name>ostep_job_wrong</name>
+    <message>
+        <source>this is no job of {tool}; it must be {form}, not {found}</source>
+        <translation>这不是 {tool} 的作业；应是 {form}，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>ostep_kind_unknown</name>
+    <message>
+        <source>this is no job list of scheduler.py (5,10,15), mlfq.py (0,20,5:3,10,0), process-run.py (5:100,3:0) or lottery.py (10:75,5:25)</source>
+        <translation>这不是 scheduler.py（5,10,15）、mlfq.py（0,20,5:3,10,0）、process-run.py（5:100,3:0）或 lottery.py（10:75,5:25）的作业表</translation>
+    </message>
+</context>
+<context>
+    <name>ostep_list_missing</name>
+    <message>
+        <source>there is no job list; write it behind -l, such as -l 10:5 or -l 5,10,15</source>
+        <translation>没有作业表；请写在 -l 后面，例如 -l 10:5 或 -l 5,10,15</translation>
+    </message>
+</context>
+<context>
+    <name>ostep_option_random</name>
+    <message>
+        <source>{option} makes jobs at random, which cannot be repeated here; write them out behind -l</source>
+        <translation>{option} 随机生成作业，这里无法重现；请写在 -l 后面</translation>
+    </message>
+</context>
+<context>
+    <name>ostep_option_unknown</name>
+    <message>
+        <source>{tool} has no option {option} that can be read here; there are {options}</source>
+        <translation>{tool} 没有这里能读的选项 {option}；可用的有 {options}</translation>
+    </message>
+</context>
+<context>
+    <name>ostep_option_value</name>
+    <message>
+        <source>{option} must be {form}, not {found}</source>
+        <translation>{option} 应是 {form}，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>ostep_percent</name>
+    <message>
+        <source>process-run.py mixes at random unless the percentage is 0 or 100, not {found}</source>
+        <translation>百分比不是 0 或 100 时，process-run.py 会随机混合，不能是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>parameter</name>
+    <message>
+        <source>Latency</source>
+        <translation>调度延迟</translation>
+    </message>
+    <message>
+        <source>Ticks in which each ready process should run once.</source>
+        <translation>每个就绪进程应在这么多时间单位内运行一次。</translation>
+    </message>
+    <message>
+        <source>Minimum granularity</source>
+        <translation>最小粒度</translation>
+    </message>
+    <message>
+        <source>Ticks that a slice lasts at least.</source>
+        <translation>时间片至少持续的时间单位。</translation>
+    </message>
+    <message>
+        <source>Quantum</source>
+        <translation>时间片</translation>
+    </message>
+    <message>
+        <source>Ticks that a process may run before it must let others run.</source>
+        <translation>进程最多连续运行的时间单位，之后要让给别的进程。</translation>
+    </message>
+    <message>
+        <source>Among equals</source>
+        <translation>相等时</translation>
+    </message>
+    <message>
+        <source>Among equals, the one that joined the ready queue earlier wins (queue), or the one that arrived earlier (arrival).</source>
+        <translation>相等时，先进就绪队列的优先，或先到达的优先。</translation>
+    </message>
+    <message>
+        <source>Burst length</source>
+        <translation>执行期长度</translation>
+    </message>
+    <message>
+        <source>The length of the next CPU burst is known (exact) or predicted by an exponential average of past bursts (ema); for a program it is always predicted.</source>
+        <translation>下一个 CPU 执行期的长度已知，或由过去的执行期按指数平均预测；程序总是用预测。</translation>
+    </message>
+    <message>
+        <source>Weight of the last burst</source>
+        <translation>最近执行期的权重</translation>
+    </message>
+    <message>
+        <source>How much the last CPU burst counts in the prediction, from 0 (not at all) to 1 (alone).</source>
+        <translation>最近一个 CPU 执行期在预测中占的比重，从 0（不计）到 1（只计它）。</translation>
+    </message>
+    <message>
+        <source>First prediction</source>
+        <translation>初始预测值</translation>
+    </message>
+    <message>
+        <source>Ticks predicted for the first CPU burst of each process.</source>
+        <translation>为每个进程的第一个 CPU 执行期预测的时间单位。</translation>
+    </message>
+    <message>
+        <source>Back from I/O preempts</source>
+        <translation>I/O 完成即抢占</translation>
+    </message>
+    <message>
+        <source>A process back from I/O takes the CPU at once, and the other goes to the front of the queue; that is no longer FCFS.</source>
+        <translation>I/O 完成的进程立即占用 CPU，原来的进程排到队首；这已不是先来先服务。</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>抽签结果</translation>
+    </message>
+    <message>
+        <source>The numbers drawn, in order; when they are used up the seed goes on.</source>
+        <translation>依次抽到的数；用完后由随机种子继续。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>级数</translation>
+    </message>
+    <message>
+        <source>Number of queues, unless a list of quanta or allotments tells.</source>
+        <translation>队列的级数，除非时间片或时间配额的列表已经说明。</translation>
+    </message>
+    <message>
+        <source>Ticks of a slice: one number for all levels, or one for each level from the highest down.</source>
+        <translation>时间片的长度：各级共用一个数，或从最高级起每级一个数。</translation>
+    </message>
+    <message>
+        <source>Allotment</source>
+        <translation>时间配额</translation>
+    </message>
+    <message>
+        <source>Whole slices that a process may use on a level before it moves one level down: one number, or one for each level.</source>
+        <translation>进程降级之前在一级中可用的完整时间片数：共用一个数，或每级一个数。</translation>
+    </message>
+    <message>
+        <source>Boost every</source>
+        <translation>优先级提升周期</translation>
+    </message>
+    <message>
+        <source>Ticks after which every process returns to the highest level, again and again; 0 means never.</source>
+        <translation>每隔这么多时间单位，所有进程回到最高级；0 表示从不。</translation>
+    </message>
+    <message>
+        <source>Stay after I/O</source>
+        <translation>I/O 后保持级别</translation>
+    </message>
+    <message>
+        <source>A process that asks for I/O keeps its level and gets its slice and allotment back.</source>
+        <translation>请求 I/O 的进程保持原来的级别，时间片和时间配额恢复。</translation>
+    </message>
+    <message>
+        <source>I/O jumps the queue</source>
+        <translation>I/O 完成后插队</translation>
+    </message>
+    <message>
+        <source>A process back from I/O goes to the front of its level and preempts one of the same level.</source>
+        <translation>I/O 完成的进程排到本级队首，并抢占同级的进程。</translation>
+    </message>
+    <message>
+        <source>Newcomers preempt</source>
+        <translation>新来者抢占</translation>
+    </message>
+    <message>
+        <source>A process on a higher level takes the CPU at once, or waits for the end of the running slice.</source>
+        <translation>更高级的进程立即占用 CPU，或等当前时间片结束。</translation>
+    </message>
+    <message>
+        <source>A preempted process goes to</source>
+        <translation>被抢占的进程排到</translation>
+    </message>
+    <message>
+        <source>A preempted process joins the front or the tail of the queue of its level.</source>
+        <translation>被抢占的进程排到本级队列的队首或队尾。</translation>
+    </message>
+    <message>
+        <source>Slice after preemption</source>
+        <translation>被抢占后的时间片</translation>
+    </message>
+    <message>
+        <source>A preempted process keeps the rest of its slice, or starts a full one next time.</source>
+        <translation>被抢占的进程保留剩余的时间片，或下次从完整的时间片开始。</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>最低一级</translation>
+    </message>
+    <message>
+        <source>On the lowest level processes take turns (rr), run on in order (fcfs), or the shortest runs first (sjf).</source>
+        <translation>在最低一级，进程轮流运行、按先来先服务运行，或短作业优先。</translation>
+    </message>
+    <message>
+        <source>Preemptive</source>
+        <translation>抢占式</translation>
+    </message>
+    <message>
+        <source>A newly ready process with a better priority takes the CPU at once.</source>
+        <translation>新就绪的进程优先级更高时立即占用 CPU。</translation>
+    </message>
+    <message>
+        <source>Ticks after which a process lets others of the same priority run; 0 means that it need not.</source>
+        <translation>运行这么多时间单位后让给同优先级的进程；0 表示不必让。</translation>
+    </message>
+    <message>
+        <source>Aging</source>
+        <translation>老化</translation>
+    </message>
+    <message>
+        <source>The priority of a waiting process improves by 1 for each so many ticks in the ready queue; 0 means never.</source>
+        <translation>在就绪队列中每等待这么多时间单位，优先级提高 1；0 表示从不。</translation>
+    </message>
+    <message>
+        <source>Larger is higher</source>
+        <translation>大数优先</translation>
+    </message>
+    <message>
+        <source>A larger number means a higher priority; otherwise a smaller one does.</source>
+        <translation>优先数越大优先级越高；否则越小越高。</translation>
+    </message>
+</context>
+<context>
+    <name>parameter_unknown</name>
+    <message>
+        <source>policy "{policy}" takes no "{key}"; the nearest known one is "{nearest}" (it takes {keys})</source>
+        <translation>调度算法 "{policy}" 没有参数 "{key}"；最接近的是 "{nearest}"（可用：{keys}）</translation>
+    </message>
+</context>
+<context>
+    <name>parameter_unknown_near</name>
+    <message>
+        <source>policy "{policy}" takes no "{key}"; did you mean "{nearest}"?</source>
+        <translation>调度算法 "{policy}" 没有参数 "{key}"；是不是 "{nearest}"？</translation>
+    </message>
+</context>
+<context>
+    <name>pid_unknown</name>
+    <message>
+        <source>there is no process {pid}; pids go from {first} to {last}</source>
+        <translation>没有进程 {pid}；进程号从 {first} 到 {last}</translation>
+    </message>
+</context>
+<context>
+    <name>policy</name>
+    <message>
+        <source>Fair, as in Linux 2.6.23 to 6.5</source>
+        <translation>公平调度（如 Linux 2.6.23 至 6.5）</translation>
+    </message>
+    <message>
+        <source>CFS</source>
+        <translation>CFS</translation>
+    </message>
+    <message>
+        <source>The process that has had the least of its fair share runs; nice values weigh the shares.</source>
+        <translation>运行所得份额最少的进程；份额按 nice 值加权。</translation>
+    </message>
+    <message>
+        <source>First come, first served</source>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>FCFS</source>
+        <translation>FCFS</translation>
+    </message>
+    <message>
+        <source>Processes run in the order in which they joined the ready queue, each until it blocks or ends.</source>
+        <translation>进程按进入就绪队列的先后运行，直到阻塞或终止。</translation>
+    </message>
+    <message>
+        <source>Highest response ratio next</source>
+        <translation>高响应比优先</translation>
+    </message>
+    <message>
+        <source>HRRN</source>
+        <translation>HRRN</translation>
+    </message>
+    <message>
+        <source>The process with the highest ratio of (waiting + burst) to burst runs: short ones first, but nobody is forgotten.</source>
+        <translation>响应比（等待时间加执行期，再除以执行期）最高的进程运行：短的优先，但谁也不会饿死。</translation>
+    </message>
+    <message>
+        <source>Lottery</source>
+        <translation>彩票调度</translation>
+    </message>
+    <message>
+        <source>A ticket is drawn for each quantum; who holds more tickets wins more often.</source>
+        <translation>每个时间片抽一次签；持有的彩票越多，中签越频繁。</translation>
+    </message>
+    <message>
+        <source>Multilevel feedback queue</source>
+        <translation>多级反馈队列</translation>
+    </message>
+    <message>
+        <source>MLFQ</source>
+        <translation>MLFQ</translation>
+    </message>
+    <message>
+        <source>The first of the highest queue runs; who uses up its allotment moves one queue down, so that short and interactive work stays on top.</source>
+        <translation>最高级非空队列的队首运行；用完时间配额就降一级，短的和交互的进程因此留在上层。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级调度</translation>
+    </message>
+    <message>
+        <source>PRIO</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>The process with the best priority runs.</source>
+        <translation>优先级最高的进程运行。</translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <translation>时间片轮转</translation>
+    </message>
+    <message>
+        <source>RR</source>
+        <translation>RR</translation>
+    </message>
+    <message>
+        <source>Processes take turns: each runs for at most one quantum, then goes to the end of the ready queue.</source>
+        <translation>进程轮流运行：每次最多一个时间片，然后回到就绪队列队尾。</translation>
+    </message>
+    <message>
+        <source>Shortest job first</source>
+        <translation>短作业优先</translation>
+    </message>
+    <message>
+        <source>SJF</source>
+        <translation>SJF</translation>
+    </message>
+    <message>
+        <source>The process with the shortest next CPU burst runs, until it blocks or ends.</source>
+        <translation>下一个 CPU 执行期最短的进程运行，直到阻塞或终止。</translation>
+    </message>
+    <message>
+        <source>Shortest remaining time first</source>
+        <translation>最短剩余时间优先</translation>
+    </message>
+    <message>
+        <source>SRTF</source>
+        <translation>SRTF</translation>
+    </message>
+    <message>
+        <source>The process with the least left of its CPU burst runs; a newly ready one with less left takes the CPU at once.</source>
+        <translation>CPU 执行期剩余时间最短的进程运行；新就绪的进程剩余更短时立即抢占。</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步长调度</translation>
+    </message>
+    <message>
+        <source>The process with the smallest pass runs; its pass grows while it runs, the slower the more tickets it holds.</source>
+        <translation>步长值最小的进程运行；运行时步长值增加，彩票越多增加越慢。</translation>
+    </message>
+</context>
+<context>
+    <name>policy_unknown</name>
+    <message>
+        <source>unknown policy "{policy}"; the nearest known one is "{nearest}" (there are {policies})</source>
+        <translation>不认识调度算法 "{policy}"；最接近的是 "{nearest}"（可用：{policies}）</translation>
+    </message>
+</context>
+<context>
+    <name>process</name>
+    <message>
+        <source>Arrival</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>The tick at which it arrives.</source>
+        <translation>到达的时刻。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先数</translation>
+    </message>
+    <message>
+        <source>Its priority number; lower is better.</source>
+        <translation>优先数，越小优先级越高。</translation>
+    </message>
+    <message>
+        <source>Nice</source>
+        <translation>nice 值</translation>
+    </message>
+    <message>
+        <source>Its nice value; lower gets more of the CPU.</source>
+        <translation>nice 值，越小得到的 CPU 越多。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>彩票数</translation>
+    </message>
+    <message>
+        <source>Its tickets for lottery and stride.</source>
+        <translation>彩票调度和步长调度用的彩票数。</translation>
+    </message>
+</context>
+<context>
+    <name>process_bursts_and_program</name>
+    <message>
+        <source>a process has either "bursts" or a "program", not both</source>
+        <translation>一个进程要么有 "bursts"，要么有 "program"，不能都有</translation>
+    </message>
+</context>
+<context>
+    <name>process_duplicate</name>
+    <message>
+        <source>the name "{name}" is taken; give each process its own</source>
+        <translation>名称 "{name}" 已被使用，请给每个进程不同的名称</translation>
+    </message>
+</context>
+<context>
+    <name>process_without_work</name>
+    <message>
+        <source>a process needs "bursts", or a "program"</source>
+        <translation>进程需要 "bursts" 或 "program"</translation>
+    </message>
+</context>
+<context>
+    <name>processes_too_many</name>
+    <message>
+        <source>at most {limit} processes can be simulated</source>
+        <translation>最多能模拟 {limit} 个进程</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::FaultPanel</name>
+    <message>
+        <source>%1 cannot be run.</source>
+        <translation>%1 无法运行。</translation>
+    </message>
+    <message>
+        <source>The picture still shows %1.</source>
+        <translation>图中仍是 %1。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MainWindow</name>
+    <message>
+        <source>%1 – Procession</source>
+        <translation>%1 – Procession</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.procession.json *.json);;All files (*)</source>
+        <translation>场景 (*.procession.json *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>About Procession</source>
+        <translation>关于 Procession</translation>
+    </message>
+    <message>
+        <source>Procession %1 teaches what a process is by letting people watch processes live.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Procession %1 让人看着进程运行，从而明白什么是进程。
+
+自由软件，采用 GNU 通用公共许可证第 3 版或更新的版本。</translation>
+    </message>
+    <message>
+        <source>Procession</source>
+        <translation>Procession</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Scenario &amp;library</source>
+        <translation>场景库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ParameterEditor</name>
+    <message>
+        <source>for example 2:4:8</source>
+        <translation>例如 2:4:8</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::PlayerActions</name>
+    <message>
+        <source>To the &amp;start</source>
+        <translation>到开头(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Go to the start</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Go back to the event before</source>
+        <translation>回到前一个事件</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>单步(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Go on to the next event</source>
+        <translation>前进到下一个事件</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>到结尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>跳到结尾</translation>
+    </message>
+    <message>
+        <source>Back by &amp;one tick</source>
+        <translation>后退一个时间单位(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Back by one tick</source>
+        <translation>后退一个时间单位</translation>
+    </message>
+    <message>
+        <source>Go back by one tick</source>
+        <translation>后退一个时间单位</translation>
+    </message>
+    <message>
+        <source>Step by o&amp;ne tick</source>
+        <translation>前进一个时间单位(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Step by one tick</source>
+        <translation>前进一个时间单位</translation>
+    </message>
+    <message>
+        <source>Go on by one tick</source>
+        <translation>前进一个时间单位</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>减速(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>减速</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>放慢播放</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加速(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加速</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>加快播放</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>停下来</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>运行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Let time pass</source>
+        <translation>让时间流逝</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::PlayerBar</name>
+    <message>
+        <source>of %1</source>
+        <extracomment>Beside the time: of how many ticks</extracomment>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>1 tick/s</source>
+        <extracomment>How fast it plays: ticks of virtual time a second</extracomment>
+        <translation>每秒 1 个时间单位</translation>
+    </message>
+    <message>
+        <source>%1 ticks/s</source>
+        <translation>每秒 %1 个时间单位</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>t =</source>
+        <extracomment>Label before the time; t is its symbol</extracomment>
+        <translation>t =</translation>
+    </message>
+    <message>
+        <source>Time in ticks</source>
+        <translation>时刻（时间单位）</translation>
+    </message>
+    <message>
+        <source>The moment shown, in ticks</source>
+        <translation>所示的时刻，以时间单位计</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Drag to another moment</source>
+        <translation>拖到另一个时刻</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed</source>
+        <translation>速度(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast it plays (+ and −)</source>
+        <translation>播放的快慢（+ 和 −）</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::PolicyForm</name>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>调度算法(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>&amp;Cores</source>
+        <translation>核数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核数</translation>
+    </message>
+    <message>
+        <source>Context s&amp;witch</source>
+        <translation>上下文切换(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Context switch</source>
+        <translation>上下文切换</translation>
+    </message>
+    <message>
+        <source>Ticks that a core spends on each context switch</source>
+        <translation>核在每次上下文切换上花费的时间单位</translation>
+    </message>
+    <message>
+        <source>As in the &amp;file</source>
+        <translation>恢复为文件中的设置(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take back every change made here</source>
+        <translation>撤销在这里做的所有更改</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ProcessModel</name>
+    <message>
+        <source>killed</source>
+        <translation>被杀死</translation>
+    </message>
+    <message>
+        <source>Process identifier, given on arrival</source>
+        <translation>进程号，到达时分配</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>进程号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The core it runs on</source>
+        <translation>正在使用的核</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>核</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先数</translation>
+    </message>
+    <message>
+        <source>Level of the feedback queues; 0 is the top</source>
+        <translation>所在的反馈队列级别，0 为最高</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>When it arrives</source>
+        <translation>到达的时刻</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Ticks it has run</source>
+        <translation>已运行的时间单位</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Ticks it has spent ready</source>
+        <translation>处于就绪态的时间单位</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>Ticks it has spent blocked</source>
+        <translation>处于阻塞态的时间单位</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞时间</translation>
+    </message>
+    <message>
+        <source>CPU ticks it still needs</source>
+        <translation>还需要的 CPU 时间单位</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>When it ended</source>
+        <translation>终止的时刻</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Finish less arrival, in ticks</source>
+        <translation>完成时间减到达时间，以时间单位计</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>周转时间</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ProcessTable</name>
+    <message>
+        <source>Process table</source>
+        <translation>进程表</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::QueuePanel</name>
+    <message>
+        <source>Cores and queues</source>
+        <translation>核与队列</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核</translation>
+    </message>
+    <message>
+        <source>Ready, level %1</source>
+        <translation>第 %1 级就绪队列</translation>
+    </message>
+    <message>
+        <source>Ready queue</source>
+        <translation>就绪队列</translation>
+    </message>
+    <message>
+        <source>Ready, core %1, level %2</source>
+        <translation>核 %1 第 %2 级就绪队列</translation>
+    </message>
+    <message>
+        <source>Ready, core %1</source>
+        <translation>核 %1 的就绪队列</translation>
+    </message>
+    <message>
+        <source>I/O</source>
+        <translation>I/O</translation>
+    </message>
+    <message>
+        <source>Job queue</source>
+        <translation>后备队列</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::RunStatus</name>
+    <message>
+        <source>Reading the scenario …</source>
+        <translation>正在读取场景……</translation>
+    </message>
+    <message>
+        <source>Simulating: t = %1, %2 events, %3 of %4 processes finished</source>
+        <translation>正在模拟：t = %1，%2 个事件，%4 个进程中有 %3 个已终止</translation>
+    </message>
+    <message>
+        <source>Processes: %1. Cores: %2. Ends at %3. Events: %4. Conventions: %5.</source>
+        <translation>进程 %1 个，核 %2 个，结束于 %3，事件 %4 个，约定：%5。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop this run and keep the picture</source>
+        <translation>停止这次模拟，保留原图</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::Simulation</name>
+    <message>
+        <source>There is not enough memory for this run. Give it an end with "until".</source>
+        <translation>内存不足，无法完成这次模拟。请用 "until" 给它规定终点。</translation>
+    </message>
+    <message>
+        <source>The simulation failed (%1). Please report this with the scenario; your file is unchanged.</source>
+        <translation>模拟出错（%1）。请连同场景一起报告；你的文件没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::WhyLine</name>
+    <message>
+        <source>Open a scenario to see why each decision falls as it does.</source>
+        <translation>打开一个场景，看看每次调度为什么这样决定。</translation>
+    </message>
+    <message>
+        <source>No process has been dispatched yet.</source>
+        <translation>还没有调度过进程。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <extracomment>The moment of a decision: t is virtual time</extracomment>
+        <translation>t = %1</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::WindowActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)……</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close Procession</source>
+        <translation>关闭 Procession</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show less time, larger</source>
+        <translation>显示较短的时间，放大</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show more time, smaller</source>
+        <translation>显示较长的时间，缩小</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>显示整个过程</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;left</source>
+        <translation>向左滚动(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show earlier time</source>
+        <translation>显示更早的时间</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;right</source>
+        <translation>向右滚动(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show later time</source>
+        <translation>显示更晚的时间</translation>
+    </message>
+    <message>
+        <source>L&amp;egend</source>
+        <translation>图例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show what the colours and patterns mean</source>
+        <translation>显示颜色和图案的含义</translation>
+    </message>
+    <message>
+        <source>&amp;About Procession</source>
+        <translation>关于 Procession(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>版本和许可证</translation>
+    </message>
+    <message>
+        <source>Lanes by &amp;process</source>
+        <translation>按进程(&amp;P)</translation>
+    </message>
+    <message>
+        <source>One lane a process, coloured by state</source>
+        <translation>每个进程一行，颜色表示状态</translation>
+    </message>
+    <message>
+        <source>Lanes by &amp;core</source>
+        <translation>按核(&amp;C)</translation>
+    </message>
+    <message>
+        <source>One lane a core or device, coloured by process</source>
+        <translation>每个核或设备一行，颜色表示进程</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>两者都显示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cores, devices and processes</source>
+        <translation>核、设备和进程</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system is</source>
+        <translation>随系统使用浅色或深色</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark on light</source>
+        <translation>浅底深字</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>深底浅字</translation>
+    </message>
+</context>
+<context>
+    <name>program_missing</name>
+    <message>
+        <source>there is no "{program}" among the "programs"</source>
+        <translation>"programs" 里没有 "{program}"</translation>
+    </message>
+</context>
+<context>
+    <name>programs_not_supported</name>
+    <message>
+        <source>this version cannot run programs yet; give the process "bursts" instead</source>
+        <translation>这个版本还不能运行程序，请给进程写 "bursts"</translation>
+    </message>
+</context>
+<context>
+    <name>scenario</name>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Where the random numbers of the run come from.</source>
+        <translation>本次运行的随机数由它产生。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>运行终点</translation>
+    </message>
+    <message>
+        <source>The run ends at this tick, if it has not before.</source>
+        <translation>最迟在这个时刻结束运行。</translation>
+    </message>
+    <message>
+        <source>Order at one instant</source>
+        <translation>同一时刻的次序</translation>
+    </message>
+    <message>
+        <source>Whether those who arrive or those who leave a core join the queue first.</source>
+        <translation>到达的进程先进队，还是离开核的进程先进队。</translation>
+    </message>
+</context>
+<context>
+    <name>scenario_too_long</name>
+    <message>
+        <source>all arrivals and bursts together reach beyond tick {limit}, the last there is</source>
+        <translation>所有到达时间和执行期加起来超过了最后的时刻 {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>setting_leaves_affinity</name>
+    <message>
+        <source>with {cores} cores, the process "{process}" could not keep its affinity to core {core}</source>
+        <translation>只有 {cores} 个核时，进程 "{process}" 无法保持对核 {core} 的亲和性</translation>
+    </message>
+</context>
+<context>
+    <name>setting_without_value</name>
+    <message>
+        <source>a setting is key=value, not {found}</source>
+        <translation>设置应写作 键=值，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>slice_ended_too</name>
+    <message>
+        <source>Its quantum ended at this very tick, so it counts as used.</source>
+        <translation>它的时间片恰好也在此刻用完，算作已用。</translation>
+    </message>
+</context>
+<context>
+    <name>state</name>
+    <message>
+        <source>not arrived</source>
+        <translation>未到达</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>创建态</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪态</translation>
+    </message>
+    <message>
+        <source>switching</source>
+        <translation>切换中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行态</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞态</translation>
+    </message>
+    <message>
+        <source>suspended ready</source>
+        <translation>就绪挂起</translation>
+    </message>
+    <message>
+        <source>suspended blocked</source>
+        <translation>阻塞挂起</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>终止态</translation>
+    </message>
+</context>
+<context>
+    <name>switch_costs</name>
+    <message>
+        <source>The context switch takes until t = {until}.</source>
+        <translation>上下文切换到 t = {until} 为止。</translation>
+    </message>
+</context>
+<context>
+    <name>tie_arrived_earlier</name>
+    <message>
+        <source>{other} has the same value; {process} arrived earlier.</source>
+        <translation>{other} 的值相同，{process} 到达更早。</translation>
+    </message>
+</context>
+<context>
+    <name>tie_joined_earlier</name>
+    <message>
+        <source>{other} has the same value; {process} joined the ready queue earlier.</source>
+        <translation>{other} 的值相同，{process} 更早进入就绪队列。</translation>
+    </message>
+</context>
+<context>
+    <name>tie_listed_earlier</name>
+    <message>
+        <source>{other} has the same value and joined at the same moment; {process} is listed before it.</source>
+        <translation>{other} 的值相同，又同时进入就绪队列，{process} 列在前面。</translation>
+    </message>
+</context>
+<context>
+    <name>tie_queue_order</name>
+    <message>
+        <source>{other} has the same value; {process} stands before it in the queue.</source>
+        <translation>{other} 的值相同，{process} 在队列中排在前面。</translation>
+    </message>
+</context>
+<context>
+    <name>tie_running_stays</name>
+    <message>
+        <source>{other} has the same value; the running process wins a tie.</source>
+        <translation>{other} 的值相同，正在运行的进程优先。</translation>
+    </message>
+</context>
+<context>
+    <name>time</name>
+    <message>
+        <source>%1 d %2</source>
+        <extracomment>A moment days after the start: days, then the time of day</extracomment>
+        <translation>第 %1 天 %2</translation>
+    </message>
+</context>
+<context>
+    <name>value_list_too_long</name>
+    <message>
+        <source>"{key}" is a list of {count}, which is more than it can have</source>
+        <translation>"{key}" 这个列表有 {count} 项，太多了</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_array</name>
+    <message>
+        <source>"{key}" must be a list in square brackets, not {found}</source>
+        <translation>"{key}" 应是方括号括起来的列表，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_boolean</name>
+    <message>
+        <source>"{key}" must be true or false, not {found}</source>
+        <translation>"{key}" 应是 true 或 false，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_choice</name>
+    <message>
+        <source>"{key}" must be one of {choices}, not {found}</source>
+        <translation>"{key}" 应是 {choices} 之一，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_choice_near</name>
+    <message>
+        <source>"{key}" must be one of {choices}, not {found}; did you mean "{nearest}"?</source>
+        <translation>"{key}" 应是 {choices} 之一，而不是 {found}；是不是 "{nearest}"？</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_decimal</name>
+    <message>
+        <source>"{key}" must be a number from {minimum} to {maximum} with at most six decimals, not {found}</source>
+        <translation>"{key}" 应是 {minimum} 到 {maximum} 之间的数，最多六位小数，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_integer</name>
+    <message>
+        <source>"{key}" must be a whole number from {minimum} to {maximum}, not {found}</source>
+        <translation>"{key}" 应是 {minimum} 到 {maximum} 之间的整数，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_list</name>
+    <message>
+        <source>"{key}" must be a list of whole numbers from {minimum} to {maximum}, not {found}</source>
+        <translation>"{key}" 应是 {minimum} 到 {maximum} 之间的整数的列表，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_localized</name>
+    <message>
+        <source>"{key}" must be a text, or texts by language, not {found}</source>
+        <translation>"{key}" 应是文字，或各种语言的文字，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_number_or_list</name>
+    <message>
+        <source>"{key}" must be a whole number from {minimum} to {maximum}, or a list of them, not {found}</source>
+        <translation>"{key}" 应是 {minimum} 到 {maximum} 之间的整数，或这样的整数的列表，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_object</name>
+    <message>
+        <source>"{key}" must be an object in braces, not {found}</source>
+        <translation>"{key}" 应是花括号括起来的对象，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>value_not_text</name>
+    <message>
+        <source>"{key}" must be a text in quotes, not {found}</source>
+        <translation>"{key}" 应是带引号的文字，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>version_missing</name>
+    <message>
+        <source>"procession" is missing: a scenario says "procession": 1</source>
+        <translation>缺少 "procession"：场景里要写 "procession": 1</translation>
+    </message>
+</context>
+<context>
+    <name>version_unknown</name>
+    <message>
+        <source>this version of Procession reads format 1, not {found}</source>
+        <translation>这个版本的 Procession 读取格式 1，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>who_unknown</name>
+    <message>
+        <source>there is no process "{name}"</source>
+        <translation>没有进程 "{name}"</translation>
+    </message>
+</context>
+<context>
+    <name>who_unknown_near</name>
+    <message>
+        <source>there is no process "{name}"; did you mean "{nearest}"?</source>
+        <translation>没有进程 "{name}"；是不是 "{nearest}"？</translation>
+    </message>
+</context>
+<context>
+    <name>who_wrong</name>
+    <message>
+        <source>a process is named by its name, or by "pid" in an object, not by {found}</source>
+        <translation>进程用名称指明，或用对象里的 "pid" 指明，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>why_back_from_io</name>
+    <message>
+        <source>{process} runs: it is back from I/O and goes first.</source>
+        <translation>调度 {process}：它 I/O 完成回来，优先运行。</translation>
+    </message>
+</context>
+<context>
+    <name>why_best_aged</name>
+    <message>
+        <source>{process} runs: its priority number with aging ({key}) is the smallest, thus the highest priority, of {candidates}.</source>
+        <translation>调度 {process}：算上老化，它的优先数（{key}）最小，优先级最高（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_best_priority</name>
+    <message>
+        <source>{process} runs: its priority number ({key}) is the smallest, thus the highest priority, of {candidates}.</source>
+        <translation>调度 {process}：它的优先数（{key}）最小，优先级最高（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_drawn</name>
+    <message>
+        <source>{process} runs: the draw, {key} of 0 to {last}, falls on its tickets; all tickets in order: {candidates}.</source>
+        <translation>调度 {process}：抽到 0 到 {last} 中的 {key}，落在它的彩票上；参加抽签的彩票：{candidates}。</translation>
+    </message>
+</context>
+<context>
+    <name>why_expired</name>
+    <message>
+        <source>{process} has used up its quantum of {quantum} and joins the tail of the ready queue.</source>
+        <translation>时间片（{quantum}）用完，{process} 回到就绪队列队尾。</translation>
+    </message>
+</context>
+<context>
+    <name>why_expired_alone</name>
+    <message>
+        <source>{process} has used up its quantum of {quantum}.</source>
+        <translation>{process} 用完了时间片（{quantum}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_expired_back</name>
+    <message>
+        <source>{process} has used up its quantum of {quantum} and goes back to the ready queue.</source>
+        <translation>时间片（{quantum}）用完，{process} 回到就绪队列。</translation>
+    </message>
+</context>
+<context>
+    <name>why_expired_level</name>
+    <message>
+        <source>{process} has used up its quantum of {quantum} and joins the tail of level {level}.</source>
+        <translation>时间片（{quantum}）用完，{process} 回到第 {level} 级队列队尾。</translation>
+    </message>
+</context>
+<context>
+    <name>why_expired_lower</name>
+    <message>
+        <source>{process} has used up its quantum of {quantum}, the last that level {from} allots, and moves down to the tail of level {level}.</source>
+        <translation>时间片（{quantum}）用完，第 {from} 级的时间配额也用完，{process} 降到第 {level} 级队列队尾。</translation>
+    </message>
+</context>
+<context>
+    <name>why_expired_slice</name>
+    <message>
+        <source>{process} has used up its slice and goes back to the ready queue.</source>
+        <translation>时间片用完，{process} 回到就绪队列。</translation>
+    </message>
+</context>
+<context>
+    <name>why_expired_slice_alone</name>
+    <message>
+        <source>{process} has used up its slice.</source>
+        <translation>{process} 用完了时间片。</translation>
+    </message>
+</context>
+<context>
+    <name>why_goes_on</name>
+    <message>
+        <source>{process} goes on: nobody else is ready.</source>
+        <translation>{process} 继续运行：没有别的进程就绪。</translation>
+    </message>
+</context>
+<context>
+    <name>why_head</name>
+    <message>
+        <source>{process} runs: it is at the head of the ready queue, since t = {since}; behind it: {others}.</source>
+        <translation>调度 {process}：它自 t = {since} 起排在就绪队列，现在是队首；后面有：{others}。</translation>
+    </message>
+</context>
+<context>
+    <name>why_head_allowed</name>
+    <message>
+        <source>{process} runs: of those that may use this core it is the first in the ready queue, since t = {since}; the queue: {others}.</source>
+        <translation>调度 {process}：在能使用这个核的进程中，它自 t = {since} 起在就绪队列里排得最前；队列：{others}。</translation>
+    </message>
+</context>
+<context>
+    <name>why_head_level</name>
+    <message>
+        <source>{process} runs: it is at the head of level {level}, the highest that is not empty; behind it: {others}.</source>
+        <translation>调度 {process}：它在第 {level} 级队列队首，这是最高的非空队列；后面有：{others}。</translation>
+    </message>
+</context>
+<context>
+    <name>why_highest_aged</name>
+    <message>
+        <source>{process} runs: its priority number with aging ({key}) is the largest, thus the highest priority, of {candidates}.</source>
+        <translation>调度 {process}：算上老化，它的优先数（{key}）最大，优先级最高（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_highest_priority</name>
+    <message>
+        <source>{process} runs: its priority number ({key}) is the largest, thus the highest priority, of {candidates}.</source>
+        <translation>调度 {process}：它的优先数（{key}）最大，优先级最高（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_highest_ratio</name>
+    <message>
+        <source>{process} runs: its response ratio ({key}) is the highest of {candidates}.</source>
+        <translation>调度 {process}：它的响应比（{key}）最高（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_least_estimate</name>
+    <message>
+        <source>{process} runs: what it is expected to have left of its CPU burst ({key}) is the least of {candidates}.</source>
+        <translation>调度 {process}：预计它的 CPU 执行期剩余时间（{key}）最短（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_least_pass</name>
+    <message>
+        <source>{process} runs: its pass ({key}) is the lowest of {candidates}.</source>
+        <translation>调度 {process}：它的步长值（{key}）最小（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_least_remaining</name>
+    <message>
+        <source>{process} runs: what is left of its CPU burst ({key}) is the least of {candidates}.</source>
+        <translation>调度 {process}：它的 CPU 执行期剩余时间（{key}）最短（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_least_vruntime</name>
+    <message>
+        <source>{process} runs: its virtual runtime ({key}) is the lowest of {candidates}.</source>
+        <translation>调度 {process}：它的虚拟运行时间（{key}）最小（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_nobody_else_may</name>
+    <message>
+        <source>{process} runs: nobody else that is ready may use this core.</source>
+        <translation>调度 {process}：别的就绪进程都不能使用这个核。</translation>
+    </message>
+</context>
+<context>
+    <name>why_nothing_else</name>
+    <message>
+        <source>{process} runs: nobody else is ready.</source>
+        <translation>调度 {process}：没有别的进程就绪。</translation>
+    </message>
+</context>
+<context>
+    <name>why_nothing_else_here</name>
+    <message>
+        <source>{process} runs: nobody else waits in its queue.</source>
+        <translation>调度 {process}：它的队列里没有别的进程等待。</translation>
+    </message>
+</context>
+<context>
+    <name>why_only_level</name>
+    <message>
+        <source>{process} runs: it is alone on level {level}, the highest that is not empty.</source>
+        <translation>调度 {process}：第 {level} 级是最高的非空队列，其中只有它。</translation>
+    </message>
+</context>
+<context>
+    <name>why_preempts</name>
+    <message>
+        <source>{process} preempts {other}, which goes back to the ready queue.</source>
+        <translation>{process} 抢占 {other}，后者回到就绪队列。</translation>
+    </message>
+</context>
+<context>
+    <name>why_preempts_front</name>
+    <message>
+        <source>{process} preempts {other}, which goes to the front of the ready queue.</source>
+        <translation>{process} 抢占 {other}，后者排到就绪队列队首。</translation>
+    </message>
+</context>
+<context>
+    <name>why_preempts_front_level</name>
+    <message>
+        <source>{process} preempts {other}, which goes to the front of level {level}.</source>
+        <translation>{process} 抢占 {other}，后者排到第 {level} 级队列队首。</translation>
+    </message>
+</context>
+<context>
+    <name>why_preempts_tail</name>
+    <message>
+        <source>{process} preempts {other}, which joins the tail of the ready queue.</source>
+        <translation>{process} 抢占 {other}，后者排到就绪队列队尾。</translation>
+    </message>
+</context>
+<context>
+    <name>why_preempts_tail_level</name>
+    <message>
+        <source>{process} preempts {other}, which joins the tail of level {level}.</source>
+        <translation>{process} 抢占 {other}，后者排到第 {level} 级队列队尾。</translation>
+    </message>
+</context>
+<context>
+    <name>why_same_process</name>
+    <message>
+        <source>{process} runs: multiprogramming is off, and the core has waited for it.</source>
+        <translation>调度 {process}：单道运行，核一直在等它。</translation>
+    </message>
+</context>
+<context>
+    <name>why_shortest_burst</name>
+    <message>
+        <source>{process} runs: its next CPU burst ({key}) is the shortest of {candidates}.</source>
+        <translation>调度 {process}：它的下一个 CPU 执行期（{key}）最短（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_shortest_estimate</name>
+    <message>
+        <source>{process} runs: its next CPU burst is expected to be the shortest ({key}) of {candidates}.</source>
+        <translation>调度 {process}：预计它的下一个 CPU 执行期（{key}）最短（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_steals</name>
+    <message>
+        <source>Nobody waits for core {core}: it takes {process} from the longest other queue, that of core {from}.</source>
+        <translation>没有进程等待核 {core}：它从最长的另一个队列，即核 {from} 的队列，窃取 {process}。</translation>
+    </message>
+</context>
+<context>
+    <name>why_takes_core</name>
+    <message>
+        <source>It takes core {core}.</source>
+        <translation>它使用核 {core}。</translation>
+    </message>
+</context>
 </TS>

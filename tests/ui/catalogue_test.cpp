@@ -54,16 +54,17 @@ Catalogue texts_of_program()
 {
     const QTemporaryDir folder;
     const QString fresh = folder.filePath("fresh.ts");
-    QStringList arguments = QString(PROCESSION_LUPDATE_ARGUMENTS).split(';');
-    arguments << "-ts" << fresh;
+    QFile list(PROCESSION_LUPDATE_ARGUMENTS_FILE);
+    REQUIRE(list.open(QIODevice::ReadOnly));
+    const QStringList arguments = QString::fromUtf8(list.readAll()).split('\n') << "-ts" << fresh;
     REQUIRE(QProcess::execute(PROCESSION_LUPDATE, arguments) == 0);
     return read(fresh);
 }
 
-/// {name}, %1 and the like, sorted.
+/// {name}, %1 and the like, sorted. Not {n|one|many}, which other languages need not say.
 QStringList placeholders(const QString& text)
 {
-    static const QRegularExpression form(R"(\{[a-z_]+|%[0-9])");
+    static const QRegularExpression form(R"(\{[a-z_]+\}|%[0-9])");
     QStringList found;
     for (auto matches = form.globalMatch(text); matches.hasNext();) {
         found.append(matches.next().captured());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/time_text.h"
 
+#include <QLocale>
 #include <catch2/catch.hpp>
 
 using namespace procession;

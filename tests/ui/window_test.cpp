@@ -21,6 +21,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QPushButton>
+#include <QAccessible>
 #include <catch2/catch.hpp>
 
 using namespace procession;

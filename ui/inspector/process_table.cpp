@@ -5,7 +5,9 @@
 #include "ui/theme/fonts.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <algorithm>
+#include <numeric>
 
 namespace procession::ui {
 
@@ -25,7 +27,7 @@ ProcessTable::ProcessTable(QWidget* parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(26);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(false);
-    connect(&model_, &QAbstractItemModel::modelReset, this, &ProcessTable::fit_columns);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &ProcessTable::measure_columns);
     retranslate();
 }
 
@@ -33,12 +35,13 @@ void ProcessTable::retranslate()
 {
     setAccessibleName(tr("Process table"));
     model_.retranslate();
-    fit_columns();
+    measure_columns();
 }
 
 /// Widths from headers and the longest words, not from the rows: they may be a million.
-void ProcessTable::fit_columns()
+void ProcessTable::measure_columns()
 {
+    widths_.clear();
     const QFontMetrics metrics(font());
     const QFontMetrics bold(horizontalHeader()->font());
     for (int section = 0; section < model_.columnCount(); ++section) {
@@ -54,10 +57,28 @@ void ProcessTable::fit_columns()
         } else if (column == ProcessModel::Column::name) {
             width = std::max(width, 96);
         } else {
-            width = std::max(width, metrics.horizontalAdvance("00000"));
+            width = std::max(width, metrics.horizontalAdvance("000"));
         }
-        setColumnWidth(section, width + 20);
+        widths_.push_back(width + 20);
     }
+    spread_columns();
+}
+
+/// What room is left goes to all columns alike.
+void ProcessTable::spread_columns()
+{
+    const auto columns = static_cast<int>(widths_.size());
+    const int needed = std::accumulate(widths_.begin(), widths_.end(), 0);
+    const int spare = columns == 0 ? 0 : std::max(viewport()->width() - needed, 0) / columns;
+    for (int section = 0; section < columns; ++section) {
+        setColumnWidth(section, widths_[static_cast<std::size_t>(section)] + spare);
+    }
+}
+
+void ProcessTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    spread_columns();
 }
 
 } // namespace procession::ui

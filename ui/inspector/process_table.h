@@ -21,10 +21,15 @@ public:
     [[nodiscard]] const ProcessModel& processes() const { return model_; }
     [[nodiscard]] QSize sizeHint() const override { return {720, 176}; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    void fit_columns();
+    void measure_columns();
+    void spread_columns();
 
     ProcessModel model_;
+    std::vector<int> widths_; ///< that each column needs
 };
 
 } // namespace procession::ui

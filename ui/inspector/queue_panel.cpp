@@ -183,7 +183,7 @@ void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF&
         const QRectF box(left + static_cast<double>(i) * step, line.top(), step - gap,
                          line.height());
         paint_member(painter, row, i, box);
-        if (i + 1 == row.serving) {
+        if (i + 1 == row.serving && row.members.size() > row.serving) {
             painter.setPen(QPen(palette_.ink, 1));
             const double x = std::round(box.right() + gap / 2.0) + 0.5;
             painter.drawLine(QPointF(x, line.top() - 3), QPointF(x, line.bottom() + 3));

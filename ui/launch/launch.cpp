@@ -53,6 +53,7 @@ int render(MainWindow& window, const Options& options)
     QEventLoop until_settled;
     QObject::connect(&window.session(), &Session::settled, &until_settled, &QEventLoop::quit);
     open(window, options);
+    window.setAttribute(Qt::WA_DontShowOnScreen); // laid out as if shown
     window.show();
     until_settled.exec();
     QCoreApplication::processEvents(); // what the views put off until now

@@ -107,8 +107,10 @@ void PlayerBar::show_range()
 void PlayerBar::show_speed()
 {
     speed_->setCurrentIndex(static_cast<int>(player_.speed()));
+    const double rate = player_.ticks_per_second();
     //: How fast it plays: ticks of virtual time a second
-    rate_->setText(tr("%1 ticks/s").arg(QLocale().toString(player_.ticks_per_second(), 'g', 4)));
+    rate_->setText(rate == 1 ? tr("1 tick/s")
+                             : tr("%1 ticks/s").arg(QLocale().toString(rate, 'g', 4)));
 }
 
 void PlayerBar::retranslate()

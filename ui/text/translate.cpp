@@ -37,8 +37,9 @@ QString translate(const core::Message& message)
     };
     //: Between the entries of a list inside a sentence: "P2 3, P4 5"
     const std::string list = QCoreApplication::translate("message", ", ").toStdString();
-    //: Between two sentences
-    const std::string space = QCoreApplication::translate("message", " ").toStdString();
+    //: Two sentences, one after the other
+    QString two = QCoreApplication::translate("message", "%1 %2");
+    const std::string space = two.remove("%1").remove("%2").toStdString();
     return QString::fromStdString(core::render(message, {text, list, space}));
 }
 

@@ -53,10 +53,12 @@ QColor oklch(double lightness, double chroma, double hue)
     const double l = long_root * long_root * long_root;
     const double m = medium_root * medium_root * medium_root;
     const double s = short_root * short_root * short_root;
-    return QColor::fromRgbF(
-        static_cast<float>(to_screen(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s)),
-        static_cast<float>(to_screen(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s)),
-        static_cast<float>(to_screen(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)));
+    const auto channel = [](double linear) {
+        return static_cast<int>(std::lround(255 * to_screen(linear)));
+    };
+    return QColor(channel(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+                  channel(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+                  channel(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
 }
 
 double perceived_lightness(const QColor& colour)
