@@ -1,10 +1,11 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>added_arrival_differs</name>
     <message>
-        <source>a process that is added arrives when it is added, at {at}; leave "arrival" out</source>
-        <translation>中途加入的进程在加入的时刻 {at} 到达，请去掉 "arrival"</translation>
+        <source>a process that is added arrives when it is added, at {at}; leave &quot;arrival&quot; out</source>
+        <translation>中途加入的进程在加入的时刻 {at} 到达，请去掉 &quot;arrival&quot;</translation>
     </message>
 </context>
 <context>
@@ -17,22 +18,22 @@
 <context>
     <name>burst_device_without_io</name>
     <message>
-        <source>only "io" happens on a device; leave "device" out here</source>
-        <translation>只有 "io" 才在设备上进行，请去掉这里的 "device"</translation>
+        <source>only &quot;io&quot; happens on a device; leave &quot;device&quot; out here</source>
+        <translation>只有 &quot;io&quot; 才在设备上进行，请去掉这里的 &quot;device&quot;</translation>
     </message>
 </context>
 <context>
     <name>burst_not_one_kind</name>
     <message>
-        <source>a burst has exactly one of "cpu", "io" and "fault"</source>
-        <translation>一个执行期只能是 "cpu"、"io"、"fault" 三者之一</translation>
+        <source>a burst has exactly one of &quot;cpu&quot;, &quot;io&quot; and &quot;fault&quot;</source>
+        <translation>一个执行期只能是 &quot;cpu&quot;、&quot;io&quot;、&quot;fault&quot; 三者之一</translation>
     </message>
 </context>
 <context>
     <name>bursts_empty</name>
     <message>
-        <source>"bursts" must have at least one burst, such as a "cpu" of 5 ticks</source>
-        <translation>"bursts" 里至少要有一个执行期，例如 5 个时间单位的 "cpu"</translation>
+        <source>&quot;bursts&quot; must have at least one burst, such as a &quot;cpu&quot; of 5 ticks</source>
+        <translation>&quot;bursts&quot; 里至少要有一个执行期，例如 5 个时间单位的 &quot;cpu&quot;</translation>
     </message>
 </context>
 <context>
@@ -93,22 +94,22 @@
 <context>
     <name>clock_start_wrong</name>
     <message>
-        <source>"start" must be a time of day such as 08:00, not {found}</source>
-        <translation>"start" 应是一天中的时刻，例如 08:00，而不是 {found}</translation>
+        <source>&quot;start&quot; must be a time of day such as 08:00, not {found}</source>
+        <translation>&quot;start&quot; 应是一天中的时刻，例如 08:00，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>clock_tick_wrong</name>
     <message>
-        <source>"tick" must be a number and a unit (ns, us, ms, s, min, h or d) such as 1 min, not {found}</source>
-        <translation>"tick" 应是数字加单位（ns、us、ms、s、min、h 或 d），例如 1 min，而不是 {found}</translation>
+        <source>&quot;tick&quot; must be a number and a unit (ns, us, ms, s, min, h or d) such as 1 min, not {found}</source>
+        <translation>&quot;tick&quot; 应是数字加单位（ns、us、ms、s、min、h 或 d），例如 1 min，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>color_wrong</name>
     <message>
-        <source>"color" must be # and six hexadecimal digits such as #0072B2, not {found}</source>
-        <translation>"color" 应是 # 加六位十六进制数字，例如 #0072B2，而不是 {found}</translation>
+        <source>&quot;color&quot; must be # and six hexadecimal digits such as #0072B2, not {found}</source>
+        <translation>&quot;color&quot; 应是 # 加六位十六进制数字，例如 #0072B2，而不是 {found}</translation>
     </message>
 </context>
 <context>
@@ -118,7 +119,7 @@
         <translation>Procession</translation>
     </message>
     <message>
-        <source>The house's own rules; every other set says where it differs.</source>
+        <source>The house&apos;s own rules; every other set says where it differs.</source>
         <translation>Procession 自己的规则；其他各套约定说明与它的不同。</translation>
     </message>
     <message>
@@ -158,7 +159,7 @@
         <translation>408 统考</translation>
     </message>
     <message>
-        <source>Arrivals join the queue first; a preempted process of a multilevel feedback queue goes to the tail with a fresh slice, quanta are 1, 2, 4 and so on; a core's first dispatch costs a switch too.</source>
+        <source>Arrivals join the queue first; a preempted process of a multilevel feedback queue goes to the tail with a fresh slice, quanta are 1, 2, 4 and so on; a core&apos;s first dispatch costs a switch too.</source>
         <translation>到达的进程先进队；多级反馈队列中被抢占的进程排到队尾，时间片重新开始，各级时间片为 1、2、4……；核的第一次调度也要切换。</translation>
     </message>
 </context>
@@ -179,22 +180,22 @@
 <context>
     <name>csv_column_missing</name>
     <message>
-        <source>there is no column "{column}"; the columns are pid, arrival, burst and priority</source>
-        <translation>缺少 "{column}" 列；应有的列是 pid、arrival、burst 和 priority</translation>
+        <source>there is no column &quot;{column}&quot;; the columns are pid, arrival, burst and priority</source>
+        <translation>缺少 &quot;{column}&quot; 列；应有的列是 pid、arrival、burst 和 priority</translation>
     </message>
 </context>
 <context>
     <name>csv_column_twice</name>
     <message>
-        <source>the column "{column}" stands twice</source>
-        <translation>"{column}" 列出现了两次</translation>
+        <source>the column &quot;{column}&quot; stands twice</source>
+        <translation>&quot;{column}&quot; 列出现了两次</translation>
     </message>
 </context>
 <context>
     <name>csv_column_unknown</name>
     <message>
-        <source>unknown column "{column}"; the columns are pid, arrival, burst and priority</source>
-        <translation>不认识 "{column}" 列；可用的列是 pid、arrival、burst 和 priority</translation>
+        <source>unknown column &quot;{column}&quot;; the columns are pid, arrival, burst and priority</source>
+        <translation>不认识 &quot;{column}&quot; 列；可用的列是 pid、arrival、burst 和 priority</translation>
     </message>
 </context>
 <context>
@@ -207,15 +208,15 @@
 <context>
     <name>device_duplicate</name>
     <message>
-        <source>the device "{name}" is declared twice; give each its own name</source>
-        <translation>设备 "{name}" 声明了两次，请给每台设备不同的名字</translation>
+        <source>the device &quot;{name}&quot; is declared twice; give each its own name</source>
+        <translation>设备 &quot;{name}&quot; 声明了两次，请给每台设备不同的名字</translation>
     </message>
 </context>
 <context>
     <name>edit_no_such_place</name>
     <message>
-        <source>there is nothing at "{path}"</source>
-        <translation>"{path}" 处没有内容</translation>
+        <source>there is nothing at &quot;{path}&quot;</source>
+        <translation>&quot;{path}&quot; 处没有内容</translation>
     </message>
 </context>
 <context>
@@ -683,22 +684,22 @@
 <context>
     <name>intervention_change_without_set</name>
     <message>
-        <source>"priority", "nice" and "tickets" go with "set" only</source>
-        <translation>"priority"、"nice" 和 "tickets" 只能与 "set" 一起使用</translation>
+        <source>&quot;priority&quot;, &quot;nice&quot; and &quot;tickets&quot; go with &quot;set&quot; only</source>
+        <translation>&quot;priority&quot;、&quot;nice&quot; 和 &quot;tickets&quot; 只能与 &quot;set&quot; 一起使用</translation>
     </message>
 </context>
 <context>
     <name>intervention_not_one</name>
     <message>
-        <source>an intervention does exactly one of "kill", "suspend", "resume", "set" and "add"</source>
-        <translation>一次干预只能做 "kill"、"suspend"、"resume"、"set"、"add" 中的一件事</translation>
+        <source>an intervention does exactly one of &quot;kill&quot;, &quot;suspend&quot;, &quot;resume&quot;, &quot;set&quot; and &quot;add&quot;</source>
+        <translation>一次干预只能做 &quot;kill&quot;、&quot;suspend&quot;、&quot;resume&quot;、&quot;set&quot;、&quot;add&quot; 中的一件事</translation>
     </message>
 </context>
 <context>
     <name>intervention_set_not_one</name>
     <message>
-        <source>"set" changes exactly one of "priority", "nice" and "tickets"</source>
-        <translation>"set" 只能更改 "priority"、"nice"、"tickets" 三者之一</translation>
+        <source>&quot;set&quot; changes exactly one of &quot;priority&quot;, &quot;nice&quot; and &quot;tickets&quot;</source>
+        <translation>&quot;set&quot; 只能更改 &quot;priority&quot;、&quot;nice&quot;、&quot;tickets&quot; 三者之一</translation>
     </message>
 </context>
 <context>
@@ -844,8 +845,8 @@
 <context>
     <name>json_duplicate_key</name>
     <message>
-        <source>the key "{key}" stands twice in this object; keep one of them</source>
-        <translation>键 "{key}" 在这个对象里出现了两次，请只留一个</translation>
+        <source>the key &quot;{key}&quot; stands twice in this object; keep one of them</source>
+        <translation>键 &quot;{key}&quot; 在这个对象里出现了两次，请只留一个</translation>
     </message>
 </context>
 <context>
@@ -928,22 +929,22 @@
 <context>
     <name>key_missing</name>
     <message>
-        <source>"{key}" is missing</source>
-        <translation>缺少 "{key}"</translation>
+        <source>&quot;{key}&quot; is missing</source>
+        <translation>缺少 &quot;{key}&quot;</translation>
     </message>
 </context>
 <context>
     <name>key_unknown</name>
     <message>
-        <source>unknown key "{key}"; the nearest known one is "{nearest}"</source>
-        <translation>不认识键 "{key}"；最接近的是 "{nearest}"</translation>
+        <source>unknown key &quot;{key}&quot;; the nearest known one is &quot;{nearest}&quot;</source>
+        <translation>不认识键 &quot;{key}&quot;；最接近的是 &quot;{nearest}&quot;</translation>
     </message>
 </context>
 <context>
     <name>key_unknown_near</name>
     <message>
-        <source>unknown key "{key}"; did you mean "{nearest}"?</source>
-        <translation>不认识键 "{key}"；是不是 "{nearest}"？</translation>
+        <source>unknown key &quot;{key}&quot;; did you mean &quot;{nearest}&quot;?</source>
+        <translation>不认识键 &quot;{key}&quot;；是不是 &quot;{nearest}&quot;？</translation>
     </message>
 </context>
 <context>
@@ -960,8 +961,8 @@
 <context>
     <name>levels_differ</name>
     <message>
-        <source>"{key}" makes {count} levels, "{other}" makes {other_count}; let them agree</source>
-        <translation>"{key}" 有 {count} 级，"{other}" 有 {other_count} 级，请让它们一致</translation>
+        <source>&quot;{key}&quot; makes {count} levels, &quot;{other}&quot; makes {other_count}; let them agree</source>
+        <translation>&quot;{key}&quot; 有 {count} 级，&quot;{other}&quot; 有 {other_count} 级，请让它们一致</translation>
     </message>
 </context>
 <context>
@@ -1086,7 +1087,7 @@
         <translation>启动方式</translation>
     </message>
     <message>
-        <source>How a program's new process begins.</source>
+        <source>How a program&apos;s new process begins.</source>
         <translation>程序的新进程怎样开始。</translation>
     </message>
     <message>
@@ -1102,7 +1103,7 @@
         <translation>每秒时间单位</translation>
     </message>
     <message>
-        <source>Turns a program's seconds into ticks.</source>
+        <source>Turns a program&apos;s seconds into ticks.</source>
         <translation>把程序中的秒换算成时间单位。</translation>
     </message>
     <message>
@@ -1134,7 +1135,7 @@
     <name>message</name>
     <message>
         <source>, </source>
-        <extracomment>Between the entries of a list inside a sentence: "P2 3, P4 5"</extracomment>
+        <extracomment>Between the entries of a list inside a sentence: &quot;P2 3, P4 5&quot;</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -1153,8 +1154,8 @@
 <context>
     <name>name_not_printable</name>
     <message>
-        <source>"{key}" must be a text of at least one character, without control characters</source>
-        <translation>"{key}" 应是至少一个字符的文字，不含控制字符</translation>
+        <source>&quot;{key}&quot; must be a text of at least one character, without control characters</source>
+        <translation>&quot;{key}&quot; 应是至少一个字符的文字，不含控制字符</translation>
     </message>
 </context>
 <context>
@@ -1545,15 +1546,15 @@
 <context>
     <name>parameter_unknown</name>
     <message>
-        <source>policy "{policy}" takes no "{key}"; the nearest known one is "{nearest}" (it takes {keys})</source>
-        <translation>调度算法 "{policy}" 没有参数 "{key}"；最接近的是 "{nearest}"（可用：{keys}）</translation>
+        <source>policy &quot;{policy}&quot; takes no &quot;{key}&quot;; the nearest known one is &quot;{nearest}&quot; (it takes {keys})</source>
+        <translation>调度算法 &quot;{policy}&quot; 没有参数 &quot;{key}&quot;；最接近的是 &quot;{nearest}&quot;（可用：{keys}）</translation>
     </message>
 </context>
 <context>
     <name>parameter_unknown_near</name>
     <message>
-        <source>policy "{policy}" takes no "{key}"; did you mean "{nearest}"?</source>
-        <translation>调度算法 "{policy}" 没有参数 "{key}"；是不是 "{nearest}"？</translation>
+        <source>policy &quot;{policy}&quot; takes no &quot;{key}&quot;; did you mean &quot;{nearest}&quot;?</source>
+        <translation>调度算法 &quot;{policy}&quot; 没有参数 &quot;{key}&quot;；是不是 &quot;{nearest}&quot;？</translation>
     </message>
 </context>
 <context>
@@ -1681,8 +1682,8 @@
 <context>
     <name>policy_unknown</name>
     <message>
-        <source>unknown policy "{policy}"; the nearest known one is "{nearest}" (there are {policies})</source>
-        <translation>不认识调度算法 "{policy}"；最接近的是 "{nearest}"（可用：{policies}）</translation>
+        <source>unknown policy &quot;{policy}&quot;; the nearest known one is &quot;{nearest}&quot; (there are {policies})</source>
+        <translation>不认识调度算法 &quot;{policy}&quot;；最接近的是 &quot;{nearest}&quot;（可用：{policies}）</translation>
     </message>
 </context>
 <context>
@@ -1723,22 +1724,22 @@
 <context>
     <name>process_bursts_and_program</name>
     <message>
-        <source>a process has either "bursts" or a "program", not both</source>
-        <translation>一个进程要么有 "bursts"，要么有 "program"，不能都有</translation>
+        <source>a process has either &quot;bursts&quot; or a &quot;program&quot;, not both</source>
+        <translation>一个进程要么有 &quot;bursts&quot;，要么有 &quot;program&quot;，不能都有</translation>
     </message>
 </context>
 <context>
     <name>process_duplicate</name>
     <message>
-        <source>the name "{name}" is taken; give each process its own</source>
-        <translation>名称 "{name}" 已被使用，请给每个进程不同的名称</translation>
+        <source>the name &quot;{name}&quot; is taken; give each process its own</source>
+        <translation>名称 &quot;{name}&quot; 已被使用，请给每个进程不同的名称</translation>
     </message>
 </context>
 <context>
     <name>process_without_work</name>
     <message>
-        <source>a process needs "bursts", or a "program"</source>
-        <translation>进程需要 "bursts" 或 "program"</translation>
+        <source>a process needs &quot;bursts&quot;, or a &quot;program&quot;</source>
+        <translation>进程需要 &quot;bursts&quot; 或 &quot;program&quot;</translation>
     </message>
 </context>
 <context>
@@ -2287,8 +2288,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>procession::ui::Simulation</name>
     <message>
-        <source>There is not enough memory for this run. Give it an end with "until".</source>
-        <translation>内存不足，无法完成这次模拟。请用 "until" 给它规定终点。</translation>
+        <source>There is not enough memory for this run. Give it an end with &quot;until&quot;.</source>
+        <translation>内存不足，无法完成这次模拟。请用 &quot;until&quot; 给它规定终点。</translation>
     </message>
     <message>
         <source>The simulation failed (%1). Please report this with the scenario; your file is unchanged.</source>
@@ -2452,15 +2453,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>program_missing</name>
     <message>
-        <source>there is no "{program}" among the "programs"</source>
-        <translation>"programs" 里没有 "{program}"</translation>
+        <source>there is no &quot;{program}&quot; among the &quot;programs&quot;</source>
+        <translation>&quot;programs&quot; 里没有 &quot;{program}&quot;</translation>
     </message>
 </context>
 <context>
     <name>programs_not_supported</name>
     <message>
-        <source>this version cannot run programs yet; give the process "bursts" instead</source>
-        <translation>这个版本还不能运行程序，请给进程写 "bursts"</translation>
+        <source>this version cannot run programs yet; give the process &quot;bursts&quot; instead</source>
+        <translation>这个版本还不能运行程序，请给进程写 &quot;bursts&quot;</translation>
     </message>
 </context>
 <context>
@@ -2500,8 +2501,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>setting_leaves_affinity</name>
     <message>
-        <source>with {cores} cores, the process "{process}" could not keep its affinity to core {core}</source>
-        <translation>只有 {cores} 个核时，进程 "{process}" 无法保持对核 {core} 的亲和性</translation>
+        <source>with {cores} cores, the process &quot;{process}&quot; could not keep its affinity to core {core}</source>
+        <translation>只有 {cores} 个核时，进程 &quot;{process}&quot; 无法保持对核 {core} 的亲和性</translation>
     </message>
 </context>
 <context>
@@ -2610,92 +2611,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>value_list_too_long</name>
     <message>
-        <source>"{key}" is a list of {count}, which is more than it can have</source>
-        <translation>"{key}" 这个列表有 {count} 项，太多了</translation>
+        <source>&quot;{key}&quot; is a list of {count}, which is more than it can have</source>
+        <translation>&quot;{key}&quot; 这个列表有 {count} 项，太多了</translation>
     </message>
 </context>
 <context>
     <name>value_not_array</name>
     <message>
-        <source>"{key}" must be a list in square brackets, not {found}</source>
-        <translation>"{key}" 应是方括号括起来的列表，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be a list in square brackets, not {found}</source>
+        <translation>&quot;{key}&quot; 应是方括号括起来的列表，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>value_not_boolean</name>
     <message>
-        <source>"{key}" must be true or false, not {found}</source>
-        <translation>"{key}" 应是 true 或 false，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be true or false, not {found}</source>
+        <translation>&quot;{key}&quot; 应是 true 或 false，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>value_not_choice</name>
     <message>
-        <source>"{key}" must be one of {choices}, not {found}</source>
-        <translation>"{key}" 应是 {choices} 之一，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be one of {choices}, not {found}</source>
+        <translation>&quot;{key}&quot; 应是 {choices} 之一，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>value_not_choice_near</name>
     <message>
-        <source>"{key}" must be one of {choices}, not {found}; did you mean "{nearest}"?</source>
-        <translation>"{key}" 应是 {choices} 之一，而不是 {found}；是不是 "{nearest}"？</translation>
+        <source>&quot;{key}&quot; must be one of {choices}, not {found}; did you mean &quot;{nearest}&quot;?</source>
+        <translation>&quot;{key}&quot; 应是 {choices} 之一，而不是 {found}；是不是 &quot;{nearest}&quot;？</translation>
     </message>
 </context>
 <context>
     <name>value_not_decimal</name>
     <message>
-        <source>"{key}" must be a number from {minimum} to {maximum} with at most six decimals, not {found}</source>
-        <translation>"{key}" 应是 {minimum} 到 {maximum} 之间的数，最多六位小数，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be a number from {minimum} to {maximum} with at most six decimals, not {found}</source>
+        <translation>&quot;{key}&quot; 应是 {minimum} 到 {maximum} 之间的数，最多六位小数，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>value_not_integer</name>
     <message>
-        <source>"{key}" must be a whole number from {minimum} to {maximum}, not {found}</source>
-        <translation>"{key}" 应是 {minimum} 到 {maximum} 之间的整数，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be a whole number from {minimum} to {maximum}, not {found}</source>
+        <translation>&quot;{key}&quot; 应是 {minimum} 到 {maximum} 之间的整数，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>value_not_list</name>
     <message>
-        <source>"{key}" must be a list of whole numbers from {minimum} to {maximum}, not {found}</source>
-        <translation>"{key}" 应是 {minimum} 到 {maximum} 之间的整数的列表，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be a list of whole numbers from {minimum} to {maximum}, not {found}</source>
+        <translation>&quot;{key}&quot; 应是 {minimum} 到 {maximum} 之间的整数的列表，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>value_not_localized</name>
     <message>
-        <source>"{key}" must be a text, or texts by language, not {found}</source>
-        <translation>"{key}" 应是文字，或各种语言的文字，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be a text, or texts by language, not {found}</source>
+        <translation>&quot;{key}&quot; 应是文字，或各种语言的文字，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>value_not_number_or_list</name>
     <message>
-        <source>"{key}" must be a whole number from {minimum} to {maximum}, or a list of them, not {found}</source>
-        <translation>"{key}" 应是 {minimum} 到 {maximum} 之间的整数，或这样的整数的列表，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be a whole number from {minimum} to {maximum}, or a list of them, not {found}</source>
+        <translation>&quot;{key}&quot; 应是 {minimum} 到 {maximum} 之间的整数，或这样的整数的列表，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>value_not_object</name>
     <message>
-        <source>"{key}" must be an object in braces, not {found}</source>
-        <translation>"{key}" 应是花括号括起来的对象，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be an object in braces, not {found}</source>
+        <translation>&quot;{key}&quot; 应是花括号括起来的对象，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>value_not_text</name>
     <message>
-        <source>"{key}" must be a text in quotes, not {found}</source>
-        <translation>"{key}" 应是带引号的文字，而不是 {found}</translation>
+        <source>&quot;{key}&quot; must be a text in quotes, not {found}</source>
+        <translation>&quot;{key}&quot; 应是带引号的文字，而不是 {found}</translation>
     </message>
 </context>
 <context>
     <name>version_missing</name>
     <message>
-        <source>"procession" is missing: a scenario says "procession": 1</source>
-        <translation>缺少 "procession"：场景里要写 "procession": 1</translation>
+        <source>&quot;procession&quot; is missing: a scenario says &quot;procession&quot;: 1</source>
+        <translation>缺少 &quot;procession&quot;：场景里要写 &quot;procession&quot;: 1</translation>
     </message>
 </context>
 <context>
@@ -2708,22 +2709,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>who_unknown</name>
     <message>
-        <source>there is no process "{name}"</source>
-        <translation>没有进程 "{name}"</translation>
+        <source>there is no process &quot;{name}&quot;</source>
+        <translation>没有进程 &quot;{name}&quot;</translation>
     </message>
 </context>
 <context>
     <name>who_unknown_near</name>
     <message>
-        <source>there is no process "{name}"; did you mean "{nearest}"?</source>
-        <translation>没有进程 "{name}"；是不是 "{nearest}"？</translation>
+        <source>there is no process &quot;{name}&quot;; did you mean &quot;{nearest}&quot;?</source>
+        <translation>没有进程 &quot;{name}&quot;；是不是 &quot;{nearest}&quot;？</translation>
     </message>
 </context>
 <context>
     <name>who_wrong</name>
     <message>
-        <source>a process is named by its name, or by "pid" in an object, not by {found}</source>
-        <translation>进程用名称指明，或用对象里的 "pid" 指明，而不是 {found}</translation>
+        <source>a process is named by its name, or by &quot;pid&quot; in an object, not by {found}</source>
+        <translation>进程用名称指明，或用对象里的 &quot;pid&quot; 指明，而不是 {found}</translation>
     </message>
 </context>
 <context>
