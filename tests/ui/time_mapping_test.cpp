@@ -120,9 +120,9 @@ TEST_CASE("lanes are as high as they fit and scroll if they do not")
     CHECK(roomy.lane_height == 40);
     CHECK(roomy.end_visible() == 4);
     const LaneLayout tight = LaneLayout::of(100, 200, 1e9);
-    CHECK(tight.lane_height == 18);
-    CHECK(tight.scrolled == 100 * 18 - 200);
-    CHECK(tight.first_visible() == 88);
+    CHECK(tight.lane_height == 22);
+    CHECK(tight.scrolled == 100 * 22 - 200);
+    CHECK(tight.first_visible() == 90);
     CHECK(tight.end_visible() == 100);
     CHECK(LaneLayout::of(0, 200, 0).end_visible() == 0);
 }

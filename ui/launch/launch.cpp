@@ -56,8 +56,8 @@ int render(MainWindow& window, const Options& options)
     window.setAttribute(Qt::WA_DontShowOnScreen); // laid out as if shown
     window.show();
     until_settled.exec();
+    (void)window.grab(); // settles the layout
     QCoreApplication::processEvents(); // what the views put off until now
-    QCoreApplication::processEvents();
     if (!window.grab().save(options.screenshot, "PNG")) {
         say(stderr, QCoreApplication::translate("options", "cannot write %1").arg(options.screenshot));
         return wrong_usage;

@@ -28,6 +28,7 @@ FaultPanel::FaultPanel(QWidget* parent)
     list_->setRootIsDecorated(false);
     list_->setUniformRowHeights(true);
     list_->setColumnCount(4);
+    list_->header()->setStretchLastSection(true);
     retranslate();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/main_window/run_status.h"
 #include "ui/main_window/scenario_header.h"
 #include "ui/player/player_bar.h"
+#include "ui/policy/form_area.h"
 #include "ui/policy/policy_form.h"
 #include "ui/text/translate.h"
 #include "ui/timeline/legend.h"
@@ -64,8 +65,7 @@ void MainWindow::build_centre()
     queue_area->setWidget(queues_);
     queue_area->setWidgetResizable(true);
     queue_area->setFrameShape(QFrame::NoFrame);
-    queue_area->setMinimumHeight(104);
-    queue_area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    queue_area->setMinimumHeight(64);
 
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
@@ -75,20 +75,19 @@ void MainWindow::build_centre()
     column->addWidget(timeline_, 1);
     column->addWidget(legend_);
 
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName("centre");
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(queue_area);
-    splitter->addWidget(below);
-    splitter->setStretchFactor(1, 1);
+    splitter_ = new QSplitter(Qt::Vertical, this);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setHandleWidth(1);
+    splitter_->addWidget(queue_area);
+    splitter_->addWidget(below);
+    splitter_->setStretchFactor(1, 1);
 
     auto* centre = new QWidget(this);
     auto* rows = new QVBoxLayout(centre);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(header_);
-    rows->addWidget(splitter, 1);
+    rows->addWidget(splitter_, 1);
     setCentralWidget(centre);
 
     player_tools_ = new QToolBar(this);
@@ -105,12 +104,7 @@ void MainWindow::build_docks()
     policy_ = new PolicyForm(this);
     table_ = new ProcessTable(this);
     faults_ = new FaultPanel(this);
-    auto* policy_area = new QScrollArea(this);
-    policy_area->setWidget(policy_);
-    policy_area->setWidgetResizable(true);
-    policy_area->setFrameShape(QFrame::NoFrame);
-    policy_area->setMinimumWidth(264);
-    policy_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* policy_area = new FormArea(policy_, this);
 
     const auto dock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
         auto* widget = new QDockWidget(this);
@@ -120,9 +114,10 @@ void MainWindow::build_docks()
         return widget;
     };
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     policy_dock_ = dock("policy", policy_area, Qt::RightDockWidgetArea);
     table_dock_ = dock("processes", table_, Qt::BottomDockWidgetArea);
-    fault_dock_ = dock("problems", faults_, Qt::BottomDockWidgetArea);
+    fault_dock_ = dock("problems", faults_, Qt::TopDockWidgetArea);
     fault_dock_->hide();
     resizeDocks({policy_dock_}, {288}, Qt::Horizontal);
     resizeDocks({table_dock_}, {176}, Qt::Vertical);
@@ -184,6 +179,24 @@ void MainWindow::show_moment()
     queues_->show_moment(moment);
     why_->show_moment(moment);
     table_->show_moment(moment);
+    if (queue_rows_ != queues_->rows().size()) {
+        queue_rows_ = queues_->rows().size();
+        share_centre();
+    }
+}
+
+/// The queues get what they need, but never more than half.
+void MainWindow::share_centre()
+{
+    const int all = splitter_->height();
+    const int queues = std::min(queues_->minimumSizeHint().height(), all / 2);
+    splitter_->setSizes({queues, all - queues});
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    share_centre();
 }
 
 void MainWindow::show_faults()

@@ -10,6 +10,8 @@
 
 class QDockWidget;
 class QSettings;
+class QSplitter;
+class QToolBar;
 
 namespace procession::ui {
 
@@ -46,6 +48,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -67,6 +70,7 @@ private:
     void show_trace();
     void show_moment();
     void show_faults();
+    void share_centre();
     void choose_lanes(LaneMode mode);
     void ask_for_file();
     void tell_about();
@@ -82,6 +86,9 @@ private:
     QString traced_file_; ///< whose trace the timeline shows
     KeyGuard* key_guard_ = nullptr;
 
+    std::size_t queue_rows_ = 0; ///< that the centre was last shared for
+
+    QSplitter* splitter_ = nullptr;
     ScenarioHeader* header_ = nullptr;
     QueuePanel* queues_ = nullptr;
     WhyLine* why_ = nullptr;

@@ -16,6 +16,7 @@ namespace procession::ui {
 namespace {
 
 constexpr double millionth = 1e-6;
+constexpr int narrowest = 80; ///< pixels of an editor
 
 struct SettingWriter {
     QString operator()(std::int64_t number) const { return QString::number(number); }
@@ -76,6 +77,8 @@ ParameterEditor::ParameterEditor(const scheduler::ParameterInfo& info, QWidget* 
 void ParameterEditor::add_number(int decimals)
 {
     number_ = new QDoubleSpinBox(this);
+    number_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // not as wide as 2^53
+    number_->setMinimumWidth(narrowest);
     const double scale = decimals == 0 ? 1 : millionth;
     number_->setDecimals(decimals);
     number_->setRange(static_cast<double>(info_.minimum) * scale,
@@ -90,6 +93,8 @@ void ParameterEditor::add_number(int decimals)
 void ParameterEditor::add_choices()
 {
     choice_ = new QComboBox(this);
+    choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice_->setMinimumContentsLength(8);
     for (const std::string_view name : info_.choices) {
         choice_->addItem(choice_text(name),
                          QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
@@ -102,6 +107,7 @@ void ParameterEditor::add_choices()
 void ParameterEditor::add_line()
 {
     line_ = new QLineEdit(this);
+    line_->setMinimumWidth(narrowest);
     connect(line_, &QLineEdit::textEdited, this, &ParameterEditor::edited);
     layout()->addWidget(line_);
 }

@@ -35,6 +35,7 @@ PolicyForm::PolicyForm(QWidget* parent) : QWidget(parent)
 {
     build();
     retranslate();
+    setEnabled(false); // until there is a scenario
 }
 
 void PolicyForm::build()
@@ -54,6 +55,8 @@ void PolicyForm::build()
     switch_ = new QDoubleSpinBox(this);
     switch_->setDecimals(0);
     switch_->setRange(0, 1e9);
+    switch_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    switch_->setMinimumWidth(80);
     problem_ = new QLabel(this);
     problem_->setWordWrap(true);
     problem_->hide();
@@ -96,6 +99,7 @@ void PolicyForm::build()
 void PolicyForm::show_scenario(const core::Scenario& scenario, bool changed)
 {
     scenario_ = scenario;
+    setEnabled(true);
     revert_->setEnabled(changed);
     const scheduler::PolicyInfo* info = scheduler::find_policy(scenario.scheduler.policy);
     policy_->setCurrentIndex(policy_->findData(QString::fromStdString(scenario.scheduler.policy)));

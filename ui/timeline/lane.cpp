@@ -9,7 +9,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr double lowest_lane = 18;
+constexpr double lowest_lane = 22; ///< a line of small text and its frame
 constexpr double highest_lane = 40;
 
 std::vector<bool> used_devices(const core::Scenario& scenario)

@@ -16,11 +16,17 @@ namespace {
 
 /// Intervals are drawn one by one while each has this many pixels on average.
 constexpr double pixels_an_interval = 5;
-constexpr double gap = 3; ///< above and below a bar
+
+/// Room above and below a bar.
+double gap_of(const LaneLayout& layout)
+{
+    return layout.lane_height < 28 ? 2 : 3;
+}
 
 QRectF bar_of(const LaneLayout& layout, std::size_t lane, const QRectF& frame)
 {
     const double top = frame.top() + std::round(layout.top(lane));
+    const double gap = gap_of(layout);
     return {frame.left(), top + gap, frame.width(), layout.lane_height - 2 * gap};
 }
 
@@ -197,7 +203,7 @@ void LanePainter::paint_quantum_ends(core::EntityId process, const QRectF& bar)
     for (const core::Ticks end : ends) {
         const double x =
             frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(end))) + 0.5;
-        painter_.drawLine(QPointF(x, bar.bottom() - 6), QPointF(x, bar.bottom() + gap));
+        painter_.drawLine(QPointF(x, bar.bottom() - 6), QPointF(x, bar.bottom() + gap_of(picture_.layout)));
     }
 }
 

@@ -26,7 +26,15 @@ std::vector<core::State> states_of(const core::Scenario& scenario)
     if (machine.context_switch > 0 || machine.migration_cost > 0) {
         states.push_back(State::switching);
     }
-    states.insert(states.end(), {State::running, State::blocked});
+    states.push_back(State::running);
+    const bool blocks = std::ranges::any_of(scenario.processes, [](const auto& process) {
+        return std::ranges::any_of(process.bursts, [](const core::Burst& burst) {
+            return burst.kind == core::Burst::Kind::io;
+        });
+    });
+    if (blocks) {
+        states.push_back(State::blocked);
+    }
     if (suspends) {
         states.insert(states.end(), {State::suspended_ready, State::suspended_blocked});
     }

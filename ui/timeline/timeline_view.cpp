@@ -204,6 +204,8 @@ void TimelineView::lay_out()
         ticker->addTick((static_cast<double>(i) + 0.5) * picture_.layout.lane_height, name_of(i));
     }
     plot_->yAxis->setTicker(ticker);
+    plot_->xAxis->setVisible(picture_.trace.has_value());
+    plot_->yAxis->setVisible(picture_.trace.has_value());
     plot_->yAxis->setRange(picture_.layout.scrolled, picture_.layout.scrolled + room);
     repaint_lanes();
 }
@@ -316,7 +318,7 @@ bool TimelineView::eventFilter(QObject* watched, QEvent* event)
         wheel(*static_cast<QWheelEvent*>(event));
         return true;
     case QEvent::Resize:
-        QMetaObject::invokeMethod(this, &TimelineView::lay_out, Qt::QueuedConnection);
+        lay_out(); // before the plot draws itself anew in its new size
         break;
     default:
         break;
