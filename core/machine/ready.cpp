@@ -122,7 +122,7 @@ void Machine::start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorde
     on.fresh = true;
     on.check_again = false;
     due_[core] = std::min(on.burst_end, on.slice_end);
-    const bool renewed = on.expired_at == now_ && on.expired == id;
+    const bool renewed = on.expired_at == now_ && on.expired == id && starts == now_;
     if (renewed && due_[core] == on.slice_end && on.burst_end > on.slice_end) {
         consider_slices_alone(core, recorder);
     }
