@@ -39,7 +39,7 @@ void Dispatcher::reserve(std::size_t count)
         policy->reserve(count);
     }
     if (options_.per_core) {
-        home_.resize(count, 0);
+        home_.resize(std::max(count, home_.size()), no_core);
     }
     count_ = std::max(count_, count);
     if (!bound_.empty()) {
@@ -97,10 +97,13 @@ CoreNumber Dispatcher::queue_for(EntityId entity, Became became, CoreNumber last
 
 void Dispatcher::move_home(const Entity& entity, CoreNumber core)
 {
-    if (options_.per_core && home_[entity.id] != core) {
-        policies_[core]->adopt(entity, *policies_[home_[entity.id]]);
-        home_[entity.id] = core;
+    if (!options_.per_core || home_[entity.id] == core) {
+        return;
     }
+    if (home_[entity.id] != no_core) {
+        policies_[core]->adopt(entity, *policies_[home_[entity.id]]);
+    }
+    home_[entity.id] = core;
 }
 
 Enqueued Dispatcher::enqueue(const Entity& entity, Became became, CoreNumber last_core, Ticks now)

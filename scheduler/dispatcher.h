@@ -93,7 +93,7 @@ public:
 private:
     [[nodiscard]] std::size_t home_slot(EntityId entity) const
     {
-        return options_.per_core ? home_[entity] : 0;
+        return options_.per_core && home_[entity] != no_core ? home_[entity] : 0;
     }
     [[nodiscard]] CoreNumber shortest_queue(EntityId entity) const;
     [[nodiscard]] CoreNumber queue_for(EntityId entity, Became became, CoreNumber last_core) const;
@@ -106,7 +106,7 @@ private:
     Traits traits_;
     std::size_t waiting_ = 0;
     std::size_t count_ = 0; ///< entities reserved
-    std::vector<CoreNumber> home_; ///< per core: whose policy an entity belongs to
+    std::vector<CoreNumber> home_; ///< per core: whose policy an entity belongs to; no_core before it joined one
     std::vector<std::bitset<most_cores>> bound_; ///< empty unless somebody is bound; none() = any core
 };
 
