@@ -19,7 +19,7 @@ public:
     void retranslate();
 
     [[nodiscard]] const ProcessModel& processes() const { return model_; }
-    [[nodiscard]] QSize sizeHint() const override { return {720, 176}; }
+    [[nodiscard]] QSize sizeHint() const override { return {720, 112}; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -15,8 +15,9 @@ namespace procession::ui {
 namespace {
 
 constexpr int margin = 16;
+constexpr int margin_above = 12;
 constexpr int gap = 8;
-constexpr int token_height = 28;
+constexpr int token_height = 26;
 constexpr int row_height = token_height + gap;
 constexpr int narrowest_token = 48;
 constexpr int widest_token = 128;
@@ -134,12 +135,12 @@ QString QueuePanel::name(core::EntityId process) const
 
 QSize QueuePanel::sizeHint() const
 {
-    return {480, 2 * margin - gap + std::max(static_cast<int>(rows_.size()), 3) * row_height};
+    return {480, 2 * margin_above - gap + std::max(static_cast<int>(rows_.size()), 3) * row_height};
 }
 
 QSize QueuePanel::minimumSizeHint() const
 {
-    return {240, 2 * margin - gap + static_cast<int>(rows_.size()) * row_height};
+    return {240, 2 * margin_above - gap + static_cast<int>(rows_.size()) * row_height};
 }
 
 void QueuePanel::paintEvent(QPaintEvent* event)
@@ -148,7 +149,7 @@ void QueuePanel::paintEvent(QPaintEvent* event)
     painter.fillRect(event->rect(), palette_.paper);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const QRectF line(margin, margin + static_cast<int>(i) * row_height, width() - 2 * margin,
+        const QRectF line(margin, margin_above + static_cast<int>(i) * row_height, width() - 2 * margin,
                           token_height);
         if (line.top() <= event->rect().bottom() && line.bottom() >= event->rect().top()) {
             paint_row(painter, rows_[i], line);

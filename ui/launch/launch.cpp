@@ -53,10 +53,9 @@ int render(MainWindow& window, const Options& options)
     QEventLoop until_settled;
     QObject::connect(&window.session(), &Session::settled, &until_settled, &QEventLoop::quit);
     open(window, options);
-    window.setAttribute(Qt::WA_DontShowOnScreen); // laid out as if shown
-    window.show();
+    (void)window.grab(); // lays it out without showing it
     until_settled.exec();
-    (void)window.grab(); // settles the layout
+    (void)window.grab(); // and again, for what has come
     QCoreApplication::processEvents(); // what the views put off until now
     if (!window.grab().save(options.screenshot, "PNG")) {
         say(stderr, QCoreApplication::translate("options", "cannot write %1").arg(options.screenshot));

@@ -81,6 +81,7 @@ void MainWindow::build_centre()
     splitter_->addWidget(queue_area);
     splitter_->addWidget(below);
     splitter_->setStretchFactor(1, 1);
+    connect(splitter_, &QSplitter::splitterMoved, this, [this] { centre_arranged_ = true; });
 
     auto* centre = new QWidget(this);
     auto* rows = new QVBoxLayout(centre);
@@ -120,7 +121,7 @@ void MainWindow::build_docks()
     fault_dock_ = dock("problems", faults_, Qt::TopDockWidgetArea);
     fault_dock_->hide();
     resizeDocks({policy_dock_}, {288}, Qt::Horizontal);
-    resizeDocks({table_dock_}, {176}, Qt::Vertical);
+    resizeDocks({table_dock_}, {144}, Qt::Vertical);
 }
 
 void MainWindow::connect_views()
@@ -185,9 +186,12 @@ void MainWindow::show_moment()
     }
 }
 
-/// The queues get what they need, but never more than half.
+/// The queues get what they need, but never more than half, until the person says otherwise.
 void MainWindow::share_centre()
 {
+    if (centre_arranged_) {
+        return;
+    }
     const int all = splitter_->height();
     const int queues = std::min(queues_->minimumSizeHint().height(), all / 2);
     splitter_->setSizes({queues, all - queues});

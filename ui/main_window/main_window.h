@@ -86,6 +86,7 @@ private:
     QString traced_file_; ///< whose trace the timeline shows
     KeyGuard* key_guard_ = nullptr;
 
+    bool centre_arranged_ = false; ///< the person has moved the splitter
     std::size_t queue_rows_ = 0; ///< that the centre was last shared for
 
     QSplitter* splitter_ = nullptr;

@@ -67,8 +67,8 @@ void Session::take(const RunResult& result)
     failure_ = result.failure;
     if (opening_) {
         faults_ = result.read.faults;
+        emit faults_changed();
     }
-    emit faults_changed();
     if (result.trace) {
         adopt(*result.read.scenario, *result.trace);
     } else if (trace_) {

@@ -56,7 +56,7 @@ signals:
     void trace_changed();
     /// t or the trace changed; several changes in a row come as one.
     void moment_changed();
-    /// faults() or failure() may be others.
+    /// faults() may be others: a file was opened.
     void faults_changed();
     /// The last run asked for is over, however it ended.
     void settled();

@@ -66,6 +66,13 @@ QBrush pattern_brush(Pattern pattern, const QColor& ink, qreal scale)
 void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
                  const Palette& palette)
 {
+    const qreal scale = painter.device()->devicePixelRatioF();
+    paint_state(painter, bar, look, palette, pattern_brush(look.pattern, text_on(look.fill), scale));
+}
+
+void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
+                 const Palette& palette, const QBrush& pattern)
+{
     if (look.height <= 0) {
         return;
     }
@@ -73,10 +80,8 @@ void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
     const QRectF box = bar.adjusted(0, cut, 0, -cut);
     if (look.fill.isValid()) {
         painter.fillRect(box, look.fill);
-        const qreal scale = painter.device()->devicePixelRatioF();
-        const QBrush over = pattern_brush(look.pattern, text_on(look.fill), scale);
-        if (over.style() != Qt::NoBrush) {
-            painter.fillRect(box, over);
+        if (pattern.style() != Qt::NoBrush) {
+            painter.fillRect(box, pattern);
         }
     }
     painter.setPen(QPen(palette.ink, 1));

@@ -19,6 +19,10 @@ namespace procession::ui {
 void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
                  const Palette& palette);
 
+/// The same with the pattern's brush at hand, for those who paint many.
+void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
+                 const Palette& palette, const QBrush& pattern);
+
 /// A process's token: its colour, an outline, its name if it fits, the marks.
 void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
                  const QString& name, const Palette& palette);

@@ -39,7 +39,11 @@ LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, cons
     from_ = static_cast<core::Ticks>(std::floor(mapping.from));
     to_ = std::min(static_cast<core::Ticks>(std::ceil(mapping.to())), picture.trace->end());
     for (std::size_t i = 0; i < core::state_count; ++i) {
-        state_names_.push_back(state_name(static_cast<core::State>(i)));
+        const auto state = static_cast<core::State>(i);
+        const StateLook& look = picture.palette.look(state);
+        state_names_.push_back(state_name(state));
+        patterns_.push_back(pattern_brush(look.pattern, text_on(look.fill),
+                                          painter.device()->devicePixelRatioF()));
     }
 }
 
@@ -129,13 +133,14 @@ void LanePainter::paint_interval(const Lane& lane, const core::Interval& interva
     if (names_process && interval.process != core::no_entity) {
         const core::Scenario& scenario = picture_.trace->scenario();
         const Identity identity = picture_.palette.identity(scenario, interval.process);
-        paint_state(painter_, box, {identity.fill, Pattern::solid, 1}, picture_.palette);
+        paint_state(painter_, box, {identity.fill, Pattern::solid, 1}, picture_.palette, {});
         write(box, QString::fromStdString(scenario.processes[interval.process].name),
               identity.fill, false);
         return;
     }
     const StateLook& look = picture_.palette.look(interval.state);
-    paint_state(painter_, box, look, picture_.palette);
+    paint_state(painter_, box, look, picture_.palette,
+                patterns_[static_cast<std::size_t>(interval.state)]);
     if (look.height == 1) {
         write(box, state_names_[static_cast<std::size_t>(interval.state)],
               look.fill.isValid() ? look.fill : picture_.palette.paper,

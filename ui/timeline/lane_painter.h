@@ -6,6 +6,7 @@
 #include "ui/timeline/lane.h"
 #include "ui/timeline/time_mapping.h"
 
+#include <QBrush>
 #include <QRectF>
 #include <QString>
 #include <optional>
@@ -48,7 +49,8 @@ private:
     QRectF frame_;
     core::Ticks from_ = 0; ///< what is in sight
     core::Ticks to_ = 0;
-    std::vector<QString> state_names_;
+    std::vector<QString> state_names_; ///< by state
+    std::vector<QBrush> patterns_;     ///< by state
 };
 
 } // namespace procession::ui

@@ -115,6 +115,7 @@ void TimelineView::set_palette(const Palette& palette)
         axis->grid()->setPen(QPen(palette.rule, 1, Qt::SolidLine));
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
+    plot_->yAxis->setTickPen(Qt::NoPen);
     playhead_->setPen(QPen(palette.accent, 2));
     playhead_time_->setFont(number_font(TextSize::small));
     playhead_time_->setBrush(palette.accent);
