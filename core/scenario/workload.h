@@ -32,7 +32,7 @@ struct WorkloadOptions {
     bool small_numbers = false;
 };
 
-/// A workload from a seed: the same on every platform, pinned by a test. Processes
+/// A workload from a seed: the same on every platform. Processes
 /// stand in the order of arrival, named P1, P2, …; the rest of the scenario is as
 /// the defaults say. A process's numbers depend on the seed and its place alone.
 [[nodiscard]] Scenario generate(const WorkloadOptions& options);
