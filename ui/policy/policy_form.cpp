@@ -26,6 +26,7 @@ QFormLayout* new_form()
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long label goes above its field
     return form;
 }
 
