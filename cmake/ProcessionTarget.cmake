@@ -18,6 +18,7 @@ function(procession_target name)
     # No fused multiply-add: the same scenario gives the same trace everywhere.
     target_compile_options(${name} PRIVATE
       -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+      $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> # GCC 12 warns of "text" + std::to_string(n), PR 105651
       $<$<BOOL:${PROCESSION_WARNINGS_AS_ERRORS}>:-Werror>)
   endif()
   if(PROCESSION_MOLD AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
