@@ -42,8 +42,8 @@ void put_gantt(Outcome& outcome, const core::Trace& trace)
 {
     trace.lanes().core_intervals(0, 0, trace.end(), [&](const core::Interval& interval) {
         if (interval.state == core::State::running) {
-            outcome.gantt.push_back({trace.scenario().processes[interval.process].name,
-                                     interval.start, interval.end});
+            outcome.gantt.push_back(
+                {trace.scenario().processes[interval.process].name, interval.start, interval.end});
         }
     });
 }
@@ -62,11 +62,11 @@ Outcome outcome_of(const core::Trace& trace)
     put(outcome.cpu, "utilisation", metrics.utilisation);
     for (std::size_t device = 0; device < scenario.machine.devices.size(); ++device) {
         double& busy = outcome.device_busy[scenario.machine.devices[device].name];
-        trace.lanes().device_intervals(
-            static_cast<core::DeviceIndex>(device), 0, trace.end(),
-            [&](const core::Interval& interval) {
-                busy += static_cast<double>(interval.end - interval.start);
-            });
+        trace.lanes().device_intervals(static_cast<core::DeviceIndex>(device), 0, trace.end(),
+                                       [&](const core::Interval& interval) {
+                                           busy +=
+                                               static_cast<double>(interval.end - interval.start);
+                                       });
     }
     put_gantt(outcome, trace);
     return outcome;

@@ -28,7 +28,7 @@ struct Outcome {
     std::map<std::string, Figures, std::less<>> processes; ///< by name; "admitted" among them
     Figures averages;
     Figures cpu;
-    Figures device_busy; ///< by name
+    Figures device_busy;      ///< by name
     std::vector<Slice> gantt; ///< by start
 };
 

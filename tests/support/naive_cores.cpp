@@ -191,9 +191,8 @@ void NaiveMachine::dispatch(NaiveProcess& p, int core)
     const core::MachineSpec& machine = scenario_.machine;
     const bool switches = c.last != none && c.last != p.id;
     run_.context_switches += switches ? 1 : 0;
-    c.switch_left = switches || (c.last == none && machine.first_dispatch_costs)
-                        ? machine.context_switch
-                        : 0;
+    c.switch_left =
+        switches || (c.last == none && machine.first_dispatch_costs) ? machine.context_switch : 0;
     if (p.last_core != none && p.last_core != core) {
         c.switch_left += machine.migration_cost;
     }
@@ -253,12 +252,22 @@ void NaiveMachine::pass_tick()
             --p.left;
         }
         switch (p.state) {
-        case State::new_: ++p.held; break;
-        case State::ready: ++p.waiting; break;
-        case State::blocked: ++p.blocked; break;
+        case State::new_:
+            ++p.held;
+            break;
+        case State::ready:
+            ++p.waiting;
+            break;
+        case State::blocked:
+            ++p.blocked;
+            break;
         case State::suspended_ready:
-        case State::suspended_blocked: ++p.suspended; break;
-        case State::switching: ++p.switching; break;
+        case State::suspended_blocked:
+            ++p.suspended;
+            break;
+        case State::switching:
+            ++p.switching;
+            break;
         case State::running:
             p.first_run = p.first_run < 0 ? now_ : p.first_run;
             ++p.cpu;
@@ -268,7 +277,8 @@ void NaiveMachine::pass_tick()
             queues_[queues_.size() == 1 ? 0 : static_cast<std::size_t>(p.core)]->tick(p);
             break;
         case State::unborn:
-        case State::terminated: break;
+        case State::terminated:
+            break;
         }
     }
     for (Core& core : cores_) {

@@ -66,9 +66,9 @@ Row row_of(const NaiveRun& naive, const core::Scenario& scenario, std::size_t co
 {
     Row row;
     for (const Occupant& each : naive.cores[core]) {
-        row.push_back(each.process == none ? "."
-                                           : word(scenario, static_cast<std::size_t>(each.process),
-                                                  each.switching));
+        row.push_back(each.process == none
+                          ? "."
+                          : word(scenario, static_cast<std::size_t>(each.process), each.switching));
     }
     return row;
 }
@@ -120,12 +120,14 @@ void compare_devices(const NaiveRun& naive, const Trace& trace, Told& told)
         trace.lanes().device_intervals(
             static_cast<core::DeviceIndex>(device), 0, trace.end(), [&](const Interval& interval) {
                 for (Ticks t = interval.start; t < std::min(interval.end, trace.end()); ++t) {
-                    row.at(static_cast<std::size_t>(t)).push_back(static_cast<int>(interval.process));
+                    row.at(static_cast<std::size_t>(t))
+                        .push_back(static_cast<int>(interval.process));
                 }
             });
         for (std::size_t t = 0; t < std::min(row.size(), naive.serving[device].size()); ++t) {
             std::ranges::sort(row[t]);
-            told.compare(fmt::format("device {} at {}", device, t), naive.serving[device][t], row[t]);
+            told.compare(fmt::format("device {} at {}", device, t), naive.serving[device][t],
+                         row[t]);
         }
     }
 }
@@ -144,7 +146,8 @@ void compare_lines(const NaiveRun& naive, const Trace& trace, Told& told)
                     line.push_back(static_cast<int>(id));
                 }
             }
-            told.compare(fmt::format("ready queue {} at {}", queue, t), naive.lines[queue][t], line);
+            told.compare(fmt::format("ready queue {} at {}", queue, t), naive.lines[queue][t],
+                         line);
         }
     }
 }

@@ -31,13 +31,22 @@ void NaiveMachine::intervene(const Intervention& what)
             continue;
         }
         switch (what.kind) {
-        case Intervention::Kind::kill: kill(p); break;
-        case Intervention::Kind::suspend: suspend(p); break;
-        case Intervention::Kind::resume: resume(p); break;
+        case Intervention::Kind::kill:
+            kill(p);
+            break;
+        case Intervention::Kind::suspend:
+            suspend(p);
+            break;
+        case Intervention::Kind::resume:
+            resume(p);
+            break;
         case Intervention::Kind::set_priority:
         case Intervention::Kind::set_nice:
-        case Intervention::Kind::set_tickets: set(p, what); break;
-        case Intervention::Kind::add: break;
+        case Intervention::Kind::set_tickets:
+            set(p, what);
+            break;
+        case Intervention::Kind::add:
+            break;
         }
         return;
     }
@@ -87,9 +96,15 @@ void NaiveMachine::resume(NaiveProcess& p)
 void NaiveMachine::set(NaiveProcess& p, const Intervention& what)
 {
     switch (what.kind) {
-    case Intervention::Kind::set_priority: p.priority = static_cast<int>(what.value); break;
-    case Intervention::Kind::set_nice: p.nice = static_cast<int>(what.value); break;
-    default: p.tickets = what.value; break;
+    case Intervention::Kind::set_priority:
+        p.priority = static_cast<int>(what.value);
+        break;
+    case Intervention::Kind::set_nice:
+        p.nice = static_cast<int>(what.value);
+        break;
+    default:
+        p.tickets = what.value;
+        break;
     }
     newly_ready_ = true; // who ranks better now may take a core
 }

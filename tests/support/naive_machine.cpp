@@ -13,7 +13,8 @@ using core::ReadyQueues;
 using core::State;
 
 NaiveMachine::NaiveMachine(const core::Scenario& scenario)
-    : scenario_(scenario), processes_(scenario.processes.size()),
+    : scenario_(scenario),
+      processes_(scenario.processes.size()),
       cores_(scenario.machine.cores),
       choices_(scenario.seed, scenario.machine.shuffle_ties, scenario.choices)
 {
@@ -146,8 +147,10 @@ Ticks NaiveMachine::admission_key(const NaiveProcess& p) const
         work += burst.kind == Burst::Kind::cpu ? burst.ticks : 0;
     }
     switch (scenario_.machine.admission) {
-    case Admission::fcfs: return 0;
-    case Admission::sjf: return work;
+    case Admission::fcfs:
+        return 0;
+    case Admission::sjf:
+        return work;
     case Admission::priority:
         return scenario_.scheduler.parameters.boolean("larger_is_higher", false) ? -p.priority
                                                                                  : p.priority;
@@ -221,9 +224,8 @@ void NaiveMachine::boost()
             }
         }
         for (const auto& queue : queues_) {
-            for (NaiveProcess* p : queue->in_order([&](const NaiveProcess& each) {
-                     return each.level == level;
-                 }, now_)) {
+            for (NaiveProcess* p : queue->in_order(
+                     [&](const NaiveProcess& each) { return each.level == level; }, now_)) {
                 lower.push_back(p);
             }
         }
@@ -311,9 +313,8 @@ void NaiveMachine::start_services()
 
 bool NaiveMachine::finished() const
 {
-    return std::ranges::all_of(processes_, [&](const NaiveProcess& p) {
-        return p.state == State::terminated;
-    });
+    return std::ranges::all_of(processes_,
+                               [&](const NaiveProcess& p) { return p.state == State::terminated; });
 }
 
 /// Whether nothing can ever happen again.

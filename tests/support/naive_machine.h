@@ -25,9 +25,9 @@ public:
 
 private:
     struct Core {
-        int process = none;  ///< who holds it
-        int last = none;     ///< who held it last
-        int owner = none;    ///< multiprogramming off: whose it is until that one ends
+        int process = none; ///< who holds it
+        int last = none;    ///< who held it last
+        int owner = none;   ///< multiprogramming off: whose it is until that one ends
         Ticks switch_left = 0;
         bool recheck = false; ///< someone became ready while it was switching
         bool open = false;    ///< in the present pass: may be taken
@@ -85,8 +85,8 @@ private:
     std::vector<int> job_queue_;
     std::vector<Core> cores_;
     std::vector<std::unique_ptr<NaivePolicy>> queues_; ///< one, or one for each core
-    std::vector<int> dispatched_now_; ///< cores that chose in this pass
-    bool newly_ready_ = false;        ///< someone became ready since the last pass
+    std::vector<int> dispatched_now_;                  ///< cores that chose in this pass
+    bool newly_ready_ = false;                         ///< someone became ready since the last pass
     scheduler::Choices choices_;
     std::size_t draws_used_ = 0;
     NaiveRun run_;

@@ -52,11 +52,10 @@ public:
             p.just_back = true;
         } else if (how == Became::preempted && to_front_) {
             // Behind those who jumped the queue at this very instant.
-            queue_.insert(std::find_if(begins, ends,
-                                       [&](const NaiveProcess* other) {
-                                           return other->jumped != now;
-                                       }),
-                          &p);
+            queue_.insert(
+                std::find_if(begins, ends,
+                             [&](const NaiveProcess* other) { return other->jumped != now; }),
+                &p);
         } else {
             queue_.insert(ends, &p);
         }
@@ -69,7 +68,8 @@ public:
 
     bool outranks(const NaiveProcess& a, const NaiveProcess& b, Ticks) const override
     {
-        return at_once_ && (a.level < b.level || (a.level == b.level && a.just_back && b.jumped != a.jumped));
+        return at_once_ &&
+               (a.level < b.level || (a.level == b.level && a.just_back && b.jumped != a.jumped));
     }
 
     bool ranks_behind(const NaiveProcess& a, const NaiveProcess& b, Ticks) const override

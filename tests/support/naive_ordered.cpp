@@ -22,10 +22,10 @@ public:
             p.just_back = true;
         } else if (how == Became::preempted) {
             // Behind those who came back at this very instant.
-            queue_.insert(std::ranges::find_if(queue_, [&](const NaiveProcess* other) {
-                              return other->jumped != now;
-                          }),
-                          &p);
+            queue_.insert(
+                std::ranges::find_if(
+                    queue_, [&](const NaiveProcess* other) { return other->jumped != now; }),
+                &p);
         } else {
             NaivePolicy::join(p, how, now);
         }
@@ -78,7 +78,9 @@ private:
 class ByBurst : public Ordered {
 public:
     explicit ByBurst(const core::SchedulerSpec& spec)
-        : Ordered(spec), remaining_(spec.policy == "srtf"), ratio_(spec.policy == "hrrn"),
+        : Ordered(spec),
+          remaining_(spec.policy == "srtf"),
+          ratio_(spec.policy == "hrrn"),
           exact_(spec.parameters.choice("estimate", "exact") == "exact"),
           alpha_(spec.parameters.decimal("alpha", {500'000}).millionths),
           initial_(spec.parameters.integer("initial", 0))
@@ -134,7 +136,8 @@ private:
 class Priority : public Ordered {
 public:
     explicit Priority(const core::SchedulerSpec& spec)
-        : Ordered(spec), preemptive_(spec.parameters.boolean("preemptive", true)),
+        : Ordered(spec),
+          preemptive_(spec.parameters.boolean("preemptive", true)),
           larger_(spec.parameters.boolean("larger_is_higher", false)),
           quantum_(spec.parameters.integer("quantum", 0)),
           aging_(spec.parameters.integer("aging", 0))

@@ -18,11 +18,11 @@ struct Occupant {
 struct NaiveRun {
     bool completed = false; ///< every process ended; else nobody can ever run again, or `until`
     Ticks end = 0;          ///< the last finish, or where it stopped
-    std::vector<NaiveProcess> processes;             ///< with their totals
-    std::vector<std::vector<Occupant>> cores;        ///< [core][tick]
-    std::vector<std::vector<core::State>> states;    ///< [process][tick]
+    std::vector<NaiveProcess> processes;                ///< with their totals
+    std::vector<std::vector<Occupant>> cores;           ///< [core][tick]
+    std::vector<std::vector<core::State>> states;       ///< [process][tick]
     std::vector<std::vector<std::vector<int>>> serving; ///< [device][tick]: by request
-    std::vector<std::vector<std::vector<int>>> lines;   ///< [ready queue][tick]: in order of service
+    std::vector<std::vector<std::vector<int>>> lines; ///< [ready queue][tick]: in order of service
     std::int64_t context_switches = 0;
 };
 

@@ -24,7 +24,8 @@ public:
         for (const NaiveProcess* p : candidates) {
             tickets += p->tickets;
         }
-        std::int64_t winner = static_cast<std::int64_t>(draw() % static_cast<std::uint64_t>(tickets));
+        std::int64_t winner =
+            static_cast<std::int64_t>(draw() % static_cast<std::uint64_t>(tickets));
         for (NaiveProcess* p : candidates) {
             if (winner < p->tickets) {
                 return p;

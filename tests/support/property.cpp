@@ -17,14 +17,14 @@ rc::Gen<AnyScenario> any_scenario(const std::string& policy, core::CoreNumber mo
         const std::uint64_t seed = chance.next();
         const auto& names = policy_names();
         const std::string& chosen = policy.empty() ? names[seed % names.size()] : policy;
-        return rc::shrinkable::shrinkRecur(
-            AnyScenario{random_scenario(seed, chosen, most_cores)}, [](const AnyScenario& any) {
-                std::vector<AnyScenario> steps;
-                for (core::Scenario& each : simpler(any.scenario)) {
-                    steps.push_back({std::move(each)});
-                }
-                return rc::seq::fromContainer(std::move(steps));
-            });
+        return rc::shrinkable::shrinkRecur(AnyScenario{random_scenario(seed, chosen, most_cores)},
+                                           [](const AnyScenario& any) {
+                                               std::vector<AnyScenario> steps;
+                                               for (core::Scenario& each : simpler(any.scenario)) {
+                                                   steps.push_back({std::move(each)});
+                                               }
+                                               return rc::seq::fromContainer(std::move(steps));
+                                           });
     });
 }
 

@@ -69,7 +69,7 @@ void mlfq(Dice& dice, Parameters& parameters, std::int64_t unit)
 
 const std::vector<std::string>& policy_names()
 {
-    static const std::vector<std::string> names = {"fcfs", "sjf",     "srtf",   "rr",  "priority",
+    static const std::vector<std::string> names = {"fcfs", "sjf",  "srtf",    "rr",     "priority",
                                                    "hrrn", "mlfq", "lottery", "stride", "cfs"};
     return names;
 }

@@ -65,12 +65,13 @@ MachineSpec machine(Dice& dice, CoreNumber most_cores)
     result.cores = static_cast<CoreNumber>(dice.from_to(1, most_cores));
     result.context_switch = dice.percent(60) ? 0 : dice.from_to(1, 3);
     result.migration_cost = dice.percent(70) ? 0 : dice.from_to(1, 2);
-    result.ready_queues = dice.percent(50) ? core::ReadyQueues::global : core::ReadyQueues::per_core;
+    result.ready_queues =
+        dice.percent(50) ? core::ReadyQueues::global : core::ReadyQueues::per_core;
     result.stealing = dice.percent(70);
     result.multiprogramming = !dice.percent(8);
     result.degree = dice.percent(75) ? 0 : static_cast<std::uint32_t>(dice.from_to(1, 3));
-    result.admission = dice.one_of({core::Admission::fcfs, core::Admission::sjf,
-                                    core::Admission::priority});
+    result.admission =
+        dice.one_of({core::Admission::fcfs, core::Admission::sjf, core::Admission::priority});
     result.first_dispatch_costs = dice.percent(25);
     result.devices = {{"disk", 1}, {"tape", static_cast<std::uint32_t>(dice.from_to(0, 2))}};
     return result;
@@ -102,9 +103,9 @@ void intervene(Dice& dice, Scenario& scenario, Ticks unit)
     for (Ticks i = 0; i < count; ++i) {
         Intervention what;
         what.at = dice.percent(10) ? 0 : dice.from_to(0, 24);
-        what.kind = dice.one_of({Kind::kill, Kind::suspend, Kind::suspend, Kind::resume,
-                                 Kind::resume, Kind::set_priority, Kind::set_nice,
-                                 Kind::set_tickets, Kind::add});
+        what.kind =
+            dice.one_of({Kind::kill, Kind::suspend, Kind::suspend, Kind::resume, Kind::resume,
+                         Kind::set_priority, Kind::set_nice, Kind::set_tickets, Kind::add});
         const auto who = static_cast<std::size_t>(
             dice.from_to(0, static_cast<Ticks>(scenario.processes.size()) - 1));
         if (dice.percent(80)) {
@@ -146,8 +147,8 @@ Scenario random_scenario(std::uint64_t seed, const std::string& policy, CoreNumb
     scenario.scheduler.parameters = random_parameters(dice, policy, unit);
     scenario.scheduler.tie =
         dice.percent(50) ? core::TieOrder::arrival_first : core::TieOrder::preempted_first;
-    const auto count = static_cast<std::size_t>(dice.percent(10) ? dice.from_to(1, 9)
-                                                                 : dice.from_to(2, 5));
+    const auto count =
+        static_cast<std::size_t>(dice.percent(10) ? dice.from_to(1, 9) : dice.from_to(2, 5));
     for (std::size_t i = 0; i < count; ++i) {
         scenario.processes.push_back(process(dice, scenario, unit, i));
     }

@@ -159,9 +159,15 @@ void write_intervention(Writer& out, const Scenario& scenario, const Interventio
     out.StartObject();
     write(out, "at", what.at);
     switch (what.kind) {
-    case Intervention::Kind::kill: write_who(out, "kill", what.who); break;
-    case Intervention::Kind::suspend: write_who(out, "suspend", what.who); break;
-    case Intervention::Kind::resume: write_who(out, "resume", what.who); break;
+    case Intervention::Kind::kill:
+        write_who(out, "kill", what.who);
+        break;
+    case Intervention::Kind::suspend:
+        write_who(out, "suspend", what.who);
+        break;
+    case Intervention::Kind::resume:
+        write_who(out, "resume", what.who);
+        break;
     case Intervention::Kind::set_priority:
         write_who(out, "set", what.who);
         write(out, "priority", what.value);

@@ -66,7 +66,10 @@ void simpler_machine(Steps& steps)
 {
     using core::MachineSpec;
     const MachineSpec plain;
-    steps.by([](Scenario& s) { s.interventions.clear(); s.processes.resize(s.listed); });
+    steps.by([](Scenario& s) {
+        s.interventions.clear();
+        s.processes.resize(s.listed);
+    });
     steps.by([&](Scenario& s) {
         const core::CoreNumber cores = s.machine.cores;
         auto devices = s.machine.devices;
@@ -88,9 +91,8 @@ void simpler_machine(Steps& steps)
         if (s.machine.cores > 1) {
             --s.machine.cores;
             for (core::ProcessSpec& process : s.processes) {
-                std::erase_if(process.affinity, [&](core::CoreNumber core) {
-                    return core >= s.machine.cores;
-                });
+                std::erase_if(process.affinity,
+                              [&](core::CoreNumber core) { return core >= s.machine.cores; });
             }
         }
     });
@@ -130,11 +132,18 @@ void simpler_parameters(Steps& steps, const Scenario& scenario)
 {
     // The value that is plainest in the contract; quanta and levels stay.
     const std::pair<const char*, scheduler::ParameterValue> plainest[] = {
-        {"io_preempts", false}, {"estimate", std::string("exact")},
-        {"equal", std::string("queue")}, {"aging", std::int64_t{0}},
-        {"larger_is_higher", false}, {"boost", std::int64_t{0}}, {"stay", false},
-        {"io_bump", false}, {"preempted", std::string("front")}, {"slice", std::string("keep")},
-        {"last", std::string("rr")}, {"draws", scheduler::IntegerList{}},
+        {"io_preempts", false},
+        {"estimate", std::string("exact")},
+        {"equal", std::string("queue")},
+        {"aging", std::int64_t{0}},
+        {"larger_is_higher", false},
+        {"boost", std::int64_t{0}},
+        {"stay", false},
+        {"io_bump", false},
+        {"preempted", std::string("front")},
+        {"slice", std::string("keep")},
+        {"last", std::string("rr")},
+        {"draws", scheduler::IntegerList{}},
     };
     for (const auto& [name, value] : plainest) {
         if (scenario.scheduler.parameters.contains(name)) {

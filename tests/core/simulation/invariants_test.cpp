@@ -146,20 +146,19 @@ void times_add_up(const Scenario& scenario, const SystemState& end)
 std::vector<Record> records_of(const Trace& trace)
 {
     std::vector<Record> records;
-    trace.records().for_each(0, trace.records().size(),
-                             [&](core::RecordIndex, const Record& record) {
-                                 records.push_back(record);
-                             });
+    trace.records().for_each(
+        0, trace.records().size(),
+        [&](core::RecordIndex, const Record& record) { records.push_back(record); });
     return records;
 }
 
 /// Just before `index`, at its moment.
 SystemState state_before(const Trace& trace, core::RecordIndex index)
 {
-    SystemState state = index == 0 ? SystemState(trace.scenario(),
-                                                 trace.final_state().ready_queue_count(),
-                                                 trace.final_state().levels())
-                                   : trace.view_after(index - 1);
+    SystemState state = index == 0
+                            ? SystemState(trace.scenario(), trace.final_state().ready_queue_count(),
+                                          trace.final_state().levels())
+                            : trace.view_after(index - 1);
     state.settle(trace.records().at(index));
     return state;
 }

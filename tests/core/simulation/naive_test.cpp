@@ -27,14 +27,20 @@ void agrees(const std::string& policy, core::CoreNumber most_cores, int runs)
 TEST_CASE("every policy agrees with the naive machine on one core", "[naive][property]")
 {
     for (const std::string& policy : policy_names()) {
-        DYNAMIC_SECTION(policy) { agrees(policy, 1, 1000); }
+        DYNAMIC_SECTION(policy)
+        {
+            agrees(policy, 1, 3000);
+        }
     }
 }
 
 TEST_CASE("every policy agrees with the naive machine on several cores", "[naive][property]")
 {
     for (const std::string& policy : policy_names()) {
-        DYNAMIC_SECTION(policy) { agrees(policy, 4, 1000); }
+        DYNAMIC_SECTION(policy)
+        {
+            agrees(policy, 4, 5000);
+        }
     }
 }
 

@@ -123,9 +123,8 @@ TEST_CASE("the lanes tell what the view tells", "[property]")
         }
         for (CoreNumber core = 0; core < any.scenario.machine.cores; ++core) {
             std::vector<Interval> lane;
-            trace.lanes().core_intervals(core, 0, trace.end(), [&](const Interval& interval) {
-                lane.push_back(interval);
-            });
+            trace.lanes().core_intervals(
+                core, 0, trace.end(), [&](const Interval& interval) { lane.push_back(interval); });
             check_maximal(lane);
         }
     });
@@ -176,9 +175,9 @@ TEST_CASE("events are found by their moment", "[property]")
             }
             RC_ASSERT(trace.first_at_or_after(t) == first);
             RC_ASSERT(trace.previous_event(t) == (first == 0 ? -1 : trace.records().at(first - 1)));
-            RC_ASSERT(trace.next_event(t - 1) == (first == trace.records().size()
-                                                      ? scheduler::never
-                                                      : trace.records().at(first)));
+            RC_ASSERT(
+                trace.next_event(t - 1) ==
+                (first == trace.records().size() ? scheduler::never : trace.records().at(first)));
         }
     });
 }
