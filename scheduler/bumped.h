@@ -19,6 +19,7 @@ public:
     void reserve(std::size_t count)
     {
         moment_.resize(std::max(count, moment_.size()), never_bumped);
+        dispatched_.resize(std::max(count, dispatched_.size()), never_bumped);
     }
 
     /// Puts `id`, back from I/O, to the front of `list`.
@@ -32,19 +33,23 @@ public:
     /// `id` joins a list in an ordinary way.
     void joined_normally(EntityId id) { moment_[id] = never_bumped; }
 
+    /// `id` was chosen.
+    void dispatched(EntityId id, Ticks now) { dispatched_[id] = now; }
+
     /// Whether `id` jumped the queue when it last joined one.
     [[nodiscard]] bool was(EntityId id) const { return moment_[id] != never_bumped; }
-    /// Whether `waiting` jumped the queue, and `running` did not do so at the same
-    /// instant or later.
+    /// Whether `waiting` jumped the queue since `running` was chosen: one that came
+    /// back earlier was passed over then, and waits its turn.
     [[nodiscard]] bool outranks(EntityId waiting, EntityId running) const
     {
-        return moment_[waiting] > moment_[running];
+        return moment_[waiting] > std::max(moment_[running], dispatched_[running]);
     }
 
 private:
     static constexpr Ticks never_bumped = -1;
 
-    std::vector<Ticks> moment_;  ///< by entity
+    std::vector<Ticks> moment_;     ///< by entity
+    std::vector<Ticks> dispatched_; ///< by entity: when it was last chosen
     std::vector<EntityId> last_; ///< by list; who may be of an earlier instant
 };
 

@@ -56,7 +56,7 @@ public:
     Decision pick(Ticks now, Choices& choices) override
     {
         bumped_.leaving(queue_, 0, queue_.head(0));
-        return explained(FifoPolicy::pick(now, choices));
+        return explained(FifoPolicy::pick(now, choices), now);
     }
 
     Decision pick_among(const Eligible& eligible, Ticks now, Choices& choices) override
@@ -65,7 +65,7 @@ public:
         if (chosen != no_entity) {
             bumped_.leaving(queue_, 0, chosen);
         }
-        return explained(FifoPolicy::pick_among(eligible, now, choices));
+        return explained(FifoPolicy::pick_among(eligible, now, choices), now);
     }
 
     [[nodiscard]] bool preempts(const Entity& waiting, const Entity& running, Ticks) const override
@@ -78,9 +78,13 @@ public:
     }
 
 private:
-    [[nodiscard]] Decision explained(Decision decision) const
+    Decision explained(Decision decision, Ticks now)
     {
-        if (decision.chosen != no_entity && bumped_.was(decision.chosen)) {
+        if (decision.chosen == no_entity) {
+            return decision;
+        }
+        bumped_.dispatched(decision.chosen, now);
+        if (bumped_.was(decision.chosen)) {
             decision.reason.why = Why::back_from_io;
         }
         return decision;

@@ -98,7 +98,7 @@ private:
     [[nodiscard]] EntityId first(std::size_t level, EntityId from, const Eligible* eligible) const;
     [[nodiscard]] EntityId after(EntityId id, const Eligible* eligible) const;
     [[nodiscard]] Reason reason(EntityId chosen, EntityId runner_up) const;
-    Decision choose(EntityId chosen, EntityId runner_up);
+    Decision choose(EntityId chosen, EntityId runner_up, Ticks now);
     [[nodiscard]] std::uint64_t levels_from(std::size_t level) const
     {
         return level < 64 ? filled_ >> level << level : 0;
@@ -220,19 +220,20 @@ EntityId Mlfq::best(const Eligible* eligible, Ticks) const
 Decision Mlfq::pick(Ticks now, Choices&)
 {
     const EntityId chosen = best(nullptr, now);
-    return choose(chosen, after(chosen, nullptr));
+    return choose(chosen, after(chosen, nullptr), now);
 }
 
 Decision Mlfq::pick_among(const Eligible& eligible, Ticks now, Choices&)
 {
     const EntityId chosen = best(&eligible, now);
-    return chosen == no_entity ? Decision{} : choose(chosen, after(chosen, &eligible));
+    return chosen == no_entity ? Decision{} : choose(chosen, after(chosen, &eligible), now);
 }
 
-Decision Mlfq::choose(EntityId chosen, EntityId runner_up)
+Decision Mlfq::choose(EntityId chosen, EntityId runner_up, Ticks now)
 {
     const Decision decision{chosen, reason(chosen, runner_up)};
     take_out(level_of(chosen), chosen);
+    bumped_.dispatched(chosen, now);
     former_.forget();
     return decision;
 }

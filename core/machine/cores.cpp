@@ -153,7 +153,7 @@ void Machine::free_cores_choose(Recorder& recorder)
 
 /// While the best waiting process outranks the one that ranks last among those
 /// running, it takes its core. A core still switching is looked at again when
-/// that has ended.
+/// that has ended, but for one that has just chosen among all who wait.
 void Machine::preempt(Recorder& recorder)
 {
     const bool all = newly_ready_;
@@ -161,7 +161,8 @@ void Machine::preempt(Recorder& recorder)
     for (CoreNumber core = 0; core < due_.size(); ++core) {
         OnCore& on = on_core_[core];
         const CoreAt& at = state_.cores()[core];
-        if (all && at.process != no_entity && now_ < at.switched && !dispatcher_.empty()) {
+        if (all && at.process != no_entity && now_ < at.switched && !on.fresh &&
+            !dispatcher_.empty()) {
             on.check_again = true;
             update_due(core);
         }

@@ -133,9 +133,11 @@ void NaiveMachine::open_cores()
 {
     const bool somebody_waits =
         std::ranges::any_of(queues_, [](const auto& queue) { return queue->length() > 0; });
-    for (Core& core : cores_) {
+    for (int number = 0; number < static_cast<int>(cores_.size()); ++number) {
+        Core& core = cores_[static_cast<std::size_t>(number)];
         const bool switching = core.process != none && core.switch_left > 0;
-        if (switching) {
+        const bool has_just_chosen = std::ranges::count(dispatched_now_, number) > 0;
+        if (switching && !has_just_chosen) {
             core.recheck = core.recheck || (newly_ready_ && somebody_waits);
         }
         core.open = !switching && (newly_ready_ || core.recheck);

@@ -104,6 +104,10 @@ public:
 
     void boost(NaiveProcess& p) const override
     {
+        if (p.level > 0) { // moved to the tail: an ordinary place
+            p.just_back = false;
+            p.jumped = -1;
+        }
         p.level = 0;
         p.quantum_left = quantum(p);
         p.allotment_left = allotment(p);
