@@ -30,6 +30,8 @@ public:
                           Ticks now);
     /// `id` is about to leave `list`. Called before it is taken out.
     void leaving(const WaitingLists& lists, std::size_t list, EntityId id);
+    /// All have left `list` at once.
+    void emptied(std::size_t list) { last_[list] = no_entity; }
     /// `id` joins a list in an ordinary way.
     void joined_normally(EntityId id) { moment_[id] = never_bumped; }
 

@@ -331,6 +331,7 @@ void Mlfq::timer(Ticks now, std::span<const EntityId> running, std::vector<Moved
             lists_.push_tail(0, id, lists_.joined(id));
             moved.push_back({id, {}, false});
         }
+        bumped_.emptied(level);
     }
     if (rules_.lowest() > 0) {
         shortest_.clear();
