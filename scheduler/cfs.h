@@ -21,9 +21,10 @@ namespace procession::scheduler {
 ///   max(own, V − latency·2^9).
 /// - Slice: max(latency·w div (w + the weights of all that wait), min_granularity),
 ///   measured when it begins.
-/// - A newly ready entity preempts the running one if its virtual runtime +
-///   (min_granularity·2^20 div its w) is less than that of the running one. Of
-///   the running ones the one with the largest virtual runtime ranks last.
+/// - When somebody becomes ready, the first of those that wait preempts the running
+///   one if its virtual runtime + (min_granularity·2^20 div its w) is less than
+///   that of the running one. Of the running ones the one with the largest virtual
+///   runtime ranks last.
 /// - One that comes over from another core's queue with its own V' gets
 ///   max(0, own − V' + V) before that.
 [[nodiscard]] PolicyInfo cfs_info();
