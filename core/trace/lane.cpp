@@ -150,8 +150,8 @@ void Lane::quantum_ends(Ticks from, Ticks to, std::vector<Ticks>& ends) const
 std::size_t Lane::memory() const
 {
     std::size_t bytes = entries_.capacity() * sizeof(std::uint64_t) + who_.capacity() * sizeof(EntityId);
-    for (const auto& level : levels_) {
-        bytes += level.capacity() * sizeof(Block);
+    for (const Level& level : levels_) {
+        bytes += level.blocks.capacity() * sizeof(Block) + level.starts.capacity() * sizeof(Ticks);
     }
     return bytes;
 }
@@ -181,13 +181,14 @@ Lane::Block Lane::block_of_blocks(std::size_t level, std::size_t first) const
 {
     Block block{no_entity, 0, State::unborn};
     Ticks longest = -1;
-    for (std::size_t i = first; i < std::min(first + fan_out, levels_[level - 1].size()); ++i) {
-        const Stretch part = stretch(level, i);
-        block.states |= part.states;
-        if (part.end - part.start > longest) {
-            longest = part.end - part.start;
-            block.longest = part.longest;
-            block.process = part.process;
+    for (std::size_t i = first; i < std::min(first + fan_out, parts(level - 1)); ++i) {
+        const Block& below = levels_[level - 2].blocks[i];
+        const Ticks length = part_start(level - 1, i + 1) - part_start(level - 1, i);
+        block.states |= below.states;
+        if (length > longest) {
+            longest = length;
+            block.longest = below.longest;
+            block.process = below.process;
         }
     }
     return block;
@@ -195,71 +196,131 @@ Lane::Block Lane::block_of_blocks(std::size_t level, std::size_t first) const
 
 void Lane::summarise_blocks()
 {
-    std::vector<Block> level;
-    for (std::size_t i = 0; i < entries_.size(); i += fan_out) {
-        level.push_back(block_of_entries(i));
-    }
-    while (level.size() > 1) {
-        level.shrink_to_fit();
-        levels_.push_back(std::move(level));
-        level.clear();
-        for (std::size_t i = 0; i < levels_.back().size(); i += fan_out) {
-            level.push_back(block_of_blocks(levels_.size(), i));
-        }
-    }
-}
-
-/// Part `index` of the lane at a level: an entry at level 0, else a block.
-Lane::Stretch Lane::stretch(std::size_t level, std::size_t index) const
-{
-    if (level == 0) {
-        const LaneValue held = value(index);
-        return {start(index), end(index), bit(held.state), held.state, held.process};
-    }
-    const std::size_t size = std::size_t{1} << (2 * level); // fan_out to the power of level
-    const std::size_t last = std::min((index + 1) * size, entries_.size()) - 1;
-    const Block& block = levels_[level - 1][index];
-    return {start(index * size), end(last), block.states, block.longest, block.process};
-}
-
-void Lane::summarise(Ticks from, Ticks to, std::span<Summary> columns) const
-{
-    std::fill(columns.begin(), columns.end(), Summary{});
-    if (entries_.empty() || to <= from || columns.empty()) {
+    if (entries_.size() <= fan_out) {
         return;
     }
-    // The finest level with at most a few parts for each column.
-    std::size_t level = 0;
-    for (std::size_t parts = count(from, to); parts > fan_out * columns.size() && level < levels_.size();
-         parts /= fan_out) {
-        ++level;
+    Level first;
+    first.blocks.reserve((entries_.size() + fan_out - 1) / fan_out);
+    for (std::size_t i = 0; i < entries_.size(); i += fan_out) {
+        first.blocks.push_back(block_of_entries(i));
     }
-    const double scale = static_cast<double>(columns.size()) / static_cast<double>(to - from);
-    const auto last_column = static_cast<double>(columns.size());
-    const std::size_t size = std::size_t{1} << (2 * level);
-    const std::size_t parts = (entries_.size() + size - 1) / size;
-    std::size_t filled_column = columns.size();
-    double filled = 0;
-    for (auto i = static_cast<std::size_t>(std::max<std::ptrdiff_t>(find(from), 0)) / size; i < parts; ++i) {
-        const Stretch part = stretch(level, i);
-        if (part.start >= to) {
-            break;
+    levels_.push_back(std::move(first));
+    while (levels_.back().blocks.size() > 1) {
+        const std::size_t below = levels_.size();
+        const std::size_t count = (parts(below) + fan_out - 1) / fan_out;
+        Level level;
+        level.blocks.reserve(count);
+        level.starts.reserve(count);
+        for (std::size_t i = 0; i < parts(below); i += fan_out) {
+            level.blocks.push_back(block_of_blocks(below + 1, i));
+            level.starts.push_back(part_start(below, i));
         }
-        const double left = std::max(0.0, static_cast<double>(part.start - from) * scale);
-        const double right = std::min(last_column, static_cast<double>(part.end - from) * scale);
-        if (right <= left) {
-            continue;
-        }
-        for (auto c = static_cast<std::size_t>(left); c < columns.size() && static_cast<double>(c) < right; ++c) {
-            const double covered = std::min(right, static_cast<double>(c + 1)) - std::max(left, static_cast<double>(c));
-            columns[c].states |= part.states;
-            if (c != filled_column || covered > filled) {
-                columns[c].longest = part.longest;
-                columns[c].process = part.process;
-                filled_column = c;
-                filled = covered;
+        levels_.push_back(std::move(level));
+    }
+}
+
+/// Parts of the lane at a level: the entries at level 0, else blocks.
+std::size_t Lane::parts(std::size_t level) const
+{
+    return level == 0 ? entries_.size() : levels_[level - 1].blocks.size();
+}
+
+/// One behind the last: the end of the lane.
+Ticks Lane::part_start(std::size_t level, std::size_t index) const
+{
+    if (index >= parts(level)) {
+        return end_;
+    }
+    return level > 1 ? levels_[level - 1].starts[index] : start(index * (level == 0 ? 1 : fan_out));
+}
+
+Lane::Block Lane::part(std::size_t level, std::size_t index) const
+{
+    if (level > 0) {
+        return levels_[level - 1].blocks[index];
+    }
+    const LaneValue held = value(index);
+    return {held.process, bit(held.state), held.state};
+}
+
+/// The columns of a summary while they are being filled from left to right.
+class Lane::Columns {
+public:
+    Columns(Ticks from, Ticks to, std::span<Summary> columns)
+        : from_(from), to_(to), columns_(columns),
+          scale_(static_cast<double>(columns.size()) / static_cast<double>(to - from))
+    {
+    }
+
+    /// The place of a moment, measured in columns.
+    [[nodiscard]] double place(Ticks t) const
+    {
+        return static_cast<double>(std::clamp(t, from_, to_) - from_) * scale_;
+    }
+
+    /// From `left` to `right` the lane holds `part`.
+    void add(double left, double right, const Block& part)
+    {
+        for (auto c = static_cast<std::size_t>(left);
+             c < columns_.size() && static_cast<double>(c) < right; ++c) {
+            const double column = static_cast<double>(c);
+            const double covered = std::min(right, column + 1) - std::max(left, column);
+            columns_[c].states |= part.states;
+            if (c != filled_column_ || covered > filled_) {
+                columns_[c].longest = part.longest;
+                columns_[c].process = part.process;
+                filled_column_ = c;
+                filled_ = covered;
             }
         }
+    }
+
+private:
+    Ticks from_;
+    Ticks to_;
+    std::span<Summary> columns_;
+    double scale_;
+    std::size_t filled_column_ = static_cast<std::size_t>(-1);
+    double filled_ = 0; ///< of that column, by the part that fills most of it
+};
+
+/// A part that covers more than a column and its neighbour is looked at more closely.
+void Lane::summarise_part(std::size_t level, std::size_t index, Columns& columns) const
+{
+    constexpr double wide = 1;
+    const double left = columns.place(part_start(level, index));
+    const double right = columns.place(part_start(level, index + 1));
+    if (right <= left) {
+        return;
+    }
+    if (level > 0 && right - left > wide) {
+        const std::size_t end = std::min((index + 1) * fan_out, parts(level - 1));
+        for (std::size_t i = index * fan_out; i < end; ++i) {
+            summarise_part(level - 1, i, columns);
+        }
+        return;
+    }
+    columns.add(left, right, part(level, index));
+}
+
+void Lane::summarise(Ticks from, Ticks to, std::span<Summary> span) const
+{
+    std::fill(span.begin(), span.end(), Summary{});
+    if (entries_.empty() || to <= from || span.empty()) {
+        return;
+    }
+    Columns columns(from, to, span);
+    // The finest level with at most a few parts for each column.
+    std::size_t level = 0;
+    std::size_t size = 1;
+    for (std::size_t shown = count(from, to); shown > fan_out * span.size() && level < levels_.size();
+         shown /= fan_out) {
+        ++level;
+        size *= fan_out;
+    }
+    auto i = static_cast<std::size_t>(std::max<std::ptrdiff_t>(find(from), 0)) / size;
+    for (; i < parts(level) && part_start(level, i) < to; ++i) {
+        summarise_part(level, i, columns);
     }
 }
 

@@ -51,6 +51,7 @@ public:
     void set(Ticks t, const LaneValue& value);
     /// No more is set; `end` closes the last interval.
     void finish(Ticks end);
+    [[nodiscard]] Ticks end() const { return end_; }
 
     /// Index of the entry that holds at `t`; -1 before the first.
     [[nodiscard]] std::ptrdiff_t find(Ticks t) const;
@@ -70,13 +71,13 @@ private:
         std::uint16_t states;
         State longest;
     };
-    struct Stretch {
-        Ticks start;
-        Ticks end;
-        std::uint16_t states;
-        State longest;
-        EntityId process;
+    /// Blocks of fan_out^(level) entries. From level 2 on with their starts beside
+    /// them: found through the entries they would cost a cache miss each.
+    struct Level {
+        std::vector<Block> blocks;
+        std::vector<Ticks> starts;
     };
+    class Columns;
 
     [[nodiscard]] Ticks start(std::size_t index) const;
     [[nodiscard]] Ticks end(std::size_t index) const;
@@ -84,13 +85,16 @@ private:
     void summarise_blocks();
     [[nodiscard]] Block block_of_entries(std::size_t first) const;
     [[nodiscard]] Block block_of_blocks(std::size_t level, std::size_t first) const;
-    [[nodiscard]] Stretch stretch(std::size_t level, std::size_t index) const;
+    [[nodiscard]] Block part(std::size_t level, std::size_t index) const;
+    [[nodiscard]] std::size_t parts(std::size_t level) const;
+    [[nodiscard]] Ticks part_start(std::size_t level, std::size_t index) const;
+    void summarise_part(std::size_t level, std::size_t index, Columns& columns) const;
 
     bool names_processes_;
     Ticks end_ = 0;
     std::vector<std::uint64_t> entries_; ///< moment in 53 bits, then what holds from it in 11
     std::vector<EntityId> who_;          ///< core lanes: beside entries_
-    std::vector<std::vector<Block>> levels_;
+    std::vector<Level> levels_;          ///< 1, 2, …
 };
 
 } // namespace procession::core

@@ -28,7 +28,7 @@ const std::vector<SystemState>& Trace::Data::keyframes() const
 RecordIndex Trace::Data::keyframe_distance() const
 {
     constexpr std::size_t least = 1024;
-    return static_cast<RecordIndex>(std::max(least, initial.processes().size() * 10));
+    return static_cast<RecordIndex>(std::max(least, initial.processes().size() * 8));
 }
 
 const Lanes& Trace::Data::lanes() const
