@@ -25,7 +25,9 @@ function(procession_target name)
     target_link_options(${name} PRIVATE -fuse-ld=mold)
   endif()
   if(PROCESSION_SANITIZERS)
-    target_compile_options(${name} PRIVATE -fsanitize=${PROCESSION_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_compile_options(${name} PRIVATE -fsanitize=${PROCESSION_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all
+      # GCC takes the sanitizers' own bookkeeping for uses of uninitialised memory; the release build still warns.
+      $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(${name} PUBLIC -fsanitize=${PROCESSION_SANITIZERS})
   endif()
 endfunction()

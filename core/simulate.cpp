@@ -10,13 +10,18 @@ namespace procession::core {
 
 Trace simulate(const Scenario& scenario, const RunOptions& options)
 {
+    return simulate(std::make_shared<const Scenario>(scenario), options);
+}
+
+Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& options)
+{
     constexpr unsigned instants_between_checks = 4096;
     auto data = std::make_shared<Trace::Data>();
-    data->scenario = std::make_shared<const Scenario>(scenario);
+    data->scenario = std::move(scenario);
     data->level = options.level;
     Machine machine(data->scenario);
     data->traits = machine.traits();
-    data->initial = machine.state();
+    data->ready_queues = machine.state().ready_queue_count();
 
     Recorder recorder(options.level == Level::metrics ? nullptr : &data->log);
     bool cancelled = false;
@@ -25,7 +30,7 @@ Trace simulate(const Scenario& scenario, const RunOptions& options)
             cancelled = options.cancel && options.cancel->load(std::memory_order_relaxed);
             if (options.progress) {
                 options.progress({machine.now(), recorder.count(), machine.finished(),
-                                  scenario.processes.size()});
+                                  data->scenario->processes.size()});
             }
         }
     }
@@ -33,7 +38,7 @@ Trace simulate(const Scenario& scenario, const RunOptions& options)
     data->limit = machine.limit();
     data->stuck = machine.stuck();
     data->end = machine.now();
-    data->final_state = machine.state();
+    data->final_state = std::move(machine).final_state();
     data->final_state.settle(data->end);
     return Trace(std::move(data));
 }

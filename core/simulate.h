@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 
 namespace procession::core {
 
@@ -28,5 +29,8 @@ struct RunOptions {
 /// for a Scenario that the reader accepted: what goes wrong in the simulated
 /// world is part of the trace. Throws std::bad_alloc if the host's memory ends.
 [[nodiscard]] Trace simulate(const Scenario& scenario, const RunOptions& options = {});
+/// The same; the trace keeps this scenario rather than a copy.
+[[nodiscard]] Trace simulate(std::shared_ptr<const Scenario> scenario,
+                             const RunOptions& options = {});
 
 } // namespace procession::core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scheduler/key_heap.h"
 
+#include "scheduler/prefetch.h"
+
 #include <algorithm>
 
 namespace procession::scheduler {
@@ -18,87 +20,118 @@ Tie tie_between(const HeapEntry& chosen, const HeapEntry& runner_up)
 
 void KeyHeap::reserve(std::size_t count)
 {
-    entries_.reserve(count);
-    positions_.resize(std::max(count, positions_.size()), absent);
+    nodes_.reserve(count);
+    entries_.resize(std::max(count, entries_.size()));
 }
 
 void KeyHeap::push(const HeapEntry& entry)
 {
-    entries_.push_back(entry);
-    sift_up(entries_.size() - 1, entry);
+    by_arrival_ = by_arrival_ || entry.arrival != 0;
+    entries_[entry.id] = entry;
+    ++size_;
+    nodes_.push_back({});
+    sift_up(nodes_.size() - 1, node_of(entry));
 }
 
 HeapEntry KeyHeap::pop()
 {
-    const HeapEntry root = entries_.front();
-    remove(root.id);
-    return root;
+    HeapEntry& root = entries_[id_of(nodes_.front())];
+    const HeapEntry result = root;
+    root.id = no_entity;
+    --size_;
+    take_root_out();
+    sweep();
+    // One of them will be the next runner-up.
+    for (std::size_t child = 1; child <= std::min(arity, nodes_.size() - 1) && size_ > 0; ++child) {
+        prefetch(entries_[id_of(nodes_[child])]);
+    }
+    return result;
 }
 
 void KeyHeap::remove(EntityId id)
 {
-    const std::size_t hole = positions_[id];
-    positions_[id] = absent;
-    const HeapEntry last = entries_.back();
-    entries_.pop_back();
-    if (hole == entries_.size()) {
-        return;
-    }
-    if (hole > 0 && last < entries_[(hole - 1) / arity]) {
-        sift_up(hole, last);
-    } else {
-        sift_down(hole, last);
+    entries_[id].id = no_entity;
+    --size_;
+    sweep();
+}
+
+void KeyHeap::take_root_out()
+{
+    const Node last = nodes_.back();
+    nodes_.pop_back();
+    if (!nodes_.empty()) {
+        sift_down(0, last);
     }
 }
 
-void KeyHeap::clear()
+/// Keeps the root full, and at least half of the nodes.
+void KeyHeap::sweep()
 {
-    for (const HeapEntry& entry : entries_) {
-        positions_[entry.id] = absent;
+    if (nodes_.size() > 2 * size_ + 2 * arity) {
+        std::erase_if(nodes_, [this](const Node& node) { return !holds(node); });
+        std::sort(nodes_.begin(), nodes_.end(), [this](const Node& a, const Node& b) { return less(a, b); });
     }
-    entries_.clear();
+    while (nodes_.size() > size_ && !nodes_.empty() && !holds(nodes_.front())) {
+        take_root_out();
+    }
+}
+
+bool KeyHeap::earlier_arrival(const Node& a, const Node& b) const
+{
+    const Ticks one = entries_[id_of(a)].arrival;
+    const Ticks other = entries_[id_of(b)].arrival;
+    return one != other ? one < other : a.turn_and_id < b.turn_and_id;
 }
 
 std::size_t KeyHeap::smallest_child(std::size_t first) const
 {
-    const std::size_t end = std::min(first + arity, entries_.size());
+    const Node* const nodes = nodes_.data();
+    const auto smaller = [this, nodes](std::size_t a, std::size_t b) {
+        return less(nodes[b], nodes[a]) ? b : a;
+    };
+    if (first + arity <= nodes_.size()) {
+        // Two and two: comparisons that do not wait for each other.
+        static_assert(arity == 4);
+        return smaller(smaller(first, first + 1), smaller(first + 2, first + 3));
+    }
     std::size_t smallest = first;
-    for (std::size_t child = first + 1; child < end; ++child) {
-        if (entries_[child] < entries_[smallest]) {
-            smallest = child;
-        }
+    for (std::size_t child = first + 1; child < nodes_.size(); ++child) {
+        smallest = smaller(smallest, child);
     }
     return smallest;
 }
 
-void KeyHeap::sift_up(std::size_t position, const HeapEntry& entry)
+void KeyHeap::sift_up(std::size_t position, const Node& node)
 {
     while (position > 0) {
         const std::size_t parent = (position - 1) / arity;
-        if (!(entry < entries_[parent])) {
+        if (!less(node, nodes_[parent])) {
             break;
         }
-        place(position, entries_[parent]);
+        nodes_[position] = nodes_[parent];
         position = parent;
     }
-    place(position, entry);
+    nodes_[position] = node;
 }
 
-void KeyHeap::sift_down(std::size_t position, const HeapEntry& entry)
+/// `node` comes from the bottom and nearly always goes back there: the hole sinks
+/// all the way first, then `node` rises.
+void KeyHeap::sift_down(std::size_t position, const Node& node)
 {
     for (;;) {
         const std::size_t first = position * arity + 1;
-        if (first >= entries_.size()) {
+        if (first >= nodes_.size()) {
             break;
+        }
+        const std::size_t grandchildren = first * arity + 1;
+        if (grandchildren < nodes_.size()) {
+            prefetch(&nodes_[grandchildren], arity * arity * sizeof(Node));
         }
         const std::size_t child = smallest_child(first);
-        if (!(entries_[child] < entry)) {
-            break;
-        }
-        place(position, entries_[child]);
+        nodes_[position] = nodes_[child];
         position = child;
     }
-    place(position, entry);
+    sift_up(position, node);
 }
 
 const HeapEntry* KeyHeap::best(const Eligible& eligible) const
@@ -110,12 +143,17 @@ const HeapEntry* KeyHeap::best(const Eligible& eligible) const
 
 void KeyHeap::search(std::size_t position, const Eligible& eligible, const HeapEntry*& found) const
 {
-    // Whatever lies below an entry is larger than it.
-    if (position >= entries_.size() || (found && *found < entries_[position])) {
+    if (position >= nodes_.size()) {
         return;
     }
-    if (eligible(entries_[position].id)) {
-        found = &entries_[position];
+    // Whatever lies below a node is larger than it.
+    const Node& node = nodes_[position];
+    if (found && less(node_of(*found), node)) {
+        return;
+    }
+    const EntityId id = id_of(node);
+    if (holds(node) && eligible(id)) {
+        found = &entries_[id];
         return;
     }
     for (std::size_t child = 1; child <= arity; ++child) {

@@ -12,12 +12,12 @@
 namespace procession::scheduler {
 
 /// What orders waiting entities by key. Among equals: the arrival where that
-/// counts, then the moment of joining the ready queue, then the turn within it.
+/// counts, then the turn of joining the ready queue.
 struct HeapEntry {
     std::int64_t key = 0;
     Ticks arrival = 0; ///< 0 unless `equal: arrival`
     Ticks joined = 0;
-    std::uint32_t turn = 0; ///< see JoinOrder
+    std::uint64_t turn = 0; ///< see JoinOrder
     EntityId id = no_entity;
 };
 
@@ -27,7 +27,7 @@ struct HeapEntry {
     if (a.arrival != b.arrival) {
         return a.arrival < b.arrival;
     }
-    return a.joined != b.joined ? a.joined < b.joined : a.turn < b.turn;
+    return a.turn < b.turn;
 }
 
 [[nodiscard]] inline bool operator<(const HeapEntry& a, const HeapEntry& b)
@@ -35,8 +35,8 @@ struct HeapEntry {
     return a.key != b.key ? a.key < b.key : earlier(a, b);
 }
 
-/// Numbers those that join the ready queue at the same moment in the order in
-/// which they do: arrivals as listed, then completions as requested, then those
+/// Numbers those that join the ready queue in the order in which they do; at the
+/// same moment: arrivals as listed, then completions as requested, then those
 /// that leave a core, then those that lose one.
 class JoinOrder {
 public:
@@ -49,9 +49,7 @@ public:
     HeapEntry join(const Entity& entity, std::int64_t key, Became became)
     {
         if (became != Became::changed) {
-            next_ = entity.joined == moment_ ? next_ + 1 : 0;
-            moment_ = entity.joined;
-            turns_[entity.id] = next_;
+            turns_[entity.id] = next_++;
         }
         return entry_of(entity, key);
     }
@@ -63,16 +61,18 @@ public:
 
 private:
     bool by_arrival_;
-    std::uint32_t next_ = 0;
-    Ticks moment_ = -1;
-    std::vector<std::uint32_t> turns_; ///< by entity
+    std::uint64_t next_ = 0;
+    std::vector<std::uint64_t> turns_; ///< by entity
 };
 
 /// Which rule decided between two entries with equal keys.
 [[nodiscard]] Tie tie_between(const HeapEntry& chosen, const HeapEntry& runner_up);
 
 /// A heap with four children a node: the smallest entry at the root. Once the
-/// winner is out, the new root is the runner-up. Any entity can be taken out.
+/// winner is out, the new root is the runner-up. Any entity can be taken out: its
+/// node stays behind, empty, until it comes to the root or there are too many of
+/// such. So nothing follows where the nodes are, and moving one costs no more than
+/// its 16 bytes.
 class KeyHeap {
 public:
     /// Entities 0 … count-1 may be put in from now on.
@@ -83,35 +83,64 @@ public:
     HeapEntry pop();
     /// Takes an entity out that is in.
     void remove(EntityId id);
-    void clear();
 
-    [[nodiscard]] bool empty() const { return entries_.empty(); }
-    [[nodiscard]] std::size_t size() const { return entries_.size(); }
-    [[nodiscard]] const HeapEntry& top() const { return entries_.front(); }
-    [[nodiscard]] bool contains(EntityId id) const { return positions_[id] != absent; }
-    [[nodiscard]] const HeapEntry& entry(EntityId id) const { return entries_[positions_[id]]; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] const HeapEntry& top() const { return entries_[id_of(nodes_.front())]; }
+    [[nodiscard]] bool contains(EntityId id) const { return entries_[id].id == id; }
+    [[nodiscard]] const HeapEntry& entry(EntityId id) const { return entries_[id]; }
 
     /// The smallest entry that `eligible` accepts, or nullptr. Looks only at those
     /// smaller than it and their children.
     [[nodiscard]] const HeapEntry* best(const Eligible& eligible) const;
 
 private:
-    using Position = std::uint32_t;
-    static constexpr Position absent = std::numeric_limits<Position>::max();
     static constexpr std::size_t arity = 4;
+    static constexpr unsigned id_bits = 24; ///< no_entity is the largest id
 
-    void place(std::size_t position, const HeapEntry& entry)
+    struct Node {
+        std::int64_t key;
+        std::uint64_t turn_and_id;
+    };
+
+    [[nodiscard]] static EntityId id_of(const Node& node)
     {
-        entries_[position] = entry;
-        positions_[entry.id] = static_cast<Position>(position);
+        return static_cast<EntityId>(node.turn_and_id) & no_entity;
     }
+    [[nodiscard]] static Node node_of(const HeapEntry& entry)
+    {
+        return {entry.key, entry.turn << id_bits | entry.id};
+    }
+    /// Whether its entity has not been taken out since.
+    [[nodiscard]] bool holds(const Node& node) const
+    {
+        const HeapEntry& entry = entries_[id_of(node)];
+        return entry.id == id_of(node) && entry.key == node.key &&
+               entry.turn == node.turn_and_id >> id_bits;
+    }
+    /// Without a branch where no arrival counts: which child is smaller is not to
+    /// be predicted.
+    [[nodiscard]] bool less(const Node& a, const Node& b) const
+    {
+        if (by_arrival_ && a.key == b.key) {
+            return earlier_arrival(a, b);
+        }
+        return static_cast<bool>(static_cast<int>(a.key < b.key) |
+                                 (static_cast<int>(a.key == b.key) &
+                                  static_cast<int>(a.turn_and_id < b.turn_and_id)));
+    }
+    [[nodiscard]] bool earlier_arrival(const Node& a, const Node& b) const;
     [[nodiscard]] std::size_t smallest_child(std::size_t first) const;
-    void sift_up(std::size_t position, const HeapEntry& entry);
-    void sift_down(std::size_t position, const HeapEntry& entry);
+    void sift_up(std::size_t position, const Node& node);
+    void sift_down(std::size_t position, const Node& node);
+    void take_root_out();
+    void sweep();
     void search(std::size_t position, const Eligible& eligible, const HeapEntry*& found) const;
 
-    std::vector<HeapEntry> entries_;
-    std::vector<Position> positions_; ///< by entity
+    std::vector<Node> nodes_;
+    std::vector<HeapEntry> entries_; ///< by entity; id no_entity: not in
+    std::size_t size_ = 0;
+    bool by_arrival_ = false; ///< some entry has an arrival
 };
 
 } // namespace procession::scheduler

@@ -133,6 +133,7 @@ void Machine::act(Recorder& recorder)
 
 void Machine::free_cores_choose(Recorder& recorder)
 {
+    expect_further();
     for (CoreNumber core = 0; free_cores_ > 0 && core < due_.size(); ++core) {
         if (dispatcher_.empty()) {
             break;

@@ -60,9 +60,12 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario)
 
     arrivals_.resize(scenario_->listed);
     std::iota(arrivals_.begin(), arrivals_.end(), EntityId{0});
-    std::stable_sort(arrivals_.begin(), arrivals_.end(), [this](EntityId a, EntityId b) {
+    const auto arrives_earlier = [this](EntityId a, EntityId b) {
         return spec(a).arrival < spec(b).arrival;
-    });
+    };
+    if (!std::is_sorted(arrivals_.begin(), arrivals_.end(), arrives_earlier)) {
+        std::stable_sort(arrivals_.begin(), arrivals_.end(), arrives_earlier);
+    }
     interventions_.resize(scenario_->interventions.size());
     std::iota(interventions_.begin(), interventions_.end(), std::size_t{0});
     std::stable_sort(interventions_.begin(), interventions_.end(), [this](auto a, auto b) {

@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] Ticks now() const { return now_; }
     [[nodiscard]] const SystemState& state() const { return state_; }
+    /// The state of a machine that is needed no more.
+    [[nodiscard]] SystemState final_state() && { return std::move(state_); }
     [[nodiscard]] const scheduler::Traits& traits() const { return dispatcher_.traits(); }
     [[nodiscard]] std::size_t finished() const { return finished_; }
     /// How it ended; meaningful once step() has returned false.
@@ -106,6 +108,8 @@ private:
     void take(CoreNumber core, const scheduler::Decision& decision, Ticks slice,
               Recorder& recorder);
     void start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorder);
+    void expect(EntityId id);
+    void expect_further();
     bool rotated(CoreNumber core, Recorder& recorder);
     void settle(CoreNumber core);
     void update_due(CoreNumber core);
@@ -174,6 +178,7 @@ private:
     std::size_t in_memory_ = 0;
     std::size_t degree_ = 0;                     ///< 0 = no limit
     std::size_t finished_ = 0;
+    EntityId expected_ = no_entity;              ///< see expect()
     Outcome outcome_ = Outcome::completed;
     LimitKind limit_ = LimitKind::none;
     std::vector<scheduler::Moved> moved_;        ///< scratch of boost()

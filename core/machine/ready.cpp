@@ -2,6 +2,8 @@
 // Into the ready queue and onto a core: the way of every context switch.
 #include "core/machine/machine.h"
 
+#include "scheduler/prefetch.h"
+
 #include <algorithm>
 
 namespace procession::core {
@@ -108,6 +110,36 @@ void Machine::take(CoreNumber core, const Decision& decision, Ticks slice, Recor
                                .key = plain ? 0 : reason.key,
                                .other_key = plain ? 0 : reason.runner_up_key});
     start(core, id, slice, recorder);
+    expect(reason.runner_up);
+}
+
+/// `id` is likely to be the next to take a core: fetches what that will touch.
+void Machine::expect(EntityId id)
+{
+    using scheduler::prefetch;
+    expected_ = id;
+    if (id != no_entity) {
+        prefetch(state_.process(id));
+        prefetch(entities_[id]);
+        prefetch(spec(id).bursts);
+        prefetch(burst_[id]);
+    }
+}
+
+/// Later, what that leads to.
+void Machine::expect_further()
+{
+    if (expected_ == no_entity) {
+        return;
+    }
+    const ProcessAt& process = state_.process(expected_);
+    for (const EntityId neighbour : {process.previous, process.next}) {
+        if (neighbour != no_entity) {
+            scheduler::prefetch(&state_.process(neighbour), 1);
+        }
+    }
+    scheduler::prefetch(spec(expected_).bursts.data(), sizeof(Burst));
+    expected_ = no_entity;
 }
 
 /// Sets the clock of `core`, which `id` has just taken for up to `slice` ticks.

@@ -11,7 +11,7 @@ const std::vector<SystemState>& Trace::Data::keyframes() const
 {
     std::call_once(keyframes_built_, [this] {
         const RecordIndex distance = keyframe_distance();
-        SystemState state = initial;
+        SystemState state = initial();
         keyframes_.push_back(state);
         log.for_each(0, log.size(), [&](RecordIndex index, const Record& record) {
             state.apply(record);
@@ -23,17 +23,17 @@ const std::vector<SystemState>& Trace::Data::keyframes() const
     return keyframes_;
 }
 
-/// Far enough apart that keyframes take about as much memory as the log, near
+/// Far enough apart that keyframes take little more memory than the log, near
 /// enough that what is replayed takes about as long as copying one.
 RecordIndex Trace::Data::keyframe_distance() const
 {
     constexpr std::size_t least = 1024;
-    return static_cast<RecordIndex>(std::max(least, initial.processes().size() * 8));
+    return static_cast<RecordIndex>(std::max(least, scenario->processes.size() * 8));
 }
 
 const Lanes& Trace::Data::lanes() const
 {
-    std::call_once(lanes_built_, [this] { lanes_.emplace(log, initial, end); });
+    std::call_once(lanes_built_, [this] { lanes_.emplace(log, initial(), end); });
     return *lanes_;
 }
 
@@ -116,7 +116,7 @@ SystemState Trace::view(Ticks t) const
 {
     const Ticks until = std::clamp(t, Ticks{0}, data_->end);
     const RecordIndex next = first_at_or_after(until + 1);
-    SystemState state = next > 0 ? view_after(next - 1) : data_->initial;
+    SystemState state = next > 0 ? view_after(next - 1) : data_->initial();
     state.settle(until);
     return state;
 }

@@ -19,8 +19,11 @@ struct Trace::Data {
     std::vector<Stuck> stuck;
     Ticks end = 0;
     RecordLog log;
-    SystemState initial;
+    QueueNumber ready_queues = 1;
     SystemState final_state;
+
+    /// The state before anything happened.
+    [[nodiscard]] SystemState initial() const { return {*scenario, ready_queues, traits.levels}; }
 
     /// The state after every `keyframe_distance()` records, so that any state is
     /// near one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/bare_loops.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <queue>
@@ -27,7 +28,9 @@ std::uint64_t rotate_ring(std::size_t processes, std::size_t switches)
     for (std::size_t i = 0; i < processes; ++i) {
         ring[i] = static_cast<std::uint32_t>(i);
     }
-    const auto log = std::make_unique_for_overwrite<Record[]>(switches);
+    // So large that the system gives new pages for it, never some that were touched before.
+    constexpr std::size_t most_recycled = (std::size_t{64} << 20) / sizeof(Record);
+    const auto log = std::make_unique_for_overwrite<Record[]>(std::max(switches, most_recycled));
     std::size_t head = 0;
     std::uint64_t now = 0;
     for (std::size_t i = 0; i < switches; ++i) {

@@ -9,6 +9,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <memory>
 #include <string>
 
 namespace {
@@ -17,9 +18,10 @@ using namespace procession;
 
 /// `count` processes that are there from the start, each with one burst of
 /// `shortest` … `shortest` + 999 ticks.
-core::Scenario crowd(std::string policy, std::size_t count, core::Ticks shortest)
+std::shared_ptr<core::Scenario> crowd(std::string policy, std::size_t count, core::Ticks shortest)
 {
-    core::Scenario scenario;
+    auto made = std::make_shared<core::Scenario>();
+    core::Scenario& scenario = *made;
     scenario.scheduler.policy = std::move(policy);
     scenario.processes.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -29,41 +31,41 @@ core::Scenario crowd(std::string policy, std::size_t count, core::Ticks shortest
                            shortest + static_cast<core::Ticks>(bench::spread(i) % 1000), ""}};
     }
     scenario.listed = count;
-    return scenario;
+    return made;
 }
 
 /// Each arrives while others run, so that every arrival may preempt.
-core::Scenario stream(std::string policy, std::size_t count)
+std::shared_ptr<core::Scenario> stream(std::string policy, std::size_t count)
 {
-    core::Scenario scenario = crowd(std::move(policy), count, 1);
+    std::shared_ptr<core::Scenario> scenario = crowd(std::move(policy), count, 1);
     for (std::size_t i = 0; i < count; ++i) {
-        scenario.processes[i].arrival = static_cast<core::Ticks>(i * 250);
+        scenario->processes[i].arrival = static_cast<core::Ticks>(i * 250);
     }
     return scenario;
 }
 
-void against_priority_queue(benchmark::State& state, const core::Scenario& scenario)
+void against_priority_queue(benchmark::State& state, const std::shared_ptr<const core::Scenario>& scenario)
 {
     const auto count = static_cast<std::size_t>(state.range(0));
-    double bare = 0;
-    double machine = 0;
+    bench::Least bare;
+    bench::Least machine;
     double events = 0;
     for (auto _ : state) {
         bench::Stopwatch start;
         const core::Trace trace = core::simulate(scenario);
-        machine += start.seconds();
+        machine.add(start.seconds());
         // A pop for each dispatch; a push for each arrival and each return.
         const auto dispatches =
             static_cast<std::size_t>(trace.final_state().cores().front().dispatches);
         start = bench::Stopwatch();
         benchmark::DoNotOptimize(
             bench::push_and_pop(count, dispatches > count ? dispatches - count : 0));
-        bare += start.seconds();
-        events += static_cast<double>(dispatches);
+        bare.add(start.seconds());
+        events = static_cast<double>(dispatches);
     }
-    state.counters["ratio"] = machine / bare;
-    state.counters["ns_a_dispatch"] = machine * 1e9 / events;
-    state.counters["bare_ns"] = bare * 1e9 / events;
+    state.counters["ratio"] = machine.seconds() / bare.seconds();
+    state.counters["ns_a_dispatch"] = machine.seconds() * 1e9 / events;
+    state.counters["bare_ns"] = bare.seconds() * 1e9 / events;
 }
 
 void srtf_crowd(benchmark::State& state)
@@ -84,7 +86,8 @@ void fair_crowd(benchmark::State& state)
 
 void sizes(benchmark::internal::Benchmark* benchmark)
 {
-    benchmark->Arg(1'000)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+    benchmark->Arg(1'000)->Arg(10'000)->Arg(100'000)->Arg(1'000'000);
+    benchmark->Unit(benchmark::kMillisecond)->MinTime(5);
 }
 BENCHMARK(srtf_crowd)->Apply(sizes);
 BENCHMARK(srtf_stream)->Apply(sizes);

@@ -18,4 +18,14 @@ private:
     std::clock_t start_ = std::clock();
 };
 
+/// The least of several measurements: what else the machine does only ever adds.
+class Least {
+public:
+    void add(double seconds) { least_ = least_ < 0 || seconds < least_ ? seconds : least_; }
+    [[nodiscard]] double seconds() const { return least_; }
+
+private:
+    double least_ = -1;
+};
+
 } // namespace procession::bench
