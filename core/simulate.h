@@ -21,7 +21,8 @@ struct Progress {
 
 struct RunOptions {
     Level level = Level::schedule;
-    const std::atomic<bool>* cancel = nullptr; ///< set from any thread; checked every few thousand events
+    const std::atomic<bool>* cancel =
+        nullptr; ///< set from any thread; checked every few thousand events
     std::function<void(const Progress&)> progress; ///< called now and then from the running thread
 };
 

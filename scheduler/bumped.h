@@ -52,7 +52,7 @@ private:
 
     std::vector<Ticks> moment_;     ///< by entity
     std::vector<Ticks> dispatched_; ///< by entity: when it was last chosen
-    std::vector<EntityId> last_; ///< by list; who may be of an earlier instant
+    std::vector<EntityId> last_;    ///< by list; who may be of an earlier instant
 };
 
 } // namespace procession::scheduler

@@ -18,8 +18,12 @@ Dispatcher::Dispatcher(std::unique_ptr<Policy> policy, DispatcherOptions options
 }
 
 Dispatcher::Dispatcher(const Dispatcher& other)
-    : options_(other.options_), traits_(other.traits_), waiting_(other.waiting_), count_(other.count_),
-      home_(other.home_), bound_(other.bound_)
+    : options_(other.options_),
+      traits_(other.traits_),
+      waiting_(other.waiting_),
+      count_(other.count_),
+      home_(other.home_),
+      bound_(other.bound_)
 {
     for (const auto& policy : other.policies_) {
         policies_.push_back(policy->clone());
@@ -130,9 +134,9 @@ Decision Dispatcher::pick_from(std::size_t queue, CoreNumber core, Ticks now, Ch
         return {};
     }
     Decision decision =
-        bound_.empty()
-            ? from.pick(now, choices)
-            : from.pick_among([this, core](EntityId id) { return allowed(id, core); }, now, choices);
+        bound_.empty() ? from.pick(now, choices)
+                       : from.pick_among([this, core](EntityId id) { return allowed(id, core); },
+                                         now, choices);
     if (decision.chosen != no_entity) {
         --waiting_;
     }
@@ -188,9 +192,9 @@ Decision Dispatcher::take(CoreNumber core, const Entity& running, Ticks now, Cho
 {
     Policy& queue = policy(core);
     Decision decision =
-        bound_.empty()
-            ? queue.pick(now, choices)
-            : queue.pick_among([this, core](EntityId id) { return allowed(id, core); }, now, choices);
+        bound_.empty() ? queue.pick(now, choices)
+                       : queue.pick_among([this, core](EntityId id) { return allowed(id, core); },
+                                          now, choices);
     --waiting_;
     // Whom it was measured against: the process that loses the core.
     decision.reason.runner_up = running.id;
@@ -203,8 +207,8 @@ void Dispatcher::timer(std::size_t slot, Ticks now, std::span<const EntityId> ru
                        std::vector<Moved>& moved)
 {
     policies_[slot]->timer(now, running, moved);
-    waiting_ += static_cast<std::size_t>(
-        std::count_if(moved.begin(), moved.end(), [](const Moved& one) { return one.was_running; }));
+    waiting_ += static_cast<std::size_t>(std::count_if(
+        moved.begin(), moved.end(), [](const Moved& one) { return one.was_running; }));
 }
 
 } // namespace procession::scheduler

@@ -106,8 +106,10 @@ private:
     Traits traits_;
     std::size_t waiting_ = 0;
     std::size_t count_ = 0; ///< entities reserved
-    std::vector<CoreNumber> home_; ///< per core: whose policy an entity belongs to; no_core before it joined one
-    std::vector<std::bitset<most_cores>> bound_; ///< empty unless somebody is bound; none() = any core
+    std::vector<CoreNumber>
+        home_; ///< per core: whose policy an entity belongs to; no_core before it joined one
+    std::vector<std::bitset<most_cores>>
+        bound_; ///< empty unless somebody is bound; none() = any core
 };
 
 } // namespace procession::scheduler

@@ -22,9 +22,9 @@ struct alignas(64) Entity {
     std::int32_t nice = 0;       ///< -20 … 19, smaller is favoured
     std::uint32_t tickets = 100; ///< at least 1
     Ticks arrival = 0;
-    Ticks joined = 0;      ///< when it last joined the ready queue
-    Ticks burst_left = 0;  ///< exact ticks left of this CPU burst; negative = unknown (a program)
-    Ticks burst_ran = 0;   ///< ticks this CPU burst has run
+    Ticks joined = 0;     ///< when it last joined the ready queue
+    Ticks burst_left = 0; ///< exact ticks left of this CPU burst; negative = unknown (a program)
+    Ticks burst_ran = 0;  ///< ticks this CPU burst has run
 };
 
 /// How an entity came to be ready.

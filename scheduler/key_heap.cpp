@@ -69,7 +69,8 @@ void KeyHeap::sweep()
 {
     if (nodes_.size() > 2 * size_ + 2 * arity) {
         std::erase_if(nodes_, [this](const Node& node) { return !holds(node); });
-        std::sort(nodes_.begin(), nodes_.end(), [this](const Node& a, const Node& b) { return less(a, b); });
+        std::sort(nodes_.begin(), nodes_.end(),
+                  [this](const Node& a, const Node& b) { return less(a, b); });
     }
     while (nodes_.size() > size_ && !nodes_.empty() && !holds(nodes_.front())) {
         take_root_out();

@@ -125,9 +125,9 @@ private:
         if (by_arrival_ && a.key == b.key) {
             return earlier_arrival(a, b);
         }
-        return static_cast<bool>(static_cast<int>(a.key < b.key) |
-                                 (static_cast<int>(a.key == b.key) &
-                                  static_cast<int>(a.turn_and_id < b.turn_and_id)));
+        return static_cast<bool>(
+            static_cast<int>(a.key < b.key) |
+            (static_cast<int>(a.key == b.key) & static_cast<int>(a.turn_and_id < b.turn_and_id)));
     }
     [[nodiscard]] bool earlier_arrival(const Node& a, const Node& b) const;
     [[nodiscard]] std::size_t smallest_child(std::size_t first) const;

@@ -24,7 +24,10 @@ using ParameterValue = std::variant<std::int64_t, bool, Decimal, std::string, In
 /// Parameters by name. Only what differs from the defaults need be there.
 class Parameters {
 public:
-    void set(std::string name, ParameterValue value) { values_[std::move(name)] = std::move(value); }
+    void set(std::string name, ParameterValue value)
+    {
+        values_[std::move(name)] = std::move(value);
+    }
     void erase(const std::string& name) { values_.erase(name); }
     [[nodiscard]] const ParameterValue* find(std::string_view name) const;
     [[nodiscard]] bool contains(std::string_view name) const { return find(name) != nullptr; }

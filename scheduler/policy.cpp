@@ -11,8 +11,8 @@ Rotation Policy::rotate(const Entity& expired, std::span<const Entity> entities,
 {
     const Placement placement = enqueue(expired, Became::expired, now);
     const Decision decision = pick(now, choices);
-    return {decision.chosen,      decision.reason.runner_up, decision.reason.why,
-            decision.reason.tie,  placement.level,           slice(entities[decision.chosen], now)};
+    return {decision.chosen,     decision.reason.runner_up, decision.reason.why,
+            decision.reason.tie, placement.level,           slice(entities[decision.chosen], now)};
 }
 
 EntityId Policy::best(const Eligible*, Ticks) const

@@ -20,9 +20,9 @@ enum class Place : std::uint8_t { tail, front, behind };
 /// What `Policy::enqueue` did, enough to redo it without the policy.
 struct Placement {
     Place place = Place::tail;
-    std::uint16_t level = 0;        ///< which of the policy's queues; 0 is the top
-    EntityId behind = no_entity;    ///< for Place::behind
-    std::int64_t key = 0;           ///< what the entity is ordered by, for policies that order by key
+    std::uint16_t level = 0;     ///< which of the policy's queues; 0 is the top
+    EntityId behind = no_entity; ///< for Place::behind
+    std::int64_t key = 0;        ///< what the entity is ordered by, for policies that order by key
 };
 
 /// How the waiting entities of a policy are to be read, first in line first.
@@ -52,7 +52,7 @@ struct Rotation {
 
 /// What is true of a policy for a whole run.
 struct Traits {
-    bool preemptive = false;       ///< `preempts` can say yes
+    bool preemptive = false; ///< `preempts` can say yes
     QueueOrder order = QueueOrder::fifo;
     std::uint16_t levels = 1;      ///< number of queues (MLFQ)
     bool larger_is_better = false; ///< of keys, for reading the queue

@@ -18,7 +18,7 @@ namespace procession::scheduler {
 
 /// Kinds of parameter, as a form or a reader must know them.
 enum class ParameterKind : std::uint8_t {
-    integer,         ///< from minimum to maximum
+    integer, ///< from minimum to maximum
     boolean,
     decimal,         ///< from minimum to maximum, both in millionths
     choice,          ///< one of `choices`
@@ -34,7 +34,7 @@ inline constexpr std::int64_t most_levels = 64;
 struct ParameterInfo {
     std::string_view name;
     ParameterKind kind = ParameterKind::integer;
-    ParameterValue fallback;          ///< the default
+    ParameterValue fallback; ///< the default
     std::int64_t minimum = 0;
     std::int64_t maximum = latest_tick;
     std::vector<std::string_view> choices{};
@@ -44,11 +44,11 @@ struct ParameterInfo {
 
 /// One policy.
 struct PolicyInfo {
-    std::string_view name;                   ///< as in scenarios
+    std::string_view name;                    ///< as in scenarios
     std::vector<std::string_view> synonyms{}; ///< accepted too (terms)
-    const char* label = "";       ///< "Round robin"; PROCESSION_TR("policy", …)
-    const char* short_label = ""; ///< "RR"; PROCESSION_TR("policy", …)
-    const char* explanation = ""; ///< one sentence; PROCESSION_TR("policy", …)
+    const char* label = "";                   ///< "Round robin"; PROCESSION_TR("policy", …)
+    const char* short_label = "";             ///< "RR"; PROCESSION_TR("policy", …)
+    const char* explanation = "";             ///< one sentence; PROCESSION_TR("policy", …)
     std::vector<ParameterInfo> parameters{};
     /// Builds the policy; parameters not given take their defaults. The values
     /// have been checked against `parameters`.
@@ -64,7 +64,13 @@ struct PolicyInfo {
 [[nodiscard]] const PolicyInfo* find_policy(std::string_view name);
 
 /// What is wrong with a value, for one message; `none` if nothing is.
-enum class ParameterFault : std::uint8_t { none, wrong_kind, out_of_range, not_a_choice, empty_list };
+enum class ParameterFault : std::uint8_t {
+    none,
+    wrong_kind,
+    out_of_range,
+    not_a_choice,
+    empty_list
+};
 [[nodiscard]] ParameterFault check(const ParameterInfo& info, const ParameterValue& value);
 
 } // namespace procession::scheduler

@@ -30,8 +30,8 @@ public:
         Rotation rotation{.chosen = chosen, .runner_up = runner_up, .slice = quantum_};
         if (runner_up != no_entity) {
             rotation.why = Why::first_in_queue;
-            rotation.tie = queue_.joined(chosen) == queue_.joined(runner_up) ? Tie::queue_order
-                                                                            : Tie::none;
+            rotation.tie =
+                queue_.joined(chosen) == queue_.joined(runner_up) ? Tie::queue_order : Tie::none;
         }
         return rotation;
     }

@@ -84,8 +84,8 @@ core::TextStyle style_of_output()
     core::TextStyle style;
     style.width = output_width();
     style.unicode = shows_unicode();
-    style.colour = is_terminal(stdout) && environment("NO_COLOR").empty() &&
-                   environment("TERM") != "dumb";
+    style.colour =
+        is_terminal(stdout) && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
     return style;
 }
 

@@ -37,7 +37,7 @@ bool ends_with(const std::string& file, std::string_view ending)
 /// By the ending: what is neither JSON nor CSV is a job list.
 Format format_of(const std::string& file)
 {
-    return ends_with(file, ".json") ? Format::scenario
+    return ends_with(file, ".json")  ? Format::scenario
            : ends_with(file, ".csv") ? Format::csv
                                      : Format::ostep;
 }

@@ -17,10 +17,13 @@ enum class ExitStatus : int {
 [[nodiscard]] inline ExitStatus status_of(core::Outcome outcome)
 {
     switch (outcome) {
-    case core::Outcome::deadlock: return ExitStatus::deadlock;
+    case core::Outcome::deadlock:
+        return ExitStatus::deadlock;
     case core::Outcome::limit:
-    case core::Outcome::cancelled: return ExitStatus::limit;
-    case core::Outcome::completed: break;
+    case core::Outcome::cancelled:
+        return ExitStatus::limit;
+    case core::Outcome::completed:
+        break;
     }
     return ExitStatus::done;
 }

@@ -28,8 +28,8 @@ std::string values_of(const scheduler::ParameterInfo& info)
     if (info.kind == ParameterKind::choice) {
         return fmt::format("{}", fmt::join(info.choices, " or "));
     }
-    const bool lists = info.kind == ParameterKind::integer_list ||
-                       info.kind == ParameterKind::integer_or_list;
+    const bool lists =
+        info.kind == ParameterKind::integer_list || info.kind == ParameterKind::integer_or_list;
     const std::string least = bound(info, info.minimum);
     const std::string most = bound(info, info.maximum);
     const std::string range =

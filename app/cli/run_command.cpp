@@ -93,8 +93,8 @@ ExitStatus run(const RunArguments& arguments)
     }
     // A summary needs totals only, so that runs of any length fit into memory.
     const bool totals = arguments.summary && arguments.format != "chrome";
-    const core::Trace trace = simulate_with_progress(
-        *scenario, totals ? core::Level::metrics : core::Level::schedule);
+    const core::Trace trace =
+        simulate_with_progress(*scenario, totals ? core::Level::metrics : core::Level::schedule);
     const core::Metrics measures = core::metrics(*scenario, trace.final_state());
     const core::Detail detail = totals ? core::Detail::summary : core::Detail::full;
 

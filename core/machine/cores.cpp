@@ -86,7 +86,8 @@ void Machine::boost(std::size_t slot, Recorder& recorder)
             running.push_back(at.process);
         }
     }
-    recorder.record(state_, {.at = now_, .kind = RecordKind::policy,
+    recorder.record(state_, {.at = now_,
+                             .kind = RecordKind::policy,
                              .core = static_cast<CoreNumber>(slot),
                              .code = static_cast<std::uint8_t>(PolicyEvent::boost)});
     moved_.clear();
@@ -97,14 +98,17 @@ void Machine::boost(std::size_t slot, Recorder& recorder)
             entities_[moved.entity].joined = now_;
             free_core(core);
         }
-        recorder.record(state_, {.at = now_, .kind = RecordKind::ready, .core = core,
-                                 .subject = moved.entity, .other = moved.placement.behind,
-                                 .code = static_cast<std::uint8_t>(Became::boosted),
-                                 .tie = static_cast<std::uint8_t>(moved.placement.place),
-                                 .key = moved.placement.key,
-                                 .other_key = static_cast<std::int64_t>(slot) *
-                                                  dispatcher_.traits().levels +
-                                              moved.placement.level});
+        recorder.record(
+            state_, {.at = now_,
+                     .kind = RecordKind::ready,
+                     .core = core,
+                     .subject = moved.entity,
+                     .other = moved.placement.behind,
+                     .code = static_cast<std::uint8_t>(Became::boosted),
+                     .tie = static_cast<std::uint8_t>(moved.placement.place),
+                     .key = moved.placement.key,
+                     .other_key = static_cast<std::int64_t>(slot) * dispatcher_.traits().levels +
+                                  moved.placement.level});
     }
     // Who goes on at the top starts a full slice.
     for (const CoreNumber core : busy) {
@@ -143,7 +147,8 @@ void Machine::free_cores_choose(Recorder& recorder)
         }
         Decision decision = dispatcher_.pick(core, entities_, now_, choices_);
         if (decision.chosen != no_entity) {
-            if (!scenario_->machine.multiprogramming && state_.cores()[core].last == decision.chosen) {
+            if (!scenario_->machine.multiprogramming &&
+                state_.cores()[core].last == decision.chosen) {
                 decision.reason.why = scheduler::Why::same_process;
             }
             --free_cores_;
@@ -185,8 +190,7 @@ void Machine::preempt(Recorder& recorder)
         if (challenger == no_entity) {
             continue;
         }
-        const Decision decision =
-            dispatcher_.take(core, entities_[running], now_, choices_);
+        const Decision decision = dispatcher_.take(core, entities_[running], now_, choices_);
         on_core_[core].check_again = false;
         join_ready_queue(running, Became::preempted, core, recorder);
         dispatch(core, decision, recorder);
@@ -218,8 +222,7 @@ CoreNumber Machine::last_ranked(const std::vector<bool>& passed_over, bool all)
             continue;
         }
         settle(core);
-        const std::int64_t rank =
-            dispatcher_.policy(core).rank(entities_[at.process], now_);
+        const std::int64_t rank = dispatcher_.policy(core).rank(entities_[at.process], now_);
         if (last == no_core || rank >= last_rank) {
             last = core;
             last_rank = rank;

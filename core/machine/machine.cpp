@@ -39,11 +39,14 @@ Entity make_entity(const ProcessSpec& spec, EntityId id)
 } // namespace
 
 Machine::Machine(std::shared_ptr<const Scenario> scenario)
-    : scenario_(std::move(scenario)), dispatcher_(make_dispatcher(*scenario_)),
+    : scenario_(std::move(scenario)),
+      dispatcher_(make_dispatcher(*scenario_)),
       choices_(scenario_->seed, scenario_->machine.shuffle_ties, scenario_->choices),
       state_(*scenario_, dispatcher_.queue_count(), dispatcher_.traits().levels),
-      on_core_(scenario_->machine.cores), due_(scenario_->machine.cores, never),
-      owner_(scenario_->machine.cores, no_entity), free_cores_(scenario_->machine.cores),
+      on_core_(scenario_->machine.cores),
+      due_(scenario_->machine.cores, never),
+      owner_(scenario_->machine.cores, no_entity),
+      free_cores_(scenario_->machine.cores),
       degree_(scenario_->machine.multiprogramming ? scenario_->machine.degree
                                                   : scenario_->machine.cores)
 {
@@ -80,8 +83,8 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario)
     rotates_ = dispatcher_.traits().rotates && !any_affinity &&
                scenario_->machine.multiprogramming && !choices_.orders_freely();
     next_outside_ = next_outside_cores();
-    stop_after_ = std::min(scenario_->until.value_or(scheduler::latest_tick),
-                           scheduler::latest_tick);
+    stop_after_ =
+        std::min(scenario_->until.value_or(scheduler::latest_tick), scheduler::latest_tick);
 }
 
 /// Next arrival, completion, intervention or periodic work.

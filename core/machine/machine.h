@@ -48,14 +48,14 @@ private:
     struct OnCore {
         Ticks slice_end = never;
         Ticks burst_end = never;
-        Ticks settled = 0;        ///< the entity's account is up to here
-        Ticks expired_at = -1;    ///< when a slice was last used up here …
+        Ticks settled = 0;            ///< the entity's account is up to here
+        Ticks expired_at = -1;        ///< when a slice was last used up here …
         EntityId expired = no_entity; ///< … and whose it was
-        Ticks slice_start = 0;    ///< while alone
-        Ticks slice_length = 0;   ///< while alone
-        bool alone = false;       ///< slices are counted, not lived through
-        bool check_again = false; ///< somebody may preempt once the switch has ended
-        bool fresh = false;       ///< dispatched at this instant
+        Ticks slice_start = 0;        ///< while alone
+        Ticks slice_length = 0;       ///< while alone
+        bool alone = false;           ///< slices are counted, not lived through
+        bool check_again = false;     ///< somebody may preempt once the switch has ended
+        bool fresh = false;           ///< dispatched at this instant
     };
     struct Completion {
         Ticks at;
@@ -138,8 +138,12 @@ private:
 
     void life(EntityId id, LifeEvent event, std::int64_t key, CoreNumber leaves, Recorder& recorder)
     {
-        recorder.record(state_, {.at = now_, .kind = RecordKind::life, .core = leaves, .subject = id,
-                                 .code = static_cast<std::uint8_t>(event), .key = key});
+        recorder.record(state_, {.at = now_,
+                                 .kind = RecordKind::life,
+                                 .core = leaves,
+                                 .subject = id,
+                                 .code = static_cast<std::uint8_t>(event),
+                                 .key = key});
     }
     [[nodiscard]] const ProcessSpec& spec(EntityId id) const { return scenario_->processes[id]; }
     /// Calls `visit(item)` for each of `items` in the order that the choices give.
@@ -153,35 +157,35 @@ private:
     Ticks now_ = 0;
 
     std::vector<scheduler::Entity> entities_;
-    std::vector<std::uint32_t> burst_;           ///< index of each process's current burst
-    std::vector<std::uint64_t> request_;         ///< number of each process's I/O in service; 0 = none
-    std::vector<EntityId> arrivals_;             ///< by moment, then as listed
+    std::vector<std::uint32_t> burst_;   ///< index of each process's current burst
+    std::vector<std::uint64_t> request_; ///< number of each process's I/O in service; 0 = none
+    std::vector<EntityId> arrivals_;     ///< by moment, then as listed
     std::size_t next_arrival_ = 0;
-    std::vector<std::size_t> interventions_;     ///< by moment, then as listed
+    std::vector<std::size_t> interventions_; ///< by moment, then as listed
     std::size_t next_intervention_ = 0;
     std::priority_queue<Completion, std::vector<Completion>, std::greater<>> completions_;
     std::uint64_t requests_made_ = 0;
-    Ticks next_outside_ = 0;                     ///< next event that is not a core's
-    Ticks stop_after_ = 0;                       ///< `until`, or the latest moment there is
-    std::vector<Ticks> timers_;                  ///< next of each policy
-    bool boosted_idle_ = false;                  ///< a boost now would change nothing
+    Ticks next_outside_ = 0;    ///< next event that is not a core's
+    Ticks stop_after_ = 0;      ///< `until`, or the latest moment there is
+    std::vector<Ticks> timers_; ///< next of each policy
+    bool boosted_idle_ = false; ///< a boost now would change nothing
 
     std::vector<OnCore> on_core_;
-    std::vector<Ticks> due_;                     ///< when each core next needs attention
-    std::vector<EntityId> owner_;                ///< multiprogramming off: whose core it is
+    std::vector<Ticks> due_;      ///< when each core next needs attention
+    std::vector<EntityId> owner_; ///< multiprogramming off: whose core it is
     std::size_t free_cores_ = 0;
     std::size_t alone_ = 0;
-    bool rotates_ = false;                       ///< plain queues, no affinity, no free choices: see rotated()
-    bool newly_ready_ = false;                   ///< somebody joined who may preempt
+    bool rotates_ = false;     ///< plain queues, no affinity, no free choices: see rotated()
+    bool newly_ready_ = false; ///< somebody joined who may preempt
 
-    std::set<Job> jobs_;                         ///< wait for admission
+    std::set<Job> jobs_; ///< wait for admission
     std::size_t in_memory_ = 0;
-    std::size_t degree_ = 0;                     ///< 0 = no limit
+    std::size_t degree_ = 0; ///< 0 = no limit
     std::size_t finished_ = 0;
-    EntityId expected_ = no_entity;              ///< see expect()
+    EntityId expected_ = no_entity; ///< see expect()
     Outcome outcome_ = Outcome::completed;
     LimitKind limit_ = LimitKind::none;
-    std::vector<scheduler::Moved> moved_;        ///< scratch of boost()
+    std::vector<scheduler::Moved> moved_; ///< scratch of boost()
 };
 
 template <typename Item, typename Visit>

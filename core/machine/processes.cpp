@@ -20,8 +20,12 @@ std::int32_t fault_exit_code(std::string_view fault)
         std::string_view word;
         std::int32_t code;
     };
-    constexpr std::array known{Known{"abort", -6},  Known{"divi", -8},     Known{"fpe", -8},
-                               Known{"bus", -7},    Known{"illegal", -4},  Known{"除", -8},
+    constexpr std::array known{Known{"abort", -6},
+                               Known{"divi", -8},
+                               Known{"fpe", -8},
+                               Known{"bus", -7},
+                               Known{"illegal", -4},
+                               Known{"除", -8},
                                Known{"illegal instruction", -4}};
     for (const Known& one : known) {
         if (fault.find(one.word) != std::string_view::npos) {
@@ -153,12 +157,15 @@ void Machine::request(EntityId id, const Burst& burst, CoreNumber leaves, Record
         const std::uint32_t servers = scenario_->machine.devices[index].servers;
         at_once = servers == 0 || state_.devices()[index].serving < servers;
     }
-    recorder.record(state_, {.at = now_, .kind = RecordKind::blocked, .core = leaves, .subject = id,
-                             .other = burst.device == no_device ? no_entity
-                                                                : static_cast<EntityId>(burst.device),
-                             .code = static_cast<std::uint8_t>(at_once ? ServiceStart::at_once
-                                                                       : ServiceStart::queued),
-                             .key = burst.ticks});
+    recorder.record(
+        state_,
+        {.at = now_,
+         .kind = RecordKind::blocked,
+         .core = leaves,
+         .subject = id,
+         .other = burst.device == no_device ? no_entity : static_cast<EntityId>(burst.device),
+         .code = static_cast<std::uint8_t>(at_once ? ServiceStart::at_once : ServiceStart::queued),
+         .key = burst.ticks});
     request_[id] = ++requests_made_;
     if (at_once) {
         after(burst.ticks, id);
@@ -210,7 +217,9 @@ void Machine::serve_next(DeviceIndex device, Recorder& recorder)
     if (next == no_entity || state_.devices()[index].serving >= servers) {
         return;
     }
-    recorder.record(state_, {.at = now_, .kind = RecordKind::served, .subject = next,
+    recorder.record(state_, {.at = now_,
+                             .kind = RecordKind::served,
+                             .subject = next,
                              .other = static_cast<EntityId>(device)});
     after(state_.process(next).request, next);
 }

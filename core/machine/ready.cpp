@@ -25,9 +25,9 @@ Leave folded(Became became, const scheduler::Placement& placement, std::uint16_t
         return Leave::not_ready;
     }
     if (became == Became::expired && placement.place == Place::tail) {
-        return same_level                              ? Leave::expired
+        return same_level                            ? Leave::expired
                : placement.level == level_before + 1 ? Leave::expired_lower
-                                                       : Leave::not_ready;
+                                                     : Leave::not_ready;
     }
     if (became == Became::preempted && same_level) {
         return placement.place == Place::tail    ? Leave::preempted_tail
@@ -84,15 +84,21 @@ void Machine::record_join(EntityId id, Became became, CoreNumber leaves,
             return recorder.leave(state_, leaves, leave, to.queue, now_);
         }
     }
-    recorder.record(state_, {.at = now_, .kind = RecordKind::ready, .core = leaves, .subject = id,
-                             .other = placement.behind, .code = static_cast<std::uint8_t>(became),
+    recorder.record(state_, {.at = now_,
+                             .kind = RecordKind::ready,
+                             .core = leaves,
+                             .subject = id,
+                             .other = placement.behind,
+                             .code = static_cast<std::uint8_t>(became),
                              .tie = static_cast<std::uint8_t>(placement.place),
-                             .key = placement.key, .other_key = to.queue});
+                             .key = placement.key,
+                             .other_key = to.queue});
 }
 
 void Machine::dispatch(CoreNumber core, const Decision& decision, Recorder& recorder)
 {
-    take(core, decision, dispatcher_.policy(core).slice(entities_[decision.chosen], now_), recorder);
+    take(core, decision, dispatcher_.policy(core).slice(entities_[decision.chosen], now_),
+         recorder);
 }
 
 /// The process of `decision` takes the free `core` for up to `slice` ticks.
@@ -104,7 +110,9 @@ void Machine::take(CoreNumber core, const Decision& decision, Ticks slice, Recor
     const bool plain = dispatcher_.traits().order == QueueOrder::fifo;
     recorder.dispatch(state_, {.at = now_,
                                .kind = plain ? RecordKind::dispatch_plain : RecordKind::dispatch,
-                               .core = core, .subject = id, .other = reason.runner_up,
+                               .core = core,
+                               .subject = id,
+                               .other = reason.runner_up,
                                .code = static_cast<std::uint8_t>(reason.why),
                                .tie = static_cast<std::uint8_t>(reason.tie),
                                .key = plain ? 0 : reason.key,
@@ -224,7 +232,10 @@ void Machine::consider_slices_alone(CoreNumber core, Recorder& recorder)
     on.slice_length = on.slice_end - now_;
     ++alone_;
     update_due(core);
-    recorder.record(state_, {.at = now_, .kind = RecordKind::policy, .core = core, .subject = id,
+    recorder.record(state_, {.at = now_,
+                             .kind = RecordKind::policy,
+                             .core = core,
+                             .subject = id,
                              .code = static_cast<std::uint8_t>(PolicyEvent::slices_from),
                              .key = on.slice_length});
 }
@@ -252,9 +263,13 @@ void Machine::end_slices_alone(Recorder& recorder)
         settle(core);
         on.alone = false;
         on.slice_end = last_start + on.slice_length;
-        recorder.record(state_, {.at = now_, .kind = RecordKind::policy, .core = core, .subject = id,
+        recorder.record(state_, {.at = now_,
+                                 .kind = RecordKind::policy,
+                                 .core = core,
+                                 .subject = id,
                                  .code = static_cast<std::uint8_t>(PolicyEvent::slices_to),
-                                 .key = ended, .other_key = last_start});
+                                 .key = ended,
+                                 .other_key = last_start});
         update_due(core);
     }
     alone_ = 0;

@@ -18,12 +18,14 @@ void check_duplicates(Reading& reading, Names& names)
     for (std::size_t i = 0; i < processes.size(); ++i) {
         const std::string& name = processes[i].name;
         if (!name.empty() && !names.insert(name).second) {
-            reading.fault(reading.process_nodes[i], MessageCode::process_duplicate, {{"name", name}});
+            reading.fault(reading.process_nodes[i], MessageCode::process_duplicate,
+                          {{"name", name}});
         }
     }
 }
 
-void unknown_name(Reading& reading, Document::Node node, const Names& names, const std::string& name)
+void unknown_name(Reading& reading, Document::Node node, const Names& names,
+                  const std::string& name)
 {
     // A slip is looked for among few processes only; among a million it is no help.
     constexpr std::size_t most_searched = 10'000;
@@ -69,8 +71,9 @@ void check_names(Reading& reading)
                 unknown_name(reading, node, names, intervention.who.name);
             }
         } else if (closed && intervention.who.pid > last_pid) {
-            reading.fault(node, MessageCode::pid_unknown,
-                          {{"pid", intervention.who.pid}, {"first", first_pid}, {"last", last_pid}});
+            reading.fault(
+                node, MessageCode::pid_unknown,
+                {{"pid", intervention.who.pid}, {"first", first_pid}, {"last", last_pid}});
         }
     }
 }

@@ -37,8 +37,9 @@ public:
         if (text_.size() > Document::most_bytes) {
             faults_.add(0, {MessageCode::file_too_big, {}});
         } else if (bad < text_.size()) {
-            faults_.add(bad, {text_[bad] == '\0' ? MessageCode::json_nul_byte
-                                                 : MessageCode::json_not_utf8, {}});
+            faults_.add(
+                bad,
+                {text_[bad] == '\0' ? MessageCode::json_nul_byte : MessageCode::json_not_utf8, {}});
         } else {
             read_rows();
         }
@@ -85,8 +86,8 @@ private:
             const std::string name = lower(row[i].text);
             const auto known = std::find(column_names.begin(), column_names.end(), name);
             if (known == column_names.end()) {
-                faults_.add(row[i].offset,
-                            {MessageCode::csv_column_unknown, {{"column", shortened(row[i].text)}}});
+                faults_.add(row[i].offset, {MessageCode::csv_column_unknown,
+                                            {{"column", shortened(row[i].text)}}});
                 continue;
             }
             std::size_t& column = columns_[static_cast<std::size_t>(known - column_names.begin())];
@@ -102,7 +103,8 @@ private:
     }
 
     /// The number in a column; its default if the table does not have the column.
-    std::int64_t number(const std::vector<CsvCell>& row, Column column, scheduler::ParameterInfo info)
+    std::int64_t number(const std::vector<CsvCell>& row, Column column,
+                        scheduler::ParameterInfo info)
     {
         const std::size_t at = columns_[column];
         if (at >= row.size()) {
@@ -127,8 +129,8 @@ private:
 
     bool has_right_length(const std::vector<CsvCell>& row)
     {
-        const bool right = heading_ ? row.size() == width_
-                                    : row.size() == width_ || row.size() + 1 == width_;
+        const bool right =
+            heading_ ? row.size() == width_ : row.size() == width_ || row.size() + 1 == width_;
         if (!right) {
             faults_.add(row[0].offset, {MessageCode::csv_row_length,
                                         {{"count", static_cast<std::int64_t>(row.size())},

@@ -70,7 +70,10 @@ public:
         };
         Children(const Document& document, Node parent) : document_(&document), parent_(parent) {}
         [[nodiscard]] Iterator begin() const { return {*document_, parent_ + 1}; }
-        [[nodiscard]] Iterator end() const { return {*document_, document_->nodes_[parent_].after}; }
+        [[nodiscard]] Iterator end() const
+        {
+            return {*document_, document_->nodes_[parent_].after};
+        }
 
     private:
         const Document* document_;

@@ -17,7 +17,8 @@ bool is_space(char byte)
 /// What RapidJSON found wrong, as a sentence of ours.
 MessageCode code_of(rapidjson::ParseErrorCode error, char at)
 {
-    if (error == rapidjson::kParseErrorStringEscapeInvalid && static_cast<unsigned char>(at) < 0x20) {
+    if (error == rapidjson::kParseErrorStringEscapeInvalid &&
+        static_cast<unsigned char>(at) < 0x20) {
         return MessageCode::json_bad_character; // its name for a line break inside a text
     }
     switch (error) {

@@ -43,7 +43,8 @@ bool machine_is_usual(const Scenario& scenario, const Sayable& sayable)
 bool has_texts(const Scenario& scenario, const Sayable& sayable)
 {
     return !scenario.title.empty() || !scenario.description.empty() || scenario.clock ||
-           (scenario.rules != Rules{} && scenario.rules.conventions != sayable.conventions) || !scenario.programs.empty() || !scenario.files.empty();
+           (scenario.rules != Rules{} && scenario.rules.conventions != sayable.conventions) ||
+           !scenario.programs.empty() || !scenario.files.empty();
 }
 
 void warn_of_processes(std::vector<Message>& warnings, const Scenario& scenario,
@@ -60,10 +61,12 @@ void warn_of_processes(std::vector<Message>& warnings, const Scenario& scenario,
         warn_of(warnings, scenario, MessageCode::export_loses_priorities,
                 [](const ProcessSpec& process) { return process.priority != 0; });
     }
-    warn_of(warnings, scenario, MessageCode::export_loses_attributes, [&](const ProcessSpec& process) {
-        return process.nice != usual.nice || !process.color.empty() || !process.affinity.empty() ||
-               (process.tickets != usual.tickets && !sayable.tickets);
-    });
+    warn_of(warnings, scenario, MessageCode::export_loses_attributes,
+            [&](const ProcessSpec& process) {
+                return process.nice != usual.nice || !process.color.empty() ||
+                       !process.affinity.empty() ||
+                       (process.tickets != usual.tickets && !sayable.tickets);
+            });
 }
 
 } // namespace

@@ -88,9 +88,9 @@ private:
     bool one_line(Node node, std::string& line, std::size_t room) const
     {
         if (!has_children(node)) {
-            line += is_object(node)                                       ? "{}"
+            line += is_object(node)                                 ? "{}"
                     : document_.kind(node) == Document::Kind::array ? "[]"
-                                                                          : document_.source(node);
+                                                                    : document_.source(node);
             return line.size() <= room;
         }
         line += is_object(node) ? '{' : '[';

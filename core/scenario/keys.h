@@ -20,7 +20,8 @@ struct ValueKey {
     scheduler::ParameterInfo info;
     bool has_default = true; ///< false: left out means "none" or the key is required
     /// Stores a value that has been checked against `info`.
-    void (*store)(Target&, const scheduler::ParameterInfo&, const scheduler::ParameterValue&) = nullptr;
+    void (*store)(Target&, const scheduler::ParameterInfo&,
+                  const scheduler::ParameterValue&) = nullptr;
     scheduler::ParameterValue (*load)(const Target&, const scheduler::ParameterInfo&) = nullptr;
 };
 
@@ -28,7 +29,8 @@ struct ValueKey {
 /// `machine.…`, `limits.…`, `seed`, `until`, `scheduler.tie`.
 [[nodiscard]] std::span<const ValueKey<Scenario>> setting_keys();
 /// The key of that object and name, or nullptr.
-[[nodiscard]] const ValueKey<Scenario>* find_setting(std::string_view object, std::string_view name);
+[[nodiscard]] const ValueKey<Scenario>* find_setting(std::string_view object,
+                                                     std::string_view name);
 /// The same for one process: arrival, priority, nice, tickets.
 [[nodiscard]] std::span<const ValueKey<ProcessSpec>> process_keys();
 
@@ -36,7 +38,7 @@ struct ValueKey {
 /// reader's test for unknown keys, the JSON Schema and the documentation agree
 /// with. Parameters of policies are in the scheduler's registry.
 struct ScenarioKey {
-    std::string object;   ///< "", "clock", "machine", "device", "scheduler", "process", …
+    std::string object; ///< "", "clock", "machine", "device", "scheduler", "process", …
     std::string name;
     std::string fallback; ///< the default as JSON; empty if there is none
     bool required = false;

@@ -24,9 +24,9 @@ enum class OstepOption : std::uint8_t {
     io_bump, ///< takes no value
     switch_on,
     io_done,
-    flag,    ///< changes only what is printed; takes no value
-    seed,    ///< has no effect on jobs that are written out
-    random,  ///< makes jobs, or parts of them, at random
+    flag,   ///< changes only what is printed; takes no value
+    seed,   ///< has no effect on jobs that are written out
+    random, ///< makes jobs, or parts of them, at random
 };
 
 struct OstepOptionInfo {

@@ -28,8 +28,8 @@ std::vector<OstepWord> words_of(std::string_view text)
 
 std::optional<OstepTool> tool_named(std::string_view word)
 {
-    for (const auto tool : {OstepTool::scheduler, OstepTool::mlfq, OstepTool::process_run,
-                            OstepTool::lottery}) {
+    for (const auto tool :
+         {OstepTool::scheduler, OstepTool::mlfq, OstepTool::process_run, OstepTool::lottery}) {
         if (word.ends_with(script_name(tool))) {
             return tool;
         }
@@ -48,9 +48,8 @@ std::optional<OstepTool> tool_of_list(OstepWord list)
         return OstepTool::scheduler;
     }
     const auto jobs = split(list, ':');
-    const bool triples = std::all_of(jobs.begin(), jobs.end(), [](OstepWord job) {
-        return split(job, ',').size() == 3;
-    });
+    const bool triples = std::all_of(jobs.begin(), jobs.end(),
+                                     [](OstepWord job) { return split(job, ',').size() == 3; });
     return triples ? OstepTool::mlfq : OstepTool::process_run;
 }
 
@@ -62,8 +61,9 @@ public:
     {
         const std::size_t bad = first_bad_byte(text_);
         if (bad < text_.size()) {
-            faults_.add(bad, {text_[bad] == '\0' ? MessageCode::json_nul_byte
-                                                 : MessageCode::json_not_utf8, {}});
+            faults_.add(
+                bad,
+                {text_[bad] == '\0' ? MessageCode::json_nul_byte : MessageCode::json_not_utf8, {}});
         } else {
             read_words(words_of(text_));
         }
@@ -133,13 +133,12 @@ private:
             return i + 1;
         }
         if (option == OstepOption::random) {
-            faults_.add(word.offset, {MessageCode::ostep_option_random,
-                                      {{"option", std::string(word.text)}}});
+            faults_.add(word.offset,
+                        {MessageCode::ostep_option_random, {{"option", std::string(word.text)}}});
             return i + 2;
         }
-        const OstepWord value = i + 1 < words.size()
-                                    ? words[i + 1]
-                                    : OstepWord{word.offset + word.text.size(), {}};
+        const OstepWord value =
+            i + 1 < words.size() ? words[i + 1] : OstepWord{word.offset + word.text.size(), {}};
         if (const std::string_view form = store(option, value); !form.empty()) {
             faults_.add(value.offset, {MessageCode::ostep_option_value,
                                        {{"option", std::string(word.text)},
@@ -222,7 +221,9 @@ private:
         }
         switch (settings_.tool) {
         case OstepTool::scheduler:
-            spec.policy = settings_.policy == "SJF" ? "sjf" : settings_.policy == "RR" ? "rr" : "fcfs";
+            spec.policy = settings_.policy == "SJF"  ? "sjf"
+                          : settings_.policy == "RR" ? "rr"
+                                                     : "fcfs";
             if (spec.policy == "rr") {
                 spec.parameters.set("quantum", settings_.quantum);
             }
@@ -246,9 +247,10 @@ private:
     void apply_mlfq(SchedulerSpec& spec)
     {
         // A list of quanta says how many queues there are.
-        const std::size_t levels = settings_.quantum_list.empty()
-                                       ? static_cast<std::size_t>(std::min<std::int64_t>(settings_.queues, 1024))
-                                       : settings_.quantum_list.size();
+        const std::size_t levels =
+            settings_.quantum_list.empty()
+                ? static_cast<std::size_t>(std::min<std::int64_t>(settings_.queues, 1024))
+                : settings_.quantum_list.size();
         scheduler::IntegerList quanta = settings_.quantum_list;
         quanta.resize(levels, settings_.quantum);
         scheduler::IntegerList allotments = settings_.allotment_list;
@@ -268,10 +270,12 @@ private:
     {
         const scheduler::PolicyInfo* policy = scheduler::find_policy(spec.policy);
         for (const auto& [name, value] : spec.parameters) {
-            if (scheduler::check(*policy->parameter(name), value) != scheduler::ParameterFault::none) {
+            if (scheduler::check(*policy->parameter(name), value) !=
+                scheduler::ParameterFault::none) {
                 const auto* list = std::get_if<scheduler::IntegerList>(&value);
                 const auto count = static_cast<std::int64_t>(list ? list->size() : 1);
-                faults_.add(0, {MessageCode::value_list_too_long, {{"key", name}, {"count", count}}});
+                faults_.add(0,
+                            {MessageCode::value_list_too_long, {{"key", name}, {"count", count}}});
             }
         }
         if (auto problem = check_together(spec.parameters)) {

@@ -2,8 +2,8 @@
 #include "core/scenario/ostep_options.h"
 #include "scheduler/registry.h"
 
-#include <optional>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 
 namespace procession::core {
@@ -69,8 +69,9 @@ Ticks common_io_time(const Scenario& scenario, OstepTool tool)
 {
     for (std::size_t i = 0; i < scenario.listed; ++i) {
         const ProcessSpec& process = scenario.processes[i];
-        const bool io = tool == OstepTool::process_run ? io_instructions(process) > 0
-                                                       : rhythm_of(process).value_or(Rhythm{}).frequency > 0;
+        const bool io = tool == OstepTool::process_run
+                            ? io_instructions(process) > 0
+                            : rhythm_of(process).value_or(Rhythm{}).frequency > 0;
         if (io) {
             return process.bursts[1].ticks;
         }
@@ -164,8 +165,9 @@ std::optional<std::string> options(const Scenario& scenario, OstepTool tool, Tic
         if (spec.policy == "fcfs" && usual("io_preempts")) {
             return " -p FIFO";
         }
-        return spec.policy == "sjf" && usual("estimate") && usual("equal") ? std::optional(" -p SJF")
-                                                                           : std::nullopt;
+        return spec.policy == "sjf" && usual("estimate") && usual("equal")
+                   ? std::optional(" -p SJF")
+                   : std::nullopt;
     case OstepTool::mlfq:
         return spec.policy == "mlfq" && spec.tie == TieOrder::preempted_first && usual("preempt") &&
                        usual("preempted") && usual("slice") && usual("last")
@@ -198,7 +200,9 @@ Export to_ostep(const Scenario& scenario, OstepTool tool)
     sayable.scheduler = said.has_value();
     sayable.multiprogramming = tool == OstepTool::process_run && said;
     sayable.conventions = "ostep";
-    sayable.bursts = [&](const ProcessSpec& process) { return says_bursts(tool, process, io_time); };
+    sayable.bursts = [&](const ProcessSpec& process) {
+        return says_bursts(tool, process, io_time);
+    };
     sayable.names = true;
     std::string jobs;
     for (std::size_t i = 0; i < scenario.listed; ++i) {

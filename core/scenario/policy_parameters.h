@@ -18,7 +18,8 @@ void apply_conventions(const Conventions& conventions, const scheduler::PolicyIn
                        scheduler::Parameters& parameters);
 
 /// Whether a parameter stands where the conventions would have put it anyway.
-[[nodiscard]] bool is_convention(const Conventions& conventions, const scheduler::PolicyInfo& policy,
+[[nodiscard]] bool is_convention(const Conventions& conventions,
+                                 const scheduler::PolicyInfo& policy,
                                  const scheduler::Parameters& parameters, std::string_view name);
 
 /// Parameters that contradict each other: `queues` and the lengths of the lists

@@ -51,8 +51,9 @@ std::variant<std::string, Message> read_file(const std::filesystem::path& file)
         stream.read(bytes.data() + before, static_cast<std::streamsize>(piece));
         bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
     }
-    return stream.bad() ? std::variant<std::string, Message>(about(file, MessageCode::file_unreadable))
-                        : std::variant<std::string, Message>(std::move(bytes));
+    return stream.bad()
+               ? std::variant<std::string, Message>(about(file, MessageCode::file_unreadable))
+               : std::variant<std::string, Message>(std::move(bytes));
 }
 
 ReadScenario read_scenario_file(const std::filesystem::path& file)

@@ -71,7 +71,8 @@ void read_who(Reading& reading, Node node, Who& who)
     const Document& document = reading.document;
     if (document.kind(node) != Document::Kind::object) {
         if (document.kind(node) != Document::Kind::string) {
-            reading.fault(node, MessageCode::who_wrong, {{"found", shortened(document.source(node))}});
+            reading.fault(node, MessageCode::who_wrong,
+                          {{"found", shortened(document.source(node))}});
         } else {
             who.name = reading.name(node, document.key(node)).value_or("");
         }

@@ -47,18 +47,17 @@ void read_machine(Reading& reading, Node machine)
 {
     const Document& document = reading.document;
     MachineSpec& spec = reading.scenario.machine;
-    const bool there = machine != Document::none &&
-                       reading.expect(machine, Document::Kind::object, "machine");
+    const bool there =
+        machine != Document::none && reading.expect(machine, Document::Kind::object, "machine");
     if (there) {
         static const auto known = key_names("machine");
         reading.check_keys(machine, known);
         read_settings(reading, machine, "machine");
         const Node cores = document.member(machine, "cores");
         Node where = cores;
-        reading.cores_known =
-            cores == Document::none ||
-            std::holds_alternative<scheduler::ParameterValue>(
-                parse_value(find_setting("machine", "cores")->info, document, cores, where));
+        reading.cores_known = cores == Document::none ||
+                              std::holds_alternative<scheduler::ParameterValue>(parse_value(
+                                  find_setting("machine", "cores")->info, document, cores, where));
     }
     const Node devices = there ? document.member(machine, "devices") : Document::none;
     if (devices != Document::none && reading.expect(devices, Document::Kind::array, "devices")) {
@@ -94,7 +93,8 @@ void read_clock(Reading& reading, Node clock)
     if (const Node start = document.member(clock, "start"); start != Document::none) {
         spec.start = reading.text(start, "start").value_or("");
         if (document.kind(start) == Document::Kind::string && !is_time_of_day(spec.start)) {
-            reading.fault(start, MessageCode::clock_start_wrong, {{"found", shortened(spec.start)}});
+            reading.fault(start, MessageCode::clock_start_wrong,
+                          {{"found", shortened(spec.start)}});
         }
     }
     if (const Node tick = document.member(clock, "tick"); tick != Document::none) {

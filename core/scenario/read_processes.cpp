@@ -23,8 +23,9 @@ std::vector<CoreNumber> read_affinity(Reading& reading, Node list)
     if (!reading.expect(list, Document::Kind::array, "affinity")) {
         return cores;
     }
-    const std::int64_t count = reading.cores_known ? reading.scenario.machine.cores
-                                                   : static_cast<std::int64_t>(scheduler::most_cores);
+    const std::int64_t count = reading.cores_known
+                                   ? reading.scenario.machine.cores
+                                   : static_cast<std::int64_t>(scheduler::most_cores);
     for (const Node element : reading.document.children(list)) {
         if (const auto core = reading.integer(element, "affinity", 0, count - 1)) {
             cores.push_back(static_cast<CoreNumber>(*core));

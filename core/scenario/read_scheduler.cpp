@@ -52,8 +52,8 @@ void read_parameters(Reading& reading, Node object, const scheduler::PolicyInfo&
 void read_scheduler(Reading& reading, Node object)
 {
     SchedulerSpec& spec = reading.scenario.scheduler;
-    const bool there = object != Document::none &&
-                       reading.expect(object, Document::Kind::object, "scheduler");
+    const bool there =
+        object != Document::none && reading.expect(object, Document::Kind::object, "scheduler");
     const Node named = there ? reading.document.member(object, "policy") : Document::none;
     const scheduler::PolicyInfo* policy = read_policy(reading, named);
     if (there) {

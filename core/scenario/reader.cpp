@@ -86,9 +86,8 @@ void read_root(Reading& reading, Node root)
     with("clock", [&](Node node) { read_clock(reading, node); });
     with("choices", [&](Node node) { read_choices(reading, node); });
     with("limits", [&](Node node) { read_limits(reading, node); });
-    with("classroom", [&](Node node) {
-        (void)reading.expect(node, Document::Kind::object, "classroom");
-    });
+    with("classroom",
+         [&](Node node) { (void)reading.expect(node, Document::Kind::object, "classroom"); });
     with("files", [&](Node node) { read_texts_by_name(reading, node, "files", scenario.files); });
     with("programs",
          [&](Node node) { read_texts_by_name(reading, node, "programs", scenario.programs); });
@@ -129,7 +128,8 @@ ReadScenario read_scenario(const Document& document)
         return {std::move(reading.scenario), {}};
     }
     std::vector<Fault> faults = reading.faults.finish(document.text(), &document);
-    const auto middle = faults.insert(faults.end(), document.faults().begin(), document.faults().end());
+    const auto middle =
+        faults.insert(faults.end(), document.faults().begin(), document.faults().end());
     std::inplace_merge(faults.begin(), middle, faults.end(), [](const Fault& a, const Fault& b) {
         return a.position.offset < b.position.offset;
     });

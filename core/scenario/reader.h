@@ -15,7 +15,8 @@ namespace procession::core {
 /// What came of reading: all faults at once, and a scenario if there are none.
 struct ReadScenario {
     std::optional<Scenario> scenario;
-    std::vector<Fault> faults; ///< in the order of the text; at most 100, then one that says how many more
+    std::vector<Fault>
+        faults; ///< in the order of the text; at most 100, then one that says how many more
 };
 
 /// Derives the scenario from a document.

@@ -33,7 +33,7 @@ struct Reading {
     std::vector<Node> intervention_nodes;
     std::vector<Node> program_nodes; ///< where a process names its program
     std::unordered_map<std::string, DeviceIndex> devices;
-    Ticks work = 0;           ///< ticks of all bursts so far
+    Ticks work = 0; ///< ticks of all bursts so far
     Ticks latest_arrival = 0;
     bool work_too_long = false; ///< has been said
 

@@ -46,7 +46,8 @@ struct Conventions {
     bool first_dispatch_costs = false;
     std::vector<ConventionDefault> defaults;
     std::vector<ConventionWord> words;
-    std::vector<std::string_view> columns; ///< of the metrics table, in order; result schema's names
+    std::vector<std::string_view>
+        columns; ///< of the metrics table, in order; result schema's names
 };
 
 /// All bundles, the house's own first.

@@ -23,11 +23,17 @@ class LocalizedText {
 public:
     LocalizedText() = default;
     explicit LocalizedText(std::string plain) { texts_.emplace("", std::move(plain)); }
-    void set(std::string language, std::string text) { texts_[std::move(language)] = std::move(text); }
+    void set(std::string language, std::string text)
+    {
+        texts_[std::move(language)] = std::move(text);
+    }
     /// The text in `language`, else the plain one, else English, else any, else "".
     [[nodiscard]] const std::string& in(std::string_view language) const;
     [[nodiscard]] bool empty() const { return texts_.empty(); }
-    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
+    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& all() const
+    {
+        return texts_;
+    }
     friend bool operator==(const LocalizedText&, const LocalizedText&) = default;
 
 private:
@@ -95,7 +101,8 @@ struct MachineSpec {
 
 struct SchedulerSpec {
     std::string policy = "fcfs"; ///< the registry's name, synonyms resolved
-    scheduler::Parameters parameters; ///< checked; only what differs from the defaults need be there
+    scheduler::Parameters
+        parameters; ///< checked; only what differs from the defaults need be there
     TieOrder tie = TieOrder::arrival_first;
     friend bool operator==(const SchedulerSpec&, const SchedulerSpec&) = default;
 };
@@ -108,20 +115,28 @@ struct Who {
 };
 
 struct Intervention {
-    enum class Kind : std::uint8_t { kill, suspend, resume, set_priority, set_nice, set_tickets, add };
+    enum class Kind : std::uint8_t {
+        kill,
+        suspend,
+        resume,
+        set_priority,
+        set_nice,
+        set_tickets,
+        add
+    };
     Ticks at = 0;
     Kind kind = Kind::kill;
-    Who who;                 ///< all but `add`
-    std::int64_t value = 0;  ///< set_*
-    std::size_t added = 0;   ///< add: index in Scenario::processes of the process added
+    Who who;                ///< all but `add`
+    std::int64_t value = 0; ///< set_*
+    std::size_t added = 0;  ///< add: index in Scenario::processes of the process added
     friend bool operator==(const Intervention&, const Intervention&) = default;
 };
 
 struct Limits {
     std::int64_t instructions = 2'000'000'000;
     std::int64_t events = 200'000'000;
-    std::int64_t processes = 10'000;       ///< alive that programs created
-    std::int64_t heap = std::int64_t{256} << 20; ///< bytes a process
+    std::int64_t processes = 10'000;              ///< alive that programs created
+    std::int64_t heap = std::int64_t{256} << 20;  ///< bytes a process
     std::int64_t output = std::int64_t{64} << 20; ///< bytes
     friend bool operator==(const Limits&, const Limits&) = default;
 };
@@ -146,7 +161,8 @@ struct Scenario {
     MachineSpec machine;
     SchedulerSpec scheduler;
     std::vector<ProcessSpec> processes;
-    std::size_t listed = 0; ///< processes[0 … listed-1] are listed, the rest are added by interventions
+    std::size_t listed =
+        0; ///< processes[0 … listed-1] are listed, the rest are added by interventions
     std::map<std::string, std::string> programs;
     std::map<std::string, std::string> files;
     std::vector<Intervention> interventions; ///< in the order listed

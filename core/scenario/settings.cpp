@@ -88,7 +88,8 @@ Message unknown_setting(std::string_view key)
     std::vector<std::string> names;
     for (const ValueKey<Scenario>& known : setting_keys()) {
         const bool plain = known.object.empty() || known.object == "scheduler";
-        names.push_back((plain ? "" : std::string(known.object) + '.') + std::string(known.info.name));
+        names.push_back((plain ? "" : std::string(known.object) + '.') +
+                        std::string(known.info.name));
     }
     const std::vector<std::string_view> views(names.begin(), names.end());
     const Nearest meant = nearest(key, views);

@@ -21,6 +21,7 @@ namespace procession::core {
                                                std::string_view value);
 
 /// A policy with settings as `--policies` takes it: "mlfq,quantum=2:4:8".
-[[nodiscard]] std::optional<Message> set_policy_with_values(Scenario& scenario, std::string_view text);
+[[nodiscard]] std::optional<Message> set_policy_with_values(Scenario& scenario,
+                                                            std::string_view text);
 
 } // namespace procession::core

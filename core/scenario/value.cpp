@@ -28,7 +28,8 @@ Message wrong_choice(const ParameterInfo& info, std::string_view found)
         choices.push_back({std::string(choice), ""});
     }
     const Nearest meant = nearest(found, info.choices);
-    Message message{meant.close ? MessageCode::value_not_choice_near : MessageCode::value_not_choice,
+    Message message{meant.close ? MessageCode::value_not_choice_near
+                                : MessageCode::value_not_choice,
                     {{"key", std::string(info.name)},
                      {"choices", std::move(choices)},
                      {"found", shortened(found)}}};
@@ -94,7 +95,8 @@ CheckedValue one_number(const ParameterInfo& info, std::string_view text)
 
 CheckedValue choice(const ParameterInfo& info, std::string_view text)
 {
-    const bool known = std::find(info.choices.begin(), info.choices.end(), text) != info.choices.end();
+    const bool known =
+        std::find(info.choices.begin(), info.choices.end(), text) != info.choices.end();
     return known ? CheckedValue(ParameterValue(std::string(text))) : wrong_choice(info, text);
 }
 
@@ -193,7 +195,8 @@ CheckedValue parse_value(const ParameterInfo& info, const Document& document, Do
     default:
         break;
     }
-    return info.kind == ParameterKind::choice ? wrong_choice(info, source) : wrong_value(info, source);
+    return info.kind == ParameterKind::choice ? wrong_choice(info, source)
+                                              : wrong_value(info, source);
 }
 
 CheckedValue parse_value(const ParameterInfo& info, std::string_view text)

@@ -51,8 +51,8 @@ Ticks exponential(Random& random, Ticks mean)
 
 Ticks uniform(Random& random, Range range)
 {
-    return range.least +
-           static_cast<Ticks>(random.below(static_cast<std::uint64_t>(range.most - range.least) + 1));
+    return range.least + static_cast<Ticks>(random.below(
+                             static_cast<std::uint64_t>(range.most - range.least) + 1));
 }
 
 Ticks length(Random& random, Range range, Distribution distribution)
@@ -60,7 +60,8 @@ Ticks length(Random& random, Range range, Distribution distribution)
     if (distribution == Distribution::uniform) {
         return uniform(random, range);
     }
-    return std::clamp(exponential(random, (range.least + range.most + 1) / 2), range.least, range.most);
+    return std::clamp(exponential(random, (range.least + range.most + 1) / 2), range.least,
+                      range.most);
 }
 
 bool chance(Random& random, std::uint32_t percent)

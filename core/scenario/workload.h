@@ -14,8 +14,8 @@ enum class Distribution : std::uint8_t { uniform, exponential };
 /// whose ends are out of order counts as if they were swapped.
 struct WorkloadOptions {
     std::uint64_t seed = 1;
-    std::size_t count = 10;                        ///< processes, at most `most_processes`
-    Ticks span = 50;                               ///< arrivals lie in 0 … span; the first is at 0
+    std::size_t count = 10; ///< processes, at most `most_processes`
+    Ticks span = 50;        ///< arrivals lie in 0 … span; the first is at 0
     Distribution arrivals = Distribution::uniform; ///< exponential: gaps of mean span ÷ count
     Distribution lengths = Distribution::uniform;  ///< exponential: of the range's middle as mean
     Ticks cpu_least = 1;                           ///< CPU bursts

@@ -127,8 +127,8 @@ std::string intervention_json(const Scenario& scenario, const Intervention& inte
         return members.add(key, process_json(scenario, process, true)).json();
     }
     const Who& who = intervention.who;
-    members.add(key, who.name.empty() ? Members().add("pid", number(who.pid)).json()
-                                      : quoted(who.name));
+    members.add(key,
+                who.name.empty() ? Members().add("pid", number(who.pid)).json() : quoted(who.name));
     const auto value = number(intervention.value);
     if (intervention.kind == Intervention::Kind::set_priority) {
         members.add("priority", value);
@@ -245,10 +245,10 @@ std::string to_json(const Scenario& scenario)
                 }));
     members.add_unless_empty("programs", texts_json(scenario.programs));
     members.add_unless_empty("files", texts_json(scenario.files));
-    members.add_unless_empty("interventions",
-                             array_of(scenario.interventions, [&](const Intervention& intervention) {
-                                 return intervention_json(scenario, intervention);
-                             }));
+    members.add_unless_empty(
+        "interventions", array_of(scenario.interventions, [&](const Intervention& intervention) {
+            return intervention_json(scenario, intervention);
+        }));
     Members limits;
     add_settings(limits, scenario, usual, "limits");
     members.add_unless_empty("limits", limits.json());

@@ -24,7 +24,8 @@ Message explain_blocked(const Moment& moment)
         const std::int64_t ahead =
             std::int64_t{moment.before.queue(queue).length} +
             moment.before.devices()[static_cast<std::size_t>(device)].serving;
-        message.code = queued ? MessageCode::event_blocked_queued : MessageCode::event_blocked_served;
+        message.code =
+            queued ? MessageCode::event_blocked_queued : MessageCode::event_blocked_served;
         message.arguments.push_back({"ahead", ahead});
     }
     if (record.tie == 1) {

@@ -47,7 +47,8 @@ std::optional<Leaver> leaver_told_by(const Record& record, const Moment& moment)
 
 /// Priority numbers improve by one for each `aging` ticks of waiting, a smaller
 /// one not beyond 0.
-std::int64_t effective_priority(std::int64_t priority, Ticks waited, const scheduler::Traits& traits)
+std::int64_t effective_priority(std::int64_t priority, Ticks waited,
+                                const scheduler::Traits& traits)
 {
     if (traits.aging <= 0) {
         return priority;
@@ -104,8 +105,7 @@ QueueIndex queue_of_winner(const Moment& moment)
     if (queue < moment.before.ready_queue_count()) {
         return queue;
     }
-    const bool per_core =
-        moment.trace.scenario().machine.ready_queues == ReadyQueues::per_core;
+    const bool per_core = moment.trace.scenario().machine.ready_queues == ReadyQueues::per_core;
     return per_core ? QueueIndex{moment.record.core} * moment.before.levels() : 0;
 }
 
@@ -172,10 +172,11 @@ Why rule_of(const Moment& dispatch)
     }
     const std::string& policy = dispatch.trace.scenario().scheduler.policy;
     if (policy == "priority") {
-        return dispatch.trace.traits().larger_is_better ? Why::highest_priority : Why::best_priority;
+        return dispatch.trace.traits().larger_is_better ? Why::highest_priority
+                                                        : Why::best_priority;
     }
-    return policy == "srtf"  ? Why::least_remaining
-           : policy == "cfs" ? Why::least_vruntime
+    return policy == "srtf"   ? Why::least_remaining
+           : policy == "cfs"  ? Why::least_vruntime
            : policy == "mlfq" ? Why::top_level
                               : why;
 }

@@ -12,9 +12,9 @@ namespace procession::core {
 /// A process that lost a core at the very instant of a decision about it.
 struct Leaver {
     EntityId process = no_entity;
-    bool expired = false; ///< used up its slice; else it was preempted
-    bool lower = false;   ///< moved down a level
-    bool front = false;   ///< went to the front, not to the tail
+    bool expired = false;    ///< used up its slice; else it was preempted
+    bool lower = false;      ///< moved down a level
+    bool front = false;      ///< went to the front, not to the tail
     std::uint16_t level = 0; ///< where it waits now
 };
 

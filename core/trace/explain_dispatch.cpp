@@ -77,9 +77,10 @@ Message preemption(const Leaver& leaver, const Moment& moment)
     MessageCode code = MessageCode::why_preempts;
     if (moment.trace.traits().order == QueueOrder::fifo) {
         const bool levels = moment.before.levels() > 1;
-        code = leaver.front
-                   ? (levels ? MessageCode::why_preempts_front_level : MessageCode::why_preempts_front)
-                   : (levels ? MessageCode::why_preempts_tail_level : MessageCode::why_preempts_tail);
+        code =
+            leaver.front
+                ? (levels ? MessageCode::why_preempts_front_level : MessageCode::why_preempts_front)
+                : (levels ? MessageCode::why_preempts_tail_level : MessageCode::why_preempts_tail);
     }
     Message message = about(code, moment);
     message.arguments.push_back({"other", name_of(moment.trace, leaver.process)});
@@ -137,8 +138,7 @@ Message head_of_queue(const Moment& moment)
     }
     const ProcessAt& winner = moment.before.process(moment.record.subject);
     const bool head = winner.previous == no_entity;
-    Message message =
-        about(head ? MessageCode::why_head : MessageCode::why_head_allowed, moment);
+    Message message = about(head ? MessageCode::why_head : MessageCode::why_head_allowed, moment);
     message.arguments.push_back({"since", winner.joined});
     message.arguments.push_back({"others", names_of(moment.trace, rivals)});
     return message;
@@ -194,12 +194,23 @@ std::optional<Message> tie_break(const Moment& moment)
 {
     MessageCode code{};
     switch (static_cast<Tie>(moment.record.tie)) {
-    case Tie::none: return std::nullopt;
-    case Tie::queue_order: code = MessageCode::tie_queue_order; break;
-    case Tie::joined_earlier: code = MessageCode::tie_joined_earlier; break;
-    case Tie::listed_earlier: code = MessageCode::tie_listed_earlier; break;
-    case Tie::arrived_earlier: code = MessageCode::tie_arrived_earlier; break;
-    case Tie::running_stays: code = MessageCode::tie_running_stays; break;
+    case Tie::none:
+        return std::nullopt;
+    case Tie::queue_order:
+        code = MessageCode::tie_queue_order;
+        break;
+    case Tie::joined_earlier:
+        code = MessageCode::tie_joined_earlier;
+        break;
+    case Tie::listed_earlier:
+        code = MessageCode::tie_listed_earlier;
+        break;
+    case Tie::arrived_earlier:
+        code = MessageCode::tie_arrived_earlier;
+        break;
+    case Tie::running_stays:
+        code = MessageCode::tie_running_stays;
+        break;
     }
     // In a queue nothing is equal but by standing in it: the head is the reason.
     const auto why = static_cast<Why>(moment.record.code);
@@ -218,7 +229,8 @@ std::optional<Message> cost(const Moment& moment)
     const CoreAt& core = moment.before.cores()[moment.record.core];
     const CoreNumber from = moment.before.process(moment.record.subject).core;
     const bool is_first = core.last == no_entity;
-    const bool switches = is_first ? machine.first_dispatch_costs : core.last != moment.record.subject;
+    const bool switches =
+        is_first ? machine.first_dispatch_costs : core.last != moment.record.subject;
     const bool migrates = from != no_core && from != moment.record.core;
     const Ticks ticks =
         (switches ? machine.context_switch : 0) + (migrates ? machine.migration_cost : 0);

@@ -9,7 +9,7 @@ namespace procession::core {
 namespace {
 
 struct Tally {
-    std::int64_t count = 0;      ///< processes that came to be or were still to come
+    std::int64_t count = 0; ///< processes that came to be or were still to come
     std::int64_t unfinished = 0;
 };
 
@@ -57,16 +57,31 @@ Message explain_limit(const Trace& trace)
     std::int64_t limit = 0;
     switch (trace.limit()) {
     case LimitKind::none:
-    case LimitKind::until: break;
-    case LimitKind::time: code = MessageCode::end_time; break;
-    case LimitKind::events: code = MessageCode::end_events; limit = limits.events; break;
+    case LimitKind::until:
+        break;
+    case LimitKind::time:
+        code = MessageCode::end_time;
+        break;
+    case LimitKind::events:
+        code = MessageCode::end_events;
+        limit = limits.events;
+        break;
     case LimitKind::instructions:
         code = MessageCode::end_instructions;
         limit = limits.instructions;
         break;
-    case LimitKind::processes: code = MessageCode::end_processes; limit = limits.processes; break;
-    case LimitKind::heap: code = MessageCode::end_heap; limit = limits.heap; break;
-    case LimitKind::output: code = MessageCode::end_output; limit = limits.output; break;
+    case LimitKind::processes:
+        code = MessageCode::end_processes;
+        limit = limits.processes;
+        break;
+    case LimitKind::heap:
+        code = MessageCode::end_heap;
+        limit = limits.heap;
+        break;
+    case LimitKind::output:
+        code = MessageCode::end_output;
+        limit = limits.output;
+        break;
     }
     const Tally processes = tally(trace);
     return {code,
@@ -87,10 +102,9 @@ Message explain_end(const Trace& trace)
     case Outcome::limit:
         return explain_limit(trace);
     case Outcome::cancelled:
-        return {MessageCode::end_cancelled,
-                {{"t", trace.end()},
-                 {"unfinished", processes.unfinished},
-                 {"count", processes.count}}};
+        return {
+            MessageCode::end_cancelled,
+            {{"t", trace.end()}, {"unfinished", processes.unfinished}, {"count", processes.count}}};
     case Outcome::completed:
         break;
     }

@@ -29,8 +29,9 @@ Message held(const Moment& moment)
 
 Message exited(const Moment& moment)
 {
-    Message message = about(
-        moment.record.key == 0 ? MessageCode::event_exited : MessageCode::event_exited_code, moment);
+    Message message =
+        about(moment.record.key == 0 ? MessageCode::event_exited : MessageCode::event_exited_code,
+              moment);
     message.arguments.push_back({"exit", moment.record.key});
     message.arguments.push_back({"turnaround", moment.record.at - subject(moment).created});
     return message;

@@ -44,8 +44,8 @@ Message expired(const Moment& moment)
 {
     const auto quantum =
         quantum_at(moment.trace, moment.before.process(moment.record.subject).level);
-    Message message = about(
-        quantum ? MessageCode::event_expired : MessageCode::event_expired_slice, moment);
+    Message message =
+        about(quantum ? MessageCode::event_expired : MessageCode::event_expired_slice, moment);
     message.arguments.push_back({"quantum", quantum.value_or(0)});
     return message;
 }
@@ -60,13 +60,20 @@ Message boosted(const Moment& moment)
 Message what_happened(const Moment& moment)
 {
     switch (static_cast<Became>(moment.record.code)) {
-    case Became::arrived: return arrived(moment);
-    case Became::woken: return woken(moment);
-    case Became::expired: return expired(moment);
-    case Became::preempted: return about(MessageCode::event_preempted, moment);
-    case Became::resumed: return about(MessageCode::event_resumed, moment);
-    case Became::changed: return about(MessageCode::event_changed, moment);
-    case Became::boosted: break;
+    case Became::arrived:
+        return arrived(moment);
+    case Became::woken:
+        return woken(moment);
+    case Became::expired:
+        return expired(moment);
+    case Became::preempted:
+        return about(MessageCode::event_preempted, moment);
+    case Became::resumed:
+        return about(MessageCode::event_resumed, moment);
+    case Became::changed:
+        return about(MessageCode::event_changed, moment);
+    case Became::boosted:
+        break;
     }
     return boosted(moment);
 }
@@ -114,7 +121,8 @@ std::optional<Message> measure(const Moment& moment)
         return Message{MessageCode::joins_with_priority, {{"key", std::int64_t{process.priority}}}};
     }
     if (policy == "lottery") {
-        return Message{MessageCode::joins_with_tickets, {{"tickets", std::int64_t{process.tickets}}}};
+        return Message{MessageCode::joins_with_tickets,
+                       {{"tickets", std::int64_t{process.tickets}}}};
     }
     if (policy == "stride") {
         return Message{MessageCode::joins_with_pass, {{"key", moment.record.key}}};

@@ -117,7 +117,8 @@ Message not_chosen(const Question& question)
     }
     const bool drawn = question.trace.traits().order == scheduler::QueueOrder::as_listed;
     const std::int64_t ahead = drawn ? 0 : ahead_of(question);
-    Message message = question.answer(ahead == 0 ? MessageCode::not_chosen_next : MessageCode::not_chosen);
+    Message message =
+        question.answer(ahead == 0 ? MessageCode::not_chosen_next : MessageCode::not_chosen);
     message.arguments.push_back({"since", question.at().joined});
     message.arguments.push_back({"running", names_of(question.trace, running)});
     message.arguments.push_back({"count", static_cast<std::int64_t>(running.size())});
@@ -184,15 +185,22 @@ Message why_not_running(const Trace& trace, EntityId process, Ticks t)
     const SystemState state = trace.view(t);
     const Question question{trace, state, process};
     switch (question.at().state) {
-    case State::unborn: return unborn(question);
-    case State::new_: return not_admitted(question);
-    case State::ready: return not_chosen(question);
+    case State::unborn:
+        return unborn(question);
+    case State::new_:
+        return not_admitted(question);
+    case State::ready:
+        return not_chosen(question);
     case State::switching:
-    case State::running: return on_core(question);
-    case State::blocked: return not_done(question);
+    case State::running:
+        return on_core(question);
+    case State::blocked:
+        return not_done(question);
     case State::suspended_ready:
-    case State::suspended_blocked: return not_activated(question);
-    case State::terminated: break;
+    case State::suspended_blocked:
+        return not_activated(question);
+    case State::terminated:
+        break;
     }
     return not_alive(question);
 }

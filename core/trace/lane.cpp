@@ -105,10 +105,10 @@ void Lane::finish(Ticks end)
 
 std::ptrdiff_t Lane::find(Ticks t) const
 {
-    const auto after = std::upper_bound(
-        entries_.begin(), entries_.end(), t, [](Ticks moment, std::uint64_t entry) {
-            return moment < static_cast<Ticks>(entry & time_mask);
-        });
+    const auto after = std::upper_bound(entries_.begin(), entries_.end(), t,
+                                        [](Ticks moment, std::uint64_t entry) {
+                                            return moment < static_cast<Ticks>(entry & time_mask);
+                                        });
     return after - entries_.begin() - 1;
 }
 
@@ -149,7 +149,8 @@ void Lane::quantum_ends(Ticks from, Ticks to, std::vector<Ticks>& ends) const
 
 std::size_t Lane::memory() const
 {
-    std::size_t bytes = entries_.capacity() * sizeof(std::uint64_t) + who_.capacity() * sizeof(EntityId);
+    std::size_t bytes =
+        entries_.capacity() * sizeof(std::uint64_t) + who_.capacity() * sizeof(EntityId);
     for (const Level& level : levels_) {
         bytes += level.blocks.capacity() * sizeof(Block) + level.starts.capacity() * sizeof(Ticks);
     }
@@ -170,8 +171,8 @@ Lane::Block Lane::block_of_entries(std::size_t first) const
             block.process = held.process;
         }
     }
-    block.longest = static_cast<State>(
-        std::max_element(by_state.begin(), by_state.end()) - by_state.begin());
+    block.longest =
+        static_cast<State>(std::max_element(by_state.begin(), by_state.end()) - by_state.begin());
     return block;
 }
 
@@ -247,7 +248,9 @@ Lane::Block Lane::part(std::size_t level, std::size_t index) const
 class Lane::Columns {
 public:
     Columns(Ticks from, Ticks to, std::span<Summary> columns)
-        : from_(from), to_(to), columns_(columns),
+        : from_(from),
+          to_(to),
+          columns_(columns),
           scale_(static_cast<double>(columns.size()) / static_cast<double>(to - from))
     {
     }
@@ -313,8 +316,8 @@ void Lane::summarise(Ticks from, Ticks to, std::span<Summary> span) const
     // The finest level with at most a few parts for each column.
     std::size_t level = 0;
     std::size_t size = 1;
-    for (std::size_t shown = count(from, to); shown > fan_out * span.size() && level < levels_.size();
-         shown /= fan_out) {
+    for (std::size_t shown = count(from, to);
+         shown > fan_out * span.size() && level < levels_.size(); shown /= fan_out) {
         ++level;
         size *= fan_out;
     }

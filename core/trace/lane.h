@@ -15,26 +15,26 @@ namespace procession::core {
 struct Interval {
     Ticks start = 0;
     Ticks end = 0;
-    State state = State::unborn;     ///< core lanes: running or switching
-    EntityId process = no_entity;    ///< core and device lanes: who
-    CoreNumber core = no_core;       ///< process lanes: where, if running or switching
+    State state = State::unborn;  ///< core lanes: running or switching
+    EntityId process = no_entity; ///< core and device lanes: who
+    CoreNumber core = no_core;    ///< process lanes: where, if running or switching
     friend bool operator==(const Interval&, const Interval&) = default;
 };
 
 /// What a stretch of a lane holds, when it is too short to show its intervals.
 struct Summary {
-    std::uint16_t states = 0;          ///< bit i: State i occurs in it
-    State longest = State::unborn;     ///< the state that fills most of it
-    EntityId process = no_entity;      ///< core lanes: who fills most of it
+    std::uint16_t states = 0;      ///< bit i: State i occurs in it
+    State longest = State::unborn; ///< the state that fills most of it
+    EntityId process = no_entity;  ///< core lanes: who fills most of it
     friend bool operator==(const Summary&, const Summary&) = default;
 };
 
 /// What holds on a lane from some moment on.
 struct LaneValue {
     State state = State::unborn;
-    CoreNumber core = no_core;     ///< process lanes
-    EntityId process = no_entity;  ///< core lanes
-    bool quantum_ended = false;    ///< the running interval before ended with its slice
+    CoreNumber core = no_core;    ///< process lanes
+    EntityId process = no_entity; ///< core lanes
+    bool quantum_ended = false;   ///< the running interval before ended with its slice
 };
 
 /// One lane of a timeline: a sequence of moments at which its value changes, each

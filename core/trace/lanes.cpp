@@ -19,13 +19,11 @@ public:
 
     void take(const Record& record)
     {
-        const EntityId holder =
-            record.core != no_core && record.core < state_.cores().size()
-                ? state_.cores()[record.core].process
-                : no_entity;
-        const DeviceIndex device = record.subject != no_entity
-                                       ? state_.process(record.subject).device
-                                       : no_device;
+        const EntityId holder = record.core != no_core && record.core < state_.cores().size()
+                                    ? state_.cores()[record.core].process
+                                    : no_entity;
+        const DeviceIndex device =
+            record.subject != no_entity ? state_.process(record.subject).device : no_device;
         if (record.kind == RecordKind::policy) {
             renewed_alone(record);
             state_.apply(record);
@@ -97,8 +95,8 @@ private:
             lane.set(switched, {.state = State::running, .core = record.core});
             return;
         }
-        const bool expired = record.kind == RecordKind::ready &&
-                             static_cast<Became>(record.code) == Became::expired;
+        const bool expired =
+            record.kind == RecordKind::ready && static_cast<Became>(record.code) == Became::expired;
         if (expired) {
             expired_ = record.subject;
             expired_at_ = record.at;
@@ -161,8 +159,10 @@ private:
 };
 
 Lanes::Lanes(const RecordLog& log, SystemState initial, Ticks end)
-    : processes_(initial.processes().size(), Lane(false)), cores_(initial.cores().size(), Lane(true)),
-      devices_(initial.devices().size()), longest_(initial.devices().size()),
+    : processes_(initial.processes().size(), Lane(false)),
+      cores_(initial.cores().size(), Lane(true)),
+      devices_(initial.devices().size()),
+      longest_(initial.devices().size()),
       renewals_(initial.processes().size())
 {
     Builder builder(*this, std::move(initial));

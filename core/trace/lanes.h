@@ -46,7 +46,10 @@ public:
     {
         return processes_[process].value_at(t);
     }
-    [[nodiscard]] LaneValue core_at(CoreNumber core, Ticks t) const { return cores_[core].value_at(t); }
+    [[nodiscard]] LaneValue core_at(CoreNumber core, Ticks t) const
+    {
+        return cores_[core].value_at(t);
+    }
 
     /// One summary a column: column i covers the i-th of `columns.size()` equal
     /// parts of [from, to). Cost grows with the columns, not with the intervals.
@@ -80,8 +83,8 @@ private:
 
     std::vector<Lane> processes_;
     std::vector<Lane> cores_;
-    std::vector<std::vector<Interval>> devices_; ///< by start
-    std::vector<std::vector<Ticks>> longest_;    ///< beside devices_: latest end so far
+    std::vector<std::vector<Interval>> devices_;  ///< by start
+    std::vector<std::vector<Ticks>> longest_;     ///< beside devices_: latest end so far
     std::vector<std::vector<Renewals>> renewals_; ///< of each process
 };
 

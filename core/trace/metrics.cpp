@@ -40,12 +40,22 @@ void add_since(ProcessMetrics& measures, const ProcessAt& at, const SystemState&
 {
     const Ticks open = state.now() - at.since;
     switch (at.state) {
-    case State::new_: measures.held += open; break;
-    case State::ready: measures.waiting += open; break;
-    case State::running: measures.cpu += open; break;
-    case State::blocked: measures.blocked += open; break;
+    case State::new_:
+        measures.held += open;
+        break;
+    case State::ready:
+        measures.waiting += open;
+        break;
+    case State::running:
+        measures.cpu += open;
+        break;
+    case State::blocked:
+        measures.blocked += open;
+        break;
     case State::suspended_ready:
-    case State::suspended_blocked: measures.suspended += open; break;
+    case State::suspended_blocked:
+        measures.suspended += open;
+        break;
     case State::switching: {
         const Ticks switched = state.cores()[at.core].switched;
         const Ticks until = std::clamp(switched, at.since, state.now());
@@ -54,7 +64,8 @@ void add_since(ProcessMetrics& measures, const ProcessAt& at, const SystemState&
         break;
     }
     case State::unborn:
-    case State::terminated: break;
+    case State::terminated:
+        break;
     }
 }
 
@@ -85,8 +96,8 @@ ProcessMetrics measure(const ProcessSpec& spec, EntityId id, const SystemState& 
     if (at.state == State::terminated) {
         measures.finish = at.finish;
         measures.turnaround = at.finish - measures.arrival;
-        measures.weighted_turnaround = quotient(static_cast<double>(*measures.turnaround),
-                                                static_cast<double>(measures.cpu));
+        measures.weighted_turnaround =
+            quotient(static_cast<double>(*measures.turnaround), static_cast<double>(measures.cpu));
         measures.exit_code = at.exit_code;
     }
     return measures;
@@ -194,9 +205,9 @@ void add_devices(Metrics& result, const Scenario& scenario, const SystemState& s
     const auto span = static_cast<double>(result.makespan);
     for (std::size_t i = 0; i < state.devices().size(); ++i) {
         const DeviceAt& device = state.devices()[i];
-        const auto busy = static_cast<double>(device.busy) +
-                          static_cast<double>(device.serving) *
-                              static_cast<double>(state.now() - device.settled);
+        const auto busy =
+            static_cast<double>(device.busy) +
+            static_cast<double>(device.serving) * static_cast<double>(state.now() - device.settled);
         // Of a device without a limit this is the mean number of requests in service.
         const double servers = std::max<double>(1, scenario.machine.devices[i].servers);
         result.device_utilisation.push_back(quotient(busy, span * servers));
@@ -212,8 +223,7 @@ Metrics metrics(const Scenario& scenario, const SystemState& state)
     result.processes.reserve(count);
     std::int64_t finished = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        result.processes.push_back(
-            measure(scenario.processes[i], static_cast<EntityId>(i), state));
+        result.processes.push_back(measure(scenario.processes[i], static_cast<EntityId>(i), state));
         finished += result.processes.back().finish.has_value();
     }
     result.makespan = makespan_of(result.processes, state.now());

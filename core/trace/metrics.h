@@ -15,8 +15,8 @@ struct ProcessMetrics {
     Ticks arrival = 0;
     std::optional<Ticks> first_run;
     std::optional<Ticks> finish;
-    std::optional<Ticks> response;   ///< first run − arrival
-    std::optional<Ticks> turnaround; ///< finish − arrival
+    std::optional<Ticks> response;             ///< first run − arrival
+    std::optional<Ticks> turnaround;           ///< finish − arrival
     std::optional<double> weighted_turnaround; ///< turnaround ÷ cpu
     Ticks held = 0;
     Ticks waiting = 0;
@@ -53,11 +53,11 @@ struct Metrics {
     std::optional<Percentiles> turnaround;
     std::optional<Percentiles> waiting;
     std::optional<Percentiles> response;
-    std::optional<double> utilisation;            ///< running core-ticks ÷ (cores × makespan)
+    std::optional<double> utilisation; ///< running core-ticks ÷ (cores × makespan)
     std::vector<std::optional<double>> core_utilisation;
     std::int64_t context_switches = 0;
-    std::optional<double> throughput;             ///< finished ÷ makespan
-    std::optional<double> fairness;               ///< Jain's index of cpu ÷ turnaround over finished processes
+    std::optional<double> throughput; ///< finished ÷ makespan
+    std::optional<double> fairness;   ///< Jain's index of cpu ÷ turnaround over finished processes
     std::vector<std::optional<double>> device_utilisation; ///< ÷ servers where there are several
 };
 

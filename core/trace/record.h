@@ -73,9 +73,10 @@ enum class LifeEvent : std::uint8_t {
 };
 
 enum class PolicyEvent : std::uint8_t {
-    boost,       ///< every unfinished process to the top level. core = whose queue with per-core queues
+    boost, ///< every unfinished process to the top level. core = whose queue with per-core queues
     slices_from, ///< alone: `subject` on `core` renews its slice from now on; key = slice length
-    slices_to,   ///< the end of that; key = slices that ended in between, other_key = where the running one began
+    slices_to,   ///< the end of that; key = slices that ended in between, other_key = where the
+                 ///< running one began
 };
 
 /// One entry of the trace. Interpreted by SystemState::apply.

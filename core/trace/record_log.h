@@ -61,8 +61,14 @@ private:
     static RecordKind kind_of(const Head& head) { return static_cast<RecordKind>(head.when >> 61); }
     static Head pack(const Record& record);
     static Record unpack(const Head& head);
-    [[nodiscard]] const Head& head(std::size_t index) const { return heads_[index / block][index % block]; }
-    [[nodiscard]] const Keys& keys(std::size_t index) const { return keys_[index / block][index % block]; }
+    [[nodiscard]] const Head& head(std::size_t index) const
+    {
+        return heads_[index / block][index % block];
+    }
+    [[nodiscard]] const Keys& keys(std::size_t index) const
+    {
+        return keys_[index / block][index % block];
+    }
     /// How many records before `index` have keys.
     [[nodiscard]] std::size_t keys_before(std::size_t index) const;
     void append_head(const Head& head);

@@ -13,8 +13,11 @@ SystemState::SystemState(const Scenario& scenario, QueueNumber ready_queues, std
       migration_cost_(scenario.machine.migration_cost),
       first_dispatch_costs_(scenario.machine.first_dispatch_costs),
       per_core_(scenario.machine.ready_queues == ReadyQueues::per_core),
-      ready_queues_(ready_queues), levels_(levels), next_pid_(first_pid),
-      processes_(scenario.processes.size()), cores_(scenario.machine.cores),
+      ready_queues_(ready_queues),
+      levels_(levels),
+      next_pid_(first_pid),
+      processes_(scenario.processes.size()),
+      cores_(scenario.machine.cores),
       devices_(scenario.machine.devices.size()),
       queues_(ready_queues + scenario.machine.devices.size() + 1)
 {

@@ -40,9 +40,9 @@ struct alignas(64) ProcessAt {
     EntityId next = no_entity; ///< in its queue
     EntityId previous = no_entity;
     std::uint32_t dispatches = 0; ///< but for those in `renewals`
-    Ticks since = 0;        ///< when its state began, or totals were last settled
-    Ticks joined = 0;       ///< ready: when it joined the ready queue
-    Ticks cpu = 0;          ///< totals up to `since`
+    Ticks since = 0;              ///< when its state began, or totals were last settled
+    Ticks joined = 0;             ///< ready: when it joined the ready queue
+    Ticks cpu = 0;                ///< totals up to `since`
     Ticks waiting = 0;
     std::int64_t quantum_expiries = 0;
 
@@ -53,11 +53,11 @@ struct alignas(64) ProcessAt {
     std::int32_t nice = 0;
     std::uint32_t tickets = 0;
     std::int32_t exit_code = 0;
-    std::int64_t key = 0;   ///< ready: what the policy orders it by, unless its queue is a plain one
-    Ticks created = -1;     ///< arrival; -1 before
-    Ticks first_run = -1;   ///< first tick on a core; -1 before
-    Ticks finish = -1;      ///< end of execution; -1 before
-    Ticks request = 0;      ///< blocked: ticks requested
+    std::int64_t key = 0; ///< ready: what the policy orders it by, unless its queue is a plain one
+    Ticks created = -1;   ///< arrival; -1 before
+    Ticks first_run = -1; ///< first tick on a core; -1 before
+    Ticks finish = -1;    ///< end of execution; -1 before
+    Ticks request = 0;    ///< blocked: ticks requested
     Ticks held = 0;
     Ticks blocked = 0;
     Ticks switching = 0;
@@ -68,16 +68,16 @@ struct alignas(64) ProcessAt {
 
 /// A core at a moment.
 struct CoreAt {
-    EntityId process = no_entity;  ///< who holds it (running or switching in)
-    EntityId last = no_entity;     ///< who last held it
-    Ticks since = 0;               ///< of the dispatch
-    Ticks switched = 0;            ///< end of the context switch: from here its process runs
-    Ticks settled = 0;             ///< totals below are up to here
-    Ticks running = 0;             ///< core-ticks spent running processes
-    Ticks switching = 0;           ///< core-ticks spent switching
+    EntityId process = no_entity; ///< who holds it (running or switching in)
+    EntityId last = no_entity;    ///< who last held it
+    Ticks since = 0;              ///< of the dispatch
+    Ticks switched = 0;           ///< end of the context switch: from here its process runs
+    Ticks settled = 0;            ///< totals below are up to here
+    Ticks running = 0;            ///< core-ticks spent running processes
+    Ticks switching = 0;          ///< core-ticks spent switching
     std::int64_t dispatches = 0;
     std::int64_t context_switches = 0;
-    Ticks slices_from = -1;        ///< its process, alone, renews its slice since then; else -1
+    Ticks slices_from = -1; ///< its process, alone, renews its slice since then; else -1
     Ticks slice_length = 0;
 
     friend bool operator==(const CoreAt&, const CoreAt&) = default;
@@ -91,9 +91,9 @@ struct QueueEnds {
 };
 
 struct DeviceAt {
-    std::uint32_t serving = 0;  ///< requests in service
+    std::uint32_t serving = 0; ///< requests in service
     Ticks settled = 0;
-    Ticks busy = 0;             ///< server-ticks in use
+    Ticks busy = 0; ///< server-ticks in use
     friend bool operator==(const DeviceAt&, const DeviceAt&) = default;
 };
 

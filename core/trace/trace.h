@@ -23,7 +23,16 @@ enum class Level : std::uint8_t {
 enum class Outcome : std::uint8_t { completed, deadlock, limit, cancelled };
 
 /// Which limit ended a run with Outcome::limit.
-enum class LimitKind : std::uint8_t { none, until, time, events, instructions, processes, heap, output };
+enum class LimitKind : std::uint8_t {
+    none,
+    until,
+    time,
+    events,
+    instructions,
+    processes,
+    heap,
+    output
+};
 
 /// Processes that can never run again.
 struct Stuck {

@@ -44,7 +44,8 @@ std::shared_ptr<core::Scenario> stream(std::string policy, std::size_t count)
     return scenario;
 }
 
-void against_priority_queue(benchmark::State& state, const std::shared_ptr<const core::Scenario>& scenario)
+void against_priority_queue(benchmark::State& state,
+                            const std::shared_ptr<const core::Scenario>& scenario)
 {
     const auto count = static_cast<std::size_t>(state.range(0));
     bench::Least bare;

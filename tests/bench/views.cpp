@@ -37,15 +37,16 @@ void state_at_random_moment(benchmark::State& state)
     const double keyframes = start.seconds();
     start = bench::Stopwatch();
     core::SystemState replayed = trace.view(0);
-    trace.records().for_each(trace.first_at_or_after(1), trace.records().size(),
-                             [&](core::RecordIndex, const core::Record& record) { replayed.apply(record); });
+    trace.records().for_each(
+        trace.first_at_or_after(1), trace.records().size(),
+        [&](core::RecordIndex, const core::Record& record) { replayed.apply(record); });
     benchmark::DoNotOptimize(replayed);
     const double replay = start.seconds();
     std::uint64_t i = 0;
     start = bench::Stopwatch();
     for (auto _ : state) {
-        const auto t = static_cast<core::Ticks>(bench::spread(i++) %
-                                                static_cast<std::uint64_t>(trace.end()));
+        const auto t =
+            static_cast<core::Ticks>(bench::spread(i++) % static_cast<std::uint64_t>(trace.end()));
         benchmark::DoNotOptimize(trace.view(t));
     }
     const double one = start.seconds() / static_cast<double>(i);

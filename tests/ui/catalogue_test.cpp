@@ -97,8 +97,8 @@ TEST_CASE("a translation says what the text says: same arguments")
 {
     for (const auto& [key, entry] : read(PROCESSION_CATALOGUES)) {
         CAPTURE(key.second.toStdString(), entry.translation.toStdString());
-        CHECK(placeholders(key.second).join(' ').toStdString()
-              == placeholders(entry.translation).join(' ').toStdString());
+        CHECK(placeholders(key.second).join(' ').toStdString() ==
+              placeholders(entry.translation).join(' ').toStdString());
     }
 }
 

@@ -114,7 +114,7 @@ TEST_CASE("few intervals are drawn one by one, in the colour of their state")
     const QColor ready = Palette::light_theme().look(State::ready).fill;
     CHECK(image.pixelColor(20, 6) == running); // A at t = 0.2
     CHECK(image.pixelColor(420, 6) == running);
-    CHECK(image.pixelColor(620, 36) == running); // B at t = 6.2
+    CHECK(image.pixelColor(620, 36) == running);           // B at t = 6.2
     CHECK(image.pixelColor(820, 36) == QColor(Qt::white)); // behind the end
     int blue = 0;
     for (int x = 4; x < 196; ++x) {

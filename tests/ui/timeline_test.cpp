@@ -90,7 +90,8 @@ TEST_CASE_METHOD(TimelineFixture, "the wheel zooms at the pointer, dragging pans
     CHECK(view.mapping().is_fitted());
 }
 
-TEST_CASE_METHOD(TimelineFixture, "what is drawn is the state of each lane, and the playhead over it")
+TEST_CASE_METHOD(TimelineFixture,
+                 "what is drawn is the state of each lane, and the playhead over it")
 {
     view.set_lane_mode(LaneMode::by_process);
     view.set_position(4, false);

@@ -25,7 +25,8 @@ struct WindowFixture {
     /// Writes a file into the fixture's folder; its path.
     [[nodiscard]] QString file(const QString& name, const QByteArray& content) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    template <typename Widget> [[nodiscard]] Widget& find()
+    template <typename Widget>
+    [[nodiscard]] Widget& find()
     {
         return *window.findChild<Widget*>();
     }

@@ -12,17 +12,17 @@
 #include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
-#include <QPushButton>
-#include <QAccessible>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -37,8 +37,9 @@ const QByteArray small_scenario = R"({"procession": 1, "processes": [
 QString state_of(WindowFixture& fixture, int row)
 {
     const ProcessModel& model = fixture.find<ProcessTable>().processes();
-    return model.data(model.index(row, model.section_of(ProcessModel::Column::state)),
-                      Qt::DisplayRole).toString();
+    return model
+        .data(model.index(row, model.section_of(ProcessModel::Column::state)), Qt::DisplayRole)
+        .toString();
 }
 
 } // namespace
@@ -131,7 +132,8 @@ TEST_CASE_METHOD(WindowFixture, "another policy changes the picture at once and 
     auto* policy = find<PolicyForm>().findChild<QComboBox*>();
     policy->setCurrentIndex(policy->findData("srtf"));
     emit policy->activated(policy->currentIndex());
-    REQUIRE(wait_until([this] { return window.session().trace()->scenario().scheduler.policy == "srtf"; }));
+    REQUIRE(wait_until(
+        [this] { return window.session().trace()->scenario().scheduler.policy == "srtf"; }));
     QTest::qWait(1);
     CHECK(t() == 3);
     CHECK(state_of(*this, 1) == "terminated"); // Two ran from 1 to 3
@@ -139,7 +141,8 @@ TEST_CASE_METHOD(WindowFixture, "another policy changes the picture at once and 
     for (QPushButton* button : find<PolicyForm>().findChildren<QPushButton*>()) {
         button->click(); // as in the file
     }
-    REQUIRE(wait_until([this] { return window.session().trace()->scenario().scheduler.policy == "fcfs"; }));
+    REQUIRE(wait_until(
+        [this] { return window.session().trace()->scenario().scheduler.policy == "fcfs"; }));
     CHECK_FALSE(window.session().is_changed());
 }
 
@@ -147,8 +150,10 @@ TEST_CASE_METHOD(WindowFixture, "a bad file is told with line and column while t
 {
     open(file("good.json", small_scenario));
     window.session().player().set_t(3);
-    open(file("bad.json", "{\"procession\": 1,\n \"processes\": [{\"name\": \"A\", \"bursts\": [{\"cpu\": -1}]}],\n"
-                          " \"colour\": 1}"));
+    open(file(
+        "bad.json",
+        "{\"procession\": 1,\n \"processes\": [{\"name\": \"A\", \"bursts\": [{\"cpu\": -1}]}],\n"
+        " \"colour\": 1}"));
     CHECK(window.session().faults().size() >= 2);
     CHECK(find<FaultPanel>().isVisible());
     auto* list = find<FaultPanel>().findChild<QTreeWidget*>();
@@ -164,8 +169,8 @@ TEST_CASE_METHOD(WindowFixture, "a bad file is told with line and column while t
 
 TEST_CASE_METHOD(WindowFixture, "what cannot be a scenario is told, not crashed on")
 {
-    for (const QByteArray& content : {QByteArray(), QByteArray("{"), QByteArray("\0\1\2\377", 4),
-                                      QByteArray(200'000, '[')}) {
+    for (const QByteArray& content :
+         {QByteArray(), QByteArray("{"), QByteArray("\0\1\2\377", 4), QByteArray(200'000, '[')}) {
         open(file("odd.json", content));
         CHECK_FALSE(window.session().faults().empty());
         CHECK_FALSE(window.session().trace());
@@ -220,11 +225,11 @@ TEST_CASE_METHOD(WindowFixture, "every control has a name, and every menu entry 
 {
     open(welcome_scenario);
     for (QWidget* widget : window.findChildren<QWidget*>()) {
-        const bool control = qobject_cast<QAbstractButton*>(widget)
-                             || qobject_cast<QAbstractSlider*>(widget)
-                             || qobject_cast<QAbstractSpinBox*>(widget)
-                             || qobject_cast<QComboBox*>(widget);
-        const bool inner = widget->objectName().startsWith("qt_") || qobject_cast<QScrollBar*>(widget);
+        const bool control =
+            qobject_cast<QAbstractButton*>(widget) || qobject_cast<QAbstractSlider*>(widget) ||
+            qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QComboBox*>(widget);
+        const bool inner =
+            widget->objectName().startsWith("qt_") || qobject_cast<QScrollBar*>(widget);
         if (!control || inner || !widget->isVisible()) {
             continue;
         }

@@ -15,10 +15,10 @@ using Column = ProcessModel::Column;
 
 std::vector<Column> columns_for(const core::Trace& trace)
 {
-    std::vector<Column> columns{Column::pid,      Column::name,    Column::state,   Column::core,
-                                Column::priority, Column::level,   Column::arrival, Column::cpu,
-                                Column::waiting,  Column::blocked, Column::remaining,
-                                Column::finish,   Column::turnaround};
+    std::vector<Column> columns{
+        Column::pid,       Column::name,    Column::state,     Column::core,    Column::priority,
+        Column::level,     Column::arrival, Column::cpu,       Column::waiting, Column::blocked,
+        Column::remaining, Column::finish,  Column::turnaround};
     if (trace.traits().levels < 2) {
         std::erase(columns, Column::level);
     }
@@ -73,9 +73,9 @@ void ProcessModel::show_moment(const Moment& moment)
 
 bool ProcessModel::has_columns_of(const Moment& moment) const
 {
-    return moment_
-           && moment_->trace.scenario().processes.size() == moment.trace.scenario().processes.size()
-           && columns_ == columns_for(moment.trace);
+    return moment_ &&
+           moment_->trace.scenario().processes.size() == moment.trace.scenario().processes.size() &&
+           columns_ == columns_for(moment.trace);
 }
 
 void ProcessModel::set_palette(const Palette& palette)
@@ -102,9 +102,7 @@ int ProcessModel::section_of(Column column) const
 
 int ProcessModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !moment_
-               ? 0
-               : static_cast<int>(moment_->state->processes().size());
+    return parent.isValid() || !moment_ ? 0 : static_cast<int>(moment_->state->processes().size());
 }
 
 int ProcessModel::columnCount(const QModelIndex& parent) const
@@ -124,8 +122,8 @@ QVariant ProcessModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(process, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (is_numeric(column) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
+                                   (is_numeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole: {
         const bool here = state != core::State::unborn && state != core::State::terminated;
         return here ? palette_.ink : palette_.quiet;
@@ -188,8 +186,8 @@ QVariant ProcessModel::headerData(int section, Qt::Orientation orientation, int 
     }
     const Column column = column_at(section);
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (is_numeric(column) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
+                                   (is_numeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};

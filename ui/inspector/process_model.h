@@ -16,7 +16,18 @@ class ProcessModel : public QAbstractTableModel {
 
 public:
     enum class Column {
-        pid, name, state, core, priority, level, arrival, cpu, waiting, blocked, remaining, finish,
+        pid,
+        name,
+        state,
+        core,
+        priority,
+        level,
+        arrival,
+        cpu,
+        waiting,
+        blocked,
+        remaining,
+        finish,
         turnaround,
     };
     enum Role { identity_role = Qt::UserRole + 1 };

@@ -22,7 +22,8 @@ constexpr int row_height = token_height + gap;
 constexpr int narrowest_token = 48;
 constexpr int widest_token = 128;
 constexpr std::size_t names_measured = 500; ///< enough to find the width, however many there are
-constexpr std::size_t names_described = 50; ///< members that the description for screen readers names
+constexpr std::size_t names_described =
+    50; ///< members that the description for screen readers names
 
 } // namespace
 
@@ -34,8 +35,7 @@ QueuePanel::QueuePanel(QWidget* parent) : QWidget(parent)
 
 void QueuePanel::show_moment(const Moment& moment)
 {
-    const bool other_scenario =
-        !moment_ || moment_->trace.scenario() != moment.trace.scenario();
+    const bool other_scenario = !moment_ || moment_->trace.scenario() != moment.trace.scenario();
     const std::size_t rows_before = rows_.size();
     moment_ = moment;
     std::vector<QueueRow> rows = queue_rows(moment);
@@ -149,8 +149,8 @@ void QueuePanel::paintEvent(QPaintEvent* event)
     painter.fillRect(event->rect(), palette_.paper);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const QRectF line(margin, margin_above + static_cast<int>(i) * row_height, width() - 2 * margin,
-                          token_height);
+        const QRectF line(margin, margin_above + static_cast<int>(i) * row_height,
+                          width() - 2 * margin, token_height);
         if (line.top() <= event->rect().bottom() && line.bottom() >= event->rect().top()) {
             paint_row(painter, rows_[i], line);
         }

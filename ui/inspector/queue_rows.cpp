@@ -108,13 +108,13 @@ std::vector<QueueRow> queue_rows(const Moment& moment)
         });
     }
     if (needs.job_queue) {
-        rows.push_back({QueueRow::Kind::job_queue, 0, core::no_core, 0,
-                        state.members(state.job_queue())});
+        rows.push_back(
+            {QueueRow::Kind::job_queue, 0, core::no_core, 0, state.members(state.job_queue())});
     }
     if (needs.suspended) {
         add_matching(state, QueueRow::Kind::suspended, rows, [](const core::ProcessAt& process) {
-            return process.state == State::suspended_ready
-                   || process.state == State::suspended_blocked;
+            return process.state == State::suspended_ready ||
+                   process.state == State::suspended_blocked;
         });
     }
     return rows;

@@ -22,7 +22,7 @@ struct QueueRow {
     std::uint32_t number = 0;
     core::CoreNumber core = core::no_core; ///< ready: of the core's own queue; no_core = of all
     std::size_t serving = 0;
-    std::vector<core::EntityId> members;   ///< first in line first
+    std::vector<core::EntityId> members; ///< first in line first
     friend bool operator==(const QueueRow&, const QueueRow&) = default;
 };
 

@@ -43,8 +43,8 @@ bool draw_lines(QPainter& painter, const QRectF& box, const QString& text, bool 
     for (int i = 0; i < count; ++i) {
         const QTextLine& line = lines[static_cast<std::size_t>(i)];
         const bool last = i + 1 == count;
-        const QString part = last ? text.mid(line.textStart())
-                                  : text.mid(line.textStart(), line.textLength());
+        const QString part =
+            last ? text.mid(line.textStart()) : text.mid(line.textStart(), line.textLength());
         painter.drawText(QPointF(box.left(), y + metrics.ascent()),
                          metrics.elidedText(part, Qt::ElideRight, box.width() + 1));
         y += metrics.height();
@@ -91,8 +91,8 @@ void WhyLine::compose()
     } else if (explained_ >= moment_->trace.records().size()) {
         sentence_ = tr("No process has been dispatched yet.");
     } else {
-        when_ = TimeText::of(moment_->trace.scenario())
-                    .moment(moment_->trace.records().at(explained_));
+        when_ =
+            TimeText::of(moment_->trace.scenario()).moment(moment_->trace.records().at(explained_));
         sentence_ = translate(core::explain(moment_->trace, explained_));
     }
     setToolTip(sentence_);

@@ -29,8 +29,8 @@ void choose_look(const Options& options, const QSettings& settings, Theme& theme
 {
     const int remembered = settings.value("window/theme", 0).toInt();
     const bool known = remembered > 0 && remembered <= static_cast<int>(ThemeChoice::dark);
-    theme.choose(options.theme.value_or(known ? static_cast<ThemeChoice>(remembered)
-                                              : ThemeChoice::system));
+    theme.choose(
+        options.theme.value_or(known ? static_cast<ThemeChoice>(remembered) : ThemeChoice::system));
     const QString wanted = settings.value("window/language").toString();
     language.choose(!options.language.isEmpty() ? options.language
                     : wanted.isEmpty()          ? Language::of_system()
@@ -41,9 +41,10 @@ void choose_look(const Options& options, const QSettings& settings, Theme& theme
 void open(MainWindow& window, const Options& options)
 {
     if (options.at) {
-        QObject::connect(&window.session(), &Session::trace_changed, &window,
-                         [&window, at = *options.at] { window.session().player().set_t(at); },
-                         Qt::SingleShotConnection);
+        QObject::connect(
+            &window.session(), &Session::trace_changed, &window,
+            [&window, at = *options.at] { window.session().player().set_t(at); },
+            Qt::SingleShotConnection);
     }
     window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
 }
@@ -55,10 +56,11 @@ int render(MainWindow& window, const Options& options)
     open(window, options);
     (void)window.grab(); // lays it out without showing it
     until_settled.exec();
-    (void)window.grab(); // and again, for what has come
+    (void)window.grab();               // and again, for what has come
     QCoreApplication::processEvents(); // what the views put off until now
     if (!window.grab().save(options.screenshot, "PNG")) {
-        say(stderr, QCoreApplication::translate("options", "cannot write %1").arg(options.screenshot));
+        say(stderr,
+            QCoreApplication::translate("options", "cannot write %1").arg(options.screenshot));
         return wrong_usage;
     }
     if (options.language == "zh_CN" && !can_show_chinese()) {

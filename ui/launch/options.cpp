@@ -35,7 +35,8 @@ QString take_size(const QString& value, Options& options)
     static const QRegularExpression form(R"(^(\d{2,5})x(\d{2,5})$)");
     const QRegularExpressionMatch match = form.match(value);
     if (!match.hasMatch()) {
-        return said(QT_TRANSLATE_NOOP("options", "--size is WIDTHxHEIGHT, such as 1366x768, not %1"))
+        return said(
+                   QT_TRANSLATE_NOOP("options", "--size is WIDTHxHEIGHT, such as 1366x768, not %1"))
             .arg(value);
     }
     options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
@@ -47,7 +48,8 @@ QString take_moment(const QString& value, Options& options)
     bool good = false;
     const qint64 t = value.toLongLong(&good);
     if (!good || t < 0) {
-        return said(QT_TRANSLATE_NOOP("options", "--at is a moment in ticks from 0, not %1")).arg(value);
+        return said(QT_TRANSLATE_NOOP("options", "--at is a moment in ticks from 0, not %1"))
+            .arg(value);
     }
     options.at = t;
     return {};
@@ -76,16 +78,18 @@ ParsedOptions parse_options(const QStringList& arguments)
         return added;
     };
     const auto screenshot = option(
-        "screenshot", said(QT_TRANSLATE_NOOP("options", "Render the window to a PNG file and exit.")),
-        "FILE");
+        "screenshot",
+        said(QT_TRANSLATE_NOOP("options", "Render the window to a PNG file and exit.")), "FILE");
     const auto at = option("at", said(QT_TRANSLATE_NOOP("options", "Start at this moment.")), "T");
-    const auto size = option("size", said(QT_TRANSLATE_NOOP("options", "Size of the window.")), "WxH");
+    const auto size =
+        option("size", said(QT_TRANSLATE_NOOP("options", "Size of the window.")), "WxH");
     const auto theme =
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light or dark.")), "THEME");
-    const auto language =
-        option("language", said(QT_TRANSLATE_NOOP("options", "Language: en or zh_CN.")), "LANGUAGE");
+    const auto language = option(
+        "language", said(QT_TRANSLATE_NOOP("options", "Language: en or zh_CN.")), "LANGUAGE");
     parser.addPositionalArgument(
-        "FILE", said(QT_TRANSLATE_NOOP("options", "Scenario to open; the welcome scenario if left out.")),
+        "FILE",
+        said(QT_TRANSLATE_NOOP("options", "Scenario to open; the welcome scenario if left out.")),
         "[FILE]");
 
     ParsedOptions parsed;
@@ -96,7 +100,8 @@ ParsedOptions parse_options(const QStringList& arguments)
     options.version = parser.isSet(version);
     options.screenshot = parser.value(screenshot);
     options.file = parser.positionalArguments().value(0);
-    const auto take = [&](const QCommandLineOption& given, QString (*reader)(const QString&, Options&)) {
+    const auto take = [&](const QCommandLineOption& given,
+                          QString (*reader)(const QString&, Options&)) {
         if (parsed.problem.isEmpty() && parser.isSet(given)) {
             parsed.problem = reader(parser.value(given), options);
         }

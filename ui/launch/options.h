@@ -12,12 +12,12 @@ namespace procession::ui {
 
 /// What the command line asks for.
 struct Options {
-    QString file;                      ///< empty = the welcome scenario
-    QString screenshot;                ///< render the window to this file and exit
-    std::optional<qint64> at;          ///< start at this moment
-    std::optional<QSize> size;         ///< of the window
+    QString file;              ///< empty = the welcome scenario
+    QString screenshot;        ///< render the window to this file and exit
+    std::optional<qint64> at;  ///< start at this moment
+    std::optional<QSize> size; ///< of the window
     std::optional<ThemeChoice> theme;
-    QString language;                  ///< empty = as remembered, else as the system
+    QString language; ///< empty = as remembered, else as the system
     bool help = false;
     bool version = false;
 };

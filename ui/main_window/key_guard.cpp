@@ -14,10 +14,11 @@ bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
         return false;
     }
     const int key = static_cast<QKeyEvent*>(event)->key();
-    const bool presses = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
+    const bool presses =
+        qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
     const bool walks = qobject_cast<QAbstractItemView*>(watched) != nullptr;
-    const bool is_walk = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home
-                         || key == Qt::Key_End;
+    const bool is_walk =
+        key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
     if ((presses && key == Qt::Key_Space) || (walks && is_walk)) {
         event->accept();
         return true;

@@ -33,8 +33,12 @@
 namespace procession::ui {
 
 MainWindow::MainWindow(Theme& theme, Language& language, QSettings& settings, QWidget* parent)
-    : QMainWindow(parent), theme_(theme), language_(language), settings_(settings),
-      player_actions_(session_.player()), key_guard_(new KeyGuard(this))
+    : QMainWindow(parent),
+      theme_(theme),
+      language_(language),
+      settings_(settings),
+      player_actions_(session_.player()),
+      key_guard_(new KeyGuard(this))
 {
     setAcceptDrops(true);
     setWindowIcon(QIcon(":/icons/procession.svg"));
@@ -238,10 +242,11 @@ void MainWindow::choose_lanes(LaneMode mode)
 
 void MainWindow::ask_for_file()
 {
-    const QString start = traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open a scenario"), start,
-        tr("Scenarios (*.procession.json *.json);;All files (*)"));
+    const QString start =
+        traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open a scenario"), start,
+                                     tr("Scenarios (*.procession.json *.json);;All files (*)"));
     if (!file.isEmpty()) {
         open(file);
     }

@@ -87,7 +87,7 @@ private:
     KeyGuard* key_guard_ = nullptr;
 
     bool centre_arranged_ = false; ///< the person has moved the splitter
-    std::size_t queue_rows_ = 0; ///< that the centre was last shared for
+    std::size_t queue_rows_ = 0;   ///< that the centre was last shared for
 
     QSplitter* splitter_ = nullptr;
     ScenarioHeader* header_ = nullptr;

@@ -72,9 +72,8 @@ void MainWindow::connect_actions()
     connect(&actions_.themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         theme_.choose(static_cast<ThemeChoice>(action->data().toInt()));
     });
-    connect(&actions_.languages, &QActionGroup::triggered, this, [this](const QAction* action) {
-        language_.choose(action->data().toString());
-    });
+    connect(&actions_.languages, &QActionGroup::triggered, this,
+            [this](const QAction* action) { language_.choose(action->data().toString()); });
 }
 
 void MainWindow::fill_library()

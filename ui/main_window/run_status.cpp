@@ -14,7 +14,7 @@ namespace procession::ui {
 namespace {
 constexpr int patience_milliseconds = 200;
 constexpr int poll_milliseconds = 100;
-}
+} // namespace
 
 RunStatus::RunStatus(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), text_(new QLabel(this)), cancel_(new QPushButton(this))

@@ -27,7 +27,8 @@ WindowActions::WindowActions(QObject* parent)
     quit.setShortcut(QKeySequence::Quit);
     quit.setMenuRole(QAction::QuitRole);
     about.setMenuRole(QAction::AboutRole);
-    zoom_in.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoom_in.setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoom_out.setShortcut(Qt::CTRL | Qt::Key_Minus);
     fit.setShortcut(Qt::Key_F);
     scroll_left.setShortcut(Qt::CTRL | Qt::Key_Left);

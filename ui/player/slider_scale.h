@@ -16,8 +16,8 @@ struct SliderScale {
     [[nodiscard]] int to_slider(scheduler::Ticks t) const
     {
         return end <= most ? static_cast<int>(t)
-                           : static_cast<int>(static_cast<double>(t) / static_cast<double>(end)
-                                              * static_cast<double>(most));
+                           : static_cast<int>(static_cast<double>(t) / static_cast<double>(end) *
+                                              static_cast<double>(most));
     }
     [[nodiscard]] scheduler::Ticks to_time(int value) const
     {
@@ -25,9 +25,9 @@ struct SliderScale {
             return value;
         }
         return value == most ? end
-                             : static_cast<scheduler::Ticks>(static_cast<double>(value)
-                                                             / static_cast<double>(most)
-                                                             * static_cast<double>(end));
+                             : static_cast<scheduler::Ticks>(static_cast<double>(value) /
+                                                             static_cast<double>(most) *
+                                                             static_cast<double>(end));
     }
 };
 

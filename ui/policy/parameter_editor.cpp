@@ -84,9 +84,8 @@ void ParameterEditor::add_number(int decimals)
     number_->setRange(static_cast<double>(info_.minimum) * scale,
                       static_cast<double>(info_.maximum) * scale);
     number_->setSingleStep(decimals == 0 ? 1 : 0.05);
-    connect(number_, &QDoubleSpinBox::valueChanged, this, [this, decimals](double value) {
-        emit edited(QString::number(value, 'f', decimals));
-    });
+    connect(number_, &QDoubleSpinBox::valueChanged, this,
+            [this, decimals](double value) { emit edited(QString::number(value, 'f', decimals)); });
     layout()->addWidget(number_);
 }
 

@@ -212,7 +212,8 @@ void PolicyForm::retranslate()
     revert_->setText(tr("As in the &file"));
     revert_->setToolTip(tr("Take back every change made here"));
     for (int i = 0; i < policy_->count(); ++i) {
-        policy_->setItemText(i, policy_text(scheduler::policies()[static_cast<std::size_t>(i)].label));
+        policy_->setItemText(i,
+                             policy_text(scheduler::policies()[static_cast<std::size_t>(i)].label));
     }
     built_for_.clear(); // the labels of the parameters are built anew
     if (scenario_) {

@@ -35,15 +35,17 @@ RunResult Simulation::Job::run(const Source& source)
         };
         core::Trace trace = core::simulate(*result.read.scenario, options);
         if (trace.outcome() != core::Outcome::cancelled) {
-            (void)trace.lanes(); // the first frame needs them: built here, not in the window's thread
+            (void)
+                trace.lanes(); // the first frame needs them: built here, not in the window's thread
             result.trace = std::move(trace);
         }
     } catch (const std::bad_alloc&) {
-        result.failure = tr("There is not enough memory for this run. Give it an end with \"until\".");
-    } catch (const std::exception& error) {
         result.failure =
-            tr("The simulation failed (%1). Please report this with the scenario; your file is unchanged.")
-                .arg(error.what());
+            tr("There is not enough memory for this run. Give it an end with \"until\".");
+    } catch (const std::exception& error) {
+        result.failure = tr("The simulation failed (%1). Please report this with the scenario; "
+                            "your file is unchanged.")
+                             .arg(error.what());
     }
     return result;
 }

@@ -22,8 +22,8 @@ double to_screen(double linear)
 
 double luminance(const QColor& colour)
 {
-    return 0.2126 * to_linear(colour.redF()) + 0.7152 * to_linear(colour.greenF())
-           + 0.0722 * to_linear(colour.blueF());
+    return 0.2126 * to_linear(colour.redF()) + 0.7152 * to_linear(colour.greenF()) +
+           0.0722 * to_linear(colour.blueF());
 }
 
 } // namespace

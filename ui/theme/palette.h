@@ -40,13 +40,13 @@ inline constexpr int identity_hues = 12;
 /// Every colour of the window, in one theme. A value.
 struct Palette {
     bool dark = false;
-    QColor paper;      ///< background of tables and pictures
-    QColor surface;    ///< background of bars and forms
-    QColor ink;        ///< text, outlines
-    QColor quiet;      ///< secondary text; at least 4.5:1 on paper and surface
-    QColor rule;       ///< lines between regions, grid
-    QColor accent;     ///< what can be pressed next
-    QColor fault;      ///< text of what is wrong
+    QColor paper;   ///< background of tables and pictures
+    QColor surface; ///< background of bars and forms
+    QColor ink;     ///< text, outlines
+    QColor quiet;   ///< secondary text; at least 4.5:1 on paper and surface
+    QColor rule;    ///< lines between regions, grid
+    QColor accent;  ///< what can be pressed next
+    QColor fault;   ///< text of what is wrong
     std::array<StateLook, core::state_count> states;
     std::array<QColor, identity_hues> hues;
 

@@ -3,8 +3,8 @@
 
 #include "ui/theme/colour.h"
 
-#include <QPainter>
 #include <QPaintDevice>
+#include <QPainter>
 #include <QPixmap>
 #include <cmath>
 
@@ -67,7 +67,8 @@ void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
                  const Palette& palette)
 {
     const qreal scale = painter.device()->devicePixelRatioF();
-    paint_state(painter, bar, look, palette, pattern_brush(look.pattern, text_on(look.fill), scale));
+    paint_state(painter, bar, look, palette,
+                pattern_brush(look.pattern, text_on(look.fill), scale));
 }
 
 void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
@@ -101,9 +102,9 @@ void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
     }
     painter.setPen(text);
     const QRectF inner = box.adjusted(4, 0, -4, 0);
-    painter.drawText(inner, Qt::AlignCenter,
-                     painter.fontMetrics().elidedText(name, Qt::ElideRight,
-                                                      static_cast<int>(inner.width())));
+    painter.drawText(
+        inner, Qt::AlignCenter,
+        painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(inner.width())));
 }
 
 } // namespace procession::ui

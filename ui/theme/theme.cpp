@@ -64,8 +64,8 @@ Theme::Theme(QObject* parent)
 void Theme::choose(ThemeChoice choice)
 {
     choice_ = choice;
-    const bool dark = choice == ThemeChoice::dark
-                      || (choice == ThemeChoice::system && system_is_dark_);
+    const bool dark =
+        choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_is_dark_);
     palette_ = dark ? Palette::dark_theme() : Palette::light_theme();
     QApplication::setPalette(palette_.for_widgets());
     qApp->setStyleSheet(style_sheet(palette_));

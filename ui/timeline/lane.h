@@ -31,9 +31,9 @@ enum class LaneMode : std::uint8_t { by_process, by_core, both };
 /// within bounds; if not all fit, some are scrolled out.
 struct LaneLayout {
     std::size_t count = 0;
-    double room = 0;        ///< height of the picture
+    double room = 0; ///< height of the picture
     double lane_height = 24;
-    double scrolled = 0;    ///< pixels of the lanes above the picture
+    double scrolled = 0; ///< pixels of the lanes above the picture
 
     [[nodiscard]] static LaneLayout of(std::size_t count, double room, double scrolled);
     [[nodiscard]] double top(std::size_t lane) const

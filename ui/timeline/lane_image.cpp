@@ -28,9 +28,9 @@ QRgb colour_of(State state, const Palette& palette)
 /// The state of a column that tells most, longest or not.
 State most_telling(const core::Summary& column)
 {
-    for (const State state : {State::running, State::blocked, State::suspended_blocked,
-                              State::suspended_ready, State::switching, State::ready, State::new_,
-                              State::terminated}) {
+    for (const State state :
+         {State::running, State::blocked, State::suspended_blocked, State::suspended_ready,
+          State::switching, State::ready, State::new_, State::terminated}) {
         if (holds(column, state)) {
             return state;
         }
@@ -57,7 +57,7 @@ Column core_column(const core::Summary& column, const core::Scenario& scenario,
                          ? nothing
                          : palette.identity(scenario, column.process).fill.rgba();
     const QRgb switching = colour_of(State::switching, palette);
-    return {column.longest == State::unborn ? nothing
+    return {column.longest == State::unborn      ? nothing
             : column.longest == State::switching ? switching
                                                  : who,
             holds(column, State::switching) ? switching : who};

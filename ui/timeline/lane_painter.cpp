@@ -42,8 +42,8 @@ LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, cons
         const auto state = static_cast<core::State>(i);
         const StateLook& look = picture.palette.look(state);
         state_names_.push_back(state_name(state));
-        patterns_.push_back(pattern_brush(look.pattern, text_on(look.fill),
-                                          painter.device()->devicePixelRatioF()));
+        patterns_.push_back(
+            pattern_brush(look.pattern, text_on(look.fill), painter.device()->devicePixelRatioF()));
     }
 }
 
@@ -122,20 +122,22 @@ void LanePainter::paint_interval(const Lane& lane, const core::Interval& interva
                                  const QRectF& bar)
 {
     const TimeMapping& mapping = picture_.mapping;
-    // Cut a little outside of the frame: the painter's numbers stay small, the outline out of sight.
+    // Cut a little outside of the frame: the painter's numbers stay small, the outline out of
+    // sight.
     const double left =
         std::max(std::round(mapping.to_pixel(static_cast<double>(interval.start))), -4.0);
     const double right = std::min(std::round(mapping.to_pixel(static_cast<double>(interval.end))),
                                   frame_.width() + 4);
-    const QRectF box(frame_.left() + left, bar.top(), std::max(right - left, 1.0) + 1, bar.height());
+    const QRectF box(frame_.left() + left, bar.top(), std::max(right - left, 1.0) + 1,
+                     bar.height());
     const bool names_process =
         lane.kind != Lane::Kind::process && interval.state != core::State::switching;
     if (names_process && interval.process != core::no_entity) {
         const core::Scenario& scenario = picture_.trace->scenario();
         const Identity identity = picture_.palette.identity(scenario, interval.process);
         paint_state(painter_, box, {identity.fill, Pattern::solid, 1}, picture_.palette, {});
-        write(box, QString::fromStdString(scenario.processes[interval.process].name),
-              identity.fill, false);
+        write(box, QString::fromStdString(scenario.processes[interval.process].name), identity.fill,
+              false);
         return;
     }
     const StateLook& look = picture_.palette.look(interval.state);
@@ -208,7 +210,8 @@ void LanePainter::paint_quantum_ends(core::EntityId process, const QRectF& bar)
     for (const core::Ticks end : ends) {
         const double x =
             frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(end))) + 0.5;
-        painter_.drawLine(QPointF(x, bar.bottom() - 6), QPointF(x, bar.bottom() + gap_of(picture_.layout)));
+        painter_.drawLine(QPointF(x, bar.bottom() - 6),
+                          QPointF(x, bar.bottom() + gap_of(picture_.layout)));
     }
 }
 

@@ -15,13 +15,13 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int ruler_height = 24;  ///< above the lanes, for the playhead's time
-constexpr int axis_height = 28;   ///< below them
+constexpr int ruler_height = 24; ///< above the lanes, for the playhead's time
+constexpr int axis_height = 28;  ///< below them
 constexpr int narrowest_name = 48;
 constexpr int widest_name = 140;
 constexpr std::size_t names_measured = 500; ///< enough to find the width, however many lanes
 constexpr int right_margin = 8;
-constexpr double grip = 6;        ///< pixels around the playhead that grab it
+constexpr double grip = 6; ///< pixels around the playhead that grab it
 constexpr double wheel_notch = 120;
 const QString playhead_layer = "playhead";
 
@@ -233,8 +233,7 @@ void TimelineView::place_playhead()
     const QString time = TimeText::of(picture_.trace->scenario())
                              .moment(static_cast<core::Ticks>(std::floor(position_)));
     playhead_time_->setText(time);
-    const double half =
-        QFontMetrics(playhead_time_->font()).horizontalAdvance(time) / 2.0 + 6;
+    const double half = QFontMetrics(playhead_time_->font()).horizontalAdvance(time) / 2.0 + 6;
     const double centre = std::min(area.left() + x, plot_->width() - half - 1);
     playhead_time_->position->setPixelPosition(QPointF(centre, 1));
 }

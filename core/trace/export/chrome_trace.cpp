@@ -16,15 +16,23 @@ constexpr int first_device_group = 3;
 std::string_view word_for(State state)
 {
     switch (state) {
-    case State::new_: return "new";
-    case State::ready: return "ready";
-    case State::switching: return "switching";
-    case State::running: return "running";
-    case State::blocked: return "blocked";
-    case State::suspended_ready: return "suspended ready";
-    case State::suspended_blocked: return "suspended blocked";
+    case State::new_:
+        return "new";
+    case State::ready:
+        return "ready";
+    case State::switching:
+        return "switching";
+    case State::running:
+        return "running";
+    case State::blocked:
+        return "blocked";
+    case State::suspended_ready:
+        return "suspended ready";
+    case State::suspended_blocked:
+        return "suspended blocked";
     case State::unborn:
-    case State::terminated: break;
+    case State::terminated:
+        break;
     }
     return "";
 }
@@ -33,13 +41,19 @@ std::string_view word_for(State state)
 std::string_view colour_for(State state)
 {
     switch (state) {
-    case State::running: return "thread_state_running";
-    case State::ready: return "thread_state_runnable";
-    case State::blocked: return "thread_state_iowait";
-    case State::switching: return "black";
+    case State::running:
+        return "thread_state_running";
+    case State::ready:
+        return "thread_state_runnable";
+    case State::blocked:
+        return "thread_state_iowait";
+    case State::switching:
+        return "black";
     case State::suspended_ready:
-    case State::suspended_blocked: return "yellow";
-    default: return "white";
+    case State::suspended_blocked:
+        return "yellow";
+    default:
+        return "white";
     }
 }
 
@@ -137,7 +151,8 @@ private:
                 static_cast<CoreNumber>(i), 0, trace_.end(), [&](const Interval& interval) {
                     const bool switching = interval.state == State::switching;
                     slice(switching ? "switching" : name_of(interval.process),
-                          switching ? colour_for(State::switching) : "", cores_group, lane, interval);
+                          switching ? colour_for(State::switching) : "", cores_group, lane,
+                          interval);
                 });
         }
     }
@@ -155,8 +170,8 @@ private:
             name_lane(processes_group, pid, name_of(id));
             trace_.lanes().process_intervals(id, 0, trace_.end(), [&](const Interval& interval) {
                 if (!word_for(interval.state).empty()) {
-                    slice(word_for(interval.state), colour_for(interval.state), processes_group, pid,
-                          interval);
+                    slice(word_for(interval.state), colour_for(interval.state), processes_group,
+                          pid, interval);
                 }
             });
         }
@@ -183,8 +198,8 @@ private:
                                   fmt::format("server {}", lane + 1));
                     }
                     busy_until[lane] = interval.end;
-                    slice(name_of(interval.process), "", group,
-                          static_cast<std::int64_t>(lane) + 1, interval);
+                    slice(name_of(interval.process), "", group, static_cast<std::int64_t>(lane) + 1,
+                          interval);
                 });
         }
     }

@@ -16,11 +16,21 @@ void append_escaped(std::string& buffer, std::string_view text)
 {
     for (const char c : text) {
         switch (c) {
-        case '"': buffer += "\\\""; break;
-        case '\\': buffer += "\\\\"; break;
-        case '\n': buffer += "\\n"; break;
-        case '\r': buffer += "\\r"; break;
-        case '\t': buffer += "\\t"; break;
+        case '"':
+            buffer += "\\\"";
+            break;
+        case '\\':
+            buffer += "\\\\";
+            break;
+        case '\n':
+            buffer += "\\n";
+            break;
+        case '\r':
+            buffer += "\\r";
+            break;
+        case '\t':
+            buffer += "\\t";
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 buffer += fmt::format("\\u{:04x}", static_cast<unsigned>(c));

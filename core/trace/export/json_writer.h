@@ -36,8 +36,7 @@ public:
     /// A quotient: at least four decimals, and at least six digits of a small one.
     void value(double number);
     template <std::integral Number>
-        requires(!std::same_as<Number, bool>)
-    void value(Number number) { raw(std::to_string(number)); }
+    requires(!std::same_as<Number, bool>) void value(Number number) { raw(std::to_string(number)); }
     void null() { raw("null"); }
     /// null if there is none.
     template <typename Value>

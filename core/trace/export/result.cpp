@@ -12,10 +12,14 @@ namespace procession::core {
 std::string_view name(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::completed: return "completed";
-    case Outcome::deadlock: return "deadlock";
-    case Outcome::limit: return "limit";
-    case Outcome::cancelled: break;
+    case Outcome::completed:
+        return "completed";
+    case Outcome::deadlock:
+        return "deadlock";
+    case Outcome::limit:
+        return "limit";
+    case Outcome::cancelled:
+        break;
     }
     return "cancelled";
 }
@@ -23,14 +27,22 @@ std::string_view name(Outcome outcome)
 std::string_view name(LimitKind limit)
 {
     switch (limit) {
-    case LimitKind::until: return "until";
-    case LimitKind::time: return "time";
-    case LimitKind::events: return "events";
-    case LimitKind::instructions: return "instructions";
-    case LimitKind::processes: return "processes";
-    case LimitKind::heap: return "heap";
-    case LimitKind::output: return "output";
-    case LimitKind::none: break;
+    case LimitKind::until:
+        return "until";
+    case LimitKind::time:
+        return "time";
+    case LimitKind::events:
+        return "events";
+    case LimitKind::instructions:
+        return "instructions";
+    case LimitKind::processes:
+        return "processes";
+    case LimitKind::heap:
+        return "heap";
+    case LimitKind::output:
+        return "output";
+    case LimitKind::none:
+        break;
     }
     return "";
 }
@@ -60,8 +72,8 @@ std::string text_of(const scheduler::ParameterValue& value)
         std::string operator()(bool truth) const { return truth ? "true" : "false"; }
         std::string operator()(scheduler::Decimal decimal) const
         {
-            std::string text =
-                fmt::format("{}.{:06}", decimal.millionths / 1'000'000, decimal.millionths % 1'000'000);
+            std::string text = fmt::format("{}.{:06}", decimal.millionths / 1'000'000,
+                                           decimal.millionths % 1'000'000);
             text.erase(text.find_last_not_of('0') + 1);
             return text.back() == '.' ? text + '0' : text;
         }

@@ -208,7 +208,8 @@ void write_stuck(JsonWriter& json, const Trace& trace)
 
 } // namespace
 
-void write_result_json(std::ostream& out, const Trace& trace, const Metrics& measures, Detail detail)
+void write_result_json(std::ostream& out, const Trace& trace, const Metrics& measures,
+                       Detail detail)
 {
     JsonWriter json(out);
     json.begin_object(Layout::lines);

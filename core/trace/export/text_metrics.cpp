@@ -32,7 +32,8 @@ struct Column {
     std::string_view header;
     std::string (*cell)(const ProcessMetrics&);
     std::string (*average)(const Averages&) = nullptr;
-    Ticks (*only_if)(const ProcessMetrics&) = nullptr; ///< shown beside the conventions' own if not 0
+    Ticks (*only_if)(const ProcessMetrics&) =
+        nullptr; ///< shown beside the conventions' own if not 0
 };
 
 using P = const ProcessMetrics&;
@@ -47,7 +48,8 @@ constexpr auto known_columns = std::to_array<Column>({
      [](A a) { return rounded(a.response); }},
     {"turnaround", "turnaround", [](P p) { return ticks(p.turnaround); },
      [](A a) { return rounded(a.turnaround); }},
-    {"weighted_turnaround", "weighted turnaround", [](P p) { return rounded(p.weighted_turnaround); },
+    {"weighted_turnaround", "weighted turnaround",
+     [](P p) { return rounded(p.weighted_turnaround); },
      [](A a) { return rounded(a.weighted_turnaround); }},
     {"waiting", "waiting", [](P p) { return ticks(p.waiting); },
      [](A a) { return rounded(a.waiting); }},

@@ -55,7 +55,8 @@ std::vector<std::string> stretch(const Trace& trace, const Column& column, std::
         const bool many = column.kind == Column::Kind::many;
         return std::vector<std::string>(length, many ? glyph("▒", "%") : glyph("┃", "!"));
     }
-    std::vector<std::string> cells(length, column.kind == Column::Kind::idle ? " " : glyph("━", "="));
+    std::vector<std::string> cells(length,
+                                   column.kind == Column::Kind::idle ? " " : glyph("━", "="));
     cells[0] = glyph("│", "|");
     if (column.kind == Column::Kind::idle) {
         return cells;
@@ -101,15 +102,23 @@ void mark_quanta(const Trace& trace, EntityId process, std::size_t begin,
 std::string_view glyph_of(State state, bool unicode)
 {
     switch (state) {
-    case State::running: return unicode ? "█" : "#";
-    case State::ready: return unicode ? "╱" : "-";
-    case State::blocked: return unicode ? "·" : ".";
-    case State::switching: return unicode ? "┃" : "!";
-    case State::new_: return unicode ? "○" : "o";
-    case State::suspended_ready: return unicode ? "╳" : "x";
-    case State::suspended_blocked: return unicode ? "×" : "X";
+    case State::running:
+        return unicode ? "█" : "#";
+    case State::ready:
+        return unicode ? "╱" : "-";
+    case State::blocked:
+        return unicode ? "·" : ".";
+    case State::switching:
+        return unicode ? "┃" : "!";
+    case State::new_:
+        return unicode ? "○" : "o";
+    case State::suspended_ready:
+        return unicode ? "╳" : "x";
+    case State::suspended_blocked:
+        return unicode ? "×" : "X";
     case State::unborn:
-    case State::terminated: break;
+    case State::terminated:
+        break;
     }
     return " ";
 }
@@ -117,15 +126,24 @@ std::string_view glyph_of(State state, bool unicode)
 std::string_view word_of(State state)
 {
     switch (state) {
-    case State::running: return "running";
-    case State::ready: return "ready";
-    case State::blocked: return "blocked";
-    case State::switching: return "switching";
-    case State::new_: return "new";
-    case State::suspended_ready: return "suspended ready";
-    case State::suspended_blocked: return "suspended blocked";
-    case State::terminated: return "terminated";
-    case State::unborn: break;
+    case State::running:
+        return "running";
+    case State::ready:
+        return "ready";
+    case State::blocked:
+        return "blocked";
+    case State::switching:
+        return "switching";
+    case State::new_:
+        return "new";
+    case State::suspended_ready:
+        return "suspended ready";
+    case State::suspended_blocked:
+        return "suspended blocked";
+    case State::terminated:
+        return "terminated";
+    case State::unborn:
+        break;
     }
     return "";
 }
@@ -133,13 +151,19 @@ std::string_view word_of(State state)
 int colour_of(State state)
 {
     switch (state) {
-    case State::running: return 36;
-    case State::ready: return 74;
-    case State::blocked: return 166;
-    case State::switching: return 245;
+    case State::running:
+        return 36;
+    case State::ready:
+        return 74;
+    case State::blocked:
+        return 166;
+    case State::switching:
+        return 245;
     case State::suspended_ready:
-    case State::suspended_blocked: return 220;
-    default: return -1;
+    case State::suspended_blocked:
+        return 220;
+    default:
+        return -1;
     }
 }
 
@@ -155,10 +179,9 @@ std::string core_row(const Trace& trace, CoreNumber core, const TextScale& scale
     const std::vector<Column> columns = columns_of(trace, core, scale);
     std::string row;
     for (std::size_t begin = 0; begin < columns.size();) {
-        const auto end = std::find_if(columns.begin() + static_cast<std::ptrdiff_t>(begin),
-                                      columns.end(), [&](const Column& column) {
-                                          return column != columns[begin];
-                                      });
+        const auto end =
+            std::find_if(columns.begin() + static_cast<std::ptrdiff_t>(begin), columns.end(),
+                         [&](const Column& column) { return column != columns[begin]; });
         const auto length = static_cast<std::size_t>(end - columns.begin()) - begin;
         std::vector<std::string> cells = stretch(trace, columns[begin], length, style);
         const bool process = columns[begin].kind == Column::Kind::process;
@@ -180,8 +203,8 @@ std::string process_row(const Trace& trace, EntityId process, const TextScale& s
 {
     const std::size_t count = scale.columns() / scale.columns_per_tick();
     std::vector<Summary> summaries(count);
-    trace.lanes().summarise_process(process, 0,
-                                    static_cast<Ticks>(count) * scale.ticks_per_column(), summaries);
+    trace.lanes().summarise_process(
+        process, 0, static_cast<Ticks>(count) * scale.ticks_per_column(), summaries);
     std::string row;
     for (std::size_t begin = 0; begin < count;) {
         const State state = summaries[begin].longest;

@@ -83,7 +83,8 @@ TEST_CASE("bad input: values out of range, named at their place")
         return scenario_with(R"("processes": [{"name": "A", "bursts": [)" + bursts + "]}]");
     };
     is_refused(file_with("negative.json", one(R"({"cpu": -1})")), "processes[0].bursts[0].cpu");
-    is_refused(file_with("huge.json", one(R"({"cpu": 9007199254740992})")), "processes[0].bursts[0].cpu");
+    is_refused(file_with("huge.json", one(R"({"cpu": 9007199254740992})")),
+               "processes[0].bursts[0].cpu");
     is_refused(file_with("huger.json", one(R"({"cpu": 1e400})")), "huger.json:1:66: ");
     is_refused(file_with("zero.json", one(R"({"cpu": 0})")), "processes[0].bursts[0].cpu");
     const std::string a = R"({"name": "A", "bursts": [{"cpu": 1}]})";
@@ -92,10 +93,12 @@ TEST_CASE("bad input: values out of range, named at their place")
     is_refused(file_with("policy.json",
                          scenario_with(R"("scheduler": {"policy": "rrr"}, "processes": [])")),
                "scheduler.policy");
-    is_refused(file_with("quantum.json", scenario_with(
-                   R"("scheduler": {"policy": "rr", "quantum": 0}, "processes": [])")),
-               "scheduler.quantum");
-    is_refused(file_with("key.json", scenario_with(R"("proceses": [], "processes": [])")), "processes");
+    is_refused(
+        file_with("quantum.json",
+                  scenario_with(R"("scheduler": {"policy": "rr", "quantum": 0}, "processes": [])")),
+        "scheduler.quantum");
+    is_refused(file_with("key.json", scenario_with(R"("proceses": [], "processes": [])")),
+               "processes");
 }
 
 TEST_CASE("bad input: all faults at once, in the order of the text")

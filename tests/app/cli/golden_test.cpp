@@ -21,7 +21,8 @@ const Case cases[] = {
     {"silberschatz-rr.txt", "run scenarios/silberschatz-rr.procession.json", 0},
     {"silberschatz-rr.json", "run scenarios/silberschatz-rr.procession.json --format json", 0},
     {"silberschatz-rr.csv", "run scenarios/silberschatz-rr.procession.json --format csv", 0},
-    {"silberschatz-rr.chrome.json", "run scenarios/silberschatz-rr.procession.json --format chrome", 0},
+    {"silberschatz-rr.chrome.json", "run scenarios/silberschatz-rr.procession.json --format chrome",
+     0},
     {"silberschatz-summary.json",
      "run scenarios/silberschatz-rr.procession.json --format json --summary", 0},
     {"silberschatz-mlfq.txt",
@@ -32,13 +33,15 @@ const Case cases[] = {
     {"stuck.txt", "run scenarios/stuck.procession.json", 3},
     {"stuck.json", "run scenarios/stuck.procession.json --format json", 3},
     {"compare.txt",
-     "compare scenarios/silberschatz-rr.procession.json --policies \"fcfs; sjf; rr,quantum=4; mlfq,quantum=2:4:8\"",
+     "compare scenarios/silberschatz-rr.procession.json --policies \"fcfs; sjf; rr,quantum=4; "
+     "mlfq,quantum=2:4:8\"",
      0},
     {"compare.json",
      "compare scenarios/silberschatz-rr.procession.json --policies \"fcfs; sjf\" --format json", 0},
     {"compare.csv",
      "compare scenarios/silberschatz-rr.procession.json --policies \"fcfs; sjf\" --format csv", 0},
-    {"check-faults.txt", "check scenarios/faulty.procession.json scenarios/stuck.procession.json", 2},
+    {"check-faults.txt", "check scenarios/faulty.procession.json scenarios/stuck.procession.json",
+     2},
     {"generate.json", "generate --seed 7 --processes 4 --io-percent 50 --small", 0},
 };
 

@@ -46,8 +46,9 @@ TEST_CASE("usage: the help of run lists every policy and parameter of the regist
 TEST_CASE("usage: what is wrong is said on standard error, with status 2")
 {
     for (const std::string& arguments :
-         {std::string(), std::string("run"), std::string("fly"), "run " + scenario + " --format xml",
-          "run " + scenario + " --colour", std::string("run no-such-file.json"), "run " + scenario + " --set quantum",
+         {std::string(), std::string("run"), std::string("fly"),
+          "run " + scenario + " --format xml", "run " + scenario + " --colour",
+          std::string("run no-such-file.json"), "run " + scenario + " --set quantum",
           "run " + scenario + " --set quantum=0", "run " + scenario + " --set machine.cores=0",
           "run " + scenario + " --cores 257", "run " + scenario + " --until -1",
           "run " + scenario + " --policy nonsense", "run " + scenario + " --set nonsense=1",
@@ -65,7 +66,8 @@ TEST_CASE("usage: what is wrong is said on standard error, with status 2")
 TEST_CASE("usage: what later versions bring is said in one line")
 {
     for (const std::string& arguments :
-         {std::string("exec hello.py"), std::string("explore x.json"), "check --ambiguity " + scenario}) {
+         {std::string("exec hello.py"), std::string("explore x.json"),
+          "check --ambiguity " + scenario}) {
         const Finished finished = call(arguments);
         CHECK(finished.status == 2);
         CHECK(is_one_line(finished.error));
@@ -79,12 +81,14 @@ TEST_CASE("usage: options change the scenario in the order policy, settings")
 {
     // The policy is replaced first, so that the quantum is the new policy's.
     const Finished finished =
-        call("run " + scenario + " --set quantum=2 --policy rr --cores 2 --set machine.context_switch=1 --format json");
+        call("run " + scenario +
+             " --set quantum=2 --policy rr --cores 2 --set machine.context_switch=1 --format json");
     CHECK(finished.status == 0);
     CHECK(finished.out.find("\"parameters\": {\"quantum\": 2}") != std::string::npos);
     CHECK(finished.out.find("\"core\": 1") != std::string::npos);
-    CHECK(call("run " + scenario + " --policy fcfs --format json").out.find("\"policy\": \"fcfs\"") !=
-          std::string::npos);
+    CHECK(
+        call("run " + scenario + " --policy fcfs --format json").out.find("\"policy\": \"fcfs\"") !=
+        std::string::npos);
     // A policy that also knows the quantum keeps it.
     CHECK(call("run " + scenario + " --policy lottery --format json").out.find("\"quantum\": 4") !=
           std::string::npos);
@@ -109,10 +113,13 @@ TEST_CASE("usage: convert there and back")
 
 TEST_CASE("usage: the same seed generates the same workload, and it runs")
 {
-    const Finished first = call("generate --seed 3 --processes 50 --io-percent 40 --policy rr,quantum=3");
+    const Finished first =
+        call("generate --seed 3 --processes 50 --io-percent 40 --policy rr,quantum=3");
     CHECK(first.status == 0);
-    CHECK(first.out == call("generate --seed 3 --processes 50 --io-percent 40 --policy rr,quantum=3").out);
-    CHECK(first.out != call("generate --seed 4 --processes 50 --io-percent 40 --policy rr,quantum=3").out);
+    CHECK(first.out ==
+          call("generate --seed 3 --processes 50 --io-percent 40 --policy rr,quantum=3").out);
+    CHECK(first.out !=
+          call("generate --seed 4 --processes 50 --io-percent 40 --policy rr,quantum=3").out);
     const std::string file = file_with("generated.procession.json", first.out);
     CHECK(call("check " + file).status == 0);
     CHECK(call("run " + file).status == 0);

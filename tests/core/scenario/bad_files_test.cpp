@@ -49,7 +49,8 @@ TEST_CASE("a scenario with any one byte changed is read or refused")
     const std::string text =
         R"({"procession": 1, "scheduler": {"policy": "mlfq", "quantum": [1, 2]}, "processes": [{"name": "A", "bursts": [{"cpu": 10}, {"io": 2}]}], "interventions": [{"at": 1, "kill": {"pid": 101}}]})";
     for (std::size_t at = 0; at < text.size(); ++at) {
-        for (const char byte : {'"', '{', '}', '[', ']', ',', ':', '0', '-', 'x', '\\', '\0', '\xE4'}) {
+        for (const char byte :
+             {'"', '{', '}', '[', ']', ',', ':', '0', '-', 'x', '\\', '\0', '\xE4'}) {
             std::string changed = text;
             changed[at] = byte;
             const ReadScenario read = read_scenario(changed);

@@ -14,13 +14,14 @@ namespace {
 
 Scenario under(std::string_view conventions, std::string_view members)
 {
-    return scenario_of(fmt::format(R"({{"procession": 1, "conventions": "{}", {} "processes": []}})",
-                                   conventions, members));
+    return scenario_of(fmt::format(
+        R"({{"procession": 1, "conventions": "{}", {} "processes": []}})", conventions, members));
 }
 
 } // namespace
 
-TEST_CASE("china-408 brings arrivals first, tail, fresh slices, quanta 1, 2, 4 and a dear first dispatch")
+TEST_CASE(
+    "china-408 brings arrivals first, tail, fresh slices, quanta 1, 2, 4 and a dear first dispatch")
 {
     const Scenario scenario = under("china-408", R"("scheduler": {"policy": "mlfq"},)");
     const auto& parameters = scenario.scheduler.parameters;

@@ -16,7 +16,8 @@ std::string code_of(const std::optional<Message>& message)
 
 TEST_CASE("an edited document saves in the house format, other values as written")
 {
-    Document document(R"({"procession":1,"x-n":1.50,"processes":[{"name":"A","bursts":[{"cpu":3}]}]})");
+    Document document(
+        R"({"procession":1,"x-n":1.50,"processes":[{"name":"A","bursts":[{"cpu":3}]}]})");
     REQUIRE_FALSE(document.set("processes[0].bursts[0].cpu", "4"));
     CHECK(document.text() == R"({
   "procession": 1,

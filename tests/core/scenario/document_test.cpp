@@ -24,14 +24,16 @@ std::string problem(std::string text)
 
 TEST_CASE("an unmodified document keeps its very bytes")
 {
-    const std::string text = "\xEF\xBB\xBF {\r\n\t\"a\" : [1.50 ,-0,1E2], \"é\\u00e9\":{ } }\r\n\r\n";
+    const std::string text =
+        "\xEF\xBB\xBF {\r\n\t\"a\" : [1.50 ,-0,1E2], \"é\\u00e9\":{ } }\r\n\r\n";
     CHECK(Document(text).text() == text);
     CHECK(Document("{\"half").text() == "{\"half");
 }
 
 TEST_CASE("a document is walked as it was written")
 {
-    const Document document(R"({"a": [1.50, true, null, "x\"y\u4e2d\ud83d\ude00\n"], "b": {}, "c": []})");
+    const Document document(
+        R"({"a": [1.50, true, null, "x\"y\u4e2d\ud83d\ude00\n"], "b": {}, "c": []})");
     const auto a = document.member(document.root(), "a");
     REQUIRE(a != Document::none);
     CHECK(document.kind(a) == Document::Kind::array);
@@ -39,8 +41,8 @@ TEST_CASE("a document is walked as it was written")
     for (const auto node : document.children(a)) {
         sources.emplace_back(document.source(node));
     }
-    CHECK(sources == std::vector<std::string>{"1.50", "true", "null",
-                                              R"("x\"y\u4e2d\ud83d\ude00\n")"});
+    CHECK(sources ==
+          std::vector<std::string>{"1.50", "true", "null", R"("x\"y\u4e2d\ud83d\ude00\n")"});
     CHECK(document.string(document.find("a[3]")) == "x\"y中😀\n");
     CHECK(document.source(document.find("b")) == "{}");
     CHECK(document.source(document.find("c")) == "[]");

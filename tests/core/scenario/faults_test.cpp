@@ -26,8 +26,8 @@ TEST_CASE("an unknown key names the nearest known one")
     const ReadScenario read = read_scenario(
         R"({"procession": 1, "scheduler": {"policy": "rr", "quantm": 4}, "processes": []})");
     REQUIRE(read.faults.size() == 1);
-    CHECK(render(read.faults[0], "f.json") ==
-          "f.json:1:49: scheduler.quantm: policy \"rr\" takes no \"quantm\"; did you mean \"quantum\"?");
+    CHECK(render(read.faults[0], "f.json") == "f.json:1:49: scheduler.quantm: policy \"rr\" takes "
+                                              "no \"quantm\"; did you mean \"quantum\"?");
     CHECK(faults_with(R"("machine": {"core": 2}, "sed": 1)") ==
           Lines{"2:13 machine.core key_unknown_near", "2:25 sed key_unknown_near"});
     CHECK(faults_with(R"("zzzzzzzz": 1)") == Lines{"2:1 zzzzzzzz key_unknown"});
@@ -52,7 +52,8 @@ TEST_CASE("times are whole numbers from 0 to 2^53 - 1")
     }
     for (const char* right : {"0", "1.0", "1e3", "9007199254740990", "-0", "1.50e1"}) {
         CAPTURE(right);
-        CHECK(faults_of_process(fmt::format(R"("arrival": {}, "bursts": [{{"cpu": 1}}])", right)).empty());
+        CHECK(faults_of_process(fmt::format(R"("arrival": {}, "bursts": [{{"cpu": 1}}])", right))
+                  .empty());
     }
     CHECK(faults_of_process(R"("bursts": [{"cpu": 0}])") ==
           Lines{"2:20 processes[0].bursts[0].cpu value_not_integer"});
@@ -88,7 +89,8 @@ TEST_CASE("a process has a name of its own and something to do")
 TEST_CASE("bursts")
 {
     CHECK(faults_of_process(R"("bursts": [])") == Lines{"2:11 processes[0].bursts bursts_empty"});
-    CHECK(faults_of_process(R"("bursts": {})") == Lines{"2:11 processes[0].bursts value_not_array"});
+    CHECK(faults_of_process(R"("bursts": {})") ==
+          Lines{"2:11 processes[0].bursts value_not_array"});
     CHECK(faults_of_process(R"("bursts": [3, {}, {"cpu": 1, "io": 2}])") ==
           Lines{"2:12 processes[0].bursts[0] value_not_object",
                 "2:15 processes[0].bursts[1] burst_not_one_kind",
@@ -103,7 +105,8 @@ TEST_CASE("bursts")
 
 TEST_CASE("attributes of processes")
 {
-    CHECK(faults_of_process(R"("bursts": [{"cpu": 1}], "nice": 20, "tickets": 0, "priority": 1e10)") ==
+    CHECK(faults_of_process(
+              R"("bursts": [{"cpu": 1}], "nice": 20, "tickets": 0, "priority": 1e10)") ==
           Lines{"2:33 processes[0].nice value_not_integer",
                 "2:48 processes[0].tickets value_not_integer",
                 "2:63 processes[0].priority value_not_integer"});
@@ -119,10 +122,12 @@ TEST_CASE("machine, devices and limits")
                 "2:56 machine.ready_queues value_not_choice_near"});
     CHECK(faults_with(R"("machine": {"cores": 257, "admission": "lottery"})") ==
           Lines{"2:22 machine.cores value_not_integer", "2:40 machine.admission value_not_choice"});
-    CHECK(faults_with(R"("machine": {"devices": [{"name": "a"}, {"name": "a"}, {}, {"name": "b", "servers": -1}]})") ==
-          Lines{"2:49 machine.devices[1].name device_duplicate",
-                "2:55 machine.devices[2] key_missing",
-                "2:84 machine.devices[3].servers value_not_integer"});
+    CHECK(
+        faults_with(
+            R"("machine": {"devices": [{"name": "a"}, {"name": "a"}, {}, {"name": "b", "servers": -1}]})") ==
+        Lines{"2:49 machine.devices[1].name device_duplicate",
+              "2:55 machine.devices[2] key_missing",
+              "2:84 machine.devices[3].servers value_not_integer"});
     CHECK(faults_with(R"("machine": [], "limits": {"events": 0})") ==
           Lines{"2:12 machine value_not_object", "2:37 limits.events value_not_integer"});
 }
@@ -153,7 +158,8 @@ TEST_CASE("policies and their parameters")
           Lines{"2:49 scheduler.draws[1] value_not_list"});
     CHECK(faults_with(R"("scheduler": {"tie": "arrival"}, "conventions": "ostp")") ==
           Lines{"2:22 scheduler.tie value_not_choice", "2:49 conventions value_not_choice_near"});
-    CHECK(faults_with(R"("scheduler": {"policy": 3})") == Lines{"2:25 scheduler.policy value_not_text"});
+    CHECK(faults_with(R"("scheduler": {"policy": 3})") ==
+          Lines{"2:25 scheduler.policy value_not_text"});
 }
 
 TEST_CASE("a list of more levels than there can be is a fault")

@@ -57,12 +57,13 @@ TEST_CASE("an intervention does one thing to somebody who exists")
     CHECK(of(R"({"at": 1, "kill": 101})") == Lines{"3:19 interventions[0].kill who_wrong"});
     CHECK(of(R"({"at": 1, "kill": {"pid": 1}})") ==
           Lines{"3:27 interventions[0].kill.pid value_not_integer"});
-    CHECK(of(R"({"at": 1, "kill": {"pid": 103}})") == Lines{"3:19 interventions[0].kill pid_unknown"});
+    CHECK(of(R"({"at": 1, "kill": {"pid": 103}})") ==
+          Lines{"3:19 interventions[0].kill pid_unknown"});
     CHECK(of(R"({"at": 1, "kill": {"pdi": 101}})") ==
           Lines{"3:19 interventions[0].kill key_missing",
                 "3:20 interventions[0].kill.pdi key_unknown_near"});
-    CHECK(of(R"({"at": -1, "kill": "A"}, 4)") ==
-          Lines{"3:8 interventions[0].at value_not_integer", "3:26 interventions[1] value_not_object"});
+    CHECK(of(R"({"at": -1, "kill": "A"}, 4)") == Lines{"3:8 interventions[0].at value_not_integer",
+                                                       "3:26 interventions[1] value_not_object"});
     CHECK(of(R"({"at": 1, "add": {"name": "A", "arrival": 2, "bursts": [{"cpu": 1}]}})") ==
           Lines{"3:27 interventions[0].add.name process_duplicate",
                 "3:43 interventions[0].add.arrival added_arrival_differs"});

@@ -159,9 +159,8 @@ TEST_CASE("each setting of the table is read, and its bounds are")
         }
         const auto with = [&](std::int64_t value) {
             const std::string member = fmt::format("\"{}\": {}", key.info.name, value);
-            return faults_with(key.object.empty()
-                                   ? member
-                                   : fmt::format("\"{}\": {{{}}}", key.object, member));
+            return faults_with(
+                key.object.empty() ? member : fmt::format("\"{}\": {{{}}}", key.object, member));
         };
         CAPTURE(key.object, key.info.name);
         CHECK(with(key.info.minimum).empty());

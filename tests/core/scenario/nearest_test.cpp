@@ -28,7 +28,9 @@ TEST_CASE("the nearest word is close if it may have been meant")
 TEST_CASE("numbers are read exactly or not at all")
 {
     using Form = ScaledNumber::Form;
-    const auto form = [](std::string_view text, int scale) { return scaled_number(text, scale).form; };
+    const auto form = [](std::string_view text, int scale) {
+        return scaled_number(text, scale).form;
+    };
     CHECK(scaled_number("9007199254740993", 0).value == 9007199254740993);
     CHECK(scaled_number("-12.50e1", 0).value == -125);
     CHECK(scaled_number("0.300000", 6).value == 300'000);

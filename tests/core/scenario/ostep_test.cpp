@@ -66,7 +66,9 @@ TEST_CASE("mlfq.py: start, length, I/O frequency; no I/O when the job has ended"
     CHECK(parameters.integer("boost", 0) == 10);
     CHECK(parameters.boolean("stay", false));
     CHECK(parameters.boolean("io_bump", false));
-    CHECK(scenario_from("mlfq.py -Q 2,4,8,16 -A 1,2,1,2 -l 0,5,0").scheduler.parameters.list("quantum", {}).size() == 4);
+    CHECK(scenario_from("mlfq.py -Q 2,4,8,16 -A 1,2,1,2 -l 0,5,0")
+              .scheduler.parameters.list("quantum", {})
+              .size() == 4);
     CHECK(scenario_from("0,20,5:3,10,0").scheduler.policy == "mlfq");
 }
 

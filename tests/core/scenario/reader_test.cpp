@@ -87,9 +87,17 @@ TEST_CASE("devices that are declared replace the default one; a burst may bring 
 
 TEST_CASE("a policy may be named by its synonyms")
 {
-    for (const auto& [synonym, policy] : std::vector<std::pair<std::string, std::string>>{
-             {"fifo", "fcfs"}, {"spn", "sjf"}, {"spf", "sjf"}, {"srt", "srtf"}, {"srtn", "srtf"},
-             {"stcf", "srtf"}, {"psjf", "srtf"}, {"fb", "mlfq"}, {"mfq", "mlfq"}, {"hrn", "hrrn"}}) {
+    for (const auto& [synonym, policy] :
+         std::vector<std::pair<std::string, std::string>>{{"fifo", "fcfs"},
+                                                          {"spn", "sjf"},
+                                                          {"spf", "sjf"},
+                                                          {"srt", "srtf"},
+                                                          {"srtn", "srtf"},
+                                                          {"stcf", "srtf"},
+                                                          {"psjf", "srtf"},
+                                                          {"fb", "mlfq"},
+                                                          {"mfq", "mlfq"},
+                                                          {"hrn", "hrrn"}}) {
         const Scenario scenario = scenario_of(fmt::format(
             R"({{"procession": 1, "scheduler": {{"policy": "{}"}}, "processes": []}})", synonym));
         CHECK(scenario.scheduler.policy == policy);
@@ -103,7 +111,8 @@ TEST_CASE("affinity is sorted, names each core once and knows the machine's core
     CHECK(scenario.processes[0].affinity == std::vector<CoreNumber>{1, 3});
     // The machine may stand behind the processes, and a wrong count is one fault, not two.
     CHECK(faults_of(R"({"procession": 1, "processes": [{"affinity": [3], "bursts": [{"cpu": 1}]}],
-        "machine": {"cores": 0}})").size() == 1);
+        "machine": {"cores": 0}})")
+              .size() == 1);
 }
 
 TEST_CASE("decimals are exact")

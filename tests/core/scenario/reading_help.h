@@ -31,14 +31,14 @@ inline std::vector<std::string> faults_with(std::string_view members)
 {
     return faults_of(fmt::format(
         R"({{"procession": 1, "processes": [{{"name": "A", "bursts": [{{"cpu": 3}}]}}, {{"name": "B", "bursts": [{{"cpu": 3}}]}}],)"
-        "\n{}}}", members));
+        "\n{}}}",
+        members));
 }
 
 /// The faults of a scenario whose one process has these members.
 inline std::vector<std::string> faults_of_process(std::string_view members)
 {
-    return faults_of(
-        fmt::format("{{\"procession\": 1, \"processes\": [{{\n{}}}]}}", members));
+    return faults_of(fmt::format("{{\"procession\": 1, \"processes\": [{{\n{}}}]}}", members));
 }
 
 /// A scenario that must be right.

@@ -63,8 +63,10 @@ std::vector<Burst> any_bursts(const MachineSpec& machine)
     for (std::int64_t i = 0; i < count; ++i, cpu = !cpu) {
         const auto device = static_cast<DeviceIndex>(
             between(-1, static_cast<std::int64_t>(machine.devices.size()) - 1));
-        bursts.push_back({cpu ? Burst::Kind::cpu : Burst::Kind::io, cpu ? no_device : device,
-                          between(1, 1'000'000), {}});
+        bursts.push_back({cpu ? Burst::Kind::cpu : Burst::Kind::io,
+                          cpu ? no_device : device,
+                          between(1, 1'000'000),
+                          {}});
     }
     if (between(0, 3) == 0) {
         bursts.push_back({Burst::Kind::fault, no_device, 0, any_word()});
@@ -116,11 +118,11 @@ void add_interventions(Scenario& scenario)
 void add_scheduler(Scenario& scenario)
 {
     const auto policies = scheduler::policies();
-    const auto& policy =
-        policies[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(policies.size()) - 1))];
+    const auto& policy = policies[static_cast<std::size_t>(
+        between(0, static_cast<std::int64_t>(policies.size()) - 1))];
     const auto bundles = conventions();
-    const auto& bundle =
-        bundles[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(bundles.size()) - 1))];
+    const auto& bundle = bundles[static_cast<std::size_t>(
+        between(0, static_cast<std::int64_t>(bundles.size()) - 1))];
     scenario.rules.conventions = bundle.name;
     scenario.scheduler.policy = policy.name;
     const auto levels = static_cast<std::size_t>(between(1, 4));
@@ -145,8 +147,7 @@ Scenario any_scenario()
         }
     }
     if (between(0, 1) == 1) {
-        scenario.machine.devices.push_back(
-            {any_word(), static_cast<std::uint32_t>(between(0, 3))});
+        scenario.machine.devices.push_back({any_word(), static_cast<std::uint32_t>(between(0, 3))});
     }
     add_scheduler(scenario);
     for (auto count = between(1, 4); count > 0; --count) {
@@ -190,15 +191,14 @@ TEST_CASE("only what differs from the defaults is written")
     scenario.processes[0].name = "A";
     scenario.processes[0].bursts = {{Burst::Kind::cpu, no_device, 5, {}}};
     scenario.listed = 1;
-    CHECK(to_json(scenario) ==
-          "{\n  \"procession\": 1,\n  \"processes\": [{\"name\": \"A\", \"bursts\": [{\"cpu\": 5}]}]\n}\n");
+    CHECK(to_json(scenario) == "{\n  \"procession\": 1,\n  \"processes\": [{\"name\": \"A\", "
+                               "\"bursts\": [{\"cpu\": 5}]}]\n}\n");
 }
 
 TEST_CASE("what conventions bring is not written, what goes against them is")
 {
-    const std::string plain =
-        "{\n  \"procession\": 1,\n  \"conventions\": \"china-408\",\n"
-        "  \"scheduler\": {\"policy\": \"mlfq\"},\n  \"processes\": []\n}\n";
+    const std::string plain = "{\n  \"procession\": 1,\n  \"conventions\": \"china-408\",\n"
+                              "  \"scheduler\": {\"policy\": \"mlfq\"},\n  \"processes\": []\n}\n";
     CHECK(to_json(scenario_of(plain)) == plain);
     const std::string against =
         "{\n  \"procession\": 1,\n  \"conventions\": \"china-408\",\n"

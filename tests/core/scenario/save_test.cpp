@@ -14,7 +14,8 @@ namespace {
 class TemporaryFolder {
 public:
     TemporaryFolder()
-        : path_(fs::temp_directory_path() / ("procession-test-" + std::to_string(std::random_device()())))
+        : path_(fs::temp_directory_path() /
+                ("procession-test-" + std::to_string(std::random_device()())))
     {
         fs::create_directories(path_);
     }

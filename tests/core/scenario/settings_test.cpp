@@ -13,7 +13,8 @@ namespace {
 Scenario with_scheduler(std::string_view members)
 {
     return scenario_of(fmt::format(
-        R"({{"procession": 1, {} "processes": [{{"name": "A", "bursts": [{{"cpu": 1}}]}}]}})", members));
+        R"({{"procession": 1, {} "processes": [{{"name": "A", "bursts": [{{"cpu": 1}}]}}]}})",
+        members));
 }
 
 std::string code(const std::optional<Message>& message)
@@ -25,8 +26,8 @@ std::string code(const std::optional<Message>& message)
 
 TEST_CASE("another policy keeps tie and the parameters that it knows too")
 {
-    Scenario scenario = with_scheduler(
-        R"("scheduler": {"policy": "rr", "quantum": 7, "tie": "preempted-first"},)");
+    Scenario scenario =
+        with_scheduler(R"("scheduler": {"policy": "rr", "quantum": 7, "tie": "preempted-first"},)");
     REQUIRE_FALSE(set_policy(scenario, "mlfq"));
     CHECK(scenario.scheduler.policy == "mlfq");
     CHECK(scenario.scheduler.tie == TieOrder::preempted_first);
@@ -42,7 +43,8 @@ TEST_CASE("a value that the new policy cannot take is dropped, and the conventio
     REQUIRE_FALSE(set_policy(scenario, "rr"));
     CHECK_FALSE(scenario.scheduler.parameters.contains("quantum"));
 
-    Scenario chinese = with_scheduler(R"("conventions": "china-408", "scheduler": {"policy": "rr", "quantum": 3},)");
+    Scenario chinese = with_scheduler(
+        R"("conventions": "china-408", "scheduler": {"policy": "rr", "quantum": 3},)");
     REQUIRE_FALSE(set_policy(chinese, "mlfq"));
     CHECK(chinese.scheduler.parameters.integer("quantum", 0) == 3);
     CHECK(chinese.scheduler.parameters.choice("slice", "") == "fresh");
@@ -108,7 +110,8 @@ TEST_CASE("what cannot be set is said and changes nothing")
 
 TEST_CASE("under conventions with doubling quanta the number of levels can be set alone")
 {
-    Scenario scenario = with_scheduler(R"("conventions": "stallings", "scheduler": {"policy": "mlfq"},)");
+    Scenario scenario =
+        with_scheduler(R"("conventions": "stallings", "scheduler": {"policy": "mlfq"},)");
     REQUIRE_FALSE(set_value(scenario, "queues", "4"));
     CHECK(scenario.scheduler.parameters.list("quantum", {}) == scheduler::IntegerList{1, 2, 4, 8});
 }
@@ -116,7 +119,8 @@ TEST_CASE("under conventions with doubling quanta the number of levels can be se
 TEST_CASE("a policy with its values, all or none")
 {
     Scenario scenario = with_scheduler("");
-    REQUIRE_FALSE(set_policy_with_values(scenario, " mlfq , quantum=2:4:8, boost = 9,machine.cores=2"));
+    REQUIRE_FALSE(
+        set_policy_with_values(scenario, " mlfq , quantum=2:4:8, boost = 9,machine.cores=2"));
     CHECK(scenario.scheduler.policy == "mlfq");
     CHECK(scenario.scheduler.parameters.integer("boost", 0) == 9);
     CHECK(scenario.machine.cores == 2);

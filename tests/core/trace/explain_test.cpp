@@ -92,22 +92,22 @@ TEST_CASE("explain: equal keys name the tie rule")
     CHECK(decision_at(trace, 0) ==
           "A runs: its next CPU burst (2) is the shortest of A 2, B 2. "
           "B has the same value and joined at the same moment; A is listed before it.");
-    CHECK(decision_at(trace, 2) ==
-          "B runs: its next CPU burst (2) is the shortest of B 2, C 2. "
-          "C has the same value; B joined the ready queue earlier.");
+    CHECK(decision_at(trace, 2) == "B runs: its next CPU burst (2) is the shortest of B 2, C 2. "
+                                   "C has the same value; B joined the ready queue earlier.");
 }
 
 TEST_CASE("explain: priorities say which end is high")
 {
-    const std::string two =
-        R"("processes": [{"name": "A", "priority": 3, "bursts": [{"cpu": 2}]},)"
-        R"({"name": "B", "priority": 1, "bursts": [{"cpu": 2}]}])";
-    CHECK(decision_at(run_scenario(R"("scheduler": {"policy": "priority"}, )" + two), 0) ==
-          "B runs: its priority number (1) is the smallest, thus the highest priority, of B 1, A 3.");
-    CHECK(decision_at(run_scenario(
-                          R"("scheduler": {"policy": "priority", "larger_is_higher": true}, )" + two),
-                      0) ==
-          "A runs: its priority number (3) is the largest, thus the highest priority, of A 3, B 1.");
+    const std::string two = R"("processes": [{"name": "A", "priority": 3, "bursts": [{"cpu": 2}]},)"
+                            R"({"name": "B", "priority": 1, "bursts": [{"cpu": 2}]}])";
+    CHECK(
+        decision_at(run_scenario(R"("scheduler": {"policy": "priority"}, )" + two), 0) ==
+        "B runs: its priority number (1) is the smallest, thus the highest priority, of B 1, A 3.");
+    CHECK(
+        decision_at(run_scenario(
+                        R"("scheduler": {"policy": "priority", "larger_is_higher": true}, )" + two),
+                    0) ==
+        "A runs: its priority number (3) is the largest, thus the highest priority, of A 3, B 1.");
 }
 
 TEST_CASE("explain: feedback queues tell demotion and level")
@@ -115,9 +115,10 @@ TEST_CASE("explain: feedback queues tell demotion and level")
     const Trace trace = run_scenario(
         R"("scheduler": {"policy": "mlfq", "quantum": [2, 4]}, "processes": [)"
         R"({"name": "A", "bursts": [{"cpu": 6}]}, {"name": "B", "bursts": [{"cpu": 3}]}])");
-    CHECK(decision_at(trace, 2) ==
-          "A has used up its quantum of 2, the last that level 0 allots, and moves down to the tail "
-          "of level 1. B runs: it is alone on level 0, the highest that is not empty.");
+    CHECK(
+        decision_at(trace, 2) ==
+        "A has used up its quantum of 2, the last that level 0 allots, and moves down to the tail "
+        "of level 1. B runs: it is alone on level 0, the highest that is not empty.");
 }
 
 TEST_CASE("explain: a draw is told with all tickets")
@@ -126,18 +127,20 @@ TEST_CASE("explain: a draw is told with all tickets")
         R"("scheduler": {"policy": "lottery", "quantum": 1, "draws": [130]}, "processes": [)"
         R"({"name": "A", "tickets": 100, "bursts": [{"cpu": 1}]},)"
         R"({"name": "B", "tickets": 50, "bursts": [{"cpu": 1}]}, {"name": "C", "tickets": 3, "bursts": [{"cpu": 1}]}])");
-    CHECK(decision_at(trace, 0) ==
-          "B runs: the draw, 130 of 0 to 152, falls on its tickets; all tickets in order: A 100, B 50, C 3.");
+    CHECK(decision_at(trace, 0) == "B runs: the draw, 130 of 0 to 152, falls on its tickets; all "
+                                   "tickets in order: A 100, B 50, C 3.");
 }
 
 TEST_CASE("explain: long lists are cut after six")
 {
     std::string processes;
     for (int i = 0; i < 9; ++i) {
-        processes += std::string(i ? ", " : "") + R"({"name": "P)" + std::to_string(i) + R"(", "bursts": [{"cpu": 1}]})";
+        processes += std::string(i ? ", " : "") + R"({"name": "P)" + std::to_string(i) +
+                     R"(", "bursts": [{"cpu": 1}]})";
     }
     CHECK(decision_at(run_scenario("\"processes\": [" + processes + "]"), 0) ==
-          "P0 runs: it is at the head of the ready queue, since t = 0; behind it: P1, P2, P3, P4, P5, P6, ….");
+          "P0 runs: it is at the head of the ready queue, since t = 0; behind it: P1, P2, P3, P4, "
+          "P5, P6, ….");
 }
 
 TEST_CASE("explain: blocking, waking, service and idling")
@@ -150,22 +153,24 @@ TEST_CASE("explain: blocking, waking, service and idling")
     says(trace, 2, "B blocks: it waits for disk for 1 tick; 1 request is ahead.");
     says(trace, 3, "C blocks: its I/O takes 2 ticks.");
     says(trace, 3, "Core 0 is idle: nobody is ready; blocked: 3.");
-    says(trace, 6, "A wakes up: disk has finished its request. It joins the ready queue, which is empty.");
+    says(trace, 6,
+         "A wakes up: disk has finished its request. It joins the ready queue, which is empty.");
     says(trace, 6, "disk begins to serve B, for 1 tick.");
 
     CHECK(render(core::why_not_running(trace, 1, 4)) ==
           "B is blocked since t = 2: it waits for disk; 1 request is ahead.");
-    CHECK(render(core::why_not_running(trace, 0, 4)) == "A is blocked since t = 1: disk serves it.");
+    CHECK(render(core::why_not_running(trace, 0, 4)) ==
+          "A is blocked since t = 1: disk serves it.");
     CHECK(render(core::why_not_running(trace, 2, 4)) ==
           "C is blocked since t = 3: its I/O of 2 ticks is not done.");
 }
 
 TEST_CASE("explain: admission, degree and the idle core of uniprogramming")
 {
-    const Trace trace = run_scenario(
-        R"("machine": {"multiprogramming": false}, "processes": [)"
-        R"({"name": "A", "bursts": [{"cpu": 1}, {"io": 3}, {"cpu": 1}]},)"
-        R"({"name": "B", "arrival": 2, "bursts": [{"cpu": 1}]}])");
+    const Trace trace =
+        run_scenario(R"("machine": {"multiprogramming": false}, "processes": [)"
+                     R"({"name": "A", "bursts": [{"cpu": 1}, {"io": 3}, {"cpu": 1}]},)"
+                     R"({"name": "B", "arrival": 2, "bursts": [{"cpu": 1}]}])");
     says(trace, 1, "Core 0 is idle: multiprogramming is off, and it waits through the I/O of A.");
     says(trace, 2, "B arrives and waits in the job queue: memory is full (1 process).");
     says(trace, 5, "B is admitted to memory, after 3 ticks in the job queue.");
@@ -207,7 +212,8 @@ TEST_CASE("explain: why a ready process waits")
 TEST_CASE("explain: the end of a run")
 {
     const Trace until = run_scenario(R"("until": 10, )" + silberschatz_rr);
-    CHECK(render(core::explain_end(until)) == "Stopped at t = 10, as `until` says; not ended: 1 of 3.");
+    CHECK(render(core::explain_end(until)) ==
+          "Stopped at t = 10, as `until` says; not ended: 1 of 3.");
     const Trace stuck = run_scenario(
         R"("processes": [{"name": "A", "bursts": [{"cpu": 5}]}], "interventions": [{"at": 2, "suspend": "A"}])");
     REQUIRE(stuck.outcome() == core::Outcome::deadlock);
@@ -219,8 +225,8 @@ TEST_CASE("explain: the end of a run")
 
 TEST_CASE("explain: every record of a varied run has a sentence without gaps")
 {
-    for (const char* policy : {"fcfs", "sjf", "srtf", "rr", "priority", "hrrn", "mlfq", "lottery",
-                               "stride", "cfs"}) {
+    for (const char* policy :
+         {"fcfs", "sjf", "srtf", "rr", "priority", "hrrn", "mlfq", "lottery", "stride", "cfs"}) {
         const Trace trace = run_scenario(
             std::string(R"("scheduler": {"policy": ")") + policy +
             R"("}, "machine": {"cores": 2, "ready_queues": "per-core", "context_switch": 1, "migration_cost": 2}, "processes": [)"

@@ -21,7 +21,8 @@ namespace {
 std::string json_of(const Trace& trace, core::Detail detail = core::Detail::full)
 {
     std::ostringstream out;
-    core::write_result_json(out, trace, core::metrics(trace.scenario(), trace.final_state()), detail);
+    core::write_result_json(out, trace, core::metrics(trace.scenario(), trace.final_state()),
+                            detail);
     return out.str();
 }
 
@@ -42,7 +43,8 @@ rapidjson::Document parsed(const std::string& text)
 }
 
 /// What the contract prints is in the result: numbers to the three decimals printed.
-void contains(const rapidjson::Value& printed, const rapidjson::Value& result, const std::string& path)
+void contains(const rapidjson::Value& printed, const rapidjson::Value& result,
+              const std::string& path)
 {
     INFO(path);
     if (printed.IsObject()) {
@@ -153,8 +155,8 @@ TEST_CASE("result as JSON: who is stuck")
 
 TEST_CASE("result as JSON: names come back as they were")
 {
-    const Trace trace = run_scenario(
-        R"("processes": [{"name": "a\"b\\c/进程", "bursts": [{"cpu": 1}]}])");
+    const Trace trace =
+        run_scenario(R"("processes": [{"name": "a\"b\\c/进程", "bursts": [{"cpu": 1}]}])");
     const rapidjson::Document result = parsed(json_of(trace));
     CHECK(result["processes"][0]["name"].GetString() == trace.scenario().processes[0].name);
     CHECK(trace.scenario().processes[0].name == "a\"b\\c/进程");
@@ -203,12 +205,14 @@ TEST_CASE("quotients have at least four decimals, and small ones six digits")
 
 TEST_CASE("result as CSV: header, a row a process, quoting, empty for null")
 {
-    CHECK(csv_of(run_scenario(
-              R"("until": 3, "processes": [{"name": "a,\"b\"", "bursts": [{"cpu": 2}]}, {"name": "B", "bursts": [{"cpu": 4}]}])")) ==
-          "pid,ppid,name,arrival,first_run,finish,response,turnaround,weighted_turnaround,held,waiting,"
-          "blocked,switching,suspended,cpu,dispatches,quantum_expiries,exit_code,killed\n"
-          "101,1,\"a,\"\"b\"\"\",0,0,2,0,2,1.0000,0,0,0,0,0,2,1,0,0,false\n"
-          "102,1,B,0,2,,2,,,0,2,0,0,0,1,1,0,,false\n");
+    CHECK(
+        csv_of(run_scenario(
+            R"("until": 3, "processes": [{"name": "a,\"b\"", "bursts": [{"cpu": 2}]}, {"name": "B", "bursts": [{"cpu": 4}]}])")) ==
+        "pid,ppid,name,arrival,first_run,finish,response,turnaround,weighted_turnaround,held,"
+        "waiting,"
+        "blocked,switching,suspended,cpu,dispatches,quantum_expiries,exit_code,killed\n"
+        "101,1,\"a,\"\"b\"\"\",0,0,2,0,2,1.0000,0,0,0,0,0,2,1,0,0,false\n"
+        "102,1,B,0,2,,2,,,0,2,0,0,0,1,1,0,,false\n");
 }
 
 TEST_CASE("trace events: lanes do not overlap, the counter follows the ready queue")
@@ -230,7 +234,10 @@ TEST_CASE("trace events: lanes do not overlap, the counter follows the ready que
             CHECK(event["ts"].GetInt64() >= until);
             CHECK(event["dur"].GetInt64() > 0);
             until = event["ts"].GetInt64() + event["dur"].GetInt64();
-            running += event["pid"].GetInt() == 2 && std::string(event["name"].GetString()) == "running" ? event["dur"].GetInt64() : 0;
+            running +=
+                event["pid"].GetInt() == 2 && std::string(event["name"].GetString()) == "running"
+                    ? event["dur"].GetInt64()
+                    : 0;
         } else if (phase == "C") {
             const std::int64_t count = event["args"]["processes"].GetInt64();
             CHECK(count != last_count);

@@ -61,13 +61,15 @@ TEST_CASE("a lane's summary loses no state and moves none further than to the ne
         const Lane lane = uneven_lane(intervals, random);
         const auto end = static_cast<std::uint64_t>(lane.end());
         const auto from = static_cast<Ticks>(random.below(end));
-        const Ticks to = from + 1 + static_cast<Ticks>(random.below(end - static_cast<std::uint64_t>(from)));
+        const Ticks to =
+            from + 1 + static_cast<Ticks>(random.below(end - static_cast<std::uint64_t>(from)));
         const std::size_t columns = 1 + random.below(120);
         std::vector<Summary> summaries(columns);
         lane.summarise(from, to, summaries);
         const std::vector<std::uint16_t> masks = naive_masks(lane, from, to, columns);
         for (std::size_t c = 0; c < columns; ++c) {
-            INFO("round " << round << ", column " << c << " of " << columns << " over " << from << " to " << to);
+            INFO("round " << round << ", column " << c << " of " << columns << " over " << from
+                          << " to " << to);
             unsigned near = masks[c];
             near |= c > 0 ? masks[c - 1] : 0u;
             near |= c + 1 < columns ? masks[c + 1] : 0u;

@@ -123,7 +123,8 @@ TEST_CASE("metrics: percentiles by nearest rank, Jain's index by hand")
 {
     std::string processes;
     for (int i = 0; i < 10; ++i) {
-        processes += std::string(i ? ", " : "") + R"({"name": "P)" + std::to_string(i) + R"(", "bursts": [{"cpu": 1}]})";
+        processes += std::string(i ? ", " : "") + R"({"name": "P)" + std::to_string(i) +
+                     R"(", "bursts": [{"cpu": 1}]})";
     }
     const Metrics ten = measured("\"processes\": [" + processes + "]");
     CHECK(ten.turnaround->p50 == 5);

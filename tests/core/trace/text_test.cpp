@@ -59,15 +59,14 @@ TEST_CASE("text scale: whole ticks a column or whole columns a tick")
 TEST_CASE("text gantt: the contract's example, drawn by hand")
 {
     const Trace trace = run_scenario(silberschatz_rr);
-    CHECK(gantt_of(trace, {45, false, false}) ==
-          "t      0    5    10   15   20   25   30\n"
-          "       +----+----+----+----+----+----+\n"
-          "core 0 |A==|B=|C=|A==+===+===+===+===|\n"
-          "A      ####------####################\n"
-          "B      ----###\n"
-          "C      -------###\n"
-          "\n"
-          "       # running   - ready\n");
+    CHECK(gantt_of(trace, {45, false, false}) == "t      0    5    10   15   20   25   30\n"
+                                                 "       +----+----+----+----+----+----+\n"
+                                                 "core 0 |A==|B=|C=|A==+===+===+===+===|\n"
+                                                 "A      ####------####################\n"
+                                                 "B      ----###\n"
+                                                 "C      -------###\n"
+                                                 "\n"
+                                                 "       # running   - ready\n");
 }
 
 TEST_CASE("text gantt: blocked, switching, idle; wide names keep the columns")
