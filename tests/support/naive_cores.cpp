@@ -69,9 +69,6 @@ void NaiveMachine::cores_act()
     for (Core& core : cores_) {
         core.recheck = core.recheck && core.switch_left > 0;
     }
-    for (NaiveProcess& p : processes_) {
-        p.just_back = p.just_back && std::ranges::any_of(cores_, &Core::recheck);
-    }
     newly_ready_ = false;
 }
 
@@ -205,7 +202,7 @@ void NaiveMachine::dispatch(NaiveProcess& p, int core)
     p.state = c.switch_left > 0 ? State::switching : State::running;
     p.core = core;
     p.last_core = core;
-    p.just_back = false;
+    p.chosen_at = now_;
     p.slice_left = queues_[queues_.size() == 1 ? 0 : static_cast<std::size_t>(core)]->slice(p);
     ++p.dispatches;
 }

@@ -44,12 +44,15 @@ public:
             queue_, [&](const NaiveProcess* other) { return other->level >= p.level; });
         const auto ends = std::ranges::find_if(
             queue_, [&](const NaiveProcess* other) { return other->level > p.level; });
-        if (lowest(p) && last_ == "sjf") {
-            queue_.insert(ends, &p);
-        } else if (how == Became::woken && io_bump_) {
+        const bool in_order = lowest(p) && last_ == "sjf";
+        if (!in_order && how == Became::woken && io_bump_) {
             queue_.insert(begins, &p);
             p.jumped = now;
-            p.just_back = true;
+            return;
+        }
+        p.jumped = -1;
+        if (in_order) {
+            queue_.insert(ends, &p);
         } else if (how == Became::preempted && to_front_) {
             // Behind those who jumped the queue at this very instant.
             queue_.insert(
@@ -69,7 +72,8 @@ public:
     bool outranks(const NaiveProcess& a, const NaiveProcess& b, Ticks) const override
     {
         return at_once_ &&
-               (a.level < b.level || (a.level == b.level && a.just_back && b.jumped != a.jumped));
+               (a.level < b.level ||
+                (a.level == b.level && a.jumped > std::max(b.jumped, b.chosen_at)));
     }
 
     bool ranks_behind(const NaiveProcess& a, const NaiveProcess& b, Ticks) const override
@@ -105,7 +109,6 @@ public:
     void boost(NaiveProcess& p) const override
     {
         if (p.level > 0) { // moved to the tail: an ordinary place
-            p.just_back = false;
             p.jumped = -1;
         }
         p.level = 0;

@@ -19,8 +19,10 @@ public:
         if (io_preempts_ && how == Became::woken) {
             queue_.insert(queue_.begin(), &p);
             p.jumped = now;
-            p.just_back = true;
-        } else if (how == Became::preempted) {
+            return;
+        }
+        p.jumped = -1;
+        if (how == Became::preempted) {
             // Behind those who came back at this very instant.
             queue_.insert(
                 std::ranges::find_if(
@@ -33,7 +35,7 @@ public:
 
     bool outranks(const NaiveProcess& a, const NaiveProcess& b, Ticks) const override
     {
-        return a.just_back && b.jumped != a.jumped;
+        return a.jumped > std::max(b.jumped, b.chosen_at); // came back since b was chosen
     }
 
     bool ranks_behind(const NaiveProcess& a, const NaiveProcess& b, Ticks now) const override

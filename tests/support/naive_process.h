@@ -40,6 +40,7 @@ struct NaiveProcess {
     int queue = none;     ///< the ready queue that it belongs to
     Ticks joined = 0;     ///< when it joined the ready queue
     Ticks slice_left = 0; ///< of its slice, while it holds a core
+    Ticks chosen_at = -1; ///< when it last took a core
 
     // What the policies remember of it.
     int level = 0;                   ///< mlfq
@@ -47,7 +48,6 @@ struct NaiveProcess {
     std::int64_t allotment_left = 0; ///< mlfq, in slices
     bool placed = false;             ///< mlfq, ema: has joined a ready queue before
     Ticks jumped = -1;               ///< when it last jumped the queue, coming back from I/O
-    bool just_back = false;          ///< did so, and may still take a core for that
     std::int64_t estimate = 0;       ///< ema, 2^-16 tick
     std::int64_t virtual_time = 0;   ///< stride: pass; cfs: virtual runtime
     std::int64_t left_over = 0;      ///< of the last division
