@@ -13,11 +13,23 @@ struct Moment {
     core::Trace trace;
     core::Ticks t = 0;
     std::shared_ptr<const core::SystemState> state;
+    /// The latest moment that may be told of; the end of the run without the veil.
+    /// What lies between `t` and it has been seen and is shown dimmed.
+    core::Ticks seen = 0;
 
+    /// Without a veil.
     [[nodiscard]] static Moment of(const core::Trace& trace, core::Ticks t)
     {
-        return {trace, t, std::make_shared<const core::SystemState>(trace.view(t))};
+        return of(trace, t, trace.end());
     }
+    /// `seen` is not before `t`.
+    [[nodiscard]] static Moment of(const core::Trace& trace, core::Ticks t, core::Ticks seen)
+    {
+        return {trace, t, std::make_shared<const core::SystemState>(trace.view(t)), seen};
+    }
+
+    /// Whether there is a future that must not be told.
+    [[nodiscard]] bool veiled() const { return seen < trace.end(); }
 };
 
 } // namespace procession::ui
