@@ -174,5 +174,7 @@ struct Scenario {
 
 /// Pid of the first process; processes count from here in the order created.
 inline constexpr std::int64_t first_pid = 101;
+/// The parent of every process that is listed; not listed itself.
+inline constexpr std::int64_t init_pid = 1;
 
 } // namespace procession::core

@@ -130,6 +130,18 @@ void Lane::visit(Ticks from, Ticks to, const Visit& visit_interval) const
     }
 }
 
+Ticks Lane::next_change(Ticks t) const
+{
+    const auto next = static_cast<std::size_t>(find(t) + 1);
+    return next < entries_.size() && start(next) < end_ ? start(next) : scheduler::never;
+}
+
+Ticks Lane::previous_change(Ticks t) const
+{
+    const std::ptrdiff_t before = find(t - 1);
+    return before < 0 ? -1 : start(static_cast<std::size_t>(before));
+}
+
 std::size_t Lane::count(Ticks from, Ticks to) const
 {
     const std::ptrdiff_t first = std::max<std::ptrdiff_t>(find(from), 0);
@@ -255,6 +267,7 @@ public:
     {
     }
 
+    [[nodiscard]] Ticks to() const { return to_; }
     /// The place of a moment, measured in columns.
     [[nodiscard]] double place(Ticks t) const
     {
@@ -287,16 +300,18 @@ private:
     double filled_ = 0; ///< of that column, by the part that fills most of it
 };
 
-/// A part that covers more than a column and its neighbour is looked at more closely.
+/// A part that covers more than a column and its neighbour, or reaches beyond the
+/// last one, is looked at more closely.
 void Lane::summarise_part(std::size_t level, std::size_t index, Columns& columns) const
 {
     constexpr double wide = 1;
     const double left = columns.place(part_start(level, index));
-    const double right = columns.place(part_start(level, index + 1));
+    const Ticks part_end = part_start(level, index + 1);
+    const double right = columns.place(part_end);
     if (right <= left) {
         return;
     }
-    if (level > 0 && right - left > wide) {
+    if (level > 0 && (right - left > wide || part_end > columns.to())) {
         const std::size_t end = std::min((index + 1) * fan_out, parts(level - 1));
         for (std::size_t i = index * fan_out; i < end; ++i) {
             summarise_part(level - 1, i, columns);

@@ -59,7 +59,12 @@ public:
     /// Intervals that touch [from, to), whole, in order; "unborn" left out.
     void visit(Ticks from, Ticks to, const Visit& visit) const;
     [[nodiscard]] std::size_t count(Ticks from, Ticks to) const;
+    /// Tells nothing of what begins at `to` or later.
     void summarise(Ticks from, Ticks to, std::span<Summary> columns) const;
+    /// First moment after `t` at which the value changes; never if it does no more.
+    [[nodiscard]] Ticks next_change(Ticks t) const;
+    /// Last such moment before `t`; -1 if there is none.
+    [[nodiscard]] Ticks previous_change(Ticks t) const;
     /// Appends the moments in [from, to) marked quantum_ended.
     void quantum_ends(Ticks from, Ticks to, std::vector<Ticks>& ends) const;
     [[nodiscard]] std::size_t memory() const;

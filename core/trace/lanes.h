@@ -41,6 +41,21 @@ public:
     {
         return cores_[core].count(from, to);
     }
+    /// When what a process does next changes, or last changed before `t`: see Lane.
+    [[nodiscard]] Ticks next_change(EntityId process, Ticks t) const
+    {
+        return processes_[process].next_change(t);
+    }
+    [[nodiscard]] Ticks previous_change(EntityId process, Ticks t) const
+    {
+        return processes_[process].previous_change(t);
+    }
+    /// Whether the device has served a request before `t`.
+    [[nodiscard]] bool device_used(DeviceIndex device, Ticks t) const
+    {
+        const auto& served = devices_[static_cast<std::size_t>(device)];
+        return !served.empty() && served.front().start < t;
+    }
     /// State and core of a process at `t`; who holds a core at `t`: O(log n).
     [[nodiscard]] LaneValue process_at(EntityId process, Ticks t) const
     {

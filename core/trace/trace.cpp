@@ -136,6 +136,19 @@ const Lanes& Trace::lanes() const
     return data_->lanes();
 }
 
+RecordIndex record_of(const Trace& trace, EntityId process, Ticks t)
+{
+    const RecordIndex size = trace.records().size();
+    RecordIndex found = size;
+    for (RecordIndex i = trace.first_at_or_after(t); i < size && trace.records().at(i) == t; ++i) {
+        const Record record = trace.records()[i];
+        if (record.subject == process) {
+            found = i;
+        }
+    }
+    return found;
+}
+
 State state_at(const Trace& trace, EntityId process, Ticks t)
 {
     return trace.lanes().process_at(process, t).state;

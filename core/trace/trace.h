@@ -82,6 +82,10 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
+/// The record at instant `t` that tells most of what happened to `process` then:
+/// the last that is about it; size() if nothing happened to it.
+[[nodiscard]] RecordIndex record_of(const Trace& trace, EntityId process, Ticks t);
+
 /// The state of one process at `t`: O(log n) by its lane, without a whole view.
 [[nodiscard]] State state_at(const Trace& trace, EntityId process, Ticks t);
 /// Who holds a core at `t` (running or switching in), or no_entity.
