@@ -682,6 +682,19 @@
     </message>
 </context>
 <context>
+    <name>interval</name>
+    <message>
+        <source>since %1</source>
+        <extracomment>An interval that still goes on</extracomment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <extracomment>From and to which moment, and how many ticks long</extracomment>
+        <translation>%1 到 %2（%3）</translation>
+    </message>
+</context>
+<context>
     <name>intervention_change_without_set</name>
     <message>
         <source>&quot;priority&quot;, &quot;nice&quot; and &quot;tickets&quot; go with &quot;set&quot; only</source>
@@ -1750,6 +1763,25 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>A command, a scenario, a policy, or a workload: A 0 5; B 1 3</source>
+        <translation>命令、场景、调度策略，或者一组作业：A 0 5; B 1 3</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>匹配的项</translation>
+    </message>
+    <message>
+        <source>Run this workload (processes: %1)</source>
+        <translation>运行这组作业（进程数：%1）</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::FaultPanel</name>
     <message>
         <source>%1 cannot be run.</source>
@@ -1778,6 +1810,41 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::Home</name>
+    <message>
+        <source>Procession</source>
+        <translation>Procession</translation>
+    </message>
+    <message>
+        <source>Watch processes being scheduled. Choose a scenario, or make your own.</source>
+        <translation>看进程怎样被调度。选一个场景，或者自己写一个。</translation>
+    </message>
+    <message>
+        <source>Search scenarios, in English or Chinese</source>
+        <translation>搜索场景，中英文都可以</translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation>搜索场景</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>新建场景(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No scenario has these words. Try another word, or a policy&apos;s name.</source>
+        <translation>没有场景包含这些词。换个词，或者试试策略的名字。</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1935,101 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Player</source>
         <translation>播放</translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation>策略：%1</translation>
+    </message>
+    <message>
+        <source>Your workload</source>
+        <translation>自拟作业</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建场景</translation>
+    </message>
+    <message>
+        <source>Processes: name, arrival, CPU burst, then I/O and CPU in turn</source>
+        <translation>进程：名称、到达时间、CPU 区间，之后 I/O 与 CPU 交替</translation>
+    </message>
+    <message>
+        <source>That is no workload. Write, for instance: A 0 5; B 1 3 2 4</source>
+        <translation>这样写看不懂。可以写成：A 0 5; B 1 3 2 4</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>如果……会怎样</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to it now</source>
+        <translation>此刻不能对它做什么</translation>
+    </message>
+    <message>
+        <source>Add a process here</source>
+        <translation>在此刻加入进程</translation>
+    </message>
+    <message>
+        <source>Name and CPU burst, then I/O and CPU in turn; it arrives at t = %1</source>
+        <translation>名称和 CPU 区间，之后 I/O 与 CPU 交替；它在 t = %1 到达</translation>
+    </message>
+    <message>
+        <source>Write a new name and a burst, for instance: %1 4</source>
+        <translation>写一个新名称和一个区间，例如：%1 4</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>加入 %1</translation>
+    </message>
+    <message>
+        <source>Select a process first: click it</source>
+        <translation>先点一下进程，选中它</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑屏</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>全程概览</translation>
+    </message>
+    <message>
+        <source>The whole run; drag to see another part</source>
+        <translation>整个运行过程；拖动可看别的部分</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2215,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>How fast it plays (+ and −)</source>
         <translation>播放的快慢（+ 和 −）</translation>
     </message>
+    <message>
+        <source>1 event/s</source>
+        <extracomment>How fast it plays: moments at which something happens, a second</extracomment>
+        <translation>1 事件/秒</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 事件/秒</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Whether ticks or events pass evenly</source>
+        <translation>按时间还是按事件匀速播放</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::PolicyForm</name>
@@ -2191,6 +2370,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Turnaround</source>
         <translation>周转时间</translation>
     </message>
+    <message>
+        <source>timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>Process identifier of the parent</source>
+        <translation>父进程的标识符</translation>
+    </message>
+    <message>
+        <source>PPID</source>
+        <translation>PPID</translation>
+    </message>
+    <message>
+        <source>What it is blocked for</source>
+        <translation>它因为等什么而阻塞</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Program counter: the next instruction; in a list of bursts one instruction takes one tick</source>
+        <translation>程序计数器：下一条指令；用区间表示的进程，每条指令占一个时间单位</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>PC</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ProcessTable</name>
@@ -2284,6 +2491,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Status</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>The future is hidden. Cores: %1. Conventions: %2.</source>
+        <translation>后续已遮住。核心数：%1。约定：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::Session</name>
+    <message>
+        <source>Back to the file</source>
+        <translation>回到文件里的样子</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::Simulation</name>
@@ -2306,6 +2524,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Lanes</source>
         <translation>泳道</translation>
     </message>
+    <message>
+        <source>1 tick</source>
+        <extracomment>A measured span of time</extracomment>
+        <translation>1 个时间单位</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 个时间单位</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::WhyLine</name>
@@ -2325,6 +2552,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>t = %1</source>
         <extracomment>The moment of a decision: t is virtual time</extracomment>
         <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>The how-manieth event of one instant, and what it is</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>t = %1: %2</source>
+        <extracomment>What happened at a moment</extracomment>
+        <translation>t = %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2685,202 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Light on dark</source>
         <translation>深底浅字</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>新建场景(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start with a small workload of your own</source>
+        <translation>从自己写的一小组作业开始</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the scenario</source>
+        <translation>撤销对场景的上一次改动</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>再做一次这个改动</translation>
+    </message>
+    <message>
+        <source>As it was &amp;opened</source>
+        <translation>恢复到打开时(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take back every change made here</source>
+        <translation>撤销在这里做的所有改动</translation>
+    </message>
+    <message>
+        <source>&amp;Add a process here…</source>
+        <translation>在此刻加入进程…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A new process arrives at this moment</source>
+        <translation>一个新进程在此刻到达</translation>
+    </message>
+    <message>
+        <source>&amp;What if…</source>
+        <translation>如果……(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What can be done to the selected process now</source>
+        <translation>此刻能对选中的进程做什么</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>首页(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Scenario library and recent files</source>
+        <translation>场景库和最近的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Watch the scenario</source>
+        <translation>观看场景</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Everything by its name</source>
+        <translation>凡事都能按名字找到</translation>
+    </message>
+    <message>
+        <source>Hide the &amp;future</source>
+        <translation>遮住后续(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Hide what has not been seen yet, or lift that veil</source>
+        <translation>遮住还没看到的部分，或者揭开</translation>
+    </message>
+    <message>
+        <source>Veil</source>
+        <translation>遮住后续</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter mode</source>
+        <translation>演示模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Large, for the projector; Esc leaves</source>
+        <translation>大字，给投影仪用；按 Esc 退出</translation>
+    </message>
+    <message>
+        <source>Presenter: &amp;on</source>
+        <translation>演示：前进(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The next step, as on a remote</source>
+        <translation>下一步，与翻页笔相同</translation>
+    </message>
+    <message>
+        <source>Presenter: &amp;back</source>
+        <translation>演示：后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The step before, as on a remote</source>
+        <translation>上一步，与翻页笔相同</translation>
+    </message>
+    <message>
+        <source>Presenter: from the &amp;start</source>
+        <translation>演示：从头开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to the start of the run</source>
+        <translation>回到运行的开头</translation>
+    </message>
+    <message>
+        <source>Presenter: b&amp;lack</source>
+        <translation>演示：黑屏(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing on the projector, until pressed again</source>
+        <translation>投影黑屏，再按一次恢复</translation>
+    </message>
+    <message>
+        <source>Next event of the &amp;process</source>
+        <translation>该进程的下一事件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the next event of the selected process</source>
+        <translation>转到选中进程的下一个事件</translation>
+    </message>
+    <message>
+        <source>Event of the process be&amp;fore</source>
+        <translation>该进程的上一事件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the last event of the selected process before this moment</source>
+        <translation>转到选中进程在此刻之前的最后一个事件</translation>
+    </message>
+    <message>
+        <source>&amp;Measure from here</source>
+        <translation>从此处量时间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Measure the time from the playhead on</source>
+        <translation>从时间指针开始量一段时间</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>取消选中(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No process is selected, nothing is measured</source>
+        <translation>不选中进程，也不量时间</translation>
+    </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation>放大文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show all texts larger</source>
+        <translation>所有文字放大</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show all texts smaller</source>
+        <translation>所有文字缩小</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text</source>
+        <translation>正常文字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show texts in their usual size</source>
+        <translation>文字恢复正常大小</translation>
+    </message>
+    <message>
+        <source>&amp;As at first</source>
+        <translation>恢复初始布局(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Every panel where it was at the first start</source>
+        <translation>各面板回到首次启动时的位置</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Black, white and yellow</source>
+        <translation>黑、白、黄</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +3137,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>this version of Procession reads format 1, not {found}</source>
         <translation>这个版本的 Procession 读取格式 1，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>what_if</name>
+    <message>
+        <source>Kill %1</source>
+        <translation>终止 %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>激活 %1</translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>Change the priority of %1…</source>
+        <translation>改变 %1 的优先级…</translation>
+    </message>
+    <message>
+        <source>Change the nice value of %1…</source>
+        <translation>改变 %1 的 nice 值…</translation>
+    </message>
+    <message>
+        <source>Change the tickets of %1…</source>
+        <translation>改变 %1 的彩票数…</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,7 @@ TEST_CASE("a cancelled change leaves scenario and picture as they were")
     REQUIRE(wait_until([&] { return session.trace().has_value(); }));
     const core::Scenario before = *session.scenario();
     QSignalSpy settled(&session, &Session::settled);
-    session.change(endless_scenario());
+    session.change(endless_scenario(), "endless");
     session.cancel();
     REQUIRE(wait_until([&] { return settled.count() > 0; }));
     CHECK(*session.scenario() == before);

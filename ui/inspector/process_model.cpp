@@ -3,6 +3,7 @@
 
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -16,9 +17,10 @@ using Column = ProcessModel::Column;
 std::vector<Column> columns_for(const core::Trace& trace)
 {
     std::vector<Column> columns{
-        Column::pid,       Column::name,    Column::state,     Column::core,    Column::priority,
-        Column::level,     Column::arrival, Column::cpu,       Column::waiting, Column::blocked,
-        Column::remaining, Column::finish,  Column::turnaround};
+        Column::pid,       Column::ppid,      Column::name,    Column::state,
+        Column::waits_for, Column::core,      Column::counter, Column::priority,
+        Column::level,     Column::arrival,   Column::cpu,     Column::waiting,
+        Column::blocked,   Column::remaining, Column::finish,  Column::turnaround};
     if (trace.traits().levels < 2) {
         std::erase(columns, Column::level);
     }
@@ -45,7 +47,23 @@ QString number(core::Ticks value)
 
 bool is_numeric(Column column)
 {
-    return column != Column::name && column != Column::state;
+    return column != Column::name && column != Column::state && column != Column::waits_for;
+}
+
+/// Whether a change of it is worth marking: totals that grow by themselves are not.
+bool is_marked(Column column)
+{
+    switch (column) {
+    case Column::state:
+    case Column::waits_for:
+    case Column::core:
+    case Column::priority:
+    case Column::level:
+    case Column::finish:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -54,11 +72,14 @@ ProcessModel::ProcessModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void ProcessModel::show_moment(const Moment& moment)
 {
+    const core::Ticks latest = moment.trace.previous_event(moment.t + 1);
+    before_ = latest > 0 ? std::optional(moment.trace.view(latest - 1)) : std::nullopt;
     if (!has_columns_of(moment)) {
         beginResetModel();
         moment_ = moment;
         columns_ = columns_for(moment.trace);
         service_ = service_times(moment.trace.scenario());
+        choose_rows();
         endResetModel();
         return;
     }
@@ -71,11 +92,34 @@ void ProcessModel::show_moment(const Moment& moment)
     }
 }
 
+/// With the veil only those that have arrived.
+void ProcessModel::choose_rows()
+{
+    rows_.clear();
+    const core::Scenario& scenario = moment_->trace.scenario();
+    for (core::EntityId id = 0; id < scenario.processes.size(); ++id) {
+        if (!moment_->veiled() || scenario.processes[id].arrival <= moment_->seen) {
+            rows_.push_back(id);
+        }
+    }
+}
+
+int ProcessModel::row_of(core::EntityId process) const
+{
+    const auto found = std::lower_bound(rows_.begin(), rows_.end(), process);
+    return found == rows_.end() || *found != process ? -1 : static_cast<int>(found - rows_.begin());
+}
+
 bool ProcessModel::has_columns_of(const Moment& moment) const
 {
+    const auto arrivals_between = [&](core::Ticks a, core::Ticks b) {
+        return std::ranges::any_of(moment.trace.scenario().processes, [&](const auto& process) {
+            return process.arrival > std::min(a, b) && process.arrival <= std::max(a, b);
+        });
+    };
     return moment_ &&
            moment_->trace.scenario().processes.size() == moment.trace.scenario().processes.size() &&
-           columns_ == columns_for(moment.trace);
+           columns_ == columns_for(moment.trace) && !arrivals_between(moment_->seen, moment.seen);
 }
 
 void ProcessModel::set_palette(const Palette& palette)
@@ -102,7 +146,7 @@ int ProcessModel::section_of(Column column) const
 
 int ProcessModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !moment_ ? 0 : static_cast<int>(moment_->state->processes().size());
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
 int ProcessModel::columnCount(const QModelIndex& parent) const
@@ -115,12 +159,21 @@ QVariant ProcessModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const auto process = static_cast<core::EntityId>(index.row());
+    const core::EntityId process = process_at(index.row());
     const Column column = column_at(index.column());
     const core::State state = moment_->state->process(process).state;
     switch (role) {
     case Qt::DisplayRole:
-        return text(process, column);
+        return text(*moment_->state, process, column);
+    case Qt::FontRole:
+        if (changed(process, column)) {
+            QFont bold = number_font(TextSize::normal);
+            bold.setBold(true);
+            return bold;
+        }
+        return {};
+    case Qt::BackgroundRole:
+        return changed(process, column) ? QVariant(palette_.changed) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
                                    (is_numeric(column) ? Qt::AlignRight : Qt::AlignLeft));
@@ -141,9 +194,51 @@ QVariant ProcessModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QString ProcessModel::text(core::EntityId process, Column column) const
+bool ProcessModel::changed(core::EntityId process, Column column) const
 {
-    const core::ProcessAt& at = moment_->state->process(process);
+    return before_ && is_marked(column) &&
+           text(*before_, process, column) != text(*moment_->state, process, column);
+}
+
+/// Device, or what else it is blocked for; where it waits for a core nothing is said:
+/// the state says it.
+QString ProcessModel::waits_for(const core::ProcessAt& at) const
+{
+    const bool waits =
+        at.state == core::State::blocked || at.state == core::State::suspended_blocked;
+    if (!waits) {
+        return {};
+    }
+    return at.device == core::no_device
+               ? tr("timer")
+               : QString::fromStdString(moment_->trace.scenario()
+                                            .machine.devices[static_cast<std::size_t>(at.device)]
+                                            .name);
+}
+
+/// Of all its bursts; with the veil only of the CPU burst it is in.
+core::Ticks ProcessModel::remaining(core::EntityId process, const core::ProcessAt& at) const
+{
+    if (!moment_->veiled()) {
+        return std::max<core::Ticks>(service_[process] - at.cpu, 0);
+    }
+    core::Ticks end = 0;
+    for (const core::Burst& burst : moment_->trace.scenario().processes[process].bursts) {
+        end += burst.kind == core::Burst::Kind::cpu ? burst.ticks : 0;
+        if (end > at.cpu) {
+            break;
+        }
+    }
+    const bool computes = at.state == core::State::ready || at.state == core::State::running ||
+                          at.state == core::State::switching ||
+                          at.state == core::State::suspended_ready;
+    return computes ? std::max<core::Ticks>(end - at.cpu, 0) : 0;
+}
+
+QString ProcessModel::text(const core::SystemState& state, core::EntityId process,
+                           Column column) const
+{
+    const core::ProcessAt& at = state.process(process);
     const core::ProcessSpec& spec = moment_->trace.scenario().processes[process];
     const TimeText time = TimeText::of(moment_->trace.scenario());
     const bool born = at.state != core::State::unborn;
@@ -151,10 +246,16 @@ QString ProcessModel::text(core::EntityId process, Column column) const
     switch (column) {
     case Column::pid:
         return at.pid > 0 ? QString::number(at.pid) : QString();
+    case Column::ppid:
+        return at.pid > 0 ? QString::number(core::init_pid) : QString();
     case Column::name:
         return QString::fromStdString(spec.name);
     case Column::state:
         return at.killed ? tr("killed") : state_name(at.state);
+    case Column::waits_for:
+        return waits_for(at);
+    case Column::counter:
+        return at.pid > 0 ? number(at.cpu) : QString();
     case Column::core:
         return has_core ? QString::number(at.core) : QString();
     case Column::priority:
@@ -170,7 +271,7 @@ QString ProcessModel::text(core::EntityId process, Column column) const
     case Column::blocked:
         return number(at.blocked);
     case Column::remaining:
-        return number(std::max<core::Ticks>(service_[process] - at.cpu, 0));
+        return number(remaining(process, at));
     case Column::finish:
         return at.finish >= 0 ? time.moment(at.finish) : QString();
     case Column::turnaround:
@@ -196,6 +297,14 @@ QVariant ProcessModel::headerData(int section, Qt::Orientation orientation, int 
     switch (column) {
     case Column::pid:
         return hint ? tr("Process identifier, given on arrival") : tr("PID");
+    case Column::ppid:
+        return hint ? tr("Process identifier of the parent") : tr("PPID");
+    case Column::waits_for:
+        return hint ? tr("What it is blocked for") : tr("Waits for");
+    case Column::counter:
+        return hint ? tr("Program counter: the next instruction; in a list of bursts one "
+                         "instruction takes one tick")
+                    : tr("PC");
     case Column::name:
         return tr("Name");
     case Column::state:

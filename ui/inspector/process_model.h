@@ -17,9 +17,12 @@ class ProcessModel : public QAbstractTableModel {
 public:
     enum class Column {
         pid,
+        ppid,
         name,
         state,
+        waits_for,
         core,
+        counter,
         priority,
         level,
         arrival,
@@ -50,12 +53,25 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// The row of a process; -1 if it is not shown.
+    [[nodiscard]] int row_of(core::EntityId process) const;
+    [[nodiscard]] core::EntityId process_at(int row) const
+    {
+        return rows_[static_cast<std::size_t>(row)];
+    }
 
 private:
-    [[nodiscard]] QString text(core::EntityId process, Column column) const;
+    [[nodiscard]] QString text(const core::SystemState& state, core::EntityId process,
+                               Column column) const;
+    [[nodiscard]] QString waits_for(const core::ProcessAt& at) const;
+    [[nodiscard]] core::Ticks remaining(core::EntityId process, const core::ProcessAt& at) const;
+    [[nodiscard]] bool changed(core::EntityId process, Column column) const;
+    void choose_rows();
     [[nodiscard]] bool has_columns_of(const Moment& moment) const;
 
     std::optional<Moment> moment_;
+    std::optional<core::SystemState> before_; ///< just before the latest instant with an event
+    std::vector<core::EntityId> rows_;        ///< those that may be told of
     Palette palette_ = Palette::light_theme();
     std::vector<Column> columns_;
     std::vector<core::Ticks> service_; ///< CPU ticks that each process needs in all

@@ -4,6 +4,7 @@
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QResizeEvent>
 #include <algorithm>
@@ -24,15 +25,27 @@ ProcessTable::ProcessTable(QWidget* parent) : QTableView(parent)
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(26);
+    verticalHeader()->setDefaultSectionSize(scaled(26));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(false);
-    connect(&model_, &QAbstractItemModel::modelReset, this, &ProcessTable::measure_columns);
+    connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
+        measure_columns();
+        set_selected(selected_);
+    });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) {
+                if (now.isValid() && model_.process_at(now.row()) != selected_) {
+                    selected_ = model_.process_at(now.row());
+                    emit process_chosen(selected_);
+                }
+            });
     retranslate();
 }
 
 void ProcessTable::retranslate()
 {
+    setFont(number_font(TextSize::normal));
+    verticalHeader()->setDefaultSectionSize(scaled(26));
     setAccessibleName(tr("Process table"));
     model_.retranslate();
     measure_columns();
@@ -72,6 +85,31 @@ void ProcessTable::spread_columns()
     const int spare = columns == 0 ? 0 : std::max(viewport()->width() - needed, 0) / columns;
     for (int section = 0; section < columns; ++section) {
         setColumnWidth(section, widths_[static_cast<std::size_t>(section)] + spare);
+    }
+}
+
+void ProcessTable::set_selected(core::EntityId process)
+{
+    selected_ = process;
+    const int row = process == core::no_entity ? -1 : model_.row_of(process);
+    const QSignalBlocker quiet(selectionModel());
+    if (row < 0) {
+        clearSelection();
+        setCurrentIndex({});
+    } else if (currentIndex().row() != row) {
+        selectRow(row);
+    }
+    viewport()->update();
+}
+
+void ProcessTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex at = by_key ? currentIndex() : indexAt(event->pos());
+    if (at.isValid()) {
+        const QPoint place =
+            by_key ? viewport()->mapToGlobal(visualRect(at).bottomLeft()) : event->globalPos();
+        emit process_menu_wanted(model_.process_at(at.row()), place);
     }
 }
 

@@ -17,18 +17,27 @@ public:
     void show_moment(const Moment& moment) { model_.show_moment(moment); }
     void set_palette(const Palette& palette) { model_.set_palette(palette); }
     void retranslate();
+    /// The row that is marked; no_entity = none.
+    void set_selected(core::EntityId process);
 
     [[nodiscard]] const ProcessModel& processes() const { return model_; }
     [[nodiscard]] QSize sizeHint() const override { return {720, 112}; }
 
+signals:
+    void process_chosen(core::EntityId process);
+    /// The person asks what can be done to a process.
+    void process_menu_wanted(core::EntityId process, const QPoint& place);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void measure_columns();
     void spread_columns();
 
     ProcessModel model_;
+    core::EntityId selected_ = core::no_entity;
     std::vector<int> widths_; ///< that each column needs
 };
 

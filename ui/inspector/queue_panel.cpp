@@ -17,13 +17,21 @@ namespace {
 constexpr int margin = 16;
 constexpr int margin_above = 12;
 constexpr int gap = 8;
-constexpr int token_height = 26;
-constexpr int row_height = token_height + gap;
 constexpr int narrowest_token = 48;
 constexpr int widest_token = 128;
 constexpr std::size_t names_measured = 500; ///< enough to find the width, however many there are
 constexpr std::size_t names_described =
     50; ///< members that the description for screen readers names
+
+int token_height()
+{
+    return scaled(26);
+}
+
+int row_height()
+{
+    return token_height() + gap;
+}
 
 } // namespace
 
@@ -135,12 +143,13 @@ QString QueuePanel::name(core::EntityId process) const
 
 QSize QueuePanel::sizeHint() const
 {
-    return {480, 2 * margin_above - gap + std::max(static_cast<int>(rows_.size()), 3) * row_height};
+    return {480,
+            2 * margin_above - gap + std::max(static_cast<int>(rows_.size()), 3) * row_height()};
 }
 
 QSize QueuePanel::minimumSizeHint() const
 {
-    return {240, 2 * margin_above - gap + static_cast<int>(rows_.size()) * row_height};
+    return {240, 2 * margin_above - gap + static_cast<int>(rows_.size()) * row_height()};
 }
 
 void QueuePanel::paintEvent(QPaintEvent* event)
@@ -149,8 +158,8 @@ void QueuePanel::paintEvent(QPaintEvent* event)
     painter.fillRect(event->rect(), palette_.paper);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const QRectF line(margin, margin_above + static_cast<int>(i) * row_height,
-                          width() - 2 * margin, token_height);
+        const QRectF line(margin, margin_above + static_cast<int>(i) * row_height(),
+                          width() - 2 * margin, token_height());
         if (line.top() <= event->rect().bottom() && line.bottom() >= event->rect().top()) {
             paint_row(painter, rows_[i], line);
         }

@@ -84,12 +84,29 @@ void add_matching(const core::SystemState& state, QueueRow::Kind kind, std::vect
     rows.push_back(std::move(row));
 }
 
+/// The same as far as the state at a moment tells: what processes will do is not told.
+Needs needs_seen(const core::Scenario& scenario, const core::SystemState& state)
+{
+    Needs needs;
+    needs.devices.assign(scenario.machine.devices.size(), true);
+    needs.job_queue = scenario.machine.degree > 0 || !scenario.machine.multiprogramming;
+    for (const core::ProcessAt& process : state.processes()) {
+        const bool blocked = process.state == State::blocked;
+        needs.alone = needs.alone || (blocked && process.device == core::no_device);
+        needs.suspended = needs.suspended || process.suspended > 0 ||
+                          process.state == State::suspended_ready ||
+                          process.state == State::suspended_blocked;
+    }
+    return needs;
+}
+
 } // namespace
 
 std::vector<QueueRow> queue_rows(const Moment& moment)
 {
     const core::SystemState& state = *moment.state;
-    const Needs needs = needs_of(moment.trace.scenario());
+    const core::Scenario& scenario = moment.trace.scenario();
+    const Needs needs = moment.veiled() ? needs_seen(scenario, state) : needs_of(scenario);
     std::vector<QueueRow> rows;
     QueueRow cores{QueueRow::Kind::cores, 0, core::no_core, 0, {}};
     for (const core::CoreAt& core : state.cores()) {

@@ -26,8 +26,9 @@ struct QueueRow {
     friend bool operator==(const QueueRow&, const QueueRow&) = default;
 };
 
-/// The rows at a moment. Which rows there are depends on the scenario alone, so
-/// that nothing jumps while time passes.
+/// The rows at a moment. Without the veil, which rows there are depends on the
+/// scenario alone, so that nothing jumps while time passes; with it, they come as
+/// they are needed.
 [[nodiscard]] std::vector<QueueRow> queue_rows(const Moment& moment);
 
 } // namespace procession::ui

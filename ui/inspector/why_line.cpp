@@ -7,6 +7,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QPainter>
+#include <QStringList>
 #include <QTextLayout>
 #include <array>
 
@@ -63,46 +64,96 @@ WhyLine::WhyLine(QWidget* parent) : QWidget(parent)
 QSize WhyLine::sizeHint() const
 {
     const int line = QFontMetrics(text_font(TextSize::large)).height();
-    return {480, lines_high * line + 16};
+    const int small = QFontMetrics(text_font(TextSize::normal)).height();
+    return {480, lines_high * line + small + scaled(20)};
 }
 
 void WhyLine::show_moment(const Moment& moment)
 {
-    const core::RecordIndex decision = core::latest_decision(moment.trace, moment.t);
-    const bool at_end = moment.t >= moment.trace.end();
-    const bool same_run = moment_ && moment_->trace.scenario() == moment.trace.scenario();
-    const bool same = same_run && decision == explained_ && at_end == at_end_;
     moment_ = moment;
-    explained_ = decision;
-    at_end_ = at_end;
-    if (!same) {
-        compose();
-    }
+    compose();
+}
+
+void WhyLine::set_selected(core::EntityId process)
+{
+    selected_ = process;
+    compose();
 }
 
 void WhyLine::compose()
 {
     when_.clear();
+    detail_.clear();
     if (!moment_) {
         sentence_ = tr("Open a scenario to see why each decision falls as it does.");
-    } else if (at_end_) {
-        when_ = TimeText::of(moment_->trace.scenario()).moment(moment_->trace.end());
-        sentence_ = translate(core::explain_end(moment_->trace));
-    } else if (explained_ >= moment_->trace.records().size()) {
+    } else {
+        compose_sentence();
+        compose_detail();
+    }
+    const QString all = detail_.isEmpty() ? sentence_ : sentence_ + '\n' + detail_;
+    setToolTip(all);
+    setAccessibleDescription(all);
+    update();
+}
+
+void WhyLine::compose_sentence()
+{
+    const core::Trace& trace = moment_->trace;
+    const TimeText time = TimeText::of(trace.scenario());
+    const bool inside = moment_->next < trace.first_at_or_after(moment_->t + 1);
+    told_ = inside ? moment_->next - 1 : core::latest_decision(trace, moment_->t);
+    if (!inside && moment_->t >= trace.end()) {
+        when_ = time.moment(trace.end());
+        sentence_ = translate(core::explain_end(trace));
+        told_ = trace.records().size();
+    } else if (told_ >= trace.records().size()) {
         sentence_ = tr("No process has been dispatched yet.");
     } else {
-        when_ =
-            TimeText::of(moment_->trace.scenario()).moment(moment_->trace.records().at(explained_));
-        sentence_ = translate(core::explain(moment_->trace, explained_));
+        when_ = time.moment(trace.records().at(told_));
+        sentence_ = translate(core::explain(trace, told_));
+        if (inside) {
+            const core::RecordIndex first = trace.first_at_or_after(moment_->t);
+            //: The how-manieth event of one instant, and what it is
+            sentence_ = tr("%1. %2").arg(QString::number(told_ - first + 1), sentence_);
+        }
     }
-    setToolTip(sentence_);
-    setAccessibleDescription(sentence_);
-    update();
+}
+
+/// Of the process chosen, why it does not run; else what else happened last.
+void WhyLine::compose_detail()
+{
+    const core::Trace& trace = moment_->trace;
+    const core::RecordIndex instant_end = trace.first_at_or_after(moment_->t + 1);
+    if (selected_ < trace.scenario().processes.size()) {
+        if (moment_->next == instant_end && moment_->state->process(selected_).pid > 0) {
+            detail_ = translate(core::why_not_running(trace, selected_, moment_->t));
+        }
+        return;
+    }
+    if (moment_->next == 0 || told_ >= trace.records().size()) {
+        return;
+    }
+    const core::Ticks latest = trace.records().at(moment_->next - 1);
+    QStringList others;
+    constexpr int enough = 8; // of what one line can hold
+    for (core::RecordIndex i = trace.first_at_or_after(latest);
+         i < moment_->next && others.size() < enough; ++i) {
+        if (i != told_) {
+            others.append(translate(core::explain(trace, i)));
+        }
+    }
+    detail_ = others.join(' ');
+    if (latest != trace.records().at(told_) && !others.isEmpty()) {
+        const TimeText time = TimeText::of(trace.scenario());
+        //: What happened at a moment
+        detail_ = tr("t = %1: %2").arg(time.moment(latest), detail_);
+    }
 }
 
 void WhyLine::set_palette(const Palette& palette)
 {
     palette_ = palette;
+    updateGeometry(); // texts may have another size
     update();
 }
 
@@ -121,7 +172,8 @@ void WhyLine::paintEvent(QPaintEvent*)
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
     painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
 
-    const QRectF side(margin, 8, title_width - 8, height() - 16);
+    const int side_width = scaled(title_width);
+    const QRectF side(margin, scaled(8), side_width - scaled(8), height() - scaled(16));
     painter.setPen(palette_.accent);
     painter.setFont(text_font(TextSize::normal, true));
     painter.drawText(side, Qt::AlignLeft | (when_.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop),
@@ -132,13 +184,22 @@ void WhyLine::paintEvent(QPaintEvent*)
         //: The moment of a decision: t is virtual time
         painter.drawText(side, Qt::AlignLeft | Qt::AlignBottom, tr("t = %1").arg(when_));
     }
+    const double left = margin + side_width;
+    const double small = QFontMetricsF(text_font(TextSize::normal)).height();
+    const QRectF room(left, scaled(8), width() - margin - left, height() - scaled(16));
+    const QRectF box = detail_.isEmpty() ? room : room.adjusted(0, 0, 0, -small - 4);
     painter.setPen(palette_.ink);
-    const QRectF box(margin + title_width, 8, width() - 2 * margin - title_width, height() - 16);
     painter.setFont(text_font(TextSize::large));
     if (!draw_lines(painter, box, sentence_, false)) {
         painter.setFont(text_font(TextSize::normal));
         draw_lines(painter, box, sentence_, true);
     }
+    painter.setPen(palette_.quiet);
+    painter.setFont(text_font(TextSize::normal));
+    const QRectF below(room.left(), room.bottom() - small, room.width(), small);
+    painter.drawText(
+        below, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(detail_, Qt::ElideRight, static_cast<int>(below.width())));
 }
 
 } // namespace procession::ui

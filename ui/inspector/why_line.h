@@ -9,7 +9,8 @@
 
 namespace procession::ui {
 
-/// One sentence on the latest decision: always there, two lines high.
+/// One sentence on the latest decision, always there; below it what else happened,
+/// or why the process chosen does not run.
 class WhyLine : public QWidget {
     Q_OBJECT
 
@@ -17,11 +18,15 @@ public:
     explicit WhyLine(QWidget* parent = nullptr);
 
     void show_moment(const Moment& moment);
+    /// The process of which it is said why it does not run; no_entity = none.
+    void set_selected(core::EntityId process);
     void set_palette(const Palette& palette);
     void retranslate();
 
     /// The sentence shown.
     [[nodiscard]] const QString& sentence() const { return sentence_; }
+    /// What is said below it; empty if nothing is.
+    [[nodiscard]] const QString& detail() const { return detail_; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
 
@@ -30,14 +35,17 @@ protected:
 
 private:
     void compose();
+    void compose_sentence();
+    void compose_detail();
 
     std::optional<Moment> moment_;
-    core::RecordIndex explained_ = 0; ///< the record that the sentence is about
-    bool at_end_ = false;
+    core::RecordIndex told_ = 0; ///< the record that the sentence is about
+    core::EntityId selected_ = core::no_entity;
     Palette palette_ = Palette::light_theme();
     QString title_;
     QString when_;
     QString sentence_;
+    QString detail_;
 };
 
 } // namespace procession::ui

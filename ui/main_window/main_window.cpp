@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/main_window.h"
 
+#include "ui/home/home.h"
 #include "ui/inspector/process_table.h"
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/why_line.h"
@@ -21,12 +22,15 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -43,6 +47,8 @@ MainWindow::MainWindow(Theme& theme, Language& language, QSettings& settings, QW
     setAcceptDrops(true);
     setWindowIcon(QIcon(":/icons/procession.svg"));
     build_centre();
+    build_player();
+    build_rail();
     build_docks();
     build_menus();
     connect_views();
@@ -53,7 +59,10 @@ MainWindow::MainWindow(Theme& theme, Language& language, QSettings& settings, QW
     retranslate();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    disconnect(&session_.changes(), nullptr, this, nullptr); // it still speaks when it goes
+}
 
 void MainWindow::build_centre()
 {
@@ -62,8 +71,7 @@ void MainWindow::build_centre()
     why_ = new WhyLine(this);
     timeline_ = new TimelineView(this);
     legend_ = new Legend(this);
-    player_bar_ = new PlayerBar(session_.player(), player_actions_, this);
-    status_ = new RunStatus(session_, this);
+    home_ = new Home(this);
 
     auto* queue_area = new QScrollArea(this);
     queue_area->setWidget(queues_);
@@ -87,14 +95,26 @@ void MainWindow::build_centre()
     splitter_->setStretchFactor(1, 1);
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { centre_arranged_ = true; });
 
-    auto* centre = new QWidget(this);
-    auto* rows = new QVBoxLayout(centre);
+    auto* run = new QWidget(this);
+    auto* rows = new QVBoxLayout(run);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(header_);
     rows->addWidget(splitter_, 1);
-    setCentralWidget(centre);
 
+    pages_ = new QStackedWidget(this);
+    pages_->addWidget(home_); // in the order of Page
+    pages_->addWidget(run);
+    pages_->setCurrentIndex(static_cast<int>(Page::run));
+    setCentralWidget(pages_);
+}
+
+/// The bar with the player, and the line below it.
+void MainWindow::build_player()
+{
+    player_bar_ = new PlayerBar(session_.player(), player_actions_, this);
+    player_bar_->add_tool(actions_.veil);
+    status_ = new RunStatus(session_, this);
     player_tools_ = new QToolBar(this);
     player_tools_->setObjectName("player");
     player_tools_->setMovable(false);
@@ -102,6 +122,21 @@ void MainWindow::build_centre()
     player_tools_->toggleViewAction()->setVisible(false); // the player is never hidden
     addToolBar(Qt::BottomToolBarArea, player_tools_);
     statusBar()->addWidget(status_, 1);
+}
+
+/// The places of the window, always in sight.
+void MainWindow::build_rail()
+{
+    rail_ = new QToolBar(this);
+    rail_->setObjectName("rail");
+    rail_->setMovable(false);
+    rail_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    rail_->addActions({&actions_.home, &actions_.run});
+    rail_->toggleViewAction()->setVisible(false);
+    addToolBar(Qt::LeftToolBarArea, rail_);
+    for (QToolButton* button : rail_->findChildren<QToolButton*>()) {
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
 }
 
 void MainWindow::build_docks()
@@ -120,6 +155,7 @@ void MainWindow::build_docks()
     };
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     policy_dock_ = dock("policy", policy_area, Qt::RightDockWidgetArea);
     table_dock_ = dock("processes", table_, Qt::BottomDockWidgetArea);
     fault_dock_ = dock("problems", faults_, Qt::TopDockWidgetArea);
@@ -141,14 +177,57 @@ void MainWindow::connect_views()
         player.pause();
         player.set_t(t);
     });
-    connect(policy_, &PolicyForm::scenario_wanted, &session_, &Session::change);
+    connect(policy_, &PolicyForm::scenario_wanted, this, [this](const core::Scenario& scenario) {
+        session_.change(scenario, tr("Scheduling"));
+    });
     connect(policy_, &PolicyForm::revert_wanted, &session_, &Session::revert);
+    connect(&session_, &Session::veil_changed, this, &MainWindow::show_veil);
+    connect(&session_, &Session::selection_changed, this, &MainWindow::show_selection);
+    connect(timeline_, &TimelineView::process_chosen, &session_, &Session::select);
+    connect(timeline_, &TimelineView::process_menu_wanted, this, &MainWindow::show_process_menu);
+    connect(table_, &ProcessTable::process_chosen, &session_, &Session::select);
+    connect(table_, &ProcessTable::process_menu_wanted, this, &MainWindow::show_process_menu);
+    connect(home_, &Home::file_wanted, this, &MainWindow::open);
+    connect(home_, &Home::other_file_wanted, this, &MainWindow::ask_for_file);
+    connect(home_, &Home::new_scenario_wanted, this, &MainWindow::new_scenario);
     connect(&theme_, &Theme::changed, this, &MainWindow::apply_theme);
 }
 
 void MainWindow::open(const QString& file)
 {
+    go_to(Page::run);
     session_.open(file);
+}
+
+void MainWindow::go_to(Page page)
+{
+    if (page == this->page()) {
+        return;
+    }
+    const bool run = page == Page::run;
+    if (!run) {
+        run_state_ = saveState(); // its panels come back as they are now
+        for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+            dock->hide();
+        }
+        player_tools_->hide();
+        home_->fill(language_.current(), recent_.files);
+    }
+    pages_->setCurrentIndex(static_cast<int>(page));
+    actions_.home.setChecked(!run);
+    actions_.run.setChecked(run);
+    if (run && !run_state_.isEmpty()) {
+        restoreState(run_state_);
+        player_tools_->show();
+    }
+    if (!run) {
+        home_->search_box().setFocus();
+    }
+}
+
+MainWindow::Page MainWindow::page() const
+{
+    return static_cast<Page>(pages_->currentIndex());
 }
 
 QString MainWindow::fault_text() const
@@ -166,13 +245,14 @@ void MainWindow::show_scenario()
 
 void MainWindow::show_trace()
 {
-    const bool another_file = traced_file_ != session_.file();
+    const bool another_file = opening_shown_ != session_.openings();
+    opening_shown_ = session_.openings();
     traced_file_ = session_.file();
+    show_veil();
     timeline_->set_trace(*session_.trace(), another_file);
     timeline_->set_position(session_.player().position(), false);
-    legend_->show_scenario(session_.trace()->scenario());
     policy_->show_scenario(*session_.scenario(), session_.is_changed());
-    if (another_file && !traced_file_.startsWith(":/")) {
+    if (another_file && !traced_file_.startsWith(":/") && QFileInfo::exists(traced_file_)) {
         recent_.add(QFileInfo(traced_file_).absoluteFilePath());
         fill_recent();
     }
@@ -181,6 +261,8 @@ void MainWindow::show_trace()
 void MainWindow::show_moment()
 {
     const Moment& moment = *session_.moment();
+    timeline_->set_veil(session_.has_veil(), moment.seen);
+    player_bar_->set_veil(moment.veiled(), veiled_end(moment.seen));
     queues_->show_moment(moment);
     why_->show_moment(moment);
     table_->show_moment(moment);
@@ -188,6 +270,24 @@ void MainWindow::show_moment()
         queue_rows_ = queues_->rows().size();
         share_centre();
     }
+}
+
+void MainWindow::show_veil()
+{
+    actions_.veil.setChecked(session_.has_veil());
+    if (session_.moment()) {
+        timeline_->set_veil(session_.has_veil(), session_.moment()->seen);
+        player_bar_->set_veil(session_.moment()->veiled(), veiled_end(session_.moment()->seen));
+        legend_->show_scenario(session_.trace()->scenario(), session_.has_veil());
+    }
+}
+
+void MainWindow::show_selection()
+{
+    timeline_->set_selected(session_.selected());
+    why_->set_selected(session_.selected());
+    table_->set_selected(session_.selected());
+    actions_.process_menu.setEnabled(session_.selected() != core::no_entity);
 }
 
 /// The queues get what they need, but never more than half, until the person says otherwise.
@@ -204,6 +304,10 @@ void MainWindow::share_centre()
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
+    if (presenting_) {
+        size_presented_text();
+        darkness_->setGeometry(rect());
+    }
     share_centre();
 }
 
@@ -223,6 +327,7 @@ QString MainWindow::scenario_name() const
 void MainWindow::apply_theme()
 {
     const Palette& palette = theme_.palette();
+    home_->set_palette(palette);
     header_->set_palette(palette);
     queues_->set_palette(palette);
     why_->set_palette(palette);

@@ -7,15 +7,19 @@
 #include "ui/session/session.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QDockWidget;
 class QSettings;
 class QSplitter;
+class QStackedWidget;
 class QToolBar;
 
 namespace procession::ui {
 
+class CommandPalette;
 class FaultPanel;
+class Home;
 class KeyGuard;
 class Legend;
 class PlayerBar;
@@ -38,7 +42,21 @@ public:
     MainWindow(Theme& theme, Language& language, QSettings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// The places of the window.
+    enum class Page { home, run };
+
     void open(const QString& file);
+    void go_to(Page page);
+    [[nodiscard]] Page page() const;
+    /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if
+    /// it is none.
+    bool run_workload(const QString& text);
+    /// The palette of all that can be done; deletes itself when it closes.
+    CommandPalette* show_commands();
+    /// What can be done to a process now, at `place` on the screen.
+    void show_process_menu(core::EntityId process, const QPoint& place);
+    [[nodiscard]] bool presenting() const { return presenting_; }
+    void present(bool on);
 
     [[nodiscard]] Session& session() { return session_; }
     [[nodiscard]] const RecentFiles& recent_files() const { return recent_; }
@@ -51,11 +69,15 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build_centre();
+    void build_rail();
+    void build_player();
     void build_docks();
     void build_menus();
+    void build_what_if();
     void connect_views();
     void connect_actions();
     void restore();
@@ -70,6 +92,18 @@ private:
     void show_trace();
     void show_moment();
     void show_faults();
+    void show_veil();
+    void show_selection();
+    /// Out of what was entered last: presenter mode, a measured span, a selection.
+    void leave();
+    void step_selected(bool forward);
+    void new_scenario();
+    void choose_policy(const std::string& name);
+    void add_process();
+    void fill_process_menu(QMenu& menu, core::EntityId process);
+    void build_presenter();
+    void size_presented_text();
+    void darken(bool dark);
     void share_centre();
     void choose_lanes(LaneMode mode);
     void ask_for_file();
@@ -83,12 +117,26 @@ private:
     RecentFiles recent_;
     WindowActions actions_;
     PlayerActions player_actions_;
+    int opening_shown_ = 0;
     QString traced_file_; ///< whose trace the timeline shows
     KeyGuard* key_guard_ = nullptr;
+
+    bool presenting_ = false;
+    int percent_before_ = 100; ///< size of texts before presenting
+    QByteArray first_state_;   ///< docks and bars as they are without settings
+    QByteArray run_state_;     ///< docks and bars of the run page while another is shown
+    QByteArray state_before_;  ///< docks and bars before presenting
+    bool was_maximized_ = false;
+    ThemeChoice theme_before_ = ThemeChoice::system;
+    QTimer pointer_rests_; ///< hides the pointer while presenting
 
     bool centre_arranged_ = false; ///< the person has moved the splitter
     std::size_t queue_rows_ = 0;   ///< that the centre was last shared for
 
+    QStackedWidget* pages_ = nullptr;
+    Home* home_ = nullptr;
+    QToolBar* rail_ = nullptr;
+    QWidget* darkness_ = nullptr; ///< while the projector is to be black
     QSplitter* splitter_ = nullptr;
     ScenarioHeader* header_ = nullptr;
     QueuePanel* queues_ = nullptr;
@@ -108,6 +156,9 @@ private:
     QMenu* file_menu_ = nullptr;
     QMenu* library_menu_ = nullptr;
     QMenu* recent_menu_ = nullptr;
+    QMenu* edit_menu_ = nullptr;
+    QMenu* go_menu_ = nullptr;
+    QMenu* text_menu_ = nullptr;
     QMenu* run_menu_ = nullptr;
     QMenu* view_menu_ = nullptr;
     QMenu* theme_menu_ = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Menus of the main window, what they do, their words, and what is remembered.
+#include "ui/home/home.h"
 #include "ui/inspector/process_table.h"
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/why_line.h"
@@ -24,28 +25,51 @@ namespace procession::ui {
 void MainWindow::build_menus()
 {
     file_menu_ = menuBar()->addMenu(QString());
+    file_menu_->addAction(&actions_.new_scenario);
     file_menu_->addAction(&actions_.open);
     library_menu_ = file_menu_->addMenu(QString());
     recent_menu_ = file_menu_->addMenu(QString());
     file_menu_->addSeparator();
     file_menu_->addAction(&actions_.quit);
 
+    edit_menu_ = menuBar()->addMenu(QString());
+    edit_menu_->addActions({&actions_.undo, &actions_.redo, &actions_.revert});
+    edit_menu_->addSeparator();
+    edit_menu_->addActions({&actions_.process_menu, &actions_.add_process});
+    edit_menu_->addSeparator();
+    edit_menu_->addAction(&actions_.deselect);
+
+    go_menu_ = menuBar()->addMenu(QString());
+    go_menu_->addActions({&actions_.home, &actions_.run});
+    go_menu_->addSeparator();
+    go_menu_->addAction(&actions_.commands);
+
     run_menu_ = menuBar()->addMenu(QString());
     for (QAction* action : player_actions_.all()) {
         run_menu_->addAction(action);
         addAction(action);
     }
+    run_menu_->addSeparator();
+    run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
 
     view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addActions(actions_.lanes.actions());
     view_menu_->addSeparator();
     view_menu_->addActions({&actions_.zoom_in, &actions_.zoom_out, &actions_.fit,
-                            &actions_.scroll_left, &actions_.scroll_right});
+                            &actions_.scroll_left, &actions_.scroll_right, &actions_.measure});
+    view_menu_->addSeparator();
+    view_menu_->addActions({&actions_.veil, &actions_.present, &actions_.present_on,
+                            &actions_.present_back, &actions_.present_start,
+                            &actions_.present_dark});
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.legend);
     panel_menu_ = view_menu_->addMenu(QString());
     panel_menu_->addActions({policy_dock_->toggleViewAction(), table_dock_->toggleViewAction(),
                              fault_dock_->toggleViewAction()});
+    panel_menu_->addSeparator();
+    panel_menu_->addAction(&actions_.reset_panels);
+    text_menu_ = view_menu_->addMenu(QString());
+    text_menu_->addActions({&actions_.larger_text, &actions_.smaller_text, &actions_.usual_text});
     theme_menu_ = view_menu_->addMenu(QString());
     theme_menu_->addActions(actions_.themes.actions());
     language_menu_ = view_menu_->addMenu(QString());
@@ -59,6 +83,27 @@ void MainWindow::connect_actions()
 {
     connect(&actions_.open, &QAction::triggered, this, &MainWindow::ask_for_file);
     connect(&actions_.quit, &QAction::triggered, this, &QWidget::close);
+    connect(&actions_.new_scenario, &QAction::triggered, this, &MainWindow::new_scenario);
+    connect(&actions_.home, &QAction::triggered, this, [this] { go_to(Page::home); });
+    connect(&actions_.run, &QAction::triggered, this, [this] { go_to(Page::run); });
+    connect(&actions_.commands, &QAction::triggered, this, &MainWindow::show_commands);
+    connect(&actions_.veil, &QAction::triggered, &session_, &Session::set_veil);
+    connect(&actions_.present, &QAction::triggered, this, &MainWindow::present);
+    connect(&actions_.measure, &QAction::triggered, timeline_, &TimelineView::toggle_span);
+    connect(&actions_.next_of_selected, &QAction::triggered, this, [this] { step_selected(true); });
+    connect(&actions_.previous_of_selected, &QAction::triggered, this,
+            [this] { step_selected(false); });
+    connect(&actions_.deselect, &QAction::triggered, this, &MainWindow::leave);
+    connect(&actions_.reset_panels, &QAction::triggered, this,
+            [this] { restoreState(first_state_); });
+    connect(&actions_.larger_text, &QAction::triggered, this,
+            [this] { theme_.set_text_percent(theme_.text_percent() + 25); });
+    connect(&actions_.smaller_text, &QAction::triggered, this,
+            [this] { theme_.set_text_percent(theme_.text_percent() - 25); });
+    connect(&actions_.usual_text, &QAction::triggered, this,
+            [this] { theme_.set_text_percent(100); });
+    build_what_if();
+    build_presenter();
     connect(&actions_.zoom_in, &QAction::triggered, this, [this] { timeline_->zoom(1.25); });
     connect(&actions_.zoom_out, &QAction::triggered, this, [this] { timeline_->zoom(0.8); });
     connect(&actions_.fit, &QAction::triggered, timeline_, &TimelineView::fit);
@@ -113,6 +158,8 @@ void MainWindow::retranslate()
     table_->retranslate();
     faults_->retranslate();
     status_->retranslate();
+    home_->retranslate();
+    home_->fill(language_.current(), recent_.files);
     fill_library();
     if (session_.scenario()) {
         show_scenario();
@@ -126,6 +173,10 @@ void MainWindow::name_menus()
     file_menu_->setTitle(tr("&File"));
     library_menu_->setTitle(tr("Scenario &library"));
     recent_menu_->setTitle(tr("&Recent files"));
+    edit_menu_->setTitle(tr("&Edit"));
+    go_menu_->setTitle(tr("&Go to"));
+    text_menu_->setTitle(tr("Te&xt size"));
+    rail_->setWindowTitle(tr("Places"));
     run_menu_->setTitle(tr("&Run"));
     view_menu_->setTitle(tr("&View"));
     panel_menu_->setTitle(tr("&Panels"));
@@ -142,6 +193,8 @@ void MainWindow::restore()
 {
     const QSize available = screen() ? screen()->availableSize() : QSize(1280, 800);
     resize(QSize(1366, 900).boundedTo(available));
+    first_state_ = saveState();
+    theme_.set_text_percent(settings_.value("window/text", 100).toInt());
     restoreGeometry(settings_.value("window/geometry").toByteArray());
     restoreState(settings_.value("window/state").toByteArray());
     fault_dock_->hide();
@@ -149,6 +202,8 @@ void MainWindow::restore()
     fill_recent();
     const auto normal = static_cast<qulonglong>(normal_speed);
     session_.player().set_speed(settings_.value("player/speed", normal).toULongLong());
+    session_.player().set_pace(settings_.value("player/pace", 0).toInt() == 1 ? PaceKind::by_event
+                                                                              : PaceKind::by_time);
     const int lanes = settings_.value("timeline/lanes", static_cast<int>(LaneMode::both)).toInt();
     if (lanes >= 0 && lanes <= static_cast<int>(LaneMode::both)) {
         timeline_->set_lane_mode(static_cast<LaneMode>(lanes));
@@ -160,7 +215,9 @@ void MainWindow::restore()
 void MainWindow::remember()
 {
     settings_.setValue("window/geometry", saveGeometry());
-    settings_.setValue("window/state", saveState());
+    settings_.setValue("window/state", page() == Page::run ? saveState() : run_state_);
+    settings_.setValue("window/text", theme_.text_percent());
+    settings_.setValue("player/pace", static_cast<int>(session_.player().pace()));
     settings_.setValue("files/recent", recent_.files);
     settings_.setValue("player/speed", static_cast<qulonglong>(session_.player().speed()));
     settings_.setValue("timeline/lanes", static_cast<int>(timeline_->lane_mode()));

@@ -42,6 +42,11 @@ RunStatus::RunStatus(Session& session, QWidget* parent)
         cancel_->hide();
         show_run();
     });
+    connect(&session, &Session::moment_changed, this, [this] {
+        if (veiled_ != session_.moment()->veiled() && !cancel_->isVisible()) {
+            show_run();
+        }
+    });
     connect(cancel_, &QPushButton::clicked, &session, &Session::cancel);
     retranslate();
 }
@@ -73,6 +78,14 @@ void RunStatus::show_run()
     }
     const core::Trace& trace = *session_.trace();
     const QLocale locale;
+    veiled_ = session_.moment()->veiled();
+    if (veiled_) {
+        // Neither how many are still to come nor how long it takes.
+        text_->setText(tr("The future is hidden. Cores: %1. Conventions: %2.")
+                           .arg(QString::number(trace.scenario().machine.cores),
+                                conventions_name(trace.scenario().rules)));
+        return;
+    }
     text_->setText(
         tr("Processes: %1. Cores: %2. Ends at %3. Events: %4. Conventions: %5.")
             .arg(locale.toString(static_cast<qulonglong>(trace.scenario().processes.size())),

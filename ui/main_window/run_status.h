@@ -29,7 +29,8 @@ private:
     void show_run();
 
     Session& session_;
-    QTimer patience_; ///< a run shorter than this is not worth a word
+    bool veiled_ = false; ///< what was shown last
+    QTimer patience_;     ///< a run shorter than this is not worth a word
     QTimer poll_;
     QLabel* text_ = nullptr;
     QPushButton* cancel_ = nullptr;

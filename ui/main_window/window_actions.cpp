@@ -21,8 +21,35 @@ void check(QActionGroup& group, const QVariant& data)
 } // namespace
 
 WindowActions::WindowActions(QObject* parent)
-    : QObject(parent), lanes(nullptr), themes(nullptr), languages(nullptr)
+    : QObject(parent), pages(nullptr), lanes(nullptr), themes(nullptr), languages(nullptr)
 {
+    new_scenario.setShortcut(QKeySequence::New);
+    undo.setShortcut(QKeySequence::Undo);
+    redo.setShortcut(QKeySequence::Redo);
+    process_menu.setShortcut(Qt::CTRL | Qt::Key_Return);
+    home.setShortcut(Qt::CTRL | Qt::Key_1);
+    run.setShortcut(Qt::CTRL | Qt::Key_2);
+    for (QAction* page : {&home, &run}) {
+        page->setCheckable(true);
+        pages.addAction(page);
+    }
+    commands.setShortcut(Qt::CTRL | Qt::Key_K);
+    veil.setShortcut(Qt::Key_V);
+    veil.setCheckable(true);
+    present.setShortcut(Qt::Key_F11);
+    present.setCheckable(true);
+    present_on.setShortcut(Qt::Key_PageDown);
+    present_back.setShortcut(Qt::Key_PageUp);
+    present_start.setShortcut(Qt::Key_F5);
+    present_dark.setShortcuts({QKeySequence(Qt::Key_B), QKeySequence(Qt::Key_Period)});
+    next_of_selected.setShortcut(Qt::Key_BracketRight);
+    previous_of_selected.setShortcut(Qt::Key_BracketLeft);
+    measure.setShortcut(Qt::Key_M);
+    deselect.setShortcut(Qt::Key_Escape);
+    larger_text.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Plus);
+    smaller_text.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Minus);
+    usual_text.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_0);
+    revert.setShortcut(Qt::Key_F8);
     open.setShortcut(QKeySequence::Open);
     quit.setShortcut(QKeySequence::Quit);
     quit.setMenuRole(QAction::QuitRole);
@@ -40,7 +67,8 @@ WindowActions::WindowActions(QObject* parent)
         QAction* action = add(lanes, static_cast<int>(mode));
         action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + number++));
     }
-    for (const ThemeChoice choice : {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark}) {
+    for (const ThemeChoice choice :
+         {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::high_contrast}) {
         add(themes, static_cast<int>(choice));
     }
     for (const QString& language : Language::available()) {
@@ -67,6 +95,33 @@ void WindowActions::set_icons(const Theme& theme)
 void WindowActions::retranslate()
 {
     name(open, tr("&Open…"), tr("Open a scenario"));
+    name(new_scenario, tr("&New scenario"), tr("Start with a small workload of your own"));
+    name(undo, tr("&Undo"), tr("Take back the last change of the scenario"));
+    name(redo, tr("&Redo"), tr("Make the change again"));
+    name(revert, tr("As it was &opened"), tr("Take back every change made here"));
+    name(add_process, tr("&Add a process here…"), tr("A new process arrives at this moment"));
+    name(process_menu, tr("&What if…"), tr("What can be done to the selected process now"));
+    name(home, tr("&Home"), tr("Scenario library and recent files"));
+    name(run, tr("&Run"), tr("Watch the scenario"));
+    name(commands, tr("&Commands…"), tr("Everything by its name"));
+    name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
+    veil.setIconText(tr("Veil"));
+    name(present, tr("&Presenter mode"), tr("Large, for the projector; Esc leaves"));
+    name(present_on, tr("Presenter: &on"), tr("The next step, as on a remote"));
+    name(present_back, tr("Presenter: &back"), tr("The step before, as on a remote"));
+    name(present_start, tr("Presenter: from the &start"), tr("Back to the start of the run"));
+    name(present_dark, tr("Presenter: b&lack"),
+         tr("Nothing on the projector, until pressed again"));
+    name(next_of_selected, tr("Next event of the &process"),
+         tr("Go to the next event of the selected process"));
+    name(previous_of_selected, tr("Event of the process be&fore"),
+         tr("Go to the last event of the selected process before this moment"));
+    name(measure, tr("&Measure from here"), tr("Measure the time from the playhead on"));
+    name(deselect, tr("Select &none"), tr("No process is selected, nothing is measured"));
+    name(larger_text, tr("L&arger text"), tr("Show all texts larger"));
+    name(smaller_text, tr("S&maller text"), tr("Show all texts smaller"));
+    name(usual_text, tr("&Usual text"), tr("Show texts in their usual size"));
+    name(reset_panels, tr("&As at first"), tr("Every panel where it was at the first start"));
     name(quit, tr("&Quit"), tr("Close Procession"));
     name(zoom_in, tr("Zoom &in"), tr("Show less time, larger"));
     name(zoom_out, tr("Zoom &out"), tr("Show more time, smaller"));
@@ -83,6 +138,7 @@ void WindowActions::retranslate()
     name(*theme[0], tr("As the &system"), tr("Light or dark as the system is"));
     name(*theme[1], tr("&Light"), tr("Dark on light"));
     name(*theme[2], tr("&Dark"), tr("Light on dark"));
+    name(*theme[3], tr("&High contrast"), tr("Black, white and yellow"));
 }
 
 void WindowActions::show_choices(LaneMode lane, ThemeChoice theme, const QString& language)

@@ -26,7 +26,30 @@ public:
     void show_choices(LaneMode lanes, ThemeChoice theme, const QString& language);
 
     QAction open;
+    QAction new_scenario;
     QAction quit;
+    QAction undo;
+    QAction redo;
+    QAction revert;
+    QAction add_process;
+    QAction process_menu;
+    QAction home;
+    QAction run;
+    QAction commands;
+    QAction veil;
+    QAction present;
+    QAction present_on; ///< while presenting: the keys of a remote
+    QAction present_back;
+    QAction present_start;
+    QAction present_dark;
+    QAction next_of_selected;
+    QAction previous_of_selected;
+    QAction measure;
+    QAction deselect;
+    QAction larger_text;
+    QAction smaller_text;
+    QAction usual_text;
+    QAction reset_panels;
     QAction zoom_in;
     QAction zoom_out;
     QAction fit;
@@ -34,6 +57,7 @@ public:
     QAction scroll_right;
     QAction legend;
     QAction about;
+    QActionGroup pages;     ///< home, run
     QActionGroup lanes;     ///< data: LaneMode as int
     QActionGroup themes;    ///< data: ThemeChoice as int
     QActionGroup languages; ///< data: language

@@ -75,6 +75,56 @@ void Player::step_event_back()
     }
 }
 
+void Player::step_record()
+{
+    pause();
+    if (!trace_) {
+        return;
+    }
+    const core::RecordIndex instant_end = trace_->first_at_or_after(t_ + 1);
+    core::RecordIndex next = next_record_.value_or(instant_end);
+    if (next >= trace_->records().size()) {
+        return go_to(end(), 0);
+    }
+    const core::Ticks t = trace_->records().at(next);
+    ++next;
+    const bool more = next < trace_->records().size() && trace_->records().at(next) == t;
+    go_to(t, 0, more ? std::optional(next) : std::nullopt);
+}
+
+void Player::step_record_back()
+{
+    pause();
+    if (!trace_) {
+        return;
+    }
+    const core::RecordIndex next = next_record_.value_or(trace_->first_at_or_after(t_ + 1));
+    if (next == 0) {
+        return go_to(0, 0);
+    }
+    const core::RecordIndex last = next - 1;
+    const core::Ticks t = trace_->records().at(last);
+    const bool first_of_instant = last == 0 || trace_->records().at(last - 1) != t;
+    first_of_instant ? go_to(std::max<core::Ticks>(t - 1, 0), 0) : go_to(t, 0, last);
+}
+
+bool Player::run_to(const std::function<bool(const core::Record&)>& wanted)
+{
+    pause();
+    if (!trace_) {
+        return false;
+    }
+    const core::RecordIndex size = trace_->records().size();
+    for (core::RecordIndex i = trace_->first_at_or_after(t_ + 1); i < size; ++i) {
+        const core::Record record = trace_->records()[i];
+        if (wanted(record)) {
+            go_to(record.at, 0);
+            return true;
+        }
+    }
+    return false;
+}
+
 void Player::step_ticks(core::Ticks count)
 {
     pause();
@@ -110,23 +160,88 @@ void Player::slower()
     set_speed(speed_ == 0 ? 0 : speed_ - 1);
 }
 
+void Player::set_pace(PaceKind kind)
+{
+    pace_kind_ = kind;
+    emit pace_changed();
+}
+
+void Player::set_stops_at_decisions(bool stops)
+{
+    stops_at_decisions_ = stops;
+    emit pace_changed();
+}
+
+double Player::events_per_second() const
+{
+    if (pace_kind_ == PaceKind::by_event || !trace_ || end() == 0) {
+        return rate();
+    }
+    // Records around t stand for what is being played.
+    constexpr core::RecordIndex around = 32;
+    const core::RecordIndex here = trace_->first_at_or_after(t_);
+    const core::RecordIndex from = here > around ? here - around : 0;
+    const core::RecordIndex to = std::min(here + around, trace_->records().size());
+    if (to <= from + 1) {
+        return 0;
+    }
+    const core::Ticks span = trace_->records().at(to - 1) - trace_->records().at(from);
+    return span > 0 ? rate() * static_cast<double>(to - from) / static_cast<double>(span) : rate();
+}
+
+core::Ticks Player::next_decision() const
+{
+    const core::RecordIndex size = trace_->records().size();
+    for (core::RecordIndex i = trace_->first_at_or_after(t_ + 1); i < size; ++i) {
+        if (trace_->records()[i].kind <= core::RecordKind::dispatch_plain) {
+            return trace_->records().at(i);
+        }
+    }
+    return end();
+}
+
 void Player::advance(double seconds)
 {
-    Pace ahead = pace_;
-    const core::Ticks whole = ahead.advance(seconds);
-    go_to(t_ + whole, ahead.fraction);
-    if (t_ >= end()) {
+    const core::Ticks stop = stops_at_decisions_ && trace_ ? next_decision() : end();
+    if (pace_kind_ == PaceKind::by_event) {
+        advance_by_events(seconds);
+    } else {
+        Pace ahead = pace_;
+        const core::Ticks whole = ahead.advance(seconds);
+        go_to(t_ + whole, ahead.fraction);
+    }
+    if (t_ >= stop) {
+        go_to(stop, 0);
         pause();
     }
 }
 
-void Player::go_to(core::Ticks t, double fraction)
+/// From one moment at which something happens to the next evenly, however far apart.
+void Player::advance_by_events(double seconds)
+{
+    double left = seconds * rate(); // in events
+    double at = position();
+    while (left > 0 && trace_ && at < static_cast<double>(end())) {
+        const auto t = static_cast<core::Ticks>(at);
+        const core::Ticks from = std::max<core::Ticks>(trace_->previous_event(t + 1), 0);
+        const core::Ticks to = std::min(trace_->next_event(t), end());
+        const double gap = static_cast<double>(std::max<core::Ticks>(to - from, 1));
+        const double needed = (static_cast<double>(to) - at) / gap;
+        at = needed <= left ? static_cast<double>(to) : at + left * gap;
+        left -= needed;
+    }
+    const auto whole = static_cast<core::Ticks>(at);
+    go_to(whole, at - static_cast<double>(whole));
+}
+
+void Player::go_to(core::Ticks t, double fraction, std::optional<core::RecordIndex> next_record)
 {
     const core::Ticks bounded = std::clamp<core::Ticks>(t, 0, end());
     const double rest = bounded == end() ? 0 : fraction;
-    const bool moves = bounded != t_;
+    const bool moves = bounded != t_ || next_record != next_record_;
     const bool shifts = moves || rest != pace_.fraction;
     t_ = bounded;
+    next_record_ = next_record;
     pace_.fraction = rest;
     if (moves) {
         emit moved();

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <optional>
 
 namespace procession::ui {
@@ -28,7 +29,18 @@ public:
     [[nodiscard]] bool playing() const { return timer_.isActive(); }
     /// Index into `speeds`.
     [[nodiscard]] std::size_t speed() const { return speed_; }
-    [[nodiscard]] double ticks_per_second() const { return pace_.ticks_per_second; }
+    /// Ticks or events a second, as pace() says.
+    [[nodiscard]] double rate() const { return pace_.ticks_per_second; }
+    [[nodiscard]] PaceKind pace() const { return pace_kind_; }
+    void set_pace(PaceKind kind);
+    /// How many events a second are being played, about.
+    [[nodiscard]] double events_per_second() const;
+    /// Inside an instant: the first of its records that has not been lived through.
+    /// None if all of them have been.
+    [[nodiscard]] std::optional<core::RecordIndex> next_record() const { return next_record_; }
+    /// Whether playing stops at each decision.
+    [[nodiscard]] bool stops_at_decisions() const { return stops_at_decisions_; }
+    void set_stops_at_decisions(bool stops);
 
     /// Cut to 0 … end.
     void set_t(core::Ticks t);
@@ -40,6 +52,12 @@ public:
     void step_event();
     /// To the last moment before at which something happened, else to 0. Pauses.
     void step_event_back();
+    /// Through one instant event by event: one record on, and back. Pauses.
+    void step_record();
+    void step_record_back();
+    /// To the next moment at which `wanted` says yes to a record; false, without
+    /// moving, if there is none. Pauses.
+    bool run_to(const std::function<bool(const core::Record&)>& wanted);
     /// By so many ticks, back if negative. Pauses.
     void step_ticks(core::Ticks count);
     void to_start();
@@ -51,21 +69,28 @@ public:
     void advance(double seconds);
 
 signals:
-    /// t is another.
+    /// t or next_record() is another.
     void moved();
     /// position() is another, maybe within the same tick.
     void position_changed();
     void playing_changed();
     void speed_changed();
+    void pace_changed();
     /// end() may be another.
     void range_changed();
 
 private:
-    void go_to(core::Ticks t, double fraction);
+    void go_to(core::Ticks t, double fraction,
+               std::optional<core::RecordIndex> next_record = std::nullopt);
+    void advance_by_events(double seconds);
+    [[nodiscard]] core::Ticks next_decision() const;
 
     std::optional<core::Trace> trace_;
     core::Ticks t_ = 0;
+    std::optional<core::RecordIndex> next_record_;
     Pace pace_;
+    PaceKind pace_kind_ = PaceKind::by_time;
+    bool stops_at_decisions_ = false;
     std::size_t speed_ = normal_speed;
     QTimer timer_;
     QElapsedTimer since_frame_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/player_bar.h"
 
+#include "ui/theme/fonts.h"
+
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -33,7 +35,8 @@ void PlayerBar::build_buttons()
                             &actions_.step, &actions_.to_end}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setToolButtonStyle(action == &actions_.toggle ? Qt::ToolButtonTextBesideIcon
+                                                              : Qt::ToolButtonIconOnly);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setObjectName(action == &actions_.toggle ? "primary" : "");
@@ -74,13 +77,40 @@ void PlayerBar::build_speed()
     for (const double speed : speeds) {
         speed_->addItem(QString::fromUtf8("%1×").arg(speed));
     }
-    rate_ = new QLabel(this);
+    pace_ = new QComboBox(this);
+    pace_->addItems({QString(), QString()});
+    pace_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     speed_label_->setBuddy(speed_);
     layout()->addWidget(speed_label_);
     layout()->addWidget(speed_);
-    layout()->addWidget(rate_);
+    layout()->addWidget(pace_);
     connect(speed_, &QComboBox::activated, this,
             [this](int index) { player_.set_speed(static_cast<std::size_t>(index)); });
+    connect(pace_, &QComboBox::activated, this,
+            [this](int index) { player_.set_pace(static_cast<PaceKind>(index)); });
+    connect(&player_, &Player::pace_changed, this, &PlayerBar::show_speed);
+}
+
+void PlayerBar::set_veil(bool veiled, core::Ticks horizon)
+{
+    if (veiled != veiled_ || horizon != horizon_) {
+        veiled_ = veiled;
+        horizon_ = horizon;
+        show_range();
+    }
+}
+
+void PlayerBar::add_tool(QAction& action)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(&action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(&action, &QAction::changed, button,
+            [button, &action] { button->setAccessibleName(action.iconText()); });
+    button->setAccessibleName(action.iconText());
+    layout()->addWidget(button);
 }
 
 void PlayerBar::show_time()
@@ -95,22 +125,31 @@ void PlayerBar::show_range()
 {
     const QSignalBlocker quiet_time(time_);
     const QSignalBlocker quiet_slider(slider_);
-    scale_.end = player_.end();
-    time_->setRange(0, static_cast<double>(player_.end()));
+    // Neither range may tell where the run ends; the player keeps t within it.
+    scale_.end = veiled_ ? horizon_ : player_.end();
+    time_->setRange(0, static_cast<double>(veiled_ ? scheduler::latest_tick : player_.end()));
+    constexpr int digits_in_sight = 7;
+    time_->setFixedWidth(time_->fontMetrics().horizontalAdvance(QString(digits_in_sight, '0')) +
+                         scaled(24));
     slider_->setRange(0, scale_.maximum());
     slider_->setPageStep(std::max(scale_.maximum() / 10, 1));
     //: Beside the time: of how many ticks
-    end_->setText(tr("of %1").arg(QLocale().toString(static_cast<qlonglong>(player_.end()))));
+    end_->setText(veiled_
+                      ? QString()
+                      : tr("of %1").arg(QLocale().toString(static_cast<qlonglong>(player_.end()))));
+    end_->setVisible(!veiled_);
     show_time();
 }
 
 void PlayerBar::show_speed()
 {
     speed_->setCurrentIndex(static_cast<int>(player_.speed()));
-    const double rate = player_.ticks_per_second();
+    pace_->setCurrentIndex(static_cast<int>(player_.pace()));
+    const QString rate = QLocale().toString(player_.rate(), 'g', 4);
     //: How fast it plays: ticks of virtual time a second
-    rate_->setText(rate == 1 ? tr("1 tick/s")
-                             : tr("%1 ticks/s").arg(QLocale().toString(rate, 'g', 4)));
+    pace_->setItemText(0, player_.rate() == 1 ? tr("1 tick/s") : tr("%1 ticks/s").arg(rate));
+    //: How fast it plays: moments at which something happens, a second
+    pace_->setItemText(1, player_.rate() == 1 ? tr("1 event/s") : tr("%1 events/s").arg(rate));
 }
 
 void PlayerBar::retranslate()
@@ -125,7 +164,8 @@ void PlayerBar::retranslate()
     speed_label_->setText(tr("Sp&eed"));
     speed_->setAccessibleName(tr("Speed"));
     speed_->setToolTip(tr("How fast it plays (+ and −)"));
-    rate_->setMinimumWidth(rate_->fontMetrics().horizontalAdvance(tr("%1 ticks/s").arg("0000")));
+    pace_->setAccessibleName(tr("Pace"));
+    pace_->setToolTip(tr("Whether ticks or events pass evenly"));
     show_range();
     show_speed();
 }

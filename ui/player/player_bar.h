@@ -22,6 +22,10 @@ public:
     PlayerBar(Player& player, PlayerActions& actions, QWidget* parent = nullptr);
 
     void retranslate();
+    /// With the veil the bar does not tell how long the run is: it reaches to `horizon`.
+    void set_veil(bool veiled, core::Ticks horizon);
+    /// One more button at the right end.
+    void add_tool(QAction& action);
 
 private:
     void build_buttons();
@@ -40,7 +44,9 @@ private:
     QSlider* slider_ = nullptr;
     QLabel* speed_label_ = nullptr;
     QComboBox* speed_ = nullptr;
-    QLabel* rate_ = nullptr;
+    QComboBox* pace_ = nullptr;
+    bool veiled_ = false;
+    core::Ticks horizon_ = 0; ///< with the veil
 };
 
 } // namespace procession::ui

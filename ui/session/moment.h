@@ -17,6 +17,10 @@ struct Moment {
     /// What lies between `t` and it has been seen and is shown dimmed.
     core::Ticks seen = 0;
 
+    /// The first record that has not been lived through at `t`: inside an instant the
+    /// rest of it is future too.
+    core::RecordIndex next = 0;
+
     /// Without a veil.
     [[nodiscard]] static Moment of(const core::Trace& trace, core::Ticks t)
     {
@@ -25,7 +29,16 @@ struct Moment {
     /// `seen` is not before `t`.
     [[nodiscard]] static Moment of(const core::Trace& trace, core::Ticks t, core::Ticks seen)
     {
-        return {trace, t, std::make_shared<const core::SystemState>(trace.view(t)), seen};
+        return {trace, t, std::make_shared<const core::SystemState>(trace.view(t)), seen,
+                trace.first_at_or_after(t + 1)};
+    }
+    /// Inside the instant `t`, before record `next` of it.
+    [[nodiscard]] static Moment inside(const core::Trace& trace, core::Ticks t, core::Ticks seen,
+                                       core::RecordIndex next)
+    {
+        auto state = std::make_shared<core::SystemState>(trace.view_after(next - 1));
+        state->settle(t);
+        return {trace, t, std::move(state), seen, next};
     }
 
     /// Whether there is a future that must not be told.

@@ -2,6 +2,7 @@
 #include "ui/session/session.h"
 
 #include <QFile>
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -23,6 +24,25 @@ core::ReadScenario read(const QString& file)
 
 } // namespace
 
+/// A change of the scenario and the way back.
+class Session::Change : public QUndoCommand {
+public:
+    Change(Session& session, core::Scenario before, core::Scenario after, const QString& what)
+        : QUndoCommand(what),
+          session_(session),
+          before_(std::move(before)),
+          after_(std::move(after))
+    {
+    }
+    void undo() override { session_.set_scenario(before_); }
+    void redo() override { session_.set_scenario(after_); }
+
+private:
+    Session& session_;
+    core::Scenario before_;
+    core::Scenario after_;
+};
+
 Session::Session(QObject* parent) : QObject(parent)
 {
     refresh_timer_.setSingleShot(true);
@@ -39,20 +59,62 @@ void Session::open(const QString& file)
     run([file] { return read(file); }, true);
 }
 
-void Session::change(core::Scenario scenario)
+void Session::open_scenario(core::Scenario scenario, const QString& name)
 {
-    if (scenario == scenario_) {
-        return;
+    file_tried_ = name;
+    run([scenario = std::move(scenario)] { return core::ReadScenario{scenario, {}}; }, true);
+}
+
+void Session::change(core::Scenario scenario, const QString& what)
+{
+    if (scenario_ && scenario != scenario_) {
+        changes_.push(new Change(*this, *scenario_, std::move(scenario), what));
     }
-    scenario_ = std::move(scenario);
-    emit scenario_changed();
-    run([copy = *scenario_] { return core::ReadScenario{copy, {}}; }, false);
 }
 
 void Session::revert()
 {
     if (original_) {
-        change(*original_);
+        change(*original_, tr("Back to the file"));
+    }
+}
+
+void Session::set_scenario(const core::Scenario& scenario)
+{
+    scenario_ = scenario;
+    emit scenario_changed();
+    run([scenario] { return core::ReadScenario{scenario, {}}; }, false);
+}
+
+void Session::set_veil(bool veil)
+{
+    if (veil == veil_) {
+        return;
+    }
+    veil_ = veil;
+    show_moment();
+    emit veil_changed();
+    if (moment_) {
+        emit moment_changed();
+    }
+}
+
+void Session::select(core::EntityId process)
+{
+    if (process != selected_) {
+        selected_ = process;
+        emit selection_changed();
+    }
+}
+
+void Session::show_moment()
+{
+    if (trace_) {
+        seen_ = std::max(seen_, player_.t());
+        const core::Ticks seen = veil_ ? seen_ : trace_->end();
+        const std::optional<core::RecordIndex> next = player_.next_record();
+        moment_ = next ? Moment::inside(*trace_, player_.t(), seen, *next)
+                       : Moment::of(*trace_, player_.t(), seen);
     }
 }
 
@@ -85,12 +147,24 @@ void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
     player_.set_trace(trace);
     if (opening_) {
         player_.to_start();
+        ++openings_;
+        changes_.clear();
+        select(core::no_entity);
         file_ = file_tried_;
         original_ = scenario;
         scenario_ = scenario;
+        const bool veil = file_.startsWith(":/"); // the library's are for discovering
+        if (veil != veil_) {
+            veil_ = veil;
+            emit veil_changed();
+        }
         emit scenario_changed();
     }
-    moment_ = Moment::of(trace, player_.t());
+    if (selected_ != core::no_entity && selected_ >= scenario.processes.size()) {
+        select(core::no_entity);
+    }
+    seen_ = player_.t(); // of another run nothing has been seen yet
+    show_moment();
     emit trace_changed();
     emit moment_changed();
 }
@@ -99,7 +173,7 @@ void Session::refresh()
 {
     refresh_timer_.stop();
     if (trace_) {
-        moment_ = Moment::of(*trace_, player_.t());
+        show_moment();
         emit moment_changed();
     }
 }

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <QUndoStack>
 #include <optional>
 #include <vector>
 
@@ -25,15 +26,25 @@ public:
 
     /// Opens a file, or a scenario compiled in (":/scenarios/…"). Starts at 0.
     void open(const QString& file);
-    /// Simulates a changed scenario; t is kept if possible.
-    void change(core::Scenario scenario);
+    /// Shows a scenario that is in no file yet, named `name`. Starts at 0, unveiled.
+    void open_scenario(core::Scenario scenario, const QString& name);
+    /// Simulates a changed scenario; t is kept if possible. Can be undone: `what`
+    /// names the change.
+    void change(core::Scenario scenario, const QString& what);
     /// Back to what the file says.
     void revert();
     void cancel() { simulation_.cancel(); }
+    /// Hides what lies after the latest moment seen, or lifts that veil.
+    void set_veil(bool veil);
+    /// The process that every view marks; no_entity = none.
+    void select(core::EntityId process);
 
     [[nodiscard]] Player& player() { return player_; }
+    [[nodiscard]] QUndoStack& changes() { return changes_; }
     [[nodiscard]] const Simulation& simulation() const { return simulation_; }
 
+    /// How many scenarios have been opened; tells another one from a changed one.
+    [[nodiscard]] int openings() const { return openings_; }
     /// The file whose trace is shown; empty before the first.
     [[nodiscard]] const QString& file() const { return file_; }
     /// The file opened last, good or bad.
@@ -46,6 +57,9 @@ public:
     [[nodiscard]] const std::optional<core::Scenario>& scenario() const { return scenario_; }
     [[nodiscard]] bool is_changed() const { return scenario_ != original_; }
     [[nodiscard]] const std::optional<core::Trace>& trace() const { return trace_; }
+    /// Whether the future is hidden.
+    [[nodiscard]] bool has_veil() const { return veil_; }
+    [[nodiscard]] core::EntityId selected() const { return selected_; }
     /// What is shown; none before the first trace.
     [[nodiscard]] const std::optional<Moment>& moment() const { return moment_; }
 
@@ -56,15 +70,23 @@ signals:
     void trace_changed();
     /// t or the trace changed; several changes in a row come as one.
     void moment_changed();
+    /// has_veil() is another.
+    void veil_changed();
+    /// selected() is another.
+    void selection_changed();
     /// faults() may be others: a file was opened.
     void faults_changed();
     /// The last run asked for is over, however it ended.
     void settled();
 
 private:
+    class Change;
+
+    void set_scenario(const core::Scenario& scenario);
     void run(Simulation::Source source, bool opening);
     void take(const RunResult& result);
     void adopt(const core::Scenario& scenario, const core::Trace& trace);
+    void show_moment();
     void refresh();
 
     Simulation simulation_;
@@ -73,6 +95,11 @@ private:
     QString file_;
     QString file_tried_;
     bool opening_ = false; ///< the run under way is of a file just opened
+    bool veil_ = false;
+    core::Ticks seen_ = 0; ///< latest moment shown of this run
+    core::EntityId selected_ = core::no_entity;
+    QUndoStack changes_;
+    int openings_ = 0;
     std::vector<core::Fault> faults_;
     QString failure_;
     std::optional<core::Scenario> original_;

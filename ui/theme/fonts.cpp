@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/fonts.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QStringList>
+#include <cmath>
 
 namespace procession::ui {
+
+double text_scale()
+{
+    const int pixels = QApplication::font().pixelSize();
+    return pixels > 0 ? pixels / static_cast<double>(TextSize::normal) : 1;
+}
+
+int scaled(int pixels)
+{
+    return static_cast<int>(std::lround(pixels * text_scale()));
+}
 
 QFont text_font(TextSize size, bool bold)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    font.setPixelSize(static_cast<int>(size));
+    font.setPixelSize(scaled(static_cast<int>(size)));
     font.setBold(bold);
     return font;
 }

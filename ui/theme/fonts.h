@@ -8,7 +8,13 @@ namespace procession::ui {
 /// The sizes that texts come in, in pixels before the user's factor.
 enum class TextSize { small = 12, normal = 14, large = 18, title = 24, display = 32 };
 
-/// The system's sans in that size.
+/// How much larger than usual the person wants texts: the application's font says it.
+[[nodiscard]] double text_scale();
+
+/// A length in pixels that grows with the text in it.
+[[nodiscard]] int scaled(int pixels);
+
+/// The system's sans in that size, times text_scale().
 [[nodiscard]] QFont text_font(TextSize size, bool bold = false);
 
 /// The same with digits of equal width, for tables of numbers.

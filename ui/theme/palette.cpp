@@ -53,6 +53,7 @@ Palette Palette::light_theme()
     palette.rule = QColor("#D5D8DC");
     palette.accent = QColor("#0B63B0");
     palette.fault = QColor("#A63A00");
+    palette.changed = QColor("#FFF3C4");
     paint_states(palette, 0);
     paint_hues(palette, 0.76, 0.115);
     return palette;
@@ -69,8 +70,26 @@ Palette Palette::dark_theme()
     palette.rule = QColor("#3A4047");
     palette.accent = QColor("#7CC4F5");
     palette.fault = QColor("#FF9A5C");
+    palette.changed = QColor("#4A4220");
     paint_states(palette, 0.15);
     paint_hues(palette, 0.80, 0.105);
+    return palette;
+}
+
+Palette Palette::high_contrast()
+{
+    Palette palette;
+    palette.dark = true;
+    palette.paper = QColor("#000000");
+    palette.surface = QColor("#000000");
+    palette.ink = QColor("#FFFFFF");
+    palette.quiet = QColor("#FFFFFF");
+    palette.rule = QColor("#FFFFFF");
+    palette.accent = QColor("#FFE600");
+    palette.fault = QColor("#FFB070");
+    palette.changed = QColor("#4D4600");
+    paint_states(palette, 0.3);
+    paint_hues(palette, 0.88, 0.09);
     return palette;
 }
 

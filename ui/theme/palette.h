@@ -47,11 +47,14 @@ struct Palette {
     QColor rule;    ///< lines between regions, grid
     QColor accent;  ///< what can be pressed next
     QColor fault;   ///< text of what is wrong
+    QColor changed; ///< behind what has just changed; ink on it is at least 4.5:1
     std::array<StateLook, core::state_count> states;
     std::array<QColor, identity_hues> hues;
 
     [[nodiscard]] static Palette light_theme();
     [[nodiscard]] static Palette dark_theme();
+    /// Black, white and yellow.
+    [[nodiscard]] static Palette high_contrast();
 
     [[nodiscard]] const StateLook& look(core::State state) const
     {

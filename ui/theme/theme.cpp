@@ -6,11 +6,13 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFontDatabase>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 #include <QStyleFactory>
 #include <QSvgRenderer>
+#include <algorithm>
 
 namespace procession::ui {
 
@@ -57,7 +59,7 @@ Theme::Theme(QObject* parent)
       system_is_dark_(perceived_lightness(QApplication::palette().color(QPalette::Window)) < 0.5)
 {
     QApplication::setStyle(QStyleFactory::create("Fusion"));
-    QApplication::setFont(text_font(TextSize::normal));
+    set_text_percent(100);
     choose(ThemeChoice::system);
 }
 
@@ -66,9 +68,20 @@ void Theme::choose(ThemeChoice choice)
     choice_ = choice;
     const bool dark =
         choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_is_dark_);
-    palette_ = dark ? Palette::dark_theme() : Palette::light_theme();
+    palette_ = choice == ThemeChoice::high_contrast ? Palette::high_contrast()
+               : dark                               ? Palette::dark_theme()
+                                                    : Palette::light_theme();
     QApplication::setPalette(palette_.for_widgets());
     qApp->setStyleSheet(style_sheet(palette_));
+    emit changed();
+}
+
+void Theme::set_text_percent(int percent)
+{
+    text_percent_ = std::clamp(percent, 100, 300);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    font.setPixelSize(static_cast<int>(TextSize::normal) * text_percent_ / 100);
+    QApplication::setFont(font);
     emit changed();
 }
 

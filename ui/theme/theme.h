@@ -9,7 +9,7 @@
 namespace procession::ui {
 
 /// Which colours the person wants.
-enum class ThemeChoice : std::uint8_t { system, light, dark };
+enum class ThemeChoice : std::uint8_t { system, light, dark, high_contrast };
 
 /// Holds the palette in force and applies it to the application. Those who
 /// paint take the palette from here and repaint on `changed`.
@@ -23,6 +23,9 @@ public:
     [[nodiscard]] const Palette& palette() const { return palette_; }
     [[nodiscard]] ThemeChoice choice() const { return choice_; }
     void choose(ThemeChoice choice);
+    /// How large texts are, in percent of the usual size: 100 … 300.
+    [[nodiscard]] int text_percent() const { return text_percent_; }
+    void set_text_percent(int percent);
 
     /// The icon of that name under resources/icons, in ink.
     [[nodiscard]] QIcon icon(const QString& name) const { return icon(name, palette_.ink); }
@@ -34,6 +37,7 @@ signals:
 private:
     bool system_is_dark_ = false;
     ThemeChoice choice_ = ThemeChoice::system;
+    int text_percent_ = 100;
     Palette palette_ = Palette::light_theme();
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lane.h"
 
+#include "ui/theme/fonts.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -49,6 +51,23 @@ std::vector<Lane> lanes_of(const core::Scenario& scenario, LaneMode mode)
     return lanes;
 }
 
+std::vector<Lane> lanes_until(const core::Trace& trace, LaneMode mode, core::Ticks seen)
+{
+    std::vector<Lane> lanes = lanes_of(trace.scenario(), mode);
+    std::erase_if(lanes, [&](const Lane& lane) {
+        switch (lane.kind) {
+        case Lane::Kind::device:
+            return !trace.lanes().device_used(static_cast<core::DeviceIndex>(lane.id), seen);
+        case Lane::Kind::process:
+            return trace.scenario().processes[lane.id].arrival > seen;
+        case Lane::Kind::core:
+            break;
+        }
+        return false;
+    });
+    return lanes;
+}
+
 QString lane_name(const core::Scenario& scenario, const Lane& lane)
 {
     switch (lane.kind) {
@@ -70,7 +89,8 @@ LaneLayout LaneLayout::of(std::size_t count, double room, double scrolled)
     layout.count = count;
     layout.room = room;
     const double lanes = static_cast<double>(std::max<std::size_t>(count, 1));
-    layout.lane_height = std::clamp(std::floor(room / lanes), lowest_lane, highest_lane);
+    layout.lane_height = std::clamp(std::floor(room / lanes), lowest_lane * text_scale(),
+                                    highest_lane * text_scale());
     layout.scrolled = std::clamp(scrolled, 0.0, std::max(layout.total() - room, 0.0));
     return layout;
 }

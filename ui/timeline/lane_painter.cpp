@@ -37,7 +37,12 @@ LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, cons
 {
     const TimeMapping& mapping = picture.mapping;
     from_ = static_cast<core::Ticks>(std::floor(mapping.from));
-    to_ = std::min(static_cast<core::Ticks>(std::ceil(mapping.to())), picture.trace->end());
+    to_ = std::min({static_cast<core::Ticks>(std::ceil(mapping.to())), picture.trace->end(),
+                    revealed_ticks()});
+    if (picture.revealed < mapping.to()) {
+        frame_.setRight(std::clamp(frame.left() + mapping.to_pixel(picture.revealed), frame.left(),
+                                   frame.right()));
+    }
     for (std::size_t i = 0; i < core::state_count; ++i) {
         const auto state = static_cast<core::State>(i);
         const StateLook& look = picture.palette.look(state);
@@ -45,6 +50,13 @@ LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, cons
         patterns_.push_back(
             pattern_brush(look.pattern, text_on(look.fill), painter.device()->devicePixelRatioF()));
     }
+}
+
+/// What begins at the moment revealed shows as soon as some of its time has passed.
+core::Ticks LanePainter::revealed_ticks() const
+{
+    const double most = static_cast<double>(picture_.trace->end());
+    return static_cast<core::Ticks>(std::ceil(std::min(picture_.revealed, most)));
 }
 
 void LanePainter::paint()
@@ -57,6 +69,11 @@ void LanePainter::paint()
     painter_.setRenderHint(QPainter::Antialiasing, false);
     for (std::size_t i = picture_.layout.first_visible(); i < picture_.layout.end_visible(); ++i) {
         paint_lane(i);
+    }
+    for (std::size_t i = picture_.layout.first_visible(); i < picture_.layout.end_visible(); ++i) {
+        if (picture_.lanes[i].kind == Lane::Kind::device) {
+            paint_wake_up_arrows(i);
+        }
     }
     painter_.restore();
 }
@@ -73,6 +90,10 @@ void LanePainter::paint_lane(std::size_t index)
     }
     if (lane.kind == Lane::Kind::process) {
         paint_quantum_ends(lane.id, bar);
+        paint_arrival(lane.id, bar);
+        if (lane.id == picture_.selected) {
+            paint_selection(bar);
+        }
     }
 }
 
@@ -112,9 +133,17 @@ void LanePainter::paint_intervals(const Lane& lane, const QRectF& bar)
         lanes.device_intervals(static_cast<core::DeviceIndex>(lane.id), from_, to_, visit_new);
         break;
     }
-    case Lane::Kind::process:
-        lanes.process_intervals(lane.id, from_, to_, visit);
+    case Lane::Kind::process: {
+        core::State before = core::State::unborn;
+        lanes.process_intervals(lane.id, from_, to_, [&](const core::Interval& interval) {
+            visit(interval);
+            if (before == core::State::blocked && interval.state != core::State::terminated) {
+                paint_wake_up(bar, interval.start);
+            }
+            before = interval.state;
+        });
         break;
+    }
     }
 }
 
@@ -197,6 +226,85 @@ void LanePainter::paint_row(const Lane& lane, const QRectF& bar)
     stretch(also_row, bar.height() - also, also);
     stretch(edge_row, 0, 1);
     stretch(edge_row, bar.height() - 1, 1);
+}
+
+/// A wedge that points down at where the lane begins.
+void LanePainter::paint_arrival(core::EntityId process, const QRectF& bar)
+{
+    constexpr double size = 5;
+    const core::Ticks arrival = picture_.trace->scenario().processes[process].arrival;
+    if (arrival < from_ || arrival > to_) {
+        return;
+    }
+    const double x =
+        frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(arrival)));
+    const QPointF wedge[] = {
+        {x, bar.top() + size}, {x - size, bar.top() - 2}, {x + size, bar.top() - 2}};
+    painter_.save();
+    painter_.setRenderHint(QPainter::Antialiasing, true);
+    painter_.setPen(QPen(picture_.palette.paper, 1));
+    painter_.setBrush(picture_.palette.ink);
+    painter_.drawPolygon(wedge, 3);
+    painter_.restore();
+}
+
+/// A dot where what a process waited for has happened.
+void LanePainter::paint_wake_up(const QRectF& bar, core::Ticks at)
+{
+    const double x = frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(at)));
+    painter_.save();
+    painter_.setRenderHint(QPainter::Antialiasing, true);
+    painter_.setPen(QPen(picture_.palette.paper, 1));
+    painter_.setBrush(picture_.palette.ink);
+    painter_.drawEllipse(QPointF(x, bar.top() + 1), 4, 4);
+    painter_.restore();
+}
+
+/// From where a device ends a request down to the process that it wakes. Left out
+/// where they would stand too close to be followed.
+void LanePainter::paint_wake_up_arrows(std::size_t device_lane)
+{
+    constexpr double pixels_an_arrow = 16;
+    const auto most = static_cast<std::size_t>(frame_.width() / pixels_an_arrow);
+    const auto device = static_cast<core::DeviceIndex>(picture_.lanes[device_lane].id);
+    std::vector<core::Interval> served;
+    picture_.trace->lanes().device_intervals(device, from_, to_,
+                                             [&](const core::Interval& interval) {
+                                                 if (served.size() <= most && interval.end <= to_ &&
+                                                     interval.end < picture_.trace->end()) {
+                                                     served.push_back(interval);
+                                                 }
+                                             });
+    if (served.size() > most) {
+        return;
+    }
+    painter_.save();
+    painter_.setRenderHint(QPainter::Antialiasing, true);
+    painter_.setPen(QPen(picture_.palette.ink, 1, Qt::DotLine));
+    painter_.setBrush(picture_.palette.ink);
+    const QRectF from = bar_of(picture_.layout, device_lane, frame_);
+    for (std::size_t i = picture_.layout.first_visible(); i < picture_.layout.end_visible(); ++i) {
+        const Lane& lane = picture_.lanes[i];
+        const QRectF to = bar_of(picture_.layout, i, frame_);
+        for (const core::Interval& interval : served) {
+            if (lane.kind == Lane::Kind::process && lane.id == interval.process) {
+                const double x =
+                    frame_.left() +
+                    std::round(picture_.mapping.to_pixel(static_cast<double>(interval.end)));
+                painter_.drawLine(QPointF(x, from.bottom()), QPointF(x, to.top() - 2));
+            }
+        }
+    }
+    painter_.restore();
+}
+
+void LanePainter::paint_selection(const QRectF& bar)
+{
+    painter_.setPen(QPen(picture_.palette.accent, 2));
+    painter_.drawLine(QPointF(frame_.left(), bar.top() - 2),
+                      QPointF(frame_.right(), bar.top() - 2));
+    painter_.drawLine(QPointF(frame_.left(), bar.bottom() + 2),
+                      QPointF(frame_.right(), bar.bottom() + 2));
 }
 
 void LanePainter::paint_quantum_ends(core::EntityId process, const QRectF& bar)

@@ -9,6 +9,7 @@
 #include <QBrush>
 #include <QRectF>
 #include <QString>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,10 @@ struct TimelinePicture {
     TimeMapping mapping;
     LaneLayout layout;
     Palette palette;
+    /// Nothing that happens after this moment is drawn: the veil. Between two ticks
+    /// while playing.
+    double revealed = std::numeric_limits<double>::max();
+    core::EntityId selected = core::no_entity;
 };
 
 /// Draws lanes: interval by interval with pattern, outline and label while there
@@ -41,8 +46,13 @@ private:
     void paint_interval(const Lane& lane, const core::Interval& interval, const QRectF& bar);
     void paint_row(const Lane& lane, const QRectF& bar);
     void paint_quantum_ends(core::EntityId process, const QRectF& bar);
+    void paint_arrival(core::EntityId process, const QRectF& bar);
+    void paint_selection(const QRectF& bar);
+    void paint_wake_up(const QRectF& bar, core::Ticks at);
+    void paint_wake_up_arrows(std::size_t device_lane);
     void write(const QRectF& box, const QString& text, const QColor& fill, bool patterned);
     [[nodiscard]] std::size_t count(const Lane& lane) const;
+    [[nodiscard]] core::Ticks revealed_ticks() const;
 
     QPainter& painter_;
     const TimelinePicture& picture_;

@@ -13,11 +13,20 @@ namespace procession::ui {
 
 std::vector<core::State> states_of(const core::Scenario& scenario)
 {
-    using core::State;
-    const core::MachineSpec& machine = scenario.machine;
     const bool suspends = std::ranges::any_of(scenario.interventions, [](const auto& intervention) {
         return intervention.kind == core::Intervention::Kind::suspend;
     });
+    const bool blocks = std::ranges::any_of(scenario.processes, [](const auto& process) {
+        return std::ranges::any_of(process.bursts, [](const core::Burst& burst) {
+            return burst.kind == core::Burst::Kind::io;
+        });
+    });
+    return states_of(scenario.machine, blocks, suspends);
+}
+
+std::vector<core::State> states_of(const core::MachineSpec& machine, bool blocks, bool suspends)
+{
+    using core::State;
     std::vector<State> states;
     if (machine.degree > 0 || !machine.multiprogramming) {
         states.push_back(State::new_);
@@ -27,11 +36,6 @@ std::vector<core::State> states_of(const core::Scenario& scenario)
         states.push_back(State::switching);
     }
     states.push_back(State::running);
-    const bool blocks = std::ranges::any_of(scenario.processes, [](const auto& process) {
-        return std::ranges::any_of(process.bursts, [](const core::Burst& burst) {
-            return burst.kind == core::Burst::Kind::io;
-        });
-    });
     if (blocks) {
         states.push_back(State::blocked);
     }
@@ -49,15 +53,22 @@ Legend::Legend(QWidget* parent) : QWidget(parent)
     retranslate();
 }
 
-void Legend::show_scenario(const core::Scenario& scenario)
+void Legend::show_scenario(const core::Scenario& scenario, bool veiled)
 {
-    states_ = states_of(scenario);
+    states_ = veiled ? states_of(scenario.machine, true, false) : states_of(scenario);
     retranslate();
+}
+
+QSize Legend::sizeHint() const
+{
+    return {400, scaled(28)};
 }
 
 void Legend::set_palette(const Palette& palette)
 {
     palette_ = palette;
+    setFont(text_font(TextSize::small));
+    updateGeometry();
     update();
 }
 
@@ -80,11 +91,12 @@ void Legend::paintEvent(QPaintEvent*)
     for (const core::State state : states_) {
         const QString name = state_name(state);
         const double width = painter.fontMetrics().horizontalAdvance(name);
-        paint_state(painter, QRectF(x, 6, 24, height() - 12), palette_.look(state), palette_);
+        paint_state(painter, QRectF(x, 6, scaled(24), height() - 12), palette_.look(state),
+                    palette_);
         painter.setPen(palette_.ink);
-        painter.drawText(QRectF(x + 32, 0, width + 1, height()), Qt::AlignVCenter | Qt::AlignLeft,
-                         name);
-        x += 32 + width + 24;
+        painter.drawText(QRectF(x + scaled(32), 0, width + 1, height()),
+                         Qt::AlignVCenter | Qt::AlignLeft, name);
+        x += scaled(32) + width + 24;
     }
 }
 

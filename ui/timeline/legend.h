@@ -11,6 +11,9 @@ namespace procession::ui {
 
 /// The states that can occur when the scenario runs, in the order of a life.
 [[nodiscard]] std::vector<core::State> states_of(const core::Scenario& scenario);
+/// The same for processes that block, or are suspended, or neither.
+[[nodiscard]] std::vector<core::State> states_of(const core::MachineSpec& machine, bool blocks,
+                                                 bool suspends);
 
 /// One swatch with its name for each state of the timeline.
 class Legend : public QWidget {
@@ -19,10 +22,11 @@ class Legend : public QWidget {
 public:
     explicit Legend(QWidget* parent = nullptr);
 
-    void show_scenario(const core::Scenario& scenario);
+    /// `veiled`: all states that a machine like this may show, whatever the processes do.
+    void show_scenario(const core::Scenario& scenario, bool veiled);
     void set_palette(const Palette& palette);
     void retranslate();
-    [[nodiscard]] QSize sizeHint() const override { return {400, 28}; }
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, 28}; }
 
 protected:

@@ -84,6 +84,12 @@ void TimeMapping::keep_inside()
     from = std::clamp(from, 0.0, std::max(last, 0.0));
 }
 
+scheduler::Ticks veiled_end(scheduler::Ticks seen)
+{
+    constexpr scheduler::Ticks least = 20;
+    return std::max(least, axis_step(static_cast<double>(seen + seen / 10 + 2)));
+}
+
 scheduler::Ticks axis_step(double least, bool sexagesimal)
 {
     if (sexagesimal) {

@@ -42,6 +42,10 @@ private:
     void keep_inside();
 };
 
+/// How far a timeline reaches that must not tell how long the run is: the first of
+/// 20, 50, 100, 200, 500 … that leaves some room after `seen`.
+[[nodiscard]] scheduler::Ticks veiled_end(scheduler::Ticks seen);
+
 /// Distance of the labels on a time axis: the smallest round number of ticks
 /// that is at least `least`. Round is 1, 2, 5 times a power of ten; with
 /// `sexagesimal` also the halves and quarters of an hour (of 60 ticks).

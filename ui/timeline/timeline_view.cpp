@@ -4,9 +4,10 @@
 #include "ui/text/time_text.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/timeline/minimap.h"
 #include "ui/timeline/timeline_plottable.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QScrollBar>
 #include <algorithm>
 #include <cmath>
@@ -15,14 +16,12 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int ruler_height = 24; ///< above the lanes, for the playhead's time
-constexpr int axis_height = 28;  ///< below them
+constexpr int ruler_base = 24; ///< above the lanes, for the playhead's time
+constexpr int axis_base = 28;  ///< below them
 constexpr int narrowest_name = 48;
-constexpr int widest_name = 140;
+constexpr int widest_base = 140;
 constexpr std::size_t names_measured = 500; ///< enough to find the width, however many lanes
 constexpr int right_margin = 8;
-constexpr double grip = 6; ///< pixels around the playhead that grab it
-constexpr double wheel_notch = 120;
 const QString playhead_layer = "playhead";
 
 } // namespace
@@ -31,12 +30,21 @@ TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent), plot_(new QCustomPlot(this)), lane_scroll_(new QScrollBar(this))
 {
     picture_.palette = Palette::light_theme();
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(plot_, 1);
-    row->addWidget(lane_scroll_);
+    minimap_ = new Minimap(this);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    grid->addWidget(plot_, 0, 0);
+    grid->addWidget(lane_scroll_, 0, 1);
+    grid->addWidget(minimap_, 1, 0, 1, 2);
+    grid->setRowStretch(0, 1);
+    grid->setColumnStretch(0, 1);
     build_plot();
+    build_items();
+    connect(minimap_, &Minimap::centre_wanted, this, [this](double t) {
+        picture_.mapping.pan(picture_.mapping.width / 2.0 - picture_.mapping.to_pixel(t));
+        repaint_lanes();
+    });
     plot_->installEventFilter(this);
     plot_->setMouseTracking(true);
     connect(lane_scroll_, &QScrollBar::valueChanged, this, [this](int) { lay_out(); });
@@ -58,13 +66,20 @@ void TimelineView::build_plot()
     plot_->yAxis->grid()->setVisible(false);
     plot_->axisRect()->setRangeDrag(Qt::Orientations());
     new TimelinePlottable(plot_->xAxis, plot_->yAxis, picture_);
+}
 
+/// What lies over the lanes and moves without them.
+void TimelineView::build_items()
+{
     plot_->addLayer(playhead_layer, plot_->layer("overlay"), QCustomPlot::limBelow);
     plot_->layer(playhead_layer)->setMode(QCPLayer::lmBuffered);
+    dimmed_ = new QCPItemRect(plot_);
+    span_box_ = new QCPItemRect(plot_);
+    span_text_ = new QCPItemText(plot_);
     playhead_ = new QCPItemLine(plot_);
     playhead_time_ = new QCPItemText(plot_);
-    for (QCPAbstractItem* item : {static_cast<QCPAbstractItem*>(playhead_),
-                                  static_cast<QCPAbstractItem*>(playhead_time_)}) {
+    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{
+             dimmed_, span_box_, span_text_, playhead_, playhead_time_}) {
         item->setLayer(playhead_layer);
         item->setClipToAxisRect(false);
         item->setSelectable(false);
@@ -74,13 +89,17 @@ void TimelineView::build_plot()
     }
     playhead_time_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
     playhead_time_->setPadding(QMargins(6, 2, 6, 2));
+    dimmed_->setPen(Qt::NoPen);
+    span_text_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    span_text_->setPadding(QMargins(6, 2, 6, 2));
 }
 
 void TimelineView::set_trace(const core::Trace& trace, bool fit)
 {
     picture_.trace = trace;
-    picture_.lanes = lanes_of(trace.scenario(), mode_);
-    picture_.mapping.set_end(trace.end());
+    span_.reset();
+    choose_lanes();
+    picture_.mapping.set_end(veiled_ ? veiled_end(seen_) : trace.end());
     if (fit) {
         picture_.mapping.fit();
     }
@@ -91,10 +110,15 @@ void TimelineView::set_position(double position, bool follow)
 {
     position_ = position;
     const double from = picture_.mapping.from;
+    const double revealed = picture_.revealed;
+    reveal_position();
+    if (span_ && span_follows_) {
+        span_->second = static_cast<core::Ticks>(std::floor(position));
+    }
     if (follow) {
         picture_.mapping.reveal(position);
     }
-    if (picture_.mapping.from != from) {
+    if (picture_.mapping.from != from || picture_.revealed != revealed) {
         repaint_lanes();
     } else {
         place_playhead();
@@ -121,6 +145,17 @@ void TimelineView::set_palette(const Palette& palette)
     playhead_time_->setBrush(palette.accent);
     playhead_time_->setPen(Qt::NoPen);
     playhead_time_->setColor(text_on(palette.accent));
+    QColor veil = palette.paper;
+    veil.setAlphaF(0.6F);
+    dimmed_->setBrush(veil);
+    QColor span = palette.accent;
+    span_box_->setPen(QPen(span, 1, Qt::DashLine));
+    span.setAlphaF(0.15F);
+    span_box_->setBrush(span);
+    span_text_->setFont(number_font(TextSize::small));
+    span_text_->setBrush(palette.paper);
+    span_text_->setPen(QPen(palette.accent, 1));
+    span_text_->setColor(palette.ink);
     lay_out();
 }
 
@@ -128,16 +163,69 @@ void TimelineView::set_lane_mode(LaneMode mode)
 {
     mode_ = mode;
     if (picture_.trace) {
-        picture_.lanes = lanes_of(picture_.trace->scenario(), mode);
+        choose_lanes();
         lay_out();
     }
+}
+
+void TimelineView::choose_lanes()
+{
+    const core::Trace& trace = *picture_.trace;
+    picture_.lanes = veiled_ ? lanes_until(trace, mode_, seen_) : lanes_of(trace.scenario(), mode_);
+}
+
+void TimelineView::set_veil(bool veiled, core::Ticks seen)
+{
+    if (veiled == veiled_ && (seen == seen_ || !veiled)) {
+        seen_ = seen;
+        return;
+    }
+    veiled_ = veiled;
+    seen_ = seen;
+    reveal_position();
+    if (!picture_.trace) {
+        return;
+    }
+    picture_.mapping.set_end(veiled ? veiled_end(seen) : picture_.trace->end());
+    const std::vector<Lane> lanes = picture_.lanes;
+    choose_lanes();
+    lanes == picture_.lanes ? repaint_lanes() : lay_out();
+}
+
+void TimelineView::reveal_position()
+{
+    picture_.revealed = veiled_ ? std::max(position_, static_cast<double>(seen_))
+                                : std::numeric_limits<double>::max();
+}
+
+void TimelineView::set_selected(core::EntityId process)
+{
+    picture_.selected = process;
+    repaint_lanes();
+}
+
+void TimelineView::toggle_span()
+{
+    if (span_) {
+        return clear_span();
+    }
+    const auto t = static_cast<core::Ticks>(std::floor(position_));
+    span_ = {t, t};
+    span_follows_ = true;
+    repaint_lanes();
+}
+
+void TimelineView::clear_span()
+{
+    span_.reset();
+    repaint_lanes();
 }
 
 void TimelineView::retranslate()
 {
     setAccessibleName(tr("Timeline"));
     plot_->setAccessibleName(tr("Timeline"));
-    plot_->setToolTip({});
+    minimap_->retranslate();
     lane_scroll_->setAccessibleName(tr("Lanes"));
     lay_out();
 }
@@ -180,14 +268,14 @@ void TimelineView::lay_out()
     const QFontMetrics metrics(number_font(TextSize::small));
     const auto name_of = [&](std::size_t lane) {
         const QString name = lane_name(picture_.trace->scenario(), picture_.lanes[lane]);
-        return metrics.elidedText(name, Qt::ElideRight, widest_name);
+        return metrics.elidedText(name, Qt::ElideRight, scaled(widest_base));
     };
     int name_width = narrowest_name;
     for (std::size_t i = 0; i < std::min(picture_.lanes.size(), names_measured); ++i) {
         name_width = std::max(name_width, metrics.horizontalAdvance(name_of(i)));
     }
     plot_->axisRect()->setMargins(
-        QMargins(name_width + 16, ruler_height, right_margin, axis_height));
+        QMargins(name_width + 16, scaled(ruler_base), right_margin, scaled(axis_base)));
     const QRect area = lane_area();
     const double room = std::max(area.height(), 1);
     picture_.layout = LaneLayout::of(picture_.lanes.size(), room, lane_scroll_->value());
@@ -215,6 +303,7 @@ void TimelineView::repaint_lanes()
 {
     plot_->xAxis->setRange(picture_.mapping.from, picture_.mapping.to());
     place_playhead();
+    place_span();
     plot_->replot(QCustomPlot::rpQueuedReplot); // several changes in a row paint once
 }
 
@@ -225,10 +314,17 @@ void TimelineView::place_playhead()
     const bool in_sight = picture_.trace && x >= -1 && x <= picture_.mapping.width + 1;
     playhead_->setVisible(in_sight);
     playhead_time_->setVisible(in_sight);
+    minimap_->show_picture(picture_, position_);
+    const double after = std::max(x, 0.0);
+    const double until = std::min(picture_.mapping.to_pixel(static_cast<double>(seen_)),
+                                  static_cast<double>(picture_.mapping.width));
+    dimmed_->setVisible(picture_.trace && veiled_ && until > after);
+    dimmed_->topLeft->setPixelPosition(QPointF(area.left() + after, area.top()));
+    dimmed_->bottomRight->setPixelPosition(QPointF(area.left() + until, area.bottom() + 1));
     if (!in_sight) {
         return;
     }
-    playhead_->start->setPixelPosition(QPointF(area.left() + x, ruler_height - 4));
+    playhead_->start->setPixelPosition(QPointF(area.left() + x, scaled(ruler_base) - 4));
     playhead_->end->setPixelPosition(QPointF(area.left() + x, area.bottom() + 1));
     const QString time = TimeText::of(picture_.trace->scenario())
                              .moment(static_cast<core::Ticks>(std::floor(position_)));
@@ -238,92 +334,24 @@ void TimelineView::place_playhead()
     playhead_time_->position->setPixelPosition(QPointF(centre, 1));
 }
 
-bool TimelineView::grabs_playhead(const QPointF& position) const
+void TimelineView::place_span()
 {
-    const QRect area = lane_area();
-    if (position.y() < area.top() || position.y() > area.bottom()) {
-        return position.x() >= area.left() - grip; // ruler and axis move the playhead anywhere
-    }
-    return std::abs(position.x() - area.left() - picture_.mapping.to_pixel(position_)) <= grip;
-}
-
-void TimelineView::want_time_at(double x)
-{
-    emit time_wanted(picture_.mapping.nearest_tick(x - lane_area().left()));
-}
-
-void TimelineView::press(const QMouseEvent& event)
-{
-    if (event.button() != Qt::LeftButton || !picture_.trace) {
+    span_box_->setVisible(span_.has_value());
+    span_text_->setVisible(span_.has_value());
+    if (!span_ || !picture_.trace) {
         return;
     }
-    drag_from_ = event.position();
-    drag_ = grabs_playhead(event.position()) ? Drag::playhead : Drag::pan;
-    if (drag_ == Drag::playhead) {
-        want_time_at(event.position().x());
-    } else {
-        plot_->setCursor(Qt::ClosedHandCursor);
-    }
-}
-
-void TimelineView::move(const QMouseEvent& event)
-{
-    if (drag_ == Drag::playhead) {
-        want_time_at(event.position().x());
-    } else if (drag_ == Drag::pan) {
-        const QPointF moved = event.position() - drag_from_;
-        drag_from_ = event.position();
-        picture_.mapping.pan(moved.x());
-        lane_scroll_->setValue(lane_scroll_->value() - static_cast<int>(moved.y()));
-        repaint_lanes();
-    } else {
-        plot_->setCursor(grabs_playhead(event.position()) ? Qt::SizeHorCursor : Qt::OpenHandCursor);
-    }
-}
-
-void TimelineView::release()
-{
-    drag_ = Drag::none;
-    plot_->setCursor(Qt::OpenHandCursor);
-}
-
-void TimelineView::wheel(const QWheelEvent& event)
-{
-    const QPoint turned = event.angleDelta();
-    if (event.modifiers() & Qt::ControlModifier) {
-        lane_scroll_->setValue(lane_scroll_->value() - turned.y() / 2);
-    } else if ((event.modifiers() & Qt::ShiftModifier) || turned.x() != 0) {
-        picture_.mapping.pan(turned.x() != 0 ? turned.x() : turned.y());
-    } else {
-        const double at = event.position().x() - lane_area().left();
-        picture_.mapping.zoom_at(at, std::pow(1.25, turned.y() / wheel_notch));
-    }
-    repaint_lanes();
-}
-
-bool TimelineView::eventFilter(QObject* watched, QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonDblClick:
-        press(*static_cast<QMouseEvent*>(event));
-        return true;
-    case QEvent::MouseMove:
-        move(*static_cast<QMouseEvent*>(event));
-        return true;
-    case QEvent::MouseButtonRelease:
-        release();
-        return true;
-    case QEvent::Wheel:
-        wheel(*static_cast<QWheelEvent*>(event));
-        return true;
-    case QEvent::Resize:
-        lay_out(); // before the plot draws itself anew in its new size
-        break;
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
+    const QRect area = lane_area();
+    const auto x = [&](core::Ticks t) {
+        return area.left() + std::clamp(picture_.mapping.to_pixel(static_cast<double>(t)), -4.0,
+                                        picture_.mapping.width + 4.0);
+    };
+    const auto [left, right] = std::minmax(span_->first, span_->second);
+    span_box_->topLeft->setPixelPosition(QPointF(x(left), area.top()));
+    span_box_->bottomRight->setPixelPosition(QPointF(x(right), area.bottom() - 1));
+    //: A measured span of time
+    span_text_->setText(right - left == 1 ? tr("1 tick") : tr("%1 ticks").arg(right - left));
+    span_text_->position->setPixelPosition(QPointF((x(left) + x(right)) / 2, area.bottom() - 4));
 }
 
 } // namespace procession::ui

@@ -5,8 +5,11 @@
 #include "ui/timeline/lane_painter.h"
 
 #include <QWidget>
+#include <optional>
+#include <utility>
 
 class QCPItemLine;
+class QCPItemRect;
 class QCPItemText;
 class QCustomPlot;
 class QMouseEvent;
@@ -14,6 +17,8 @@ class QScrollBar;
 class QWheelEvent;
 
 namespace procession::ui {
+
+class Minimap;
 
 /// The timeline: lanes, time axis and a playhead that can be dragged. Shows a
 /// trace and a time; asks for another time by a signal and keeps none itself.
@@ -29,6 +34,10 @@ public:
     void set_trace(const core::Trace& trace, bool fit);
     /// Where the playhead stands; `follow` keeps it in sight.
     void set_position(double position, bool follow);
+    /// What may be told: everything, or with a veil what happened up to `seen`.
+    void set_veil(bool veiled, core::Ticks seen);
+    /// The process whose lane is marked; no_entity = none.
+    void set_selected(core::EntityId process);
     void set_palette(const Palette& palette);
     void set_lane_mode(LaneMode mode);
     /// Names and labels again, in the language of the window.
@@ -43,6 +52,16 @@ public:
     /// The widget that receives mouse and wheel.
     [[nodiscard]] QWidget* canvas() const;
 
+    /// What is said of the place at a point of the canvas; empty where there is nothing.
+    [[nodiscard]] QString text_at(const QPointF& position) const;
+    /// The span being measured, in ticks.
+    [[nodiscard]] std::optional<std::pair<core::Ticks, core::Ticks>> span() const { return span_; }
+    /// Measures from the playhead on; once more: no longer.
+    void toggle_span();
+    void clear_span();
+    /// What is shown, for those who draw it elsewhere.
+    [[nodiscard]] const TimelinePicture& picture() const { return picture_; }
+
     void fit();
     /// Around the playhead if it is in sight, else around the middle.
     void zoom(double factor);
@@ -54,20 +73,31 @@ public:
 signals:
     /// The person wants the playhead at `t`.
     void time_wanted(core::Ticks t);
+    /// The person clicked a process's lane; no_entity: where there is none.
+    void process_chosen(core::EntityId process);
+    /// The person asks what can be done to a process.
+    void process_menu_wanted(core::EntityId process, const QPoint& place);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Drag { none, playhead, pan };
+    enum class Drag { none, playhead, pan, span };
 
     void build_plot();
+    void build_items();
+    void choose_lanes();
+    void reveal_position();
+    void place_span();
+    [[nodiscard]] core::EntityId process_at(const QPointF& position) const;
+    [[nodiscard]] std::optional<Lane> lane_at(const QPointF& position) const;
+    void show_tip(const QPoint& position, const QPoint& global);
     void lay_out();
     void place_playhead();
     void repaint_lanes();
     void press(const QMouseEvent& event);
     void move(const QMouseEvent& event);
-    void release();
+    void release(const QMouseEvent& event);
     void wheel(const QWheelEvent& event);
     void want_time_at(double x);
     [[nodiscard]] bool grabs_playhead(const QPointF& position) const;
@@ -75,12 +105,21 @@ private:
     TimelinePicture picture_;
     LaneMode mode_ = LaneMode::both;
     double position_ = 0;
+    bool veiled_ = false;
+    core::Ticks seen_ = 0;
+    std::optional<std::pair<core::Ticks, core::Ticks>> span_;
+    bool span_follows_ = false; ///< the playhead
+    QPointF pressed_at_;
     Drag drag_ = Drag::none;
     QPointF drag_from_;
     QCustomPlot* plot_ = nullptr;
     QScrollBar* lane_scroll_ = nullptr;
     QCPItemLine* playhead_ = nullptr;
     QCPItemText* playhead_time_ = nullptr;
+    QCPItemRect* dimmed_ = nullptr; ///< what has been seen of the time after the playhead
+    QCPItemRect* span_box_ = nullptr;
+    QCPItemText* span_text_ = nullptr;
+    Minimap* minimap_ = nullptr;
 };
 
 } // namespace procession::ui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/command_palette.h"
+
+#include "core/scenario/quick_workload.h"
+#include "ui/theme/fonts.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int workload = -1; ///< instead of a command's index
+constexpr std::size_t most_shown = 50;
+
+int fit_word(const Command& command, const QString& word)
+{
+    if (command.name.startsWith(word, Qt::CaseInsensitive)) {
+        return 8;
+    }
+    if (command.name.contains(' ' + word, Qt::CaseInsensitive)) {
+        return 6;
+    }
+    if (command.name.contains(word, Qt::CaseInsensitive)) {
+        return 4;
+    }
+    return (command.also + ' ' + command.hint).contains(word, Qt::CaseInsensitive) ? 2 : 0;
+}
+
+} // namespace
+
+int fit(const Command& command, const QString& typed)
+{
+    int sum = 1;
+    for (const QString& word : typed.split(' ', Qt::SkipEmptyParts)) {
+        const int one = fit_word(command, word);
+        if (one == 0) {
+            return 0;
+        }
+        sum += one;
+    }
+    return sum;
+}
+
+CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
+    : QDialog(parent, Qt::Popup),
+      commands_(std::move(commands)),
+      box_(new QLineEdit(this)),
+      list_(new QListWidget(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    column->addWidget(box_);
+    column->addWidget(list_);
+    setWindowTitle(tr("Commands"));
+    box_->setPlaceholderText(tr("A command, a scenario, a policy, or a workload: A 0 5; B 1 3"));
+    box_->setAccessibleName(tr("Commands"));
+    list_->setAccessibleName(tr("What fits"));
+    list_->setFocusPolicy(Qt::NoFocus);
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    box_->installEventFilter(this);
+    connect(box_, &QLineEdit::textChanged, this, &CommandPalette::search);
+    connect(box_, &QLineEdit::returnPressed, this, &CommandPalette::run_current);
+    connect(list_, &QListWidget::itemClicked, this, &CommandPalette::run_current);
+    resize(scaled(640), scaled(400));
+    if (parent) {
+        const QPoint top = parent->mapToGlobal(QPoint(parent->width() / 2, scaled(64)));
+        move(top.x() - width() / 2, top.y());
+    }
+    search({});
+    box_->setFocus();
+}
+
+void CommandPalette::search(const QString& text)
+{
+    list_->clear();
+    const auto processes = core::read_quick_workload(text.toStdString());
+    if (processes) {
+        auto* item = new QListWidgetItem(
+            tr("Run this workload (processes: %1)").arg(processes->size()), list_);
+        item->setData(Qt::UserRole, workload);
+    }
+    std::vector<std::pair<int, int>> found; // how badly it fits, which
+    for (std::size_t i = 0; i < commands_.size(); ++i) {
+        if (const int how = fit(commands_[i], text); how > 0) {
+            found.emplace_back(-how, static_cast<int>(i));
+        }
+    }
+    std::ranges::sort(found);
+    for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i) {
+        const Command& command = commands_[static_cast<std::size_t>(found[i].second)];
+        const QString text_shown =
+            command.hint.isEmpty() ? command.name : command.name + "   –   " + command.hint;
+        auto* item = new QListWidgetItem(text_shown, list_);
+        item->setData(Qt::UserRole, found[i].second);
+    }
+    list_->setCurrentRow(0);
+}
+
+void CommandPalette::run_current()
+{
+    const QListWidgetItem* item = list_->currentItem();
+    if (!item) {
+        return;
+    }
+    const int which = item->data(Qt::UserRole).toInt();
+    const QString text = box_->text();
+    accept();
+    if (which == workload) {
+        emit workload_wanted(text);
+    } else {
+        commands_[static_cast<std::size_t>(which)].run();
+    }
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == box_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const int page = key == Qt::Key_PageDown || key == Qt::Key_PageUp ? 8 : 1;
+        if (key == Qt::Key_Down || key == Qt::Key_PageDown) {
+            list_->setCurrentRow(std::min(list_->currentRow() + page, list_->count() - 1));
+            return true;
+        }
+        if (key == Qt::Key_Up || key == Qt::Key_PageUp) {
+            list_->setCurrentRow(std::max(list_->currentRow() - page, 0));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace procession::ui

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main window lets a person do to the scenario: by name, by right-click, by typing.
+#include "core/scenario/quick_workload.h"
+#include "core/scenario/settings.h"
+#include "ui/commands/command_palette.h"
+#include "ui/main_window/main_window.h"
+#include "ui/text/translate.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/what_if/what_if.h"
+
+#include <QCursor>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+QString plain(QString menu_text)
+{
+    return menu_text.remove('&').remove(QChar(0x2026));
+}
+
+/// Every command of a menu and the menus in it.
+void collect(const QMenu& menu, const QString& path, std::vector<Command>& commands)
+{
+    for (QAction* action : menu.actions()) {
+        if (action->menu()) {
+            collect(*action->menu(), path + plain(action->menu()->title()) + " › ", commands);
+        } else if (!action->isSeparator() && action->isEnabled()) {
+            const QString key = action->shortcut().toString(QKeySequence::NativeText);
+            commands.push_back({plain(action->text()), key, path + action->statusTip(),
+                                [action] { action->trigger(); }});
+        }
+    }
+}
+
+} // namespace
+
+CommandPalette* MainWindow::show_commands()
+{
+    std::vector<Command> commands;
+    for (const QAction* action : menuBar()->actions()) {
+        collect(*action->menu(), plain(action->text()) + " › ", commands);
+    }
+    for (const scheduler::PolicyInfo& info : scheduler::policies()) {
+        QString also =
+            QString::fromLatin1(info.label) + ' ' + QString::fromStdString(std::string(info.name));
+        for (const std::string_view synonym : info.synonyms) {
+            also += ' ' + QString::fromStdString(std::string(synonym));
+        }
+        commands.push_back({tr("Policy: %1").arg(policy_text(info.label)),
+                            {},
+                            also,
+                            [this, name = std::string(info.name)] { choose_policy(name); }});
+    }
+    auto* palette = new CommandPalette(std::move(commands), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    connect(palette, &CommandPalette::workload_wanted, this, &MainWindow::run_workload);
+    palette->show();
+    return palette;
+}
+
+void MainWindow::choose_policy(const std::string& name)
+{
+    if (!session_.scenario()) {
+        return;
+    }
+    core::Scenario changed = *session_.scenario();
+    if (!core::set_policy(changed, name)) {
+        session_.change(changed, tr("Scheduling"));
+        go_to(Page::run);
+    }
+}
+
+bool MainWindow::run_workload(const QString& text)
+{
+    std::optional<std::vector<core::ProcessSpec>> processes =
+        core::read_quick_workload(text.toStdString());
+    if (!processes) {
+        return false;
+    }
+    core::Scenario scenario;
+    if (session_.scenario()) {
+        scenario.machine = session_.scenario()->machine;
+        scenario.scheduler = session_.scenario()->scheduler;
+        scenario.rules = session_.scenario()->rules;
+    }
+    scenario.listed = processes->size();
+    scenario.processes = std::move(*processes);
+    if (scenario.machine.devices.empty()) { // its I/O waits for no device of a name
+        for (core::ProcessSpec& process : scenario.processes) {
+            for (core::Burst& burst : process.bursts) {
+                burst.device = core::no_device;
+            }
+        }
+    }
+    session_.open_scenario(std::move(scenario), tr("Your workload"));
+    go_to(Page::run);
+    return true;
+}
+
+void MainWindow::new_scenario()
+{
+    bool wanted = false;
+    const QString text =
+        QInputDialog::getText(this, tr("New scenario"),
+                              tr("Processes: name, arrival, CPU burst, then I/O and CPU in turn"),
+                              QLineEdit::Normal, "A 0 5; B 1 3; C 2 4", &wanted);
+    if (wanted && !run_workload(text)) {
+        statusBar()->showMessage(tr("That is no workload. Write, for instance: A 0 5; B 1 3 2 4"),
+                                 8000);
+    }
+}
+
+void MainWindow::build_what_if()
+{
+    QUndoStack& changes = session_.changes();
+    connect(&actions_.undo, &QAction::triggered, &changes, &QUndoStack::undo);
+    connect(&actions_.redo, &QAction::triggered, &changes, &QUndoStack::redo);
+    connect(&actions_.revert, &QAction::triggered, &session_, &Session::revert);
+    connect(&actions_.add_process, &QAction::triggered, this, &MainWindow::add_process);
+    connect(&actions_.process_menu, &QAction::triggered, this,
+            [this] { show_process_menu(session_.selected(), QCursor::pos()); });
+    const auto show_undo = [this, &changes] {
+        actions_.undo.setEnabled(changes.canUndo());
+        actions_.redo.setEnabled(changes.canRedo());
+        actions_.revert.setEnabled(session_.is_changed());
+        actions_.undo.setText(changes.canUndo() ? tr("&Undo: %1").arg(changes.undoText())
+                                                : tr("&Undo"));
+        actions_.redo.setText(changes.canRedo() ? tr("&Redo: %1").arg(changes.redoText())
+                                                : tr("&Redo"));
+    };
+    connect(&changes, &QUndoStack::indexChanged, this, show_undo);
+    connect(&session_, &Session::scenario_changed, this, show_undo);
+    actions_.process_menu.setEnabled(false);
+    show_undo();
+}
+
+void MainWindow::fill_process_menu(QMenu& menu, core::EntityId process)
+{
+    const Moment moment = *session_.moment();
+    for (const WhatIf& what : what_ifs(moment, process)) {
+        connect(menu.addAction(what.name), &QAction::triggered, this, [this, moment, what] {
+            std::int64_t value = 0;
+            if (what.asks) {
+                bool wanted = false;
+                value = QInputDialog::getInt(
+                    this, tr("What if…"), plain(what.name), static_cast<int>(what.value),
+                    static_cast<int>(what.least), static_cast<int>(what.most), 1, &wanted);
+                if (!wanted) {
+                    return;
+                }
+            }
+            session_.change(with_intervention(moment, what, value), plain(what.name));
+        });
+    }
+    if (menu.isEmpty()) {
+        menu.addAction(tr("Nothing can be done to it now"))->setEnabled(false);
+    }
+    menu.addSeparator();
+    menu.addAction(&actions_.add_process);
+}
+
+void MainWindow::show_process_menu(core::EntityId process, const QPoint& place)
+{
+    if (!session_.moment() || process >= session_.moment()->state->processes().size()) {
+        return;
+    }
+    session_.player().pause();
+    session_.select(process);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fill_process_menu(*menu, process);
+    menu->popup(place);
+}
+
+void MainWindow::add_process()
+{
+    if (!session_.moment()) {
+        return;
+    }
+    const Moment moment = *session_.moment();
+    bool wanted = false;
+    const QString text = QInputDialog::getText(
+        this, tr("Add a process here"),
+        tr("Name and CPU burst, then I/O and CPU in turn; it arrives at t = %1").arg(moment.t),
+        QLineEdit::Normal, unused_name(moment.trace.scenario()) + " 4", &wanted);
+    if (!wanted) {
+        return;
+    }
+    const qsizetype blank = text.trimmed().indexOf(' ');
+    const QString typed = text.trimmed().left(blank) + " 0" + text.trimmed().mid(blank);
+    auto processes = core::read_quick_workload(typed.toStdString());
+    const bool taken =
+        processes &&
+        std::ranges::any_of(moment.trace.scenario().processes, [&](const core::ProcessSpec& other) {
+            return other.name == processes->front().name;
+        });
+    if (!processes || processes->size() != 1 || taken) {
+        statusBar()->showMessage(tr("Write a new name and a burst, for instance: %1 4")
+                                     .arg(unused_name(moment.trace.scenario())),
+                                 8000);
+        return;
+    }
+    const QString name = QString::fromStdString(processes->front().name);
+    session_.change(with_process(moment, std::move(processes->front())), tr("Add %1").arg(name));
+}
+
+void MainWindow::step_selected(bool forward)
+{
+    const core::EntityId process = session_.selected();
+    if (!session_.trace() || process == core::no_entity) {
+        statusBar()->showMessage(tr("Select a process first: click it"), 4000);
+        return;
+    }
+    const core::Lanes& lanes = session_.trace()->lanes();
+    Player& player = session_.player();
+    const core::Ticks t = forward ? lanes.next_change(process, player.t())
+                                  : lanes.previous_change(process, player.t());
+    player.pause();
+    if (t >= 0 && t <= player.end()) {
+        player.set_t(t);
+    }
+}
+
+void MainWindow::leave()
+{
+    if (presenting_) {
+        present(false);
+    } else if (timeline_->span()) {
+        timeline_->clear_span();
+    } else {
+        session_.select(core::no_entity);
+    }
+}
+
+} // namespace procession::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Presenter mode: the picture, the sentence and the timeline, large; nothing else.
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/scenario_header.h"
+#include "ui/theme/fonts.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolBar>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int pointer_rests_milliseconds = 2000;
+/// The smallest text is 12 pixels; on a projector of 1920×1080 it is to have 24.
+constexpr int percent_full_hd = 200;
+
+} // namespace
+
+void MainWindow::build_presenter()
+{
+    Player& player = session_.player();
+    connect(&actions_.present_on, &QAction::triggered, &player, &Player::step_event);
+    connect(&actions_.present_back, &QAction::triggered, &player, &Player::step_event_back);
+    connect(&actions_.present_start, &QAction::triggered, &player, &Player::to_start);
+    connect(&actions_.present_dark, &QAction::triggered, this,
+            [this] { darken(!darkness_->isVisible()); });
+    darkness_ = new QWidget(this);
+    darkness_->setAutoFillBackground(true);
+    darkness_->setPalette(QPalette(Qt::black));
+    darkness_->setAccessibleName(tr("Black"));
+    darkness_->hide();
+    pointer_rests_.setSingleShot(true);
+    pointer_rests_.setInterval(pointer_rests_milliseconds);
+    connect(&pointer_rests_, &QTimer::timeout, this, [this] {
+        if (presenting_) {
+            QApplication::setOverrideCursor(Qt::BlankCursor);
+        }
+    });
+    for (QAction* action : {&actions_.present_on, &actions_.present_back, &actions_.present_start,
+                            &actions_.present_dark}) {
+        addAction(action); // the menu that names them is hidden then
+        action->setEnabled(false);
+    }
+    for (QAction* action : menuBar()->actions()) {
+        addActions(action->menu()->actions()); // shortcuts while the menu bar is hidden
+    }
+}
+
+void MainWindow::present(bool on)
+{
+    actions_.present.setChecked(on);
+    if (on == presenting_) {
+        return;
+    }
+    if (on) {
+        go_to(Page::run);
+        state_before_ = saveState();
+        percent_before_ = theme_.text_percent();
+        theme_before_ = theme_.choice();
+        was_maximized_ = isMaximized();
+    }
+    presenting_ = on;
+    for (QAction* action : {&actions_.present_on, &actions_.present_back, &actions_.present_start,
+                            &actions_.present_dark}) {
+        action->setEnabled(on);
+    }
+    menuBar()->setVisible(!on);
+    statusBar()->setVisible(!on);
+    rail_->setVisible(!on);
+    header_->setVisible(!on);
+    darken(false);
+    if (on) {
+        for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+            dock->hide();
+        }
+        session_.set_veil(true);
+        theme_.choose(ThemeChoice::light); // what a projector shows best
+        showFullScreen();
+        size_presented_text();
+        qApp->installEventFilter(this);
+        pointer_rests_.start();
+    } else {
+        qApp->removeEventFilter(this);
+        QApplication::restoreOverrideCursor();
+        theme_.choose(theme_before_);
+        theme_.set_text_percent(percent_before_);
+        was_maximized_ ? showMaximized() : showNormal();
+        restoreState(state_before_);
+    }
+}
+
+void MainWindow::size_presented_text()
+{
+    const double share = std::min(width() / 1920.0, height() / 1080.0);
+    theme_.set_text_percent(static_cast<int>(percent_full_hd * share));
+}
+
+void MainWindow::darken(bool dark)
+{
+    darkness_->setGeometry(rect());
+    darkness_->setVisible(dark);
+    darkness_->raise();
+}
+
+/// While presenting: the pointer shows as long as it moves.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        QApplication::restoreOverrideCursor();
+        pointer_rests_.start();
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace procession::ui

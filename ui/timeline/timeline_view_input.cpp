@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What mouse and wheel do to the timeline, and what it tells about the place under the pointer.
+#include "ui/timeline/interval_text.h"
+#include "ui/timeline/timeline_plottable.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr double grip = 6; ///< pixels around the playhead that grab it
+constexpr double wheel_notch = 120;
+
+} // namespace
+
+std::optional<Lane> TimelineView::lane_at(const QPointF& position) const
+{
+    const QRect area = lane_area();
+    const double y = position.y() - area.top() + picture_.layout.scrolled;
+    if (!picture_.trace || y < 0 || position.y() > area.bottom()) {
+        return {};
+    }
+    const auto index = static_cast<std::size_t>(y / picture_.layout.lane_height);
+    return index < picture_.lanes.size() ? std::optional(picture_.lanes[index]) : std::nullopt;
+}
+
+core::EntityId TimelineView::process_at(const QPointF& position) const
+{
+    const std::optional<Lane> lane = lane_at(position);
+    if (!lane || lane->kind == Lane::Kind::process) {
+        return lane ? lane->id : core::no_entity;
+    }
+    const auto t = static_cast<core::Ticks>(
+        std::floor(picture_.mapping.to_time(position.x() - lane_area().left())));
+    if (lane->kind != Lane::Kind::core || t < 0 || static_cast<double>(t) >= picture_.revealed) {
+        return core::no_entity;
+    }
+    return core::holder_at(*picture_.trace, static_cast<core::CoreNumber>(lane->id), t);
+}
+
+QString TimelineView::text_at(const QPointF& position) const
+{
+    const std::optional<Lane> lane = lane_at(position);
+    if (!lane) {
+        return {};
+    }
+    const double t = picture_.mapping.to_time(position.x() - lane_area().left());
+    const core::Ticks seen = veiled_ ? seen_ : picture_.trace->end();
+    return t >= picture_.revealed || position.x() < lane_area().left()
+               ? QString()
+               : interval_text(*picture_.trace, *lane, static_cast<core::Ticks>(std::floor(t)),
+                               seen);
+}
+
+void TimelineView::show_tip(const QPoint& position, const QPoint& global)
+{
+    const QString text = text_at(position);
+    text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(global, text, plot_);
+}
+
+bool TimelineView::grabs_playhead(const QPointF& position) const
+{
+    const QRect area = lane_area();
+    if (position.y() < area.top() || position.y() > area.bottom()) {
+        return position.x() >= area.left() - grip; // ruler and axis move the playhead anywhere
+    }
+    return std::abs(position.x() - area.left() - picture_.mapping.to_pixel(position_)) <= grip;
+}
+
+void TimelineView::want_time_at(double x)
+{
+    emit time_wanted(picture_.mapping.nearest_tick(x - lane_area().left()));
+}
+
+void TimelineView::press(const QMouseEvent& event)
+{
+    if (!picture_.trace) {
+        return;
+    }
+    const core::EntityId process = process_at(event.position());
+    if (event.button() == Qt::RightButton && process != core::no_entity) {
+        emit process_menu_wanted(process, event.globalPosition().toPoint());
+    }
+    if (event.button() != Qt::LeftButton) {
+        return;
+    }
+    drag_from_ = event.position();
+    pressed_at_ = event.position();
+    if (event.modifiers() & Qt::ShiftModifier) {
+        const core::Ticks t =
+            picture_.mapping.nearest_tick(event.position().x() - lane_area().left());
+        span_ = {t, t};
+        span_follows_ = false;
+        drag_ = Drag::span;
+        return;
+    }
+    drag_ = grabs_playhead(event.position()) ? Drag::playhead : Drag::pan;
+    if (drag_ == Drag::playhead) {
+        want_time_at(event.position().x());
+    } else {
+        plot_->setCursor(Qt::ClosedHandCursor);
+    }
+}
+
+void TimelineView::move(const QMouseEvent& event)
+{
+    if (drag_ == Drag::playhead) {
+        want_time_at(event.position().x());
+    } else if (drag_ == Drag::span && span_) {
+        span_->second = picture_.mapping.nearest_tick(event.position().x() - lane_area().left());
+        repaint_lanes();
+    } else if (drag_ == Drag::pan) {
+        const QPointF moved = event.position() - drag_from_;
+        drag_from_ = event.position();
+        picture_.mapping.pan(moved.x());
+        lane_scroll_->setValue(lane_scroll_->value() - static_cast<int>(moved.y()));
+        repaint_lanes();
+    } else {
+        plot_->setCursor(grabs_playhead(event.position()) ? Qt::SizeHorCursor : Qt::OpenHandCursor);
+    }
+}
+
+void TimelineView::release(const QMouseEvent& event)
+{
+    constexpr double still = 4; // pixels that a click may move
+    if (drag_ == Drag::pan && (event.position() - pressed_at_).manhattanLength() < still) {
+        emit process_chosen(process_at(event.position()));
+    }
+    if (drag_ == Drag::span && span_ && span_->first == span_->second) {
+        clear_span();
+    }
+    drag_ = Drag::none;
+    plot_->setCursor(Qt::OpenHandCursor);
+}
+
+void TimelineView::wheel(const QWheelEvent& event)
+{
+    const QPoint turned = event.angleDelta();
+    if (event.modifiers() & Qt::ControlModifier) {
+        lane_scroll_->setValue(lane_scroll_->value() - turned.y() / 2);
+    } else if ((event.modifiers() & Qt::ShiftModifier) || turned.x() != 0) {
+        picture_.mapping.pan(turned.x() != 0 ? turned.x() : turned.y());
+    } else {
+        const double at = event.position().x() - lane_area().left();
+        picture_.mapping.zoom_at(at, std::pow(1.25, turned.y() / wheel_notch));
+    }
+    repaint_lanes();
+}
+
+bool TimelineView::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+        press(*static_cast<QMouseEvent*>(event));
+        return true;
+    case QEvent::MouseMove:
+        move(*static_cast<QMouseEvent*>(event));
+        return true;
+    case QEvent::MouseButtonRelease:
+        release(*static_cast<QMouseEvent*>(event));
+        return true;
+    case QEvent::ToolTip: {
+        const auto& help = *static_cast<QHelpEvent*>(event);
+        show_tip(help.pos(), help.globalPos());
+        return true;
+    }
+    case QEvent::Wheel:
+        wheel(*static_cast<QWheelEvent*>(event));
+        return true;
+    case QEvent::Resize:
+        lay_out(); // before the plot draws itself anew in its new size
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace procession::ui
