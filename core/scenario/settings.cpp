@@ -106,6 +106,23 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
+void set_conventions(Scenario& scenario, const Conventions& bundle)
+{
+    const Conventions& before = bundle_of(scenario);
+    Parameters parameters = stated(scenario);
+    if (scenario.scheduler.tie == before.tie) {
+        scenario.scheduler.tie = bundle.tie;
+    }
+    if (scenario.machine.first_dispatch_costs == before.first_dispatch_costs) {
+        scenario.machine.first_dispatch_costs = bundle.first_dispatch_costs;
+    }
+    scenario.rules.conventions = std::string(bundle.name);
+    if (const PolicyInfo* policy = scheduler::find_policy(scenario.scheduler.policy)) {
+        apply_conventions(bundle, *policy, parameters);
+    }
+    scenario.scheduler.parameters = std::move(parameters);
+}
+
 std::optional<Message> set_policy(Scenario& scenario, std::string_view name)
 {
     const PolicyInfo* policy = scheduler::find_policy(name);

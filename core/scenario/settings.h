@@ -14,6 +14,10 @@ namespace procession::core {
 /// that name (it names the nearest).
 [[nodiscard]] std::optional<Message> set_policy(Scenario& scenario, std::string_view policy);
 
+/// Puts the scenario under other conventions: what it states itself stays, what it
+/// left to the conventions follows them.
+void set_conventions(Scenario& scenario, const Conventions& bundle);
+
 /// Sets `key` from text as `--set` takes it: scheduler keys, `machine.` before
 /// others, lists as "4:8:16". A message if key or value is wrong; the scenario
 /// is then unchanged.

@@ -1280,10 +1280,6 @@
         <translation>没有安装中文字体，图中的汉字会显示为方框（请安装 fonts-wqy-microhei 或其他字体）</translation>
     </message>
     <message>
-        <source>--theme is light or dark, not %1</source>
-        <translation>--theme 应是 light 或 dark，而不是 %1</translation>
-    </message>
-    <message>
         <source>--size is WIDTHxHEIGHT, such as 1366x768, not %1</source>
         <translation>--size 应是 宽x高，例如 1366x768，而不是 %1</translation>
     </message>
@@ -1312,10 +1308,6 @@
         <translation>窗口的大小。</translation>
     </message>
     <message>
-        <source>Theme: light or dark.</source>
-        <translation>主题：light 或 dark。</translation>
-    </message>
-    <message>
         <source>Language: en or zh_CN.</source>
         <translation>语言：en 或 zh_CN。</translation>
     </message>
@@ -1326,6 +1318,30 @@
     <message>
         <source>give one scenario, not several</source>
         <translation>请只给一个场景</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or high-contrast, not %1</source>
+        <translation>--theme 只能是 light、dark 或 high-contrast，不能是 %1</translation>
+    </message>
+    <message>
+        <source>--view is home, run or present, not %1</source>
+        <translation>--view 只能是 home、run 或 present，不能是 %1</translation>
+    </message>
+    <message>
+        <source>--text is a size from 100 to 300, not %1</source>
+        <translation>--text 是 100 到 300 之间的大小，不能是 %1</translation>
+    </message>
+    <message>
+        <source>Theme: light, dark or high-contrast.</source>
+        <translation>主题：light、dark 或 high-contrast。</translation>
+    </message>
+    <message>
+        <source>What to show: home, run or present.</source>
+        <translation>显示什么：home、run 或 present。</translation>
+    </message>
+    <message>
+        <source>Size of texts in percent, 100 to 300.</source>
+        <translation>文字大小的百分比，100 到 300。</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2036,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Black</source>
         <translation>黑屏</translation>
     </message>
+    <message>
+        <source>From here on there is none: %1</source>
+        <extracomment>What a person looked for in the rest of the run: decision, arrival, …</extracomment>
+        <translation>从这里往后没有了：%1</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>Run t&amp;o the next</source>
+        <translation>运行到下一个(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::Minimap</name>
@@ -2160,6 +2189,142 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Let time pass</source>
         <translation>让时间流逝</translation>
+    </message>
+    <message>
+        <source>Tell me as it &amp;goes</source>
+        <translation>边走边讲(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Tell me</source>
+        <translation>边走边讲</translation>
+    </message>
+    <message>
+        <source>Stop at each decision while playing</source>
+        <translation>播放时在每次调度决定处停下</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark here</source>
+        <translation>在此处加书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Mark this moment, or unmark it</source>
+        <translation>标记此刻，或取消标记</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt bookmark</source>
+        <translation>下一个书签(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一个书签</translation>
+    </message>
+    <message>
+        <source>Go to the next bookmark</source>
+        <translation>转到下一个书签</translation>
+    </message>
+    <message>
+        <source>Bookmark be&amp;fore</source>
+        <translation>上一个书签(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Bookmark before</source>
+        <translation>上一个书签</translation>
+    </message>
+    <message>
+        <source>Go to the bookmark before</source>
+        <translation>转到上一个书签</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>调度决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Run to the next decision</source>
+        <translation>运行到下一次调度决定</translation>
+    </message>
+    <message>
+        <source>&amp;Preemption</source>
+        <translation>抢占(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Run to the next preemption</source>
+        <translation>运行到下一次抢占</translation>
+    </message>
+    <message>
+        <source>&amp;Quantum used up</source>
+        <translation>时间片用完(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Run to where the next quantum is used up</source>
+        <translation>运行到下一次时间片用完</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>阻塞(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Run to where the next process blocks</source>
+        <translation>运行到下一次有进程阻塞</translation>
+    </message>
+    <message>
+        <source>&amp;Wake-up</source>
+        <translation>唤醒(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Run to the next wake-up</source>
+        <translation>运行到下一次唤醒</translation>
+    </message>
+    <message>
+        <source>&amp;Arrival</source>
+        <translation>到达(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Run to the next arrival</source>
+        <translation>运行到下一次有进程到达</translation>
+    </message>
+    <message>
+        <source>&amp;End of a process</source>
+        <translation>进程终止(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Run to where the next process ends</source>
+        <translation>运行到下一次有进程终止</translation>
+    </message>
+    <message>
+        <source>B&amp;oost</source>
+        <translation>提升(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Run to the next boost</source>
+        <translation>运行到下一次提升</translation>
+    </message>
+    <message>
+        <source>Back by one e&amp;vent</source>
+        <translation>后退一个事件(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Back by one event</source>
+        <translation>后退一个事件</translation>
+    </message>
+    <message>
+        <source>Go back through an instant event by event</source>
+        <translation>在同一时刻内逐个事件后退</translation>
+    </message>
+    <message>
+        <source>Step b&amp;y one event</source>
+        <translation>前进一个事件(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Step by one event</source>
+        <translation>前进一个事件</translation>
+    </message>
+    <message>
+        <source>Go through an instant event by event</source>
+        <translation>在同一时刻内逐个事件前进</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2628,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>+%1</source>
         <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::RulesCard</name>
+    <message>
+        <source>Rules</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>&amp;Conventions</source>
+        <translation>采用哪套约定(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>采用哪套约定</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3062,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Black, white and yellow</source>
         <translation>黑、白、黄</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>约定(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The rules by which this run was decided</source>
+        <translation>这次运行所依据的约定</translation>
+    </message>
 </context>
 <context>
     <name>program_missing</name>
@@ -2895,6 +3091,112 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>this version cannot run programs yet; give the process &quot;bursts&quot; instead</source>
         <translation>这个版本还不能运行程序，请给进程写 &quot;bursts&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>At one instant</source>
+        <translation>同一时刻</translation>
+    </message>
+    <message>
+        <source>the seed orders what is simultaneous</source>
+        <translation>同时发生的事由种子决定先后</translation>
+    </message>
+    <message>
+        <source>arrivals join the ready queue before a process whose quantum is used up</source>
+        <translation>新到达的进程先进就绪队列，时间片用完的后进</translation>
+    </message>
+    <message>
+        <source>a process whose quantum is used up joins the ready queue before arrivals</source>
+        <translation>时间片用完的进程先进就绪队列，新到达的后进</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>a larger number is higher</source>
+        <translation>数大者优先级高</translation>
+    </message>
+    <message>
+        <source>a smaller number is higher</source>
+        <translation>数小者优先级高</translation>
+    </message>
+    <message>
+        <source>to the tail of its level</source>
+        <translation>回到本级队尾</translation>
+    </message>
+    <message>
+        <source>to the front of its level</source>
+        <translation>回到本级队首</translation>
+    </message>
+    <message>
+        <source>with a fresh slice</source>
+        <translation>重新得到完整的时间片</translation>
+    </message>
+    <message>
+        <source>with the rest of its slice</source>
+        <translation>接着用剩下的时间片</translation>
+    </message>
+    <message>
+        <source>A preempted process goes</source>
+        <translation>被抢占的进程</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Where a preempted process goes, and with which slice</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Burst lengths</source>
+        <translation>区间长度</translation>
+    </message>
+    <message>
+        <source>are known exactly</source>
+        <translation>预先准确知道</translation>
+    </message>
+    <message>
+        <source>are estimated from those before</source>
+        <translation>由以前的区间估计</translation>
+    </message>
+    <message>
+        <source>costs nothing</source>
+        <translation>没有开销</translation>
+    </message>
+    <message>
+        <source>costs %1 ticks</source>
+        <translation>开销 %1 个时间单位</translation>
+    </message>
+    <message>
+        <source>a core&apos;s first one too</source>
+        <translation>每个核的第一次也算</translation>
+    </message>
+    <message>
+        <source>a core&apos;s first one nothing</source>
+        <translation>每个核的第一次不算</translation>
+    </message>
+    <message>
+        <source>A context switch</source>
+        <translation>上下文切换</translation>
+    </message>
+    <message>
+        <source>A migration</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Conventions: %1</source>
+        <translation>约定：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What the rule is about, and the rule</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between two rules of one line</extracomment>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int workload = -1; ///< instead of a command's index
-constexpr std::size_t most_shown = 50;
+constexpr std::size_t most_shown = 500;
 
 int fit_word(const Command& command, const QString& word)
 {

@@ -49,6 +49,7 @@ void paint_workload(QPainter& painter, const QRectF& box, const core::Scenario& 
             if (burst.kind == core::Burst::Kind::cpu) {
                 painter.fillRect(bar, identity.fill);
                 painter.setPen(QPen(palette.ink, 1));
+                painter.setBrush(Qt::NoBrush);
                 painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5));
             } else {
                 painter.setPen(QPen(palette.quiet, 1, Qt::DotLine));

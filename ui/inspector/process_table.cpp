@@ -42,10 +42,16 @@ ProcessTable::ProcessTable(QWidget* parent) : QTableView(parent)
     retranslate();
 }
 
-void ProcessTable::retranslate()
+void ProcessTable::set_palette(const Palette& palette)
 {
     setFont(number_font(TextSize::normal));
     verticalHeader()->setDefaultSectionSize(scaled(26));
+    model_.set_palette(palette);
+    measure_columns();
+}
+
+void ProcessTable::retranslate()
+{
     setAccessibleName(tr("Process table"));
     model_.retranslate();
     measure_columns();

@@ -15,7 +15,7 @@ public:
     explicit ProcessTable(QWidget* parent = nullptr);
 
     void show_moment(const Moment& moment) { model_.show_moment(moment); }
-    void set_palette(const Palette& palette) { model_.set_palette(palette); }
+    void set_palette(const Palette& palette);
     void retranslate();
     /// The row that is marked; no_entity = none.
     void set_selected(core::EntityId process);

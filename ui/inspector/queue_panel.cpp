@@ -61,6 +61,9 @@ void QueuePanel::show_moment(const Moment& moment)
 void QueuePanel::set_palette(const Palette& palette)
 {
     palette_ = palette;
+    setFont(text_font(TextSize::normal));
+    measure();
+    updateGeometry();
     update();
 }
 

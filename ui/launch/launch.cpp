@@ -28,7 +28,7 @@ void choose_look(const Options& options, const QSettings& settings, Theme& theme
                  Language& language)
 {
     const int remembered = settings.value("window/theme", 0).toInt();
-    const bool known = remembered > 0 && remembered <= static_cast<int>(ThemeChoice::dark);
+    const bool known = remembered > 0 && remembered <= static_cast<int>(ThemeChoice::high_contrast);
     theme.choose(
         options.theme.value_or(known ? static_cast<ThemeChoice>(remembered) : ThemeChoice::system));
     const QString wanted = settings.value("window/language").toString();
@@ -47,6 +47,11 @@ void open(MainWindow& window, const Options& options)
             Qt::SingleShotConnection);
     }
     window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
+    if (options.view == "home") {
+        window.go_to(MainWindow::Page::home);
+    } else if (options.view == "present") {
+        window.present(true, options.screenshot.isEmpty());
+    }
 }
 
 int render(MainWindow& window, const Options& options)
@@ -81,6 +86,9 @@ int run(const Options& options, QSettings& settings)
     Language language;
     choose_look(options, settings, theme, language);
     MainWindow window(theme, language, settings);
+    if (options.text_percent > 0) {
+        theme.set_text_percent(options.text_percent);
+    }
     if (options.size) {
         window.resize(*options.size);
     }

@@ -24,8 +24,11 @@ QString take_theme(const QString& value, Options& options)
         options.theme = ThemeChoice::light;
     } else if (value == "dark") {
         options.theme = ThemeChoice::dark;
+    } else if (value == "high-contrast") {
+        options.theme = ThemeChoice::high_contrast;
     } else {
-        return said(QT_TRANSLATE_NOOP("options", "--theme is light or dark, not %1")).arg(value);
+        return said(QT_TRANSLATE_NOOP("options", "--theme is light, dark or high-contrast, not %1"))
+            .arg(value);
     }
     return {};
 }
@@ -41,6 +44,25 @@ QString take_size(const QString& value, Options& options)
     }
     options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
     return {};
+}
+
+QString take_view(const QString& value, Options& options)
+{
+    options.view = value;
+    return value == "home" || value == "run" || value == "present"
+               ? QString()
+               : said(QT_TRANSLATE_NOOP("options", "--view is home, run or present, not %1"))
+                     .arg(value);
+}
+
+QString take_text(const QString& value, Options& options)
+{
+    bool good = false;
+    options.text_percent = value.toInt(&good);
+    return good && options.text_percent >= 100 && options.text_percent <= 300
+               ? QString()
+               : said(QT_TRANSLATE_NOOP("options", "--text is a size from 100 to 300, not %1"))
+                     .arg(value);
 }
 
 QString take_moment(const QString& value, Options& options)
@@ -84,7 +106,13 @@ ParsedOptions parse_options(const QStringList& arguments)
     const auto size =
         option("size", said(QT_TRANSLATE_NOOP("options", "Size of the window.")), "WxH");
     const auto theme =
-        option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light or dark.")), "THEME");
+        option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
+               "THEME");
+    const auto view = option(
+        "view", said(QT_TRANSLATE_NOOP("options", "What to show: home, run or present.")), "VIEW");
+    const auto text =
+        option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
+               "PERCENT");
     const auto language = option(
         "language", said(QT_TRANSLATE_NOOP("options", "Language: en or zh_CN.")), "LANGUAGE");
     parser.addPositionalArgument(
@@ -108,6 +136,8 @@ ParsedOptions parse_options(const QStringList& arguments)
     };
     take(at, take_moment);
     take(size, take_size);
+    take(view, take_view);
+    take(text, take_text);
     take(theme, take_theme);
     take(language, take_language);
     if (parsed.problem.isEmpty() && parser.positionalArguments().size() > 1) {

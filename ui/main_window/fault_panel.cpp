@@ -44,8 +44,10 @@ void FaultPanel::show_faults(const std::vector<core::Fault>& faults, const QStri
 void FaultPanel::fill()
 {
     const QString what = tr("%1 cannot be run.").arg(file_);
-    summary_->setText(
-        shown_.isEmpty() ? what : what + ' ' + tr("The picture still shows %1.").arg(shown_));
+    summary_->setText(faults_.empty() ? QString()
+                      : shown_.isEmpty()
+                          ? what
+                          : what + ' ' + tr("The picture still shows %1.").arg(shown_));
     list_->clear();
     for (const core::Fault& fault : faults_) {
         auto* item = new QTreeWidgetItem(list_);

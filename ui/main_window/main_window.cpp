@@ -12,7 +12,9 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/form_area.h"
 #include "ui/policy/policy_form.h"
+#include "ui/rules/rules_card.h"
 #include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -26,6 +28,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -35,6 +38,13 @@
 #include <QVBoxLayout>
 
 namespace procession::ui {
+
+namespace {
+
+constexpr int inspector_width = 360;
+constexpr int narrowest_with_inspector = 960; ///< pixels at the usual size of texts
+
+} // namespace
 
 MainWindow::MainWindow(Theme& theme, Language& language, QSettings& settings, QWidget* parent)
     : QMainWindow(parent),
@@ -72,6 +82,7 @@ void MainWindow::build_centre()
     timeline_ = new TimelineView(this);
     legend_ = new Legend(this);
     home_ = new Home(this);
+    rules_ = new RulesCard(this);
 
     auto* queue_area = new QScrollArea(this);
     queue_area->setWidget(queues_);
@@ -157,11 +168,12 @@ void MainWindow::build_docks()
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     policy_dock_ = dock("policy", policy_area, Qt::RightDockWidgetArea);
-    table_dock_ = dock("processes", table_, Qt::BottomDockWidgetArea);
+    table_dock_ = dock("processes", table_, Qt::RightDockWidgetArea);
     fault_dock_ = dock("problems", faults_, Qt::TopDockWidgetArea);
     fault_dock_->hide();
-    resizeDocks({policy_dock_}, {288}, Qt::Horizontal);
-    resizeDocks({table_dock_}, {144}, Qt::Vertical);
+    tabifyDockWidget(policy_dock_, table_dock_);
+    policy_dock_->raise();
+    resizeDocks({policy_dock_}, {inspector_width}, Qt::Horizontal);
 }
 
 void MainWindow::connect_views()
@@ -190,6 +202,13 @@ void MainWindow::connect_views()
     connect(home_, &Home::file_wanted, this, &MainWindow::open);
     connect(home_, &Home::other_file_wanted, this, &MainWindow::ask_for_file);
     connect(home_, &Home::new_scenario_wanted, this, &MainWindow::new_scenario);
+    connect(&player, &Player::bookmarks_changed, this,
+            [this, &player] { timeline_->set_bookmarks(player.bookmarks()); });
+    connect(&player_actions_.bookmark, &QAction::triggered, this, &MainWindow::keep_bookmarks);
+    connect(&player_actions_, &PlayerActions::none_left, this, [this](const QString& kind) {
+        //: What a person looked for in the rest of the run: decision, arrival, …
+        statusBar()->showMessage(tr("From here on there is none: %1").arg(kind), 4000);
+    });
     connect(&theme_, &Theme::changed, this, &MainWindow::apply_theme);
 }
 
@@ -238,6 +257,7 @@ QString MainWindow::fault_text() const
 void MainWindow::show_scenario()
 {
     policy_->show_scenario(*session_.scenario(), session_.is_changed());
+    rules_->show_scenario(*session_.scenario());
     header_->show_scenario(*session_.scenario(), scenario_name());
     const QString title = localized(session_.scenario()->title);
     setWindowTitle(tr("%1 – Procession").arg(title.isEmpty() ? scenario_name() : title));
@@ -252,6 +272,9 @@ void MainWindow::show_trace()
     timeline_->set_trace(*session_.trace(), another_file);
     timeline_->set_position(session_.player().position(), false);
     policy_->show_scenario(*session_.scenario(), session_.is_changed());
+    if (another_file) {
+        take_bookmarks();
+    }
     if (another_file && !traced_file_.startsWith(":/") && QFileInfo::exists(traced_file_)) {
         recent_.add(QFileInfo(traced_file_).absoluteFilePath());
         fill_recent();
@@ -308,7 +331,57 @@ void MainWindow::resizeEvent(QResizeEvent* event)
         size_presented_text();
         darkness_->setGeometry(rect());
     }
+    fold_inspector();
     share_centre();
+}
+
+/// Those of the scenario shown; they are kept with its file's name.
+void MainWindow::take_bookmarks()
+{
+    std::vector<core::Ticks> bookmarks;
+    const QVariantList kept = settings_.value("bookmarks/" + bookmark_key()).toList();
+    for (const QVariant& one : kept) {
+        bookmarks.push_back(one.toLongLong());
+    }
+    session_.player().set_bookmarks(std::move(bookmarks));
+}
+
+QString MainWindow::bookmark_key() const
+{
+    return QString::fromLatin1(session_.file().toUtf8().toBase64(QByteArray::Base64UrlEncoding));
+}
+
+void MainWindow::keep_bookmarks()
+{
+    QVariantList kept;
+    for (const core::Ticks t : session_.player().bookmarks()) {
+        kept.append(static_cast<qlonglong>(t));
+    }
+    const QString key = "bookmarks/" + bookmark_key();
+    kept.isEmpty() ? settings_.remove(key) : settings_.setValue(key, kept);
+}
+
+/// Where there is little room the inspector goes first, and comes back with it.
+void MainWindow::fold_inspector()
+{
+    const bool narrow = width() < scaled(narrowest_with_inspector);
+    const bool low = height() < scaled(640);
+    header_->set_brief(narrow || low);
+    legend_->setVisible(actions_.legend.isChecked() && !low);
+    if (narrow == folded_ || presenting_ || page() != Page::run) {
+        return;
+    }
+    folded_ = narrow;
+    if (narrow) {
+        unfolded_state_ = saveState();
+        for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+            if (dockWidgetArea(dock) == Qt::RightDockWidgetArea) {
+                dock->hide();
+            }
+        }
+    } else {
+        restoreState(unfolded_state_);
+    }
 }
 
 void MainWindow::show_faults()
@@ -335,6 +408,8 @@ void MainWindow::apply_theme()
     legend_->set_palette(palette);
     policy_->set_palette(palette);
     table_->set_palette(palette);
+    player_bar_->retranslate(); // its icons grow with the text
+    fold_inspector();
     actions_.set_icons(theme_);
     player_actions_.set_icons(theme_);
 }

@@ -26,6 +26,7 @@ class PlayerBar;
 class PolicyForm;
 class ProcessTable;
 class QueuePanel;
+class RulesCard;
 class RunStatus;
 class ScenarioHeader;
 class TimelineView;
@@ -56,7 +57,8 @@ public:
     /// What can be done to a process now, at `place` on the screen.
     void show_process_menu(core::EntityId process, const QPoint& place);
     [[nodiscard]] bool presenting() const { return presenting_; }
-    void present(bool on);
+    /// Presenter mode; `full_screen` false for a picture of it.
+    void present(bool on, bool full_screen = true);
 
     [[nodiscard]] Session& session() { return session_; }
     [[nodiscard]] const RecentFiles& recent_files() const { return recent_; }
@@ -103,6 +105,10 @@ private:
     void fill_process_menu(QMenu& menu, core::EntityId process);
     void build_presenter();
     void size_presented_text();
+    void fold_inspector();
+    void take_bookmarks();
+    void keep_bookmarks();
+    [[nodiscard]] QString bookmark_key() const;
     void darken(bool dark);
     void share_centre();
     void choose_lanes(LaneMode mode);
@@ -122,10 +128,12 @@ private:
     KeyGuard* key_guard_ = nullptr;
 
     bool presenting_ = false;
-    int percent_before_ = 100; ///< size of texts before presenting
-    QByteArray first_state_;   ///< docks and bars as they are without settings
-    QByteArray run_state_;     ///< docks and bars of the run page while another is shown
-    QByteArray state_before_;  ///< docks and bars before presenting
+    bool folded_ = false;       ///< the inspector, for want of room
+    int percent_before_ = 100;  ///< size of texts before presenting
+    QByteArray first_state_;    ///< docks and bars as they are without settings
+    QByteArray unfolded_state_; ///< docks and bars before the inspector was folded
+    QByteArray run_state_;      ///< docks and bars of the run page while another is shown
+    QByteArray state_before_;   ///< docks and bars before presenting
     bool was_maximized_ = false;
     ThemeChoice theme_before_ = ThemeChoice::system;
     QTimer pointer_rests_; ///< hides the pointer while presenting
@@ -148,6 +156,7 @@ private:
     PolicyForm* policy_ = nullptr;
     ProcessTable* table_ = nullptr;
     FaultPanel* faults_ = nullptr;
+    RulesCard* rules_ = nullptr;
     RunStatus* status_ = nullptr;
     QDockWidget* policy_dock_ = nullptr;
     QDockWidget* table_dock_ = nullptr;
@@ -160,6 +169,7 @@ private:
     QMenu* go_menu_ = nullptr;
     QMenu* text_menu_ = nullptr;
     QMenu* run_menu_ = nullptr;
+    QMenu* run_to_menu_ = nullptr;
     QMenu* view_menu_ = nullptr;
     QMenu* theme_menu_ = nullptr;
     QMenu* language_menu_ = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/main_window/run_status.h"
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
+#include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
@@ -49,6 +50,10 @@ void MainWindow::build_menus()
         run_menu_->addAction(action);
         addAction(action);
     }
+    run_to_menu_ = run_menu_->addMenu(QString());
+    for (QAction& action : player_actions_.run_to) {
+        run_to_menu_->addAction(&action);
+    }
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
 
@@ -58,8 +63,8 @@ void MainWindow::build_menus()
     view_menu_->addActions({&actions_.zoom_in, &actions_.zoom_out, &actions_.fit,
                             &actions_.scroll_left, &actions_.scroll_right, &actions_.measure});
     view_menu_->addSeparator();
-    view_menu_->addActions({&actions_.veil, &actions_.present, &actions_.present_on,
-                            &actions_.present_back, &actions_.present_start,
+    view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.present,
+                            &actions_.present_on, &actions_.present_back, &actions_.present_start,
                             &actions_.present_dark});
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.legend);
@@ -88,7 +93,12 @@ void MainWindow::connect_actions()
     connect(&actions_.run, &QAction::triggered, this, [this] { go_to(Page::run); });
     connect(&actions_.commands, &QAction::triggered, this, &MainWindow::show_commands);
     connect(&actions_.veil, &QAction::triggered, &session_, &Session::set_veil);
-    connect(&actions_.present, &QAction::triggered, this, &MainWindow::present);
+    connect(&actions_.present, &QAction::triggered, this, [this](bool on) { present(on); });
+    connect(&actions_.rules, &QAction::toggled, rules_, &QWidget::setVisible);
+    connect(rules_, &QDialog::finished, this, [this] { actions_.rules.setChecked(false); });
+    connect(rules_, &RulesCard::scenario_wanted, this, [this](const core::Scenario& scenario) {
+        session_.change(scenario, tr("Conventions"));
+    });
     connect(&actions_.measure, &QAction::triggered, timeline_, &TimelineView::toggle_span);
     connect(&actions_.next_of_selected, &QAction::triggered, this, [this] { step_selected(true); });
     connect(&actions_.previous_of_selected, &QAction::triggered, this,
@@ -159,6 +169,7 @@ void MainWindow::retranslate()
     faults_->retranslate();
     status_->retranslate();
     home_->retranslate();
+    rules_->retranslate();
     home_->fill(language_.current(), recent_.files);
     fill_library();
     if (session_.scenario()) {
@@ -178,6 +189,7 @@ void MainWindow::name_menus()
     text_menu_->setTitle(tr("Te&xt size"));
     rail_->setWindowTitle(tr("Places"));
     run_menu_->setTitle(tr("&Run"));
+    run_to_menu_->setTitle(tr("Run t&o the next"));
     view_menu_->setTitle(tr("&View"));
     panel_menu_->setTitle(tr("&Panels"));
     theme_menu_->setTitle(tr("&Theme"));

@@ -51,7 +51,7 @@ void MainWindow::build_presenter()
     }
 }
 
-void MainWindow::present(bool on)
+void MainWindow::present(bool on, bool full_screen)
 {
     actions_.present.setChecked(on);
     if (on == presenting_) {
@@ -80,7 +80,9 @@ void MainWindow::present(bool on)
         }
         session_.set_veil(true);
         theme_.choose(ThemeChoice::light); // what a projector shows best
-        showFullScreen();
+        if (full_screen) {
+            showFullScreen();
+        }
         size_presented_text();
         qApp->installEventFilter(this);
         pointer_rests_.start();

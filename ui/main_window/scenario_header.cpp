@@ -33,11 +33,20 @@ void ScenarioHeader::show_scenario(const core::Scenario& scenario, const QString
     const QString title = localized(scenario.title);
     title_->setText(title.isEmpty() ? name : title);
     description_->setText(localized(scenario.description));
-    description_->setVisible(!description_->text().isEmpty());
+    title_->setToolTip(description_->text());
+    set_brief(brief_);
+}
+
+void ScenarioHeader::set_brief(bool brief)
+{
+    brief_ = brief;
+    description_->setVisible(!brief && !description_->text().isEmpty());
 }
 
 void ScenarioHeader::set_palette(const Palette& palette)
 {
+    title_->setFont(text_font(TextSize::large, true));
+    description_->setFont(text_font(TextSize::normal));
     QPalette quiet = description_->palette();
     quiet.setColor(QPalette::WindowText, palette.quiet);
     description_->setPalette(quiet);

@@ -19,9 +19,12 @@ public:
 
     /// `name` stands for a title where the scenario has none.
     void show_scenario(const core::Scenario& scenario, const QString& name);
+    /// Title only, for want of room.
+    void set_brief(bool brief);
     void set_palette(const Palette& palette);
 
 private:
+    bool brief_ = false;
     QLabel* title_ = nullptr;
     QLabel* description_ = nullptr;
 };

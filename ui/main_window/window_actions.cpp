@@ -35,6 +35,8 @@ WindowActions::WindowActions(QObject* parent)
     }
     commands.setShortcut(Qt::CTRL | Qt::Key_K);
     veil.setShortcut(Qt::Key_V);
+    rules.setShortcut(Qt::Key_R);
+    rules.setCheckable(true);
     veil.setCheckable(true);
     present.setShortcut(Qt::Key_F11);
     present.setCheckable(true);
@@ -103,9 +105,12 @@ void WindowActions::retranslate()
     name(process_menu, tr("&What if…"), tr("What can be done to the selected process now"));
     name(home, tr("&Home"), tr("Scenario library and recent files"));
     name(run, tr("&Run"), tr("Watch the scenario"));
+    home.setIconText(tr("Home"));
+    run.setIconText(tr("Run"));
     name(commands, tr("&Commands…"), tr("Everything by its name"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
     veil.setIconText(tr("Veil"));
+    name(rules, tr("&Rules"), tr("The rules by which this run was decided"));
     name(present, tr("&Presenter mode"), tr("Large, for the projector; Esc leaves"));
     name(present_on, tr("Presenter: &on"), tr("The next step, as on a remote"));
     name(present_back, tr("Presenter: &back"), tr("The step before, as on a remote"));

@@ -37,6 +37,7 @@ public:
     QAction run;
     QAction commands;
     QAction veil;
+    QAction rules;
     QAction present;
     QAction present_on; ///< while presenting: the keys of a remote
     QAction present_back;

@@ -125,6 +125,38 @@ bool Player::run_to(const std::function<bool(const core::Record&)>& wanted)
     return false;
 }
 
+void Player::set_bookmarks(std::vector<core::Ticks> bookmarks)
+{
+    std::ranges::sort(bookmarks);
+    bookmarks_ = std::move(bookmarks);
+    emit bookmarks_changed();
+}
+
+void Player::toggle_bookmark()
+{
+    std::vector<core::Ticks> changed = bookmarks_;
+    if (std::erase(changed, t_) == 0) {
+        changed.push_back(t_);
+    }
+    set_bookmarks(std::move(changed));
+}
+
+void Player::go_to_bookmark(bool forward)
+{
+    pause();
+    if (forward) {
+        const auto next = std::ranges::upper_bound(bookmarks_, t_);
+        if (next != bookmarks_.end()) {
+            go_to(*next, 0);
+        }
+    } else {
+        const auto here = std::ranges::lower_bound(bookmarks_, t_);
+        if (here != bookmarks_.begin()) {
+            go_to(*(here - 1), 0);
+        }
+    }
+}
+
 void Player::step_ticks(core::Ticks count)
 {
     pause();

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace procession::ui {
 
@@ -21,6 +22,14 @@ public:
 
     /// The trace to move in. t stays where it is, or at the end if that comes before.
     void set_trace(const core::Trace& trace);
+
+    /// Moments that the person has marked, in order.
+    [[nodiscard]] const std::vector<core::Ticks>& bookmarks() const { return bookmarks_; }
+    void set_bookmarks(std::vector<core::Ticks> bookmarks);
+    /// Marks t, or takes the mark away.
+    void toggle_bookmark();
+    /// To the next bookmark, or the one before; nowhere if there is none. Pauses.
+    void go_to_bookmark(bool forward);
 
     [[nodiscard]] core::Ticks t() const { return t_; }
     /// t and the fraction of the tick under way, for what moves smoothly.
@@ -76,6 +85,7 @@ signals:
     void playing_changed();
     void speed_changed();
     void pace_changed();
+    void bookmarks_changed();
     /// end() may be another.
     void range_changed();
 
@@ -88,6 +98,7 @@ private:
     std::optional<core::Trace> trace_;
     core::Ticks t_ = 0;
     std::optional<core::RecordIndex> next_record_;
+    std::vector<core::Ticks> bookmarks_;
     Pace pace_;
     PaceKind pace_kind_ = PaceKind::by_time;
     bool stops_at_decisions_ = false;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/trace/event_kind.h"
 #include "ui/player/player.h"
 
 #include <QAction>
 #include <QObject>
+#include <array>
 #include <vector>
 
 namespace procession::ui {
@@ -24,18 +26,32 @@ public:
     void retranslate();
     [[nodiscard]] std::vector<QAction*> all();
 
+signals:
+    /// There is no more event of that kind.
+    void none_left(const QString& kind);
+
+public:
     QAction to_start;
     QAction step_back;
     QAction toggle;
     QAction step;
     QAction to_end;
     QAction tick_back;
+    QAction record;      ///< one event of an instant on
+    QAction record_back; ///< and back
     QAction tick;
     QAction slower;
     QAction faster;
+    QAction stop_at_decisions; ///< tell me as it goes
+    QAction bookmark;          ///< set here, or taken away
+    QAction next_bookmark;
+    QAction previous_bookmark;
+    std::array<QAction, core::event_kinds.size()> run_to; ///< by EventKind
 
 private:
     void show_playing();
+    void connect_runs();
+    void name_runs();
 
     Player& player_;
     QIcon play_icon_;

@@ -154,6 +154,9 @@ void PlayerBar::show_speed()
 
 void PlayerBar::retranslate()
 {
+    for (QToolButton* button : findChildren<QToolButton*>()) {
+        button->setIconSize(QSize(scaled(16), scaled(16)));
+    }
     setAccessibleName(tr("Player"));
     //: Label before the time; t is its symbol
     time_label_->setText(tr("t ="));

@@ -192,6 +192,7 @@ ParameterEditor* PolicyForm::editor(std::string_view parameter) const
 
 void PolicyForm::set_palette(const Palette& palette)
 {
+    explanation_->setFont(text_font(TextSize::small));
     QPalette quiet = explanation_->palette();
     quiet.setColor(QPalette::WindowText, palette.quiet);
     explanation_->setPalette(quiet);

@@ -33,7 +33,18 @@ QPixmap drawn(const QByteArray& picture, const QColor& ink, int side)
 /// What QPalette cannot say: flat bars, one line weight, room around things.
 QString style_sheet(const Palette& palette)
 {
-    return QStringLiteral("QToolTip { padding: 4px; border: 1px solid %1; }"
+    // What Fusion draws around controls cannot be told from a black ground.
+    const QString frames =
+        palette.paper == palette.surface && palette.dark
+            ? QStringLiteral("QLineEdit, QAbstractSpinBox, QComboBox, QPushButton"
+                             " { border: 1px solid %1; padding: 2px 4px; }"
+                             "QSlider::groove:horizontal { height: 2px; background: %1; }"
+                             "QSlider::handle:horizontal { width: 12px; margin: -7px 0;"
+                             " background: %2; }")
+                  .arg(palette.ink.name(), palette.accent.name())
+            : QString();
+    return frames +
+           QStringLiteral("QToolTip { padding: 4px; border: 1px solid %1; }"
                           "QMainWindow::separator { background: %1; width: 1px; height: 1px; }"
                           "QSplitter::handle { background: %1; }"
                           "QHeaderView::section { background: %2; color: %3; border: none;"
@@ -48,8 +59,8 @@ QString style_sheet(const Palette& palette)
                           " border-radius: 4px; padding: 4px 16px; }"
                           "QToolButton#primary:focus, QToolButton#primary:hover"
                           " { border-color: %6; }")
-        .arg(palette.rule.name(), palette.surface.name(), palette.quiet.name(),
-             palette.accent.name(), text_on(palette.accent).name(), palette.ink.name());
+               .arg(palette.rule.name(), palette.surface.name(), palette.quiet.name(),
+                    palette.accent.name(), text_on(palette.accent).name(), palette.ink.name());
 }
 
 } // namespace
@@ -60,7 +71,6 @@ Theme::Theme(QObject* parent)
 {
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     set_text_percent(100);
-    choose(ThemeChoice::system);
 }
 
 void Theme::choose(ThemeChoice choice)
@@ -82,7 +92,7 @@ void Theme::set_text_percent(int percent)
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setPixelSize(static_cast<int>(TextSize::normal) * text_percent_ / 100);
     QApplication::setFont(font);
-    emit changed();
+    choose(choice_); // the style sheet takes the new font to every widget
 }
 
 QIcon Theme::icon(const QString& name, const QColor& colour) const

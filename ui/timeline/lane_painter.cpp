@@ -75,7 +75,24 @@ void LanePainter::paint()
             paint_wake_up_arrows(i);
         }
     }
+    paint_bookmarks();
     painter_.restore();
+}
+
+/// A flag and a thin line over all lanes.
+void LanePainter::paint_bookmarks()
+{
+    constexpr double flag = 8;
+    painter_.setPen(QPen(picture_.palette.accent, 1, Qt::DashLine));
+    for (const core::Ticks bookmark : picture_.bookmarks) {
+        if (bookmark < from_ || static_cast<double>(bookmark) > picture_.mapping.to()) {
+            continue;
+        }
+        const double x =
+            frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(bookmark)));
+        painter_.drawLine(QPointF(x, frame_.top()), QPointF(x, frame_.bottom()));
+        painter_.fillRect(QRectF(x, frame_.top(), flag, flag), picture_.palette.accent);
+    }
 }
 
 void LanePainter::paint_lane(std::size_t index)

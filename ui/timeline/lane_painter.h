@@ -28,6 +28,7 @@ struct TimelinePicture {
     /// while playing.
     double revealed = std::numeric_limits<double>::max();
     core::EntityId selected = core::no_entity;
+    std::vector<core::Ticks> bookmarks;
 };
 
 /// Draws lanes: interval by interval with pattern, outline and label while there
@@ -41,6 +42,7 @@ public:
     void paint();
 
 private:
+    void paint_bookmarks();
     void paint_lane(std::size_t index);
     void paint_intervals(const Lane& lane, const QRectF& bar);
     void paint_interval(const Lane& lane, const core::Interval& interval, const QRectF& bar);

@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline_plottable.h"
 
 #include "ui/text/time_text.h"
+#include "ui/theme/fonts.h"
 
 namespace procession::ui {
 
@@ -39,7 +40,7 @@ void TimelinePlottable::drawLegendIcon(QCPPainter*, const QRectF&) const {}
 
 double TimeTicker::getTickStep(const QCPRange&)
 {
-    constexpr double pixels_a_label = 80;
+    const double pixels_a_label = scaled(80);
     const bool sexagesimal =
         picture_.trace && TimeText::of(picture_.trace->scenario()).sexagesimal();
     return static_cast<double>(

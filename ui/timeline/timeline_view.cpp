@@ -204,6 +204,12 @@ void TimelineView::set_selected(core::EntityId process)
     repaint_lanes();
 }
 
+void TimelineView::set_bookmarks(const std::vector<core::Ticks>& bookmarks)
+{
+    picture_.bookmarks = bookmarks;
+    repaint_lanes();
+}
+
 void TimelineView::toggle_span()
 {
     if (span_) {

@@ -38,6 +38,7 @@ public:
     void set_veil(bool veiled, core::Ticks seen);
     /// The process whose lane is marked; no_entity = none.
     void set_selected(core::EntityId process);
+    void set_bookmarks(const std::vector<core::Ticks>& bookmarks);
     void set_palette(const Palette& palette);
     void set_lane_mode(LaneMode mode);
     /// Names and labels again, in the language of the window.

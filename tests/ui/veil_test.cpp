@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// With the veil nothing that happens after the latest moment seen is told anywhere.
+#include "ui/inspector/process_table.h"
+#include "ui/timeline/timeline_view.h"
+#include "window_fixture.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAction>
+#include <QLabel>
+#include <QStringList>
+#include <QtTest>
+#include <catch2/catch.hpp>
+
+using namespace procession;
+using namespace procession::ui;
+
+namespace {
+
+core::ProcessSpec process(const char* name, core::Ticks arrival, std::vector<core::Ticks> bursts)
+{
+    core::ProcessSpec spec;
+    spec.name = name;
+    spec.arrival = arrival;
+    for (std::size_t i = 0; i < bursts.size(); ++i) {
+        const bool computes = i % 2 == 0;
+        spec.bursts.push_back({computes ? core::Burst::Kind::cpu : core::Burst::Kind::io,
+                               computes ? core::no_device : core::DeviceIndex{0},
+                               bursts[i],
+                               {}});
+    }
+    return spec;
+}
+
+core::Scenario scenario(std::vector<core::ProcessSpec> processes)
+{
+    core::Scenario result;
+    result.scheduler.policy = "rr";
+    result.scheduler.parameters.set("quantum", std::int64_t{3});
+    result.listed = processes.size();
+    result.processes = std::move(processes);
+    return result;
+}
+
+/// The same up to t = 20, and quite different afterwards: more arrives, what is done
+/// after the bursts under way is another thing, and it takes far longer.
+std::pair<core::Scenario, core::Scenario> alike_until_20()
+{
+    const core::ProcessSpec a = process("A", 0, {6, 4, 5});
+    const core::ProcessSpec b = process("B", 2, {30});
+    return {scenario({a, b, process("C", 25, {5})}),
+            scenario({a, process("B", 2, {30, 7, 200}), process("C", 40, {90}),
+                      process("D", 60, {3, 3, 3})})};
+}
+
+/// All that the window says: texts, tooltips, descriptions, rows, ranges.
+QStringList told(MainWindow& window)
+{
+    QStringList all{window.windowTitle()};
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        all << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
+            << widget->statusTip();
+        if (const auto* label = qobject_cast<QLabel*>(widget)) {
+            all << label->text();
+        }
+        if (const auto* slider = qobject_cast<QAbstractSlider*>(widget);
+            slider && slider->isVisible()) {
+            all << QString::number(slider->maximum());
+        }
+        if (const auto* view = qobject_cast<QAbstractItemView*>(widget); view && view->model()) {
+            const QAbstractItemModel& model = *view->model();
+            for (int row = 0; row < model.rowCount(); ++row) {
+                for (int column = 0; column < model.columnCount(); ++column) {
+                    all << model.index(row, column).data().toString();
+                }
+            }
+        }
+    }
+    return all;
+}
+
+/// What the timeline says under a net of points.
+QStringList tips(const TimelineView& timeline)
+{
+    QStringList all;
+    const QRect area = timeline.lane_area();
+    for (int x = area.left(); x < area.right(); x += 7) {
+        for (int y = area.top(); y < area.bottom(); y += 11) {
+            all << timeline.text_at(QPointF(x, y));
+        }
+    }
+    return all;
+}
+
+/// The first text that differs, and by what; empty if none does.
+std::string difference(const QStringList& a, const QStringList& b)
+{
+    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i) {
+        if (a.value(i) != b.value(i)) {
+            return a.value(i).toStdString() + " / " + b.value(i).toStdString();
+        }
+    }
+    return a.size() == b.size() ? "" : "more";
+}
+
+struct Shown {
+    QStringList told;
+    QStringList tips;
+    QImage picture;
+};
+
+/// What one window shows of a scenario at each of these moments, one after the other.
+std::vector<Shown> shown(WindowFixture& fixture, const core::Scenario& scenario, bool veil,
+                         const std::vector<core::Ticks>& moments)
+{
+    Session& session = fixture.window.session();
+    const int before = session.openings();
+    session.open_scenario(scenario, "the same name");
+    REQUIRE(wait_until([&] { return session.openings() > before; }));
+    session.set_veil(veil);
+    std::vector<Shown> result;
+    for (const core::Ticks t : moments) {
+        session.player().set_t(t);
+        QTest::qWait(5);
+        result.push_back({told(fixture.window), tips(fixture.find<TimelineView>()),
+                          fixture.window.grab().toImage()});
+    }
+    return result;
+}
+
+} // namespace
+
+TEST_CASE_METHOD(WindowFixture, "scenarios that differ only after t look the same with the veil")
+{
+    const auto [one, other] = alike_until_20();
+    const std::vector<core::Ticks> moments{0, 1, 4, 7, 11, 13, 18, 20};
+    (void)shown(*this, one, true, moments); // the window takes its shape
+    const std::vector<Shown> first = shown(*this, one, true, moments);
+    const std::vector<Shown> second = shown(*this, other, true, moments);
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        INFO("t = " << moments[i]);
+        CHECK(difference(first[i].told, second[i].told) == "");
+        CHECK(difference(first[i].tips, second[i].tips) == "");
+        CHECK(static_cast<bool>(first[i].picture == second[i].picture));
+        CHECK(first[i].tips.join(QString()).isEmpty() == (moments[i] == 0));
+    }
+    // Without the veil they do not: the test can fail.
+    const std::vector<Shown> open_one = shown(*this, one, false, {4});
+    const std::vector<Shown> open_other = shown(*this, other, false, {4});
+    CHECK(difference(open_one[0].told, open_other[0].told) != "");
+    CHECK(difference(open_one[0].tips, open_other[0].tips) != "");
+    CHECK(static_cast<bool>(open_one[0].picture != open_other[0].picture));
+}
+
+TEST_CASE("what has been seen stays, and one key lifts the veil")
+{
+    WindowFixture fixture;
+    fixture.open(":/scenarios/welcome.procession.json");
+    Session& session = fixture.window.session();
+    CHECK(session.has_veil()); // the library's scenarios are for discovering
+    session.player().set_t(9);
+    QTest::qWait(5);
+    session.player().set_t(4);
+    QTest::qWait(5);
+    CHECK(session.moment()->seen == 9);
+    CHECK(session.moment()->t == 4);
+    fixture.press(Qt::Key_V);
+    CHECK_FALSE(session.has_veil());
+    CHECK(session.moment()->seen == session.trace()->end());
+    fixture.press(Qt::Key_V);
+    CHECK(session.moment()->seen == 9);
+}
+
+TEST_CASE("a scenario of one's own opens without the veil")
+{
+    WindowFixture fixture;
+    const QString file =
+        fixture.file("own.procession.json",
+                     R"({"procession": 1, "processes": [{"name": "A", "bursts": [{"cpu": 4}]}]})");
+    fixture.open(file);
+    CHECK_FALSE(fixture.window.session().has_veil());
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/rules_card.h"
+
+#include "core/scenario/settings.h"
+#include "ui/rules/rules_text.h"
+#include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace procession::ui {
+
+namespace {
+
+QString conventions_text(const char* english)
+{
+    return QCoreApplication::translate("conventions", english);
+}
+
+} // namespace
+
+RulesCard::RulesCard(QWidget* parent)
+    : QDialog(parent),
+      conventions_label_(new QLabel(this)),
+      conventions_(new QComboBox(this)),
+      explanation_(new QLabel(this)),
+      rules_(new QFormLayout)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(16);
+    auto* row = new QHBoxLayout;
+    row->addWidget(conventions_label_);
+    row->addWidget(conventions_, 1);
+    column->addLayout(row);
+    column->addWidget(explanation_);
+    column->addLayout(rules_);
+    column->addStretch(1);
+    rules_->setHorizontalSpacing(16);
+    rules_->setVerticalSpacing(8);
+    explanation_->setWordWrap(true);
+    conventions_label_->setBuddy(conventions_);
+    for (const core::Conventions& bundle : core::conventions()) {
+        conventions_->addItem(conventions_text(bundle.label));
+    }
+    connect(conventions_, &QComboBox::activated, this, &RulesCard::choose);
+    retranslate();
+}
+
+void RulesCard::show_scenario(const core::Scenario& scenario)
+{
+    scenario_ = scenario;
+    const auto bundles = core::conventions();
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+        if (bundles[i].name == scenario.rules.conventions) {
+            conventions_->setCurrentIndex(static_cast<int>(i));
+            explanation_->setText(conventions_text(bundles[i].explanation));
+        }
+    }
+    fill();
+}
+
+void RulesCard::fill()
+{
+    while (rules_->rowCount() > 0) {
+        rules_->removeRow(0);
+    }
+    for (const RuleText& rule : rules_of(*scenario_)) {
+        auto* what = new QLabel(rule.what, this);
+        auto* text = new QLabel(rule.rule, this);
+        text->setWordWrap(true);
+        text->setMinimumWidth(scaled(280));
+        text->setFont(text_font(TextSize::normal, true));
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        rules_->addRow(what, text);
+    }
+    setAccessibleDescription(text());
+}
+
+QString RulesCard::text() const
+{
+    return scenario_ ? rules_line(*scenario_) : QString();
+}
+
+void RulesCard::choose(int index)
+{
+    if (scenario_) {
+        core::Scenario changed = *scenario_;
+        core::set_conventions(changed, core::conventions()[static_cast<std::size_t>(index)]);
+        emit scenario_wanted(changed);
+    }
+}
+
+void RulesCard::retranslate()
+{
+    setWindowTitle(tr("Rules"));
+    conventions_label_->setText(tr("&Conventions"));
+    conventions_->setAccessibleName(tr("Conventions"));
+    for (int i = 0; i < conventions_->count(); ++i) {
+        conventions_->setItemText(
+            i, conventions_text(core::conventions()[static_cast<std::size_t>(i)].label));
+    }
+    if (scenario_) {
+        show_scenario(*scenario_);
+    }
+}
+
+} // namespace procession::ui

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/rules_text.h"
+
+#include "ui/text/translate.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace procession::ui {
+
+namespace {
+
+QString said(const char* english)
+{
+    return QCoreApplication::translate("rules", english);
+}
+
+const scheduler::Parameters& parameters(const core::Scenario& scenario)
+{
+    return scenario.scheduler.parameters;
+}
+
+RuleText tie_rule(const core::Scenario& scenario)
+{
+    const bool arrivals_first = scenario.scheduler.tie == core::TieOrder::arrival_first;
+    return {said(QT_TRANSLATE_NOOP("rules", "At one instant")),
+            scenario.machine.shuffle_ties
+                ? said(QT_TRANSLATE_NOOP("rules", "the seed orders what is simultaneous"))
+            : arrivals_first
+                ? said(QT_TRANSLATE_NOOP("rules", "arrivals join the ready queue before a process "
+                                                  "whose quantum is used up"))
+                : said(QT_TRANSLATE_NOOP("rules", "a process whose quantum is used up joins the "
+                                                  "ready queue before arrivals"))};
+}
+
+void add_priority(const core::Scenario& scenario, std::vector<RuleText>& rules)
+{
+    if (scenario.scheduler.policy == "priority") {
+        rules.push_back({said(QT_TRANSLATE_NOOP("rules", "Priority")),
+                         parameters(scenario).boolean("larger_is_higher", false)
+                             ? said(QT_TRANSLATE_NOOP("rules", "a larger number is higher"))
+                             : said(QT_TRANSLATE_NOOP("rules", "a smaller number is higher"))});
+    }
+}
+
+void add_preempted(const core::Scenario& scenario, std::vector<RuleText>& rules)
+{
+    if (scenario.scheduler.policy != "mlfq") {
+        return;
+    }
+    const bool tail = parameters(scenario).choice("preempted", "front") == "tail";
+    const bool fresh = parameters(scenario).choice("slice", "keep") == "fresh";
+    const QString where = tail ? said(QT_TRANSLATE_NOOP("rules", "to the tail of its level"))
+                               : said(QT_TRANSLATE_NOOP("rules", "to the front of its level"));
+    const QString slice = fresh ? said(QT_TRANSLATE_NOOP("rules", "with a fresh slice"))
+                                : said(QT_TRANSLATE_NOOP("rules", "with the rest of its slice"));
+    rules.push_back({said(QT_TRANSLATE_NOOP("rules", "A preempted process goes")),
+                     //: Where a preempted process goes, and with which slice
+                     said(QT_TRANSLATE_NOOP("rules", "%1, %2")).arg(where, slice)});
+}
+
+void add_estimates(const core::Scenario& scenario, std::vector<RuleText>& rules)
+{
+    const scheduler::PolicyInfo* policy = scheduler::find_policy(scenario.scheduler.policy);
+    if (policy && policy->parameter("estimate")) {
+        rules.push_back(
+            {said(QT_TRANSLATE_NOOP("rules", "Burst lengths")),
+             parameters(scenario).choice("estimate", "exact") == "exact"
+                 ? said(QT_TRANSLATE_NOOP("rules", "are known exactly"))
+                 : said(QT_TRANSLATE_NOOP("rules", "are estimated from those before"))});
+    }
+}
+
+void add_costs(const core::Scenario& scenario, std::vector<RuleText>& rules)
+{
+    const core::MachineSpec& machine = scenario.machine;
+    QString rule =
+        machine.context_switch == 0
+            ? said(QT_TRANSLATE_NOOP("rules", "costs nothing"))
+            : said(QT_TRANSLATE_NOOP("rules", "costs %1 ticks")).arg(machine.context_switch);
+    if (machine.context_switch > 0) {
+        rule = said(QT_TRANSLATE_NOOP("rules", "%1, %2"))
+                   .arg(rule, machine.first_dispatch_costs
+                                  ? said(QT_TRANSLATE_NOOP("rules", "a core's first one too"))
+                                  : said(QT_TRANSLATE_NOOP("rules", "a core's first one nothing")));
+    }
+    rules.push_back({said(QT_TRANSLATE_NOOP("rules", "A context switch")), rule});
+    if (machine.migration_cost > 0) {
+        rules.push_back(
+            {said(QT_TRANSLATE_NOOP("rules", "A migration")),
+             said(QT_TRANSLATE_NOOP("rules", "costs %1 ticks")).arg(machine.migration_cost)});
+    }
+}
+
+} // namespace
+
+std::vector<RuleText> rules_of(const core::Scenario& scenario)
+{
+    std::vector<RuleText> rules{tie_rule(scenario)};
+    add_priority(scenario, rules);
+    add_preempted(scenario, rules);
+    add_estimates(scenario, rules);
+    add_costs(scenario, rules);
+    return rules;
+}
+
+QString rules_line(const core::Scenario& scenario)
+{
+    QStringList parts{
+        said(QT_TRANSLATE_NOOP("rules", "Conventions: %1")).arg(conventions_name(scenario.rules))};
+    for (const RuleText& rule : rules_of(scenario)) {
+        //: What the rule is about, and the rule
+        parts.append(said(QT_TRANSLATE_NOOP("rules", "%1: %2")).arg(rule.what, rule.rule));
+    }
+    //: Between two rules of one line
+    return parts.join(said(QT_TRANSLATE_NOOP("rules", "; ")));
+}
+
+} // namespace procession::ui
