@@ -24,6 +24,12 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
     data->ready_queues = machine.state().ready_queue_count();
 
     Recorder recorder(options.level == Level::metrics ? nullptr : &data->log);
+    if (options.other_course) {
+        machine.stop_after(options.other_course->after);
+        while (machine.step(recorder)) {
+        }
+        machine.go_on(scheduler::Choices(options.other_course->seed, true));
+    }
     bool cancelled = false;
     for (unsigned instants = 1; !cancelled && machine.step(recorder); ++instants) {
         if (instants % instants_between_checks == 0) {

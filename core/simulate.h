@@ -7,6 +7,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace procession::core {
 
@@ -19,11 +20,19 @@ struct Progress {
     std::size_t processes = 0; ///< processes of the scenario
 };
 
+/// Another course that a run could legally take: as it is up to and including
+/// `after`, from then on every free choice (order of ties, draws) is made by chance.
+struct OtherCourse {
+    Ticks after = 0;
+    std::uint64_t seed = 1;
+};
+
 struct RunOptions {
     Level level = Level::schedule;
     const std::atomic<bool>* cancel =
         nullptr; ///< set from any thread; checked every few thousand events
     std::function<void(const Progress&)> progress; ///< called now and then from the running thread
+    std::optional<OtherCourse> other_course;
 };
 
 /// Runs the scenario to its end, in virtual time, as fast as it can. Never fails

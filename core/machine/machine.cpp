@@ -83,8 +83,21 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario)
     rotates_ = dispatcher_.traits().rotates && !any_affinity &&
                scenario_->machine.multiprogramming && !choices_.orders_freely();
     next_outside_ = next_outside_cores();
-    stop_after_ =
-        std::min(scenario_->until.value_or(scheduler::latest_tick), scheduler::latest_tick);
+    stop_after(scheduler::latest_tick);
+}
+
+void Machine::stop_after(Ticks t)
+{
+    stop_after_ = std::min(scenario_->until.value_or(scheduler::latest_tick), t);
+}
+
+void Machine::go_on(scheduler::Choices choices)
+{
+    stop_after(scheduler::latest_tick);
+    choices_ = std::move(choices);
+    rotates_ = rotates_ && !choices_.orders_freely();
+    outcome_ = Outcome::completed;
+    limit_ = LimitKind::none;
 }
 
 /// Next arrival, completion, intervention or periodic work.

@@ -31,6 +31,12 @@ public:
     /// nothing done but time moved to the end, if there is none.
     bool step(Recorder& recorder);
 
+    /// Stops no later than `t`, or than the scenario says.
+    void stop_after(Ticks t);
+    /// Once stopped so: goes on to the scenario's own end, every free choice from
+    /// here on made by `choices`.
+    void go_on(scheduler::Choices choices);
+
     [[nodiscard]] Ticks now() const { return now_; }
     [[nodiscard]] const SystemState& state() const { return state_; }
     /// The state of a machine that is needed no more.
