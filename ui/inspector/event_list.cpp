@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/event_list.h"
+
+#include "ui/inspector/event_words.h"
+#include "ui/theme/fonts.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr std::size_t processes_listed = 500; ///< more are found by their names as text
+constexpr std::chrono::milliseconds search_time{8};
+
+} // namespace
+
+EventList::EventList(QWidget* parent) : QWidget(parent)
+{
+    build();
+    retranslate();
+}
+
+void EventList::build()
+{
+    group_ = new QComboBox(this);
+    process_ = new QComboBox(this);
+    for (QComboBox* box : {group_, process_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+    }
+    text_ = new QLineEdit(this);
+    text_->setClearButtonEnabled(true);
+    view_ = new EventView(rows_, this);
+    count_ = new QLabel(this);
+    count_->setFont(text_font(TextSize::small));
+    count_->setContentsMargins(12, 4, 12, 4);
+
+    auto* filters = new QGridLayout;
+    filters->setContentsMargins(12, 8, 12, 8);
+    filters->setSpacing(8);
+    filters->addWidget(group_, 0, 0);
+    filters->addWidget(process_, 0, 1);
+    filters->addWidget(text_, 1, 0, 1, 2);
+    filters->setColumnStretch(0, 1);
+    filters->setColumnStretch(1, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(filters);
+    column->addWidget(view_, 1);
+    column->addWidget(count_);
+
+    searching_.setInterval(0);
+    connect(&searching_, &QTimer::timeout, this, &EventList::search);
+    connect(group_, &QComboBox::currentIndexChanged, this, &EventList::read_filter);
+    connect(process_, &QComboBox::currentIndexChanged, this, &EventList::read_filter);
+    connect(text_, &QLineEdit::textChanged, this, &EventList::read_filter);
+    connect(view_, &EventView::time_wanted, this, &EventList::time_wanted);
+}
+
+void EventList::show_moment(const Moment& moment)
+{
+    // A trace shares its records with its copies: another address is another run.
+    const bool other_run = !moment_ || &moment_->trace.records() != &moment.trace.records();
+    const bool other_processes = !moment_ || moment_->trace.scenario().processes.size() !=
+                                                 moment.trace.scenario().processes.size();
+    moment_ = moment;
+    if (other_run) {
+        const core::Trace trace = moment.trace;
+        rows_.set_trace(trace);
+        rows_.set_words([trace](core::RecordIndex index) { return event_words(trace, index); });
+        view_->forget();
+        if (other_processes) {
+            fill_processes();
+            read_filter();
+        }
+    }
+    rows_.set_limit(moment.trace.first_at_or_after(moment.seen + 1));
+    (void)rows_.search(search_time);
+    view_->show_moment(moment);
+    search();
+}
+
+/// A little at a time, so that the window never waits for it.
+void EventList::search()
+{
+    const bool done = rows_.search(search_time);
+    if (done) {
+        searching_.stop();
+    } else if (!searching_.isActive()) {
+        searching_.start();
+    }
+    view_->rows_changed();
+    say_count();
+}
+
+void EventList::say_count()
+{
+    const auto number = [](qint64 value) { return QLocale().toString(value); };
+    QString text = tr("Events: %1").arg(number(rows_.size()));
+    if (!rows_.searched()) {
+        text = tr("Searching … %1 found").arg(number(rows_.size()));
+    }
+    count_->setText(text);
+    view_->set_empty_text(rows_.filter().any() ? tr("Nothing has happened yet.")
+                                               : tr("No event that was seen is like that."));
+}
+
+void EventList::read_filter()
+{
+    EventFilter filter;
+    filter.group = static_cast<EventGroup>(std::max(group_->currentIndex(), 0));
+    if (process_->currentIndex() > 0) {
+        filter.process = static_cast<core::EntityId>(process_->currentIndex() - 1);
+    }
+    filter.text = text_->text().trimmed();
+    if (filter == rows_.filter()) {
+        return;
+    }
+    rows_.set_filter(filter);
+    search();
+    if (moment_) {
+        view_->set_current_row(view_->playhead_row());
+    }
+}
+
+void EventList::set_filter(const EventFilter& filter)
+{
+    group_->setCurrentIndex(static_cast<int>(filter.group));
+    process_->setCurrentIndex(
+        filter.process == core::no_entity ? 0 : static_cast<int>(filter.process) + 1);
+    text_->setText(filter.text);
+}
+
+void EventList::set_palette(const Palette& palette)
+{
+    view_->set_palette(palette);
+}
+
+void EventList::fill_groups()
+{
+    const QSignalBlocker quiet(group_);
+    const int chosen = std::max(group_->currentIndex(), 0);
+    group_->clear();
+    group_->addItems({tr("All events"), tr("Decisions"), tr("Becoming ready"), tr("I/O"),
+                      tr("Life of processes"), tr("Policy")});
+    group_->setCurrentIndex(chosen);
+}
+
+void EventList::fill_processes()
+{
+    const QSignalBlocker quiet(process_);
+    const int chosen = std::max(process_->currentIndex(), 0);
+    process_->clear();
+    process_->addItem(tr("All processes"));
+    if (moment_ && moment_->trace.scenario().processes.size() <= processes_listed) {
+        for (const core::ProcessSpec& process : moment_->trace.scenario().processes) {
+            process_->addItem(QString::fromStdString(process.name));
+        }
+    }
+    process_->setCurrentIndex(chosen < process_->count() ? chosen : 0);
+}
+
+void EventList::retranslate()
+{
+    fill_groups();
+    fill_processes();
+    group_->setAccessibleName(tr("Kind of event"));
+    process_->setAccessibleName(tr("Process"));
+    text_->setAccessibleName(tr("Find in events"));
+    text_->setPlaceholderText(tr("Find in events"));
+    view_->setAccessibleName(tr("Events"));
+    if (!rows_.filter().text.isEmpty()) {
+        rows_.set_filter(rows_.filter()); // the words are others now
+    }
+    view_->forget();
+    search();
+}
+
+} // namespace procession::ui

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/event_view.h"
+
+#include "core/trace/explain.h"
+#include "ui/inspector/event_words.h"
+#include "ui/text/time_text.h"
+#include "ui/text/translate.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <algorithm>
+
+namespace procession::ui {
+
+EventView::EventView(const EventRows& rows, QWidget* parent)
+    : QAbstractScrollArea(parent), rows_(rows)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void EventView::show_moment(const Moment& moment)
+{
+    const bool moved = !moment_ || moment_->t != moment.t;
+    moment_ = moment;
+    update_bars();
+    if (moved) {
+        follow();
+    }
+    describe();
+    viewport()->update();
+}
+
+void EventView::rows_changed()
+{
+    update_bars();
+    describe();
+    viewport()->update();
+}
+
+void EventView::forget()
+{
+    sentences_.clear();
+    describe();
+    viewport()->update();
+}
+
+void EventView::set_palette(const Palette& palette)
+{
+    palette_ = palette;
+    viewport()->update();
+}
+
+void EventView::set_empty_text(const QString& text)
+{
+    empty_text_ = text;
+    describe();
+    viewport()->update();
+}
+
+qint64 EventView::playhead_row() const
+{
+    return moment_ ? rows_.row_of(moment_->trace.first_at_or_after(moment_->t + 1)) - 1 : -1;
+}
+
+void EventView::set_current_row(qint64 row)
+{
+    current_ = std::clamp<qint64>(row, std::min<qint64>(rows_.size() - 1, 0), rows_.size() - 1);
+    scroll_to(current_);
+    describe();
+    viewport()->update();
+}
+
+/// The playhead's row in sight, and current: what is heard is what is now.
+void EventView::follow()
+{
+    current_ = playhead_row();
+    scroll_to(std::max<qint64>(current_, 0));
+}
+
+void EventView::scroll_to(qint64 row)
+{
+    const qint64 first = verticalScrollBar()->value();
+    if (row < first) {
+        verticalScrollBar()->setValue(static_cast<int>(row));
+    } else if (row >= first + rows_in_sight()) {
+        verticalScrollBar()->setValue(static_cast<int>(row - rows_in_sight() + 1));
+    }
+}
+
+void EventView::update_bars()
+{
+    const qint64 beyond = std::max<qint64>(rows_.size() - rows_in_sight(), 0);
+    verticalScrollBar()->setRange(0, static_cast<int>(std::min<qint64>(beyond, INT_MAX)));
+    verticalScrollBar()->setPageStep(static_cast<int>(rows_in_sight()));
+    verticalScrollBar()->setSingleStep(1);
+    current_ = std::min(current_, rows_.size() - 1);
+}
+
+void EventView::describe()
+{
+    const QString text = rows_.size() == 0 ? empty_text_ : words(current_);
+    if (text != accessibleDescription()) {
+        setAccessibleDescription(text);
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString EventView::words(qint64 row) const
+{
+    return moment_ && row >= 0 && row < rows_.size()
+               ? event_words(moment_->trace, rows_.record(row))
+               : QString();
+}
+
+core::Ticks EventView::time_of(qint64 row) const
+{
+    return moment_->trace.records().at(rows_.record(row));
+}
+
+QString EventView::sentence(core::RecordIndex index) const
+{
+    if (const QString* known = sentences_.object(index)) {
+        return *known;
+    }
+    const QString text = translate(core::explain(moment_->trace, index));
+    sentences_.insert(index, new QString(text));
+    return text;
+}
+
+qint64 EventView::rows_in_sight() const
+{
+    return std::max(viewport()->height() / row_height(), 1);
+}
+
+qint64 EventView::row_at(int y) const
+{
+    const qint64 row = verticalScrollBar()->value() + y / row_height();
+    return y >= 0 && row < rows_.size() ? row : -1;
+}
+
+void EventView::resizeEvent(QResizeEvent*)
+{
+    update_bars();
+}
+
+void EventView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void EventView::keyPressEvent(QKeyEvent* event)
+{
+    const qint64 page = std::max<qint64>(rows_in_sight() - 1, 1);
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return set_current_row(current_ - 1);
+    case Qt::Key_Down:
+        return set_current_row(current_ + 1);
+    case Qt::Key_PageUp:
+        return set_current_row(current_ - page);
+    case Qt::Key_PageDown:
+        return set_current_row(current_ + page);
+    case Qt::Key_Home:
+        return set_current_row(0);
+    case Qt::Key_End:
+        return set_current_row(rows_.size() - 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (current_ >= 0 && current_ < rows_.size()) {
+            emit time_wanted(time_of(current_));
+        }
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void EventView::mousePressEvent(QMouseEvent* event)
+{
+    if (const qint64 row = row_at(event->pos().y()); row >= 0) {
+        set_current_row(row);
+    }
+}
+
+void EventView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const qint64 row = row_at(event->pos().y()); row >= 0) {
+        emit time_wanted(time_of(row));
+    }
+}
+
+bool EventView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto& help = static_cast<const QHelpEvent&>(*event);
+        const qint64 row = row_at(help.pos().y());
+        QToolTip::showText(help.globalPos(), row < 0 ? QString() : sentence(rows_.record(row)),
+                           viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+} // namespace procession::ui
