@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate.h"
+#include "ui/inspector/metrics_panel.h"
+#include "ui/inspector/process_tree.h"
+#include "window_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QCoreApplication>
+#include <catch2/catch.hpp>
+
+using namespace procession;
+using namespace procession::ui;
+using core::Ticks;
+
+namespace {
+
+/// Round robin, quantum 2: A 0–2, B 2–4, A 4–6, B 6–8, and A reads the disk between.
+core::Scenario with_disk(Ticks last_burst)
+{
+    core::Scenario scenario = round_robin_scenario();
+    scenario.processes[0].bursts = {{core::Burst::Kind::cpu, core::no_device, 2, {}},
+                                    {core::Burst::Kind::io, 0, 3, {}},
+                                    {core::Burst::Kind::cpu, core::no_device, last_burst, {}}};
+    return scenario;
+}
+
+QString words(const MetricsPanel& panel)
+{
+    return panel.picture().accessibleDescription();
+}
+
+} // namespace
+
+TEST_CASE("the measures of the whole run are what the books say", "[metrics]")
+{
+    MetricsPanel panel;
+    const core::Trace trace = core::simulate(round_robin_scenario());
+    panel.show_moment(Moment::of(trace, trace.end()));
+    const MetricsFacts& facts = *panel.picture().facts();
+    CHECK(facts.whole);
+    // A waits 2, B waits 4; A ends at 6, B at 8.
+    CHECK(facts.metrics.averages.waiting == 3.0);
+    CHECK(facts.metrics.averages.turnaround == 7.0);
+    CHECK(words(panel).contains("Average waiting: 3.00"));
+    CHECK(words(panel).contains("Average turnaround: 7.00"));
+    CHECK(words(panel).contains("The whole run"));
+    CHECK(words(panel).contains("A: waiting 2, running 4"));
+}
+
+TEST_CASE("each bar is as long as the process has lived, part by part", "[metrics]")
+{
+    const core::Trace trace = core::simulate(with_disk(2));
+    for (Ticks t = 0; t <= trace.end(); ++t) {
+        const Moment moment = Moment::of(trace, t);
+        const MetricsFacts facts = MetricsFacts::of(moment);
+        CHECK(facts.whole == (t == trace.end()));
+        for (const ProcessBar& bar : facts.bars) {
+            const core::ProcessAt& process = moment.state->process(bar.process);
+            const Ticks until = process.finish >= 0 ? process.finish : t;
+            CHECK(bar.total == until - process.created);
+            CHECK(bar.ended == (process.finish >= 0));
+            Ticks sum = 0;
+            for (const LifePart& part : bar.parts) {
+                sum += part.ticks;
+            }
+            CHECK(sum == bar.total);
+        }
+    }
+}
+
+TEST_CASE("the panel says \"so far\", and the same of runs that differ only later", "[metrics]")
+{
+    const core::Trace one = core::simulate(with_disk(2));
+    const core::Trace other = core::simulate(with_disk(7));
+    MetricsPanel panel;
+    panel.resize(320, 900);
+    panel.show();
+    for (Ticks t = 0; t < 6; ++t) {
+        panel.show_moment(Moment::of(one, t, t));
+        const QString before = words(panel);
+        const QImage picture = panel.grab().toImage();
+        CHECK(before.contains("So far"));
+        panel.show_moment(Moment::of(other, t, t));
+        CHECK(words(panel) == before);
+        CHECK(panel.grab().toImage() == picture);
+    }
+}
+
+TEST_CASE("the picture needs no more width than it is given", "[metrics]")
+{
+    MetricsPanel panel;
+    panel.show_moment(Moment::of(core::simulate(with_disk(2)), 6));
+    for (const int width : {200, 288, 480, 1200}) {
+        panel.resize(width, 300);
+        panel.show();
+        QCoreApplication::processEvents();
+        CHECK(panel.picture().width() <= width);
+        CHECK(panel.picture().minimumHeight() > 300);
+    }
+}
+
+TEST_CASE("a sound tree at every moment: those created, under init", "[tree]")
+{
+    ProcessTreeModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    core::Scenario scenario = round_robin_scenario();
+    scenario.processes[1].arrival = 3;
+    const core::Trace trace = core::simulate(scenario);
+    for (Ticks t = 0; t <= trace.end(); ++t) {
+        model.show_moment(Moment::of(trace, t));
+        const QModelIndex init = model.index(0, 0);
+        CHECK(model.data(init, Qt::DisplayRole) == "init");
+        CHECK(model.rowCount(init) == (t < 3 ? 1 : 2)); // B is not there before it comes
+    }
+}
+
+TEST_CASE("children stand under their parents, orphans under init", "[tree]")
+{
+    ProcessTreeModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    core::Scenario scenario = round_robin_scenario();
+    scenario.processes.resize(4, scenario.processes[0]);
+    scenario.processes[2].name = "C";
+    scenario.processes[3].name = "D";
+    scenario.listed = 4;
+    const Moment moment = Moment::of(core::simulate(scenario), 1);
+    model.show_entries(moment, {{0, 101, 1}, {1, 102, 101}, {2, 103, 102}, {3, 104, 999}});
+    const QModelIndex init = model.index(0, 0);
+    REQUIRE(model.rowCount(init) == 2);
+    const QModelIndex a = model.index(0, 0, init);
+    REQUIRE(model.rowCount(a) == 1);
+    const QModelIndex b = model.index(0, 0, a);
+    CHECK(model.data(model.index(0, 0, b), Qt::DisplayRole) == "C");
+    CHECK(model.data(model.index(1, 0, init), Qt::DisplayRole) == "D");
+    CHECK(model.parent(b) == a);
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of the picture of metrics that belong to one process or core each.
+#include "ui/inspector/metrics_picture.h"
+#include "ui/theme/colour.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/pattern.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int gap = 8;
+constexpr int token_width = 56;
+constexpr int token_height = 22;
+constexpr int row_height = token_height + gap;
+constexpr std::size_t rows_shown = 200;
+
+/// A state's look at the full height of a bar; an outline where it has no fill.
+StateLook full_height(StateLook look)
+{
+    look.height = 1;
+    return look;
+}
+
+} // namespace
+
+void MetricsPicture::token(QPainter& painter, core::EntityId process, const QRect& box) const
+{
+    const core::Scenario& scenario = moment_->trace.scenario();
+    painter.setFont(text_font(TextSize::small));
+    paint_token(painter, box, palette_.identity(scenario, process),
+                QString::fromStdString(scenario.processes[process].name), palette_);
+}
+
+/// The states that occur in the bars, with their looks.
+void MetricsPicture::legend(Pen& pen) const
+{
+    std::array<bool, core::state_count> occurs{};
+    for (const ProcessBar& bar : facts_->bars) {
+        for (const LifePart& part : bar.parts) {
+            occurs[static_cast<std::size_t>(part.state)] = true;
+        }
+    }
+    const QFont font = text_font(TextSize::small);
+    const QFontMetrics metrics(font);
+    int x = margin;
+    bool any = false;
+    for (const core::State state :
+         {core::State::new_, core::State::ready, core::State::switching, core::State::running,
+          core::State::blocked, core::State::suspended_ready}) {
+        if (!occurs[static_cast<std::size_t>(state)]) {
+            continue;
+        }
+        const QString name = life_part_name(state);
+        const int needed = 14 + 6 + metrics.horizontalAdvance(name);
+        if (x > margin && x + needed > pen.width - margin) {
+            x = margin;
+            pen.y += metrics.height() + 4;
+        }
+        if (pen.painter) {
+            paint_state(*pen.painter, QRectF(x, pen.y + (metrics.height() - 14) / 2, 14, 14),
+                        full_height(palette_.look(state)), palette_);
+            pen.painter->setPen(palette_.quiet);
+            pen.painter->setFont(font);
+            pen.painter->drawText(QRect(x + 20, pen.y, needed, metrics.height()),
+                                  Qt::AlignLeft | Qt::AlignVCenter, name);
+        }
+        x += needed + 16;
+        any = true;
+    }
+    pen.y += any ? metrics.height() + gap : 0;
+}
+
+void MetricsPicture::bars(Pen& pen) const
+{
+    const std::size_t count = std::min(facts_->bars.size(), rows_shown);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (pen.painter) {
+            bar(*pen.painter, facts_->bars[i],
+                {margin, pen.y, pen.width - 2 * margin, token_height});
+        }
+        pen.y += row_height;
+    }
+    if (facts_->bars.size() <= rows_shown && !facts_->bars.empty()) {
+        return;
+    }
+    if (pen.painter) {
+        pen.painter->setPen(palette_.quiet);
+        pen.painter->setFont(text_font(TextSize::small));
+        const QString text = facts_->bars.empty()
+                                 ? tr("No process has arrived yet.")
+                                 : tr("+%1 more").arg(facts_->bars.size() - rows_shown);
+        pen.painter->drawText(QRect(margin, pen.y, pen.width - 2 * margin, token_height),
+                              Qt::AlignLeft | Qt::AlignVCenter, text);
+    }
+    pen.y += row_height;
+}
+
+void MetricsPicture::bar(QPainter& painter, const ProcessBar& bar, const QRect& row) const
+{
+    token(painter, bar.process, {row.left(), row.top(), token_width, row.height()});
+    const QFont font = number_font(TextSize::small);
+    const QFontMetrics metrics(font);
+    const auto number = [](core::Ticks ticks) {
+        return QLocale().toString(static_cast<qlonglong>(ticks));
+    };
+    const int number_width = std::max(metrics.horizontalAdvance(number(facts_->longest) + "…"), 24);
+    const double left = row.left() + token_width + gap;
+    const double room = row.right() - number_width - gap - left;
+    const double scale = facts_->longest > 0 ? room / static_cast<double>(facts_->longest) : 0;
+    double ticks = 0;
+    for (const LifePart& part : bar.parts) {
+        const double from = std::round(left + ticks * scale);
+        ticks += static_cast<double>(part.ticks);
+        const double to = std::max(std::round(left + ticks * scale), from + 2);
+        const QRectF box(from, row.top() + 3, to - from + 1, row.height() - 6);
+        paint_state(painter, box, full_height(palette_.look(part.state)), palette_);
+    }
+    painter.setFont(font);
+    painter.setPen(palette_.ink);
+    // A life that goes on has no total yet.
+    const QString text = bar.ended ? number(bar.total) : number(bar.total) + "…";
+    const double end = std::round(left + ticks * scale);
+    painter.drawText(QRectF(end + gap, row.top(), number_width, row.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+void MetricsPicture::cores(Pen& pen) const
+{
+    const auto& cores = facts_->metrics.core_utilisation;
+    for (std::size_t i = 0; i < std::min(cores.size(), rows_shown); ++i) {
+        if (pen.painter) {
+            QPainter& painter = *pen.painter;
+            const QRect row(margin, pen.y, pen.width - 2 * margin, token_height);
+            painter.setFont(text_font(TextSize::small));
+            painter.setPen(palette_.quiet);
+            painter.drawText(QRect(row.left(), row.top(), token_width, row.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, tr("Core %1").arg(i));
+            const int left = row.left() + token_width + gap;
+            const QRectF track(left + 0.5, row.top() + 3.5, row.right() - 48 - gap - left,
+                               row.height() - 7);
+            painter.setPen(QPen(palette_.rule, 1));
+            painter.setBrush(palette_.surface);
+            painter.drawRect(track);
+            const double share = cores[i].value_or(0);
+            if (share > 0) {
+                QRectF used(left, row.top() + 3, std::round(track.width() * share) + 1,
+                            row.height() - 6);
+                paint_state(painter, used, palette_.look(core::State::running), palette_);
+            }
+            painter.setPen(palette_.ink);
+            painter.setFont(number_font(TextSize::small));
+            const QString text =
+                cores[i] ? QLocale().toString(100 * share, 'f', 0) + " %" : QStringLiteral("–");
+            painter.drawText(QRect(row.right() - 47, row.top(), 48, row.height()),
+                             Qt::AlignRight | Qt::AlignVCenter, text);
+        }
+        pen.y += row_height;
+    }
+}
+
+std::vector<std::pair<MetricsColumn, int>> MetricsPicture::columns_fitting(int room) const
+{
+    const QFontMetrics metrics(text_font(TextSize::small, true));
+    std::vector<std::pair<MetricsColumn, int>> columns;
+    for (std::size_t i = 0; i < metrics_columns; ++i) {
+        const auto column = static_cast<MetricsColumn>(i);
+        const int width = std::max(metrics.horizontalAdvance(metrics_header(column)), 32) + 12;
+        if (width > room) {
+            break;
+        }
+        room -= width;
+        columns.emplace_back(column, width);
+    }
+    const int spare = columns.empty() ? 0 : std::min(room / static_cast<int>(columns.size()), 48);
+    for (auto& [column, width] : columns) {
+        width += spare;
+    }
+    return columns;
+}
+
+/// Numbers under one another; what there is no room for is left out, the least
+/// asked for first.
+void MetricsPicture::table(Pen& pen) const
+{
+    const auto columns = columns_fitting(pen.width - 2 * margin - token_width);
+    const auto draw = [&](int y, const auto& text) {
+        int x = margin + token_width;
+        for (const auto& [column, width] : columns) {
+            pen.painter->drawText(QRect(x, y, width, token_height),
+                                  Qt::AlignRight | Qt::AlignVCenter, text(column));
+            x += width;
+        }
+    };
+    if (pen.painter) {
+        pen.painter->setPen(palette_.quiet);
+        pen.painter->setFont(text_font(TextSize::small));
+        draw(pen.y, [](MetricsColumn column) { return metrics_header(column); });
+    }
+    pen.y += row_height;
+    std::size_t shown = 0;
+    for (const ProcessBar& bar : facts_->bars) {
+        if (++shown > rows_shown) {
+            break;
+        }
+        if (pen.painter) {
+            token(*pen.painter, bar.process, {margin, pen.y, token_width, token_height});
+            const core::ProcessMetrics& process = facts_->metrics.processes[bar.process];
+            pen.painter->setPen(palette_.ink);
+            pen.painter->setFont(number_font(TextSize::normal));
+            draw(pen.y,
+                 [&](MetricsColumn column) { return metrics_cell(*moment_, process, column); });
+        }
+        pen.y += row_height;
+    }
+}
+
+} // namespace procession::ui

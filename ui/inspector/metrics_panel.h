@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inspector/metrics_picture.h"
+
+#include <QScrollArea>
+
+namespace procession::ui {
+
+/// The measures up to the moment shown, as numbers and as bars.
+class MetricsPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit MetricsPanel(QWidget* parent = nullptr);
+
+    void show_moment(const Moment& moment) { picture_->show_moment(moment); }
+    void set_palette(const Palette& palette);
+    void retranslate();
+
+    [[nodiscard]] const MetricsPicture& picture() const { return *picture_; }
+    [[nodiscard]] QSize sizeHint() const override { return {320, 480}; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    MetricsPicture* picture_;
+};
+
+} // namespace procession::ui

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/metrics_picture.h"
+
+#include "ui/theme/fonts.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int region = 24;
+constexpr int least_cell = 116;
+
+int line_height(TextSize size)
+{
+    return QFontMetrics(text_font(size)).height();
+}
+
+} // namespace
+
+MetricsPicture::MetricsPicture(QWidget* parent) : QWidget(parent) {}
+
+/// Measures are counted when somebody looks: with many processes they take time.
+void MetricsPicture::show_moment(const Moment& moment)
+{
+    moment_ = moment;
+    stale_ = true;
+    if (isVisible() || !facts_) {
+        refresh();
+    }
+}
+
+void MetricsPicture::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (stale_) {
+        refresh();
+    }
+}
+
+void MetricsPicture::refresh()
+{
+    if (!moment_) {
+        return;
+    }
+    facts_ = MetricsFacts::of(*moment_);
+    stale_ = false;
+    setAccessibleDescription(metrics_words(*moment_, *facts_));
+    fit(width());
+    update();
+}
+
+void MetricsPicture::set_palette(const Palette& palette)
+{
+    palette_ = palette;
+    update();
+}
+
+void MetricsPicture::retranslate()
+{
+    refresh();
+}
+
+void MetricsPicture::fit(int width)
+{
+    setMinimumHeight(laid_out(nullptr, width));
+}
+
+void MetricsPicture::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    painter.fillRect(event->rect(), palette_.paper);
+    painter.setRenderHint(QPainter::Antialiasing);
+    (void)laid_out(&painter, width());
+}
+
+int MetricsPicture::laid_out(QPainter* painter, int width) const
+{
+    Pen pen{painter, width, margin};
+    if (!facts_) {
+        if (painter) {
+            painter->setPen(palette_.quiet);
+            painter->setFont(text_font(TextSize::normal));
+            painter->drawText(QRect(margin, margin, width - 2 * margin, 200),
+                              Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                              tr("Open a scenario to see its measures."));
+        }
+        return 96;
+    }
+    heading(pen);
+    totals(pen);
+    section(pen, tr("Where the time went, in ticks"));
+    legend(pen);
+    bars(pen);
+    section(pen, tr("Use of the cores"));
+    cores(pen);
+    section(pen, tr("Processes, in ticks"));
+    table(pen);
+    return pen.y + margin;
+}
+
+void MetricsPicture::heading(Pen& pen) const
+{
+    const int title = line_height(TextSize::large);
+    const int small = line_height(TextSize::small);
+    if (pen.painter) {
+        const QRect line(margin, pen.y, pen.width - 2 * margin, title);
+        pen.painter->setPen(palette_.ink);
+        pen.painter->setFont(text_font(TextSize::large, true));
+        pen.painter->drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter,
+            pen.painter->fontMetrics().elidedText(metrics_heading(*moment_, *facts_),
+                                                  Qt::ElideRight, line.width()));
+        pen.painter->setPen(palette_.quiet);
+        pen.painter->setFont(text_font(TextSize::small));
+        pen.painter->drawText(line.translated(0, title), Qt::AlignLeft | Qt::AlignTop,
+                              metrics_subheading(*moment_, *facts_));
+    }
+    pen.y += title + small + margin;
+}
+
+/// Value over label, in as many columns as there is room for.
+void MetricsPicture::totals(Pen& pen) const
+{
+    const int room = pen.width - 2 * margin;
+    const int columns = std::clamp(room / least_cell, 1, 4);
+    const int cell = room / columns;
+    const int value_height = line_height(TextSize::large);
+    const QFontMetrics labels(text_font(TextSize::small));
+    int label_height = 0; // of the one that takes most lines
+    for (const TotalMeasure& total : facts_->totals) {
+        const QRect needed =
+            labels.boundingRect(QRect(0, 0, cell - 8, 400), Qt::TextWordWrap, total.label);
+        label_height = std::max(label_height, needed.height());
+    }
+    const int height = value_height + label_height + 8;
+    for (std::size_t i = 0; i < facts_->totals.size(); ++i) {
+        const int column = static_cast<int>(i) % columns;
+        const int row = static_cast<int>(i) / columns;
+        const QRect box(margin + column * cell, pen.y + row * height, cell - 8, height);
+        if (pen.painter) {
+            pen.painter->setPen(palette_.ink);
+            pen.painter->setFont(number_font(TextSize::large));
+            pen.painter->drawText(box, Qt::AlignLeft | Qt::AlignTop, facts_->totals[i].value);
+            pen.painter->setPen(palette_.quiet);
+            pen.painter->setFont(text_font(TextSize::small));
+            pen.painter->drawText(box.adjusted(0, value_height, 0, 0),
+                                  Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                                  facts_->totals[i].label);
+        }
+    }
+    const int rows = (static_cast<int>(facts_->totals.size()) + columns - 1) / columns;
+    pen.y += rows * height;
+}
+
+void MetricsPicture::section(Pen& pen, const QString& title) const
+{
+    pen.y += region - 8;
+    const int height = line_height(TextSize::normal);
+    if (pen.painter) {
+        pen.painter->setPen(QPen(palette_.rule, 1));
+        pen.painter->drawLine(QPointF(margin, pen.y - 7.5),
+                              QPointF(pen.width - margin, pen.y - 7.5));
+        pen.painter->setPen(palette_.ink);
+        pen.painter->setFont(text_font(TextSize::normal, true));
+        pen.painter->drawText(QRect(margin, pen.y, pen.width - 2 * margin, height),
+                              Qt::AlignLeft | Qt::AlignVCenter, title);
+    }
+    pen.y += height + 8;
+}
+
+} // namespace procession::ui
