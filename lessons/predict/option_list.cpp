@@ -7,12 +7,13 @@ namespace procession::lessons {
 
 bool OptionList::has(std::int64_t rank) const
 {
-    return std::ranges::any_of(options_, [rank](const auto& entry) { return entry.first == rank; });
+    return right_.contains(rank) ||
+           std::ranges::any_of(options_, [rank](const auto& entry) { return entry.first == rank; });
 }
 
 void OptionList::add_right(std::int64_t rank, Message text, EntityId process)
 {
-    if (!has(rank)) {
+    if (right_.insert(rank).second && options_.size() + 1 < most) {
         options_.push_back({rank, {std::move(text), process, true, std::nullopt}});
     }
 }

@@ -3,6 +3,7 @@
 
 #include "lessons/predict/question.h"
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,8 @@ class OptionList {
 public:
     static constexpr std::size_t most = 4;
 
-    /// A right option. `rank` decides its place among the options shown.
+    /// A right option, kept if it leaves room for a wrong one: the first always is.
+    /// `rank` decides its place among the options shown.
     void add_right(std::int64_t rank, Message text, EntityId process = core::no_entity);
     /// A wrong one, unless an option of that rank is there already. All right
     /// ones have been added.
@@ -29,6 +31,7 @@ private:
     [[nodiscard]] bool has(std::int64_t rank) const;
 
     std::vector<std::pair<std::int64_t, Option>> options_;
+    std::set<std::int64_t> right_; ///< ranks, also of those not kept
 };
 
 } // namespace procession::lessons
