@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/predict/answer_button.h"
+
+#include "ui/theme/colour.h"
+#include "ui/theme/fonts.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int pad = 8;
+constexpr int badge = 28;
+constexpr int swatch = 14;
+constexpr int mark_room = 32;
+constexpr int least_height = badge + 2 * pad;
+
+} // namespace
+
+AnswerButton::AnswerButton(QWidget* parent) : QAbstractButton(parent)
+{
+    setFont(text_font(TextSize::large));
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void AnswerButton::show_option(QChar letter, const QString& text, std::optional<Identity> identity)
+{
+    letter_ = letter;
+    identity_ = identity;
+    setText(text);
+    describe();
+    updateGeometry();
+    update();
+}
+
+void AnswerButton::set_mark(Mark mark)
+{
+    mark_ = mark;
+    describe();
+    update();
+}
+
+void AnswerButton::set_palette(const Palette& palette)
+{
+    palette_ = palette;
+    update();
+}
+
+void AnswerButton::describe()
+{
+    //: An option of a question: its letter, then its text
+    QString name = tr("%1: %2").arg(letter_).arg(text());
+    if (mark_ == Mark::right) {
+        //: An option of a question that was marked right
+        name = tr("%1, right").arg(name);
+    } else if (mark_ == Mark::wrong) {
+        //: An option of a question that was marked wrong
+        name = tr("%1, not right").arg(name);
+    }
+    setAccessibleName(name);
+}
+
+int AnswerButton::text_left() const
+{
+    return pad + badge + 12 + (identity_ ? swatch + pad : 0);
+}
+
+QSize AnswerButton::sizeHint() const
+{
+    const int width = text_left() + fontMetrics().horizontalAdvance(text()) + mark_room + pad;
+    return {width, least_height};
+}
+
+QSize AnswerButton::minimumSizeHint() const
+{
+    return {160, least_height};
+}
+
+int AnswerButton::heightForWidth(int width) const
+{
+    const QRect room(0, 0, std::max(width - text_left() - mark_room - pad, 40), 4000);
+    const QRect needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, text());
+    return std::max(least_height, needed.height() + 2 * pad);
+}
+
+QColor AnswerButton::mark_colour() const
+{
+    if (mark_ == Mark::wrong) {
+        return palette_.fault;
+    }
+    // The fill alone is too light for a line on paper.
+    const QColor green = palette_.look(core::State::running).fill;
+    return palette_.dark ? green : mixed(green, palette_.ink, 0.3);
+}
+
+void AnswerButton::paint_badge(QPainter& painter) const
+{
+    const QRectF box(pad, (height() - badge) / 2.0, badge, badge);
+    const bool live = isEnabled() && mark_ == Mark::none;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mark_ != Mark::none ? mark_colour() : live ? palette_.accent : palette_.rule);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(live || mark_ != Mark::none ? text_on(painter.brush().color()) : palette_.quiet);
+    painter.setFont(text_font(TextSize::normal, true));
+    painter.drawText(box, Qt::AlignCenter, letter_);
+}
+
+/// A tick or a cross, as lines: no font is sure to have them.
+void AnswerButton::paint_mark(QPainter& painter) const
+{
+    if (mark_ == Mark::none) {
+        return;
+    }
+    painter.setPen(QPen(mark_colour(), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const QPointF middle(width() - pad - mark_room / 2.0 + 2, height() / 2.0);
+    QPainterPath path;
+    if (mark_ == Mark::right) {
+        path.moveTo(middle + QPointF(-7, 0));
+        path.lineTo(middle + QPointF(-2, 5));
+        path.lineTo(middle + QPointF(7, -6));
+    } else {
+        path.moveTo(middle + QPointF(-5, -5));
+        path.lineTo(middle + QPointF(5, 5));
+        path.moveTo(middle + QPointF(-5, 5));
+        path.lineTo(middle + QPointF(5, -5));
+    }
+    painter.drawPath(path);
+}
+
+void AnswerButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool over = isEnabled() && underMouse();
+    const bool marked = mark_ != Mark::none;
+    QColor back = palette_.paper;
+    if (isEnabled() && isDown()) {
+        back = mixed(palette_.paper, palette_.accent, 0.2);
+    } else if (over) {
+        back = mixed(palette_.paper, palette_.accent, 0.08);
+    } else if (marked) {
+        back = mixed(palette_.paper, mark_colour(), 0.08);
+    }
+    const bool strong = marked || hasFocus();
+    const QColor edge = hasFocus() || over ? palette_.accent
+                        : marked           ? mark_colour()
+                                           : palette_.rule;
+    const double half = strong ? 1 : 0.5;
+    painter.setPen(QPen(edge, 2 * half));
+    painter.setBrush(back);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), 4, 4);
+    paint_badge(painter);
+    if (identity_) {
+        painter.setPen(QPen(palette_.ink, 1));
+        painter.setBrush(identity_->fill);
+        const QRectF box(pad + badge + 12, (height() - swatch) / 2.0, swatch, swatch);
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    }
+    painter.setFont(font());
+    painter.setPen(isEnabled() || marked ? palette_.ink : palette_.quiet);
+    painter.drawText(QRect(text_left(), 0, width() - text_left() - mark_room - pad, height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
+    paint_mark(painter);
+}
+
+} // namespace procession::ui
