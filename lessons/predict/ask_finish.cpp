@@ -41,7 +41,8 @@ std::vector<WrongNumber> mistakes(const Asking& asking, EntityId process, Ticks 
     for (const OtherPolicy& other : other_policies(asking.trace.scenario())) {
         if (const auto run = run_under(other, asking.trace); run && wrong.size() < 2) {
             const Ticks then = run->final_state().process(process).finish;
-            if (then != truth) {
+            const bool possible = then >= asking.t + place.left + place.later;
+            if (then != truth && possible) {
                 add(then, mistaken_for(other, asking.trace.scenario()));
             }
         }

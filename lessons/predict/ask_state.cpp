@@ -97,6 +97,23 @@ std::optional<core::RecordIndex> latest_about(const Asking& asking, EntityId pro
     return std::nullopt;
 }
 
+/// Whether the process could be in that state, for all that who is asked can see:
+/// blocked only with I/O, at its end only if there is time for the rest.
+bool is_plausible(const Asking& asking, const Question& question, State state)
+{
+    const core::Scenario& scenario = asking.trace.scenario();
+    const auto& bursts = scenario.processes[question.about].bursts;
+    if (state == State::blocked) {
+        return std::ranges::count(bursts, core::Burst::Kind::io, &core::Burst::kind) > 0;
+    }
+    if (state == State::terminated) {
+        const Ticks cpu = asking.state.process(question.about).cpu;
+        const BurstPlace place = burst_place(scenario, question.about, cpu);
+        return asking.t + place.left + place.later <= question.settled_at;
+    }
+    return state != State::unborn;
+}
+
 void add_wrong(const Asking& asking, const Question& question, OptionList& options)
 {
     const auto add = [&options](State state, Message mistake) {
@@ -105,15 +122,18 @@ void add_wrong(const Asking& asking, const Question& question, OptionList& optio
     const State now = asking.state.process(question.about).state;
     add(now, {MessageCode::mistake_stays, {}});
     for (const OtherPolicy& other : other_policies(asking.trace.scenario())) {
-        if (const auto run = run_under(other, asking.trace); run && !options.full()) {
+        const auto run = options.full() ? std::nullopt : run_under(other, asking.trace);
+        if (run) {
             const State then = state_then(*run, question.about, question.settled_at);
-            if (then != State::unborn) {
+            if (is_plausible(asking, question, then)) {
                 add(then, mistaken_for(other, asking.trace.scenario()));
             }
         }
     }
     for (const State state : {State::ready, State::running, State::blocked, State::terminated}) {
-        add(state, {MessageCode::mistake_not_then, {}});
+        if (is_plausible(asking, question, state)) {
+            add(state, {MessageCode::mistake_not_then, {}});
+        }
     }
 }
 

@@ -39,8 +39,10 @@ std::vector<Option> number_options(MessageCode text, std::string_view argument,
     const auto message = [&](Ticks value) { return Message{text, {{argument, value}}}; };
     OptionList options;
     options.add_right(truth, message(truth));
-    // Not always on both sides: the one in the middle would be the right one.
-    const std::array<std::array<Ticks, 2>, 3> neighbours{{{1, 2}, {-1, 1}, {-1, -2}}};
+    // Not always on both sides: the one in the middle would be the right one. The
+    // last two serve where the others are too small.
+    const std::array<std::array<Ticks, 4>, 3> neighbours{
+        {{1, 2, 3, 4}, {-1, 1, 2, 3}, {-1, -2, 1, 2}}};
     for (const Ticks beside : neighbours[static_cast<std::size_t>(truth) % 3]) {
         wrong.push_back({truth + beside, {MessageCode::mistake_off_by_one, {}}});
     }
