@@ -103,7 +103,8 @@ void EventView::update_bars()
 
 void EventView::describe()
 {
-    const QString text = rows_.size() == 0 ? empty_text_ : words(current_);
+    const bool heard = isVisible(); // else nobody pays for the sentence
+    const QString text = !heard ? QString() : rows_.size() == 0 ? empty_text_ : words(current_);
     if (text != accessibleDescription()) {
         setAccessibleDescription(text);
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
@@ -142,6 +143,12 @@ qint64 EventView::row_at(int y) const
 {
     const qint64 row = verticalScrollBar()->value() + y / row_height();
     return y >= 0 && row < rows_.size() ? row : -1;
+}
+
+void EventView::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    describe();
 }
 
 void EventView::resizeEvent(QResizeEvent*)

@@ -27,10 +27,13 @@ MetricsPicture::MetricsPicture(QWidget* parent) : QWidget(parent) {}
 /// Measures are counted when somebody looks: with many processes they take time.
 void MetricsPicture::show_moment(const Moment& moment)
 {
+    constexpr std::size_t quickly_counted = 200; // processes
     moment_ = moment;
     stale_ = true;
-    if (isVisible() || !facts_) {
+    if (isVisible() || moment.trace.scenario().processes.size() <= quickly_counted) {
         refresh();
+    } else {
+        setAccessibleDescription({});
     }
 }
 
@@ -72,6 +75,9 @@ void MetricsPicture::fit(int width)
 
 void MetricsPicture::paintEvent(QPaintEvent* event)
 {
+    if (stale_) {
+        refresh(); // painted for somebody else than the screen
+    }
     QPainter painter(this);
     painter.fillRect(event->rect(), palette_.paper);
     painter.setRenderHint(QPainter::Antialiasing);
