@@ -3,32 +3,17 @@
 
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icon.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QFontDatabase>
-#include <QPainter>
 #include <QPalette>
-#include <QPixmap>
 #include <QStyleFactory>
-#include <QSvgRenderer>
 #include <algorithm>
 
 namespace procession::ui {
 
 namespace {
-
-QPixmap drawn(const QByteArray& picture, const QColor& ink, int side)
-{
-    QByteArray coloured = picture;
-    coloured.replace("#000000", ink.name().toLatin1());
-    QSvgRenderer renderer(coloured);
-    QPixmap pixmap(side, side);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    return pixmap;
-}
 
 /// What QPalette cannot say: flat bars, one line weight, room around things.
 QString style_sheet(const Palette& palette)
@@ -97,18 +82,7 @@ void Theme::set_text_percent(int percent)
 
 QIcon Theme::icon(const QString& name, const QColor& colour) const
 {
-    QFile file(":/icons/" + name + ".svg");
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    const QByteArray picture = file.readAll();
-    QIcon icon;
-    for (const int side : {16, 24, 32, 48}) {
-        icon.addPixmap(drawn(picture, colour, side));
-        icon.addPixmap(drawn(picture, mixed(palette_.surface, palette_.ink, 0.4), side),
-                       QIcon::Disabled);
-    }
-    return icon;
+    return tinted_icon(name, colour, palette_);
 }
 
 } // namespace procession::ui

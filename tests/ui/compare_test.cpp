@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/reader.h"
+#include "core/scenario/settings.h"
+#include "core/simulate.h"
+#include "ui/compare/compare_view.h"
+#include "ui/compare/measure_table.h"
+#include "ui/compare/run_strip.h"
+#include "ui/compare/variant_card.h"
+#include "window_fixture.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <catch2/catch.hpp>
+
+using namespace procession;
+using namespace procession::ui;
+
+namespace {
+
+core::Scenario shipped(const QString& name)
+{
+    QFile file(":/scenarios/" + name + ".procession.json");
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    const core::ReadScenario read = core::read_scenario(
+        std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    REQUIRE(read.scenario);
+    return *read.scenario;
+}
+
+void let_run(CompareView& view)
+{
+    REQUIRE(wait_until([&view] { return !view.comparison().running(); }));
+}
+
+int row_of(const char* key)
+{
+    const auto& all = measures();
+    const auto found = std::find_if(all.begin(), all.end(), [key](const Measure& measure) {
+        return std::string(key) == measure.key;
+    });
+    REQUIRE(found != all.end());
+    return static_cast<int>(found - all.begin());
+}
+
+} // namespace
+
+TEST_CASE("compare: SJF beside FCFS is best in mean waiting, as the books say")
+{
+    CompareView view;
+    view.resize(1200, 700);
+    view.show();
+    view.set_base(shipped("01-convoy-effect"));
+    let_run(view);
+    const MeasureModel& table = view.table().measure_model();
+    REQUIRE(table.columnCount() == 3); // the names, the base, and the next policy beside it
+    const int waiting = row_of("waiting.mean");
+    CHECK(table.data(table.index(waiting, 1), Qt::DisplayRole).toString() == "17.00");
+    CHECK(table.data(table.index(waiting, 2), Qt::DisplayRole).toString().endsWith("3.00"));
+    CHECK_FALSE(table.is_best(waiting, 1));
+    CHECK(table.is_best(waiting, 2));
+    CHECK(table.data(table.index(waiting, 2), Qt::FontRole).value<QFont>().bold());
+    CHECK(table.data(table.index(waiting, 2), Qt::DisplayRole).toString().contains("★"));
+    // No cost of a switch, one core: both use it to the full, and both are marked.
+    const int utilisation = row_of("utilisation");
+    CHECK(table.is_best(utilisation, 1));
+    CHECK(table.is_best(utilisation, 2));
+}
+
+TEST_CASE("compare: variants are added, changed and removed by their own controls")
+{
+    CompareView view;
+    view.resize(1200, 700);
+    view.show();
+    view.set_base(shipped("01-convoy-effect"));
+    let_run(view);
+    QToolButton* add = nullptr;
+    for (QToolButton* button : view.findChildren<QToolButton*>()) {
+        add = button->accessibleName() == "Add a variant" ? button : add;
+    }
+    REQUIRE(add);
+    while (add->isEnabled()) {
+        QTest::mouseClick(add, Qt::LeftButton, {}, QPoint(8, add->height() / 2));
+        REQUIRE(view.comparison().variants().size() <= Comparison::most_variants);
+    }
+    let_run(view);
+    CHECK(view.comparison().variants().size() == Comparison::most_variants);
+    CHECK(view.findChildren<RunStrip*>().size() == static_cast<int>(Comparison::most_variants));
+    for (const Variant& variant : view.comparison().variants()) {
+        CHECK(variant.fresh);
+        CHECK(variant.trace->scenario() == variant.scenario);
+    }
+
+    VariantCard* second = view.findChildren<VariantCard*>().at(1);
+    auto* policy = second->findChild<QComboBox*>(QString(), Qt::FindDirectChildrenOnly);
+    policy->setCurrentIndex(policy->findData("rr"));
+    emit policy->activated(policy->currentIndex());
+    let_run(view);
+    CHECK(view.comparison().variants()[1].scenario.scheduler.policy == "rr");
+    CHECK(view.comparison().variants()[1].trace->scenario().scheduler.policy == "rr");
+
+    emit second->remove_wanted();
+    REQUIRE(wait_until([&] { return view.comparison().variants().size() == 5; }));
+    CHECK(add->isEnabled());
+}
+
+TEST_CASE("compare: another workload keeps what the variants are compared for")
+{
+    Comparison comparison;
+    comparison.set_base(shipped("01-convoy-effect"));
+    core::Scenario two_cores = *comparison.base();
+    REQUIRE_FALSE(core::set_value(two_cores, "machine.cores", "2"));
+    comparison.change(1, two_cores);
+    comparison.set_base(round_robin_scenario());
+    REQUIRE(wait_until([&] { return !comparison.running(); }));
+    CHECK(comparison.variants()[0].scenario == round_robin_scenario());
+    CHECK(comparison.variants()[1].scenario.processes == round_robin_scenario().processes);
+    CHECK(comparison.variants()[1].scenario.machine.cores == 2);
+    CHECK(comparison.variants()[1].scenario.scheduler.policy == "fcfs");
+}
+
+TEST_CASE("compare: a result of a variant that was changed meanwhile is dropped")
+{
+    Comparison comparison;
+    comparison.set_base(round_robin_scenario());
+    core::Scenario shorter = round_robin_scenario();
+    shorter.processes[0].bursts[0].ticks = 1;
+    comparison.change(0, shorter);
+    REQUIRE(wait_until([&] { return !comparison.running(); }));
+    CHECK(comparison.variants()[0].trace->end() == 5);
+    CHECK(comparison.variants()[0].trace->scenario() == shorter);
+}
+
+TEST_CASE("compare: one axis for all, to the longest end, and one playhead")
+{
+    CompareView view;
+    view.resize(1200, 700);
+    view.show();
+    view.set_base(shipped("06-multiprogramming-on"));
+    view.add_file(":/scenarios/07-multiprogramming-off.procession.json");
+    let_run(view);
+    core::Ticks longest = 0;
+    for (const Variant& variant : view.comparison().variants()) {
+        longest = std::max(longest, variant.trace->end());
+    }
+    CHECK(longest > view.comparison().variants()[0].trace->end());
+    CHECK(view.axis().mapping().end == longest);
+    CHECK(view.axis().mapping().is_fitted());
+    QTest::qWait(1); // laid out
+    RunStrip* strip = view.findChild<RunStrip*>();
+    CHECK(view.axis().mapping().width == strip->width() - strip->gutter() - OverAxis::right_margin);
+
+    QSignalSpy wanted(&view, &CompareView::time_wanted);
+    QWidget* runs = strip->parentWidget()->parentWidget();
+    QTest::keyClick(runs, Qt::Key_End);
+    REQUIRE(wanted.count() == 1);
+    CHECK(wanted.last().at(0).value<core::Ticks>() == longest);
+    QTest::keyClick(runs, Qt::Key_Left);
+    CHECK(wanted.last().at(0).value<core::Ticks>() < longest);
+    view.show_position(3);
+    CHECK(view.axis().position() == 3);
+}
+
+TEST_CASE("compare: runs can be read by those who do not see them")
+{
+    CompareView view;
+    view.set_base(shipped("01-convoy-effect"));
+    let_run(view);
+    const auto strips = view.findChildren<RunStrip*>();
+    REQUIRE(strips.size() == 2);
+    CHECK(strips[1]->accessibleDescription() ==
+          "CPU: B from 0 to 3, C from 3 to 6, A from 6 to 30");
+}

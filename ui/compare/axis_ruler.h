@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/over_axis.h"
+
+namespace procession::ui {
+
+/// The axis itself: round moments, and the playhead with its time.
+class AxisRuler : public OverAxis {
+    Q_OBJECT
+
+public:
+    using OverAxis::OverAxis;
+
+    void set_palette(const Palette& palette);
+    /// Shows that the keys move the playhead.
+    void set_focused(bool focused);
+    [[nodiscard]] QSize sizeHint() const override { return {320, 44}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 44}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] bool grabs_playhead(const QPointF&) const override { return true; }
+
+private:
+    bool focused_ = false;
+};
+
+} // namespace procession::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/measure.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+using M = const core::Metrics&;
+
+std::optional<double> most(const std::optional<core::Percentiles>& spread)
+{
+    return spread ? std::optional(static_cast<double>(spread->most)) : std::nullopt;
+}
+
+std::optional<double> most_weighted(M metrics)
+{
+    std::optional<double> largest;
+    for (const core::ProcessMetrics& process : metrics.processes) {
+        if (process.weighted_turnaround && process.weighted_turnaround > largest) {
+            largest = process.weighted_turnaround;
+        }
+    }
+    return largest;
+}
+
+constexpr auto all_measures = std::to_array<Measure>({
+    {"waiting.mean", QT_TRANSLATE_NOOP("measure", "Waiting, mean"),
+     QT_TRANSLATE_NOOP("measure", "Ticks a process spends ready, on average"),
+     [](M m) { return m.averages.waiting; }},
+    {"waiting.most", QT_TRANSLATE_NOOP("measure", "Waiting, longest"),
+     QT_TRANSLATE_NOOP("measure", "Ticks ready of the process that waits longest"),
+     [](M m) { return most(m.waiting); }},
+    {"turnaround.mean", QT_TRANSLATE_NOOP("measure", "Turnaround, mean"),
+     QT_TRANSLATE_NOOP("measure", "Ticks from arrival to finish, on average"),
+     [](M m) { return m.averages.turnaround; }},
+    {"turnaround.most", QT_TRANSLATE_NOOP("measure", "Turnaround, longest"),
+     QT_TRANSLATE_NOOP("measure", "Ticks from arrival to finish of the process that takes longest"),
+     [](M m) { return most(m.turnaround); }},
+    {"weighted.mean", QT_TRANSLATE_NOOP("measure", "Weighted turnaround, mean"),
+     QT_TRANSLATE_NOOP("measure", "Turnaround over CPU time, on average"),
+     [](M m) { return m.averages.weighted_turnaround; }},
+    {"weighted.most", QT_TRANSLATE_NOOP("measure", "Weighted turnaround, largest"),
+     QT_TRANSLATE_NOOP("measure", "Turnaround over CPU time of the process that is worst off"),
+     most_weighted},
+    {"response.mean", QT_TRANSLATE_NOOP("measure", "Response, mean"),
+     QT_TRANSLATE_NOOP("measure", "Ticks from arrival to the first run, on average"),
+     [](M m) { return m.averages.response; }},
+    {"response.most", QT_TRANSLATE_NOOP("measure", "Response, longest"),
+     QT_TRANSLATE_NOOP("measure",
+                       "Ticks to the first run of the process that waits longest for it"),
+     [](M m) { return most(m.response); }},
+    {"throughput", QT_TRANSLATE_NOOP("measure", "Throughput"),
+     QT_TRANSLATE_NOOP("measure", "Processes finished a tick"), [](M m) { return m.throughput; },
+     true, 4},
+    {"utilisation", QT_TRANSLATE_NOOP("measure", "CPU utilisation"),
+     QT_TRANSLATE_NOOP("measure", "Share of the time of all cores in which processes run"),
+     [](M m) { return m.utilisation; }, true, 4},
+    {"switches", QT_TRANSLATE_NOOP("measure", "Context switches"),
+     QT_TRANSLATE_NOOP("measure", "Times a core went from one process to another"),
+     [](M m) { return std::optional(static_cast<double>(m.context_switches)); }, false, 0},
+    {"fairness", QT_TRANSLATE_NOOP("measure", "Fairness (Jain's index)"),
+     QT_TRANSLATE_NOOP("measure",
+                       "1 if CPU time over turnaround is the same for all; lower if not"),
+     [](M m) { return m.fairness; }, true, 4},
+});
+
+/// Sums in another order may differ in the last bits; that makes no winner.
+bool alike(double one, double other)
+{
+    constexpr double tolerance = 1e-9;
+    return std::abs(one - other) <= tolerance * std::max(std::abs(one), std::abs(other));
+}
+
+} // namespace
+
+std::span<const Measure> measures()
+{
+    return all_measures;
+}
+
+const Measure& find_measure(const QString& key)
+{
+    const auto* found = std::ranges::find_if(
+        all_measures, [&key](const Measure& measure) { return key == measure.key; });
+    return found == all_measures.end() ? all_measures.front() : *found;
+}
+
+QString measure_label(const Measure& measure)
+{
+    return QCoreApplication::translate("measure", measure.label);
+}
+
+QString measure_explanation(const Measure& measure)
+{
+    return QCoreApplication::translate("measure", measure.explanation);
+}
+
+QString measure_text(const Measure& measure, const std::optional<double>& value)
+{
+    return value ? QLocale().toString(*value, 'f', measure.decimals) : QString::fromUtf8("–");
+}
+
+std::vector<bool> best_of(const Measure& measure, std::span<const std::optional<double>> values)
+{
+    std::optional<double> best;
+    for (const auto& value : values) {
+        if (value && (!best || (measure.more_is_better ? *value > *best : *value < *best))) {
+            best = value;
+        }
+    }
+    std::vector<bool> marks;
+    for (const auto& value : values) {
+        marks.push_back(value && alike(*value, *best));
+    }
+    const auto compared =
+        std::ranges::count_if(values, [](const auto& v) { return v.has_value(); });
+    return compared > 1 ? marks : std::vector<bool>(values.size(), false);
+}
+
+} // namespace procession::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/metrics.h"
+
+#include <QString>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace procession::ui {
+
+/// A measure of a whole run by which runs are compared.
+struct Measure {
+    const char* key = "";         ///< stable, for settings and tests: "waiting.mean"
+    const char* label = "";       ///< translated in context "measure"
+    const char* explanation = ""; ///< the same
+    std::optional<double> (*value)(const core::Metrics&) = nullptr;
+    bool more_is_better = false;
+    int decimals = 2; ///< shown at most
+};
+
+/// All of them, in the order in which a table lists them.
+[[nodiscard]] std::span<const Measure> measures();
+/// The one of that key; the first if there is none.
+[[nodiscard]] const Measure& find_measure(const QString& key);
+
+/// Label and explanation in the language of the window.
+[[nodiscard]] QString measure_label(const Measure& measure);
+[[nodiscard]] QString measure_explanation(const Measure& measure);
+/// A value as the table shows it; a dash if there is none.
+[[nodiscard]] QString measure_text(const Measure& measure, const std::optional<double>& value);
+
+/// Which of `values` are the best by `measure`: all that tie. None if no two
+/// values can be compared.
+[[nodiscard]] std::vector<bool> best_of(const Measure& measure,
+                                        std::span<const std::optional<double>> values);
+
+} // namespace procession::ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/measure_model.h"
+
+#include "ui/text/rules_text.h"
+#include "ui/theme/fonts.h"
+
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+/// What a variant can be judged by: only a run that completed. An unfinished
+/// run's averages are over fewer processes and prove nothing.
+bool counts(const Variant& variant)
+{
+    return variant.fresh && variant.trace->outcome() == core::Outcome::completed;
+}
+
+} // namespace
+
+void MeasureModel::show_variants(const std::vector<Variant>& variants)
+{
+    beginResetModel();
+    headings_.clear();
+    rows_.clear();
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        //: A variant's number and its policy: "2 RR"
+        headings_.append(tr("%1  %2").arg(i + 1).arg(short_policy_name(variants[i].scenario)));
+    }
+    for (const Measure& measure : measures()) {
+        Row& row = rows_.emplace_back();
+        std::vector<std::optional<double>> judged;
+        for (const Variant& variant : variants) {
+            const auto value =
+                variant.fresh ? measure.value(*variant.measures) : std::optional<double>();
+            row.values.push_back(value);
+            judged.push_back(counts(variant) ? value : std::nullopt);
+        }
+        row.best = best_of(measure, judged);
+    }
+    endResetModel();
+}
+
+void MeasureModel::retranslate()
+{
+    if (!rows_.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
+}
+
+bool MeasureModel::is_best(int row, int column) const
+{
+    return column > 0 &&
+           rows_[static_cast<std::size_t>(row)].best[static_cast<std::size_t>(column - 1)];
+}
+
+int MeasureModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int MeasureModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(headings_.size()) + 1;
+}
+
+QVariant MeasureModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    if (index.column() == 0) {
+        return name_data(measures()[static_cast<std::size_t>(index.row())], role);
+    }
+    return value_data(index.row(), static_cast<std::size_t>(index.column() - 1), role);
+}
+
+QVariant MeasureModel::name_data(const Measure& measure, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return measure_label(measure);
+    case Qt::ToolTipRole:
+        return measure_explanation(measure);
+    default:
+        return {};
+    }
+}
+
+QVariant MeasureModel::value_data(int row, std::size_t variant, int role) const
+{
+    const Row& values = rows_[static_cast<std::size_t>(row)];
+    const Measure& measure = measures()[static_cast<std::size_t>(row)];
+    const QString text = measure_text(measure, values.values[variant]);
+    const bool best = values.best[variant];
+    switch (role) {
+    case Qt::DisplayRole:
+        return best ? QString::fromUtf8("★ ") + text : text;
+    case Qt::AccessibleTextRole:
+        return best ? tr("%1, best").arg(text) : text;
+    case Qt::FontRole: {
+        QFont font = number_font(TextSize::normal);
+        font.setBold(best);
+        return font;
+    }
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    case share_role: {
+        double largest = 0;
+        for (const auto& value : values.values) {
+            largest = std::max(largest, value.value_or(0));
+        }
+        const auto& value = values.values[variant];
+        return value && largest > 0 ? QVariant(*value / largest) : QVariant();
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant MeasureModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return section == 0 ? tr("Measure") : headings_.value(section - 1);
+    case Qt::TextAlignmentRole:
+        return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+} // namespace procession::ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/measure_table.h"
+
+#include "ui/theme/colour.h"
+#include "ui/theme/fonts.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int row_height = 26;
+constexpr int narrowest_value = 104;
+
+/// Draws the bar under a number, then the number.
+class BarDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    Palette palette = Palette::light_theme();
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        const QVariant share = index.data(MeasureModel::share_role);
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!share.isValid()) {
+            return;
+        }
+        constexpr int side = 8;
+        const QRect room = option.rect.adjusted(side, 0, -side / 2, 0);
+        const int length = static_cast<int>(room.width() * share.toDouble());
+        const bool best = index.data(Qt::FontRole).value<QFont>().bold();
+        const QColor colour = best ? palette.accent : mixed(palette.paper, palette.quiet, 0.4);
+        painter->fillRect(QRect(room.right() - length + 1, room.bottom() - 2, length, 2), colour);
+    }
+};
+
+} // namespace
+
+MeasureTable::MeasureTable(QWidget* parent) : QTableView(parent)
+{
+    setModel(&model_);
+    setItemDelegate(new BarDelegate(this));
+    setFont(number_font(TextSize::normal));
+    setShowGrid(false);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(row_height);
+    horizontalHeader()->setHighlightSections(false);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &MeasureTable::spread_columns);
+    retranslate();
+}
+
+void MeasureTable::show_variants(const std::vector<Variant>& variants)
+{
+    const QModelIndex current = currentIndex();
+    model_.show_variants(variants);
+    setCurrentIndex(model_.index(current.row(), current.column()));
+}
+
+void MeasureTable::set_palette(const Palette& palette)
+{
+    static_cast<BarDelegate*>(itemDelegate())->palette = palette;
+    viewport()->update();
+}
+
+void MeasureTable::retranslate()
+{
+    setAccessibleName(tr("Measures side by side"));
+    setAccessibleDescription(tr("The best of each row are bold with a star"));
+    model_.retranslate();
+    spread_columns();
+}
+
+/// The names get what they need, the variants share the rest.
+void MeasureTable::spread_columns()
+{
+    int names = 0;
+    for (const Measure& measure : measures()) {
+        names = std::max(names, fontMetrics().horizontalAdvance(measure_label(measure)));
+    }
+    names += 24;
+    const int variants = model_.columnCount() - 1;
+    if (variants < 1) {
+        return;
+    }
+    const int each = std::max((viewport()->width() - names) / variants, narrowest_value);
+    setColumnWidth(0, names);
+    for (int column = 1; column <= variants; ++column) {
+        setColumnWidth(column, each);
+    }
+}
+
+void MeasureTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    spread_columns();
+}
+
+} // namespace procession::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/variant_card.h"
+
+#include "core/scenario/settings.h"
+#include "scheduler/registry.h"
+#include "ui/policy/form_area.h"
+#include "ui/policy/policy_form.h"
+#include "ui/text/rules_text.h"
+#include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icon.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int number_room = 32;
+constexpr int popup_width = 320;
+constexpr int popup_height = 440;
+
+} // namespace
+
+VariantCard::VariantCard(QWidget* parent)
+    : QWidget(parent),
+      policy_(new QComboBox(this)),
+      settings_(new QToolButton(this)),
+      remove_(new QToolButton(this)),
+      summary_(new QLabel(this)),
+      popup_(new QFrame(this, Qt::Popup)),
+      form_(new PolicyForm)
+{
+    setFixedWidth(card_width);
+    for (const scheduler::PolicyInfo& info : scheduler::policies()) {
+        policy_->addItem(info.label, QString::fromUtf8(info.name.data(),
+                                                       static_cast<qsizetype>(info.name.size())));
+    }
+    policy_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    policy_->setMinimumContentsLength(6);
+    summary_->setFont(text_font(TextSize::small));
+    summary_->setTextFormat(Qt::PlainText);
+    for (QToolButton* button : {settings_, remove_}) {
+        button->setAutoRaise(true);
+        button->setIconSize({16, 16});
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setStyleSheet("padding: 4px;");
+    }
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(policy_, 1);
+    row->addWidget(settings_);
+    row->addWidget(remove_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(number_room, 6, 4, 6);
+    column->setSpacing(2);
+    column->addStretch(1);
+    column->addLayout(row);
+    column->addWidget(summary_);
+    column->addStretch(1);
+
+    popup_->setFrameShape(QFrame::StyledPanel);
+    auto* inside = new QVBoxLayout(popup_);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(new FormArea(form_, popup_));
+
+    connect(policy_, &QComboBox::activated, this, &VariantCard::choose_policy);
+    connect(settings_, &QToolButton::clicked, this, &VariantCard::open_settings);
+    connect(remove_, &QToolButton::clicked, this, &VariantCard::remove_wanted);
+    connect(form_, &PolicyForm::scenario_wanted, this, &VariantCard::scenario_wanted);
+    connect(form_, &PolicyForm::revert_wanted, this, &VariantCard::base_wanted);
+    retranslate();
+}
+
+void VariantCard::show_variant(std::size_t number, const Variant& variant, bool can_remove,
+                               const QString& status)
+{
+    const bool same = variant_ && variant_->scenario == variant.scenario;
+    number_ = number;
+    variant_ = variant;
+    status_ = status;
+    remove_->setEnabled(can_remove);
+    policy_->setCurrentIndex(
+        policy_->findData(QString::fromStdString(variant.scenario.scheduler.policy)));
+    if (!same) {
+        form_->show_scenario(variant.scenario, true);
+    }
+    write();
+}
+
+void VariantCard::write()
+{
+    if (!variant_) {
+        return;
+    }
+    QStringList parts;
+    if (!variant_->of_base) {
+        parts.append(localized(variant_->scenario.title));
+    }
+    parts += settings_text(variant_->scenario);
+    if (!status_.isEmpty()) {
+        parts.append(status_);
+    }
+    const QString text = parts.join(QString::fromUtf8(" · "));
+    summary_->setText(
+        summary_->fontMetrics().elidedText(text, Qt::ElideRight, card_width - number_room - 8));
+    summary_->setToolTip(text);
+    summary_->setAccessibleName(text);
+    const QString number = QString::number(number_);
+    policy_->setAccessibleName(tr("Policy of variant %1").arg(number));
+    settings_->setAccessibleName(tr("Settings of variant %1").arg(number));
+    remove_->setAccessibleName(tr("Remove variant %1").arg(number));
+    update();
+}
+
+void VariantCard::choose_policy(int index)
+{
+    if (!variant_) {
+        return;
+    }
+    core::Scenario changed = variant_->scenario;
+    if (!core::set_policy(changed, policy_->itemData(index).toString().toStdString())) {
+        emit scenario_wanted(changed);
+    }
+}
+
+void VariantCard::open_settings()
+{
+    const QPoint below = settings_->mapToGlobal(QPoint(0, settings_->height()));
+    popup_->resize(popup_width, popup_height);
+    popup_->move(below);
+    popup_->show();
+    form_->setFocus();
+}
+
+void VariantCard::set_palette(const Palette& palette)
+{
+    palette_ = palette;
+    form_->set_palette(palette);
+    QPalette quiet = summary_->palette();
+    quiet.setColor(QPalette::WindowText, palette.quiet);
+    summary_->setPalette(quiet);
+    settings_->setIcon(tinted_icon("tune", palette.ink, palette));
+    remove_->setIcon(tinted_icon("close", palette.ink, palette));
+    update();
+}
+
+void VariantCard::retranslate()
+{
+    for (int i = 0; i < policy_->count(); ++i) {
+        policy_->setItemText(i,
+                             policy_text(scheduler::policies()[static_cast<std::size_t>(i)].label));
+    }
+    policy_->setToolTip(tr("The policy of this variant"));
+    settings_->setToolTip(tr("Change quantum, cores and other settings"));
+    remove_->setToolTip(tr("Take this variant out"));
+    form_->retranslate();
+    write();
+}
+
+void VariantCard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette_.paper);
+    painter.setFont(text_font(TextSize::large, true));
+    painter.setPen(palette_.quiet);
+    painter.drawText(QRect(0, 0, number_room, height()), Qt::AlignCenter, QString::number(number_));
+}
+
+} // namespace procession::ui
