@@ -164,6 +164,11 @@ void CompareBar::show_problem(const QString& problem)
     message_->setToolTip(problem);
 }
 
+void CompareBar::show_lane_mode(LaneMode mode)
+{
+    lanes_->setCurrentIndex(lanes_->findData(static_cast<int>(mode)));
+}
+
 void CompareBar::set_palette(const Palette& palette)
 {
     add_->setIcon(tinted_icon("add", palette.ink, palette));

@@ -28,6 +28,7 @@ public:
 
     void set_palette(const Palette& palette);
     void retranslate();
+    void show_lane_mode(LaneMode mode);
     /// A problem to tell; empty takes it away.
     void show_problem(const QString& problem);
 

@@ -67,7 +67,7 @@ void CompareView::build()
     list_->setBackgroundRole(QPalette::Base);
     list_layout_ = new QVBoxLayout(list_);
     list_layout_->setContentsMargins(0, 0, 0, 0);
-    list_layout_->setSpacing(1); // a rule between the runs
+    list_layout_->setSpacing(0);
     list_layout_->addStretch(1);
     scroll_ = new QScrollArea(this);
     scroll_->setWidget(list_);
@@ -94,7 +94,6 @@ void CompareView::build()
     splitter_->addWidget(upper);
     splitter_->addWidget(table_);
     splitter_->setStretchFactor(0, 1);
-    splitter_->setSizes({400, 300});
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -114,6 +113,7 @@ void CompareView::connect_parts()
     connect(bar_, &CompareBar::lane_mode_wanted, this, &CompareView::set_lane_mode);
     connect(bar_, &CompareBar::fit_wanted, &axis_, &SharedAxis::fit);
     connect(bar_, &CompareBar::zoom_wanted, &axis_, &SharedAxis::zoom);
+    connect(splitter_, &QSplitter::splitterMoved, this, [this] { arranged_ = true; });
     connect(bar_, &CompareBar::file_wanted, this, &CompareView::add_file);
 }
 
@@ -200,6 +200,29 @@ void CompareView::show_strips()
     }
     ruler_->set_gutter(gutter);
     align_ruler();
+    share_room();
+}
+
+/// The table shows all its rows if that leaves the runs what they need, or half;
+/// until the person says otherwise.
+void CompareView::share_room()
+{
+    if (arranged_) {
+        return;
+    }
+    int runs = ruler_->sizeHint().height() + (legend_->isHidden() ? 0 : legend_->height());
+    for (const Row& row : rows_) {
+        runs += std::max(row.strip->sizeHint().height(), row.card->sizeHint().height());
+    }
+    const int all = splitter_->height();
+    const int for_runs = std::max(all - table_->wanted_height(), std::min(runs, all * 11 / 20));
+    splitter_->setSizes({for_runs, all - for_runs});
+}
+
+void CompareView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    share_room();
 }
 
 /// The ruler ends where the strips end, beside a scroll bar if there is one.
@@ -232,6 +255,7 @@ QString CompareView::status_of(const Variant& variant) const
 void CompareView::set_lane_mode(LaneMode mode)
 {
     mode_ = mode;
+    bar_->show_lane_mode(mode);
     legend_->setVisible(mode != LaneMode::by_core);
     show_strips();
 }

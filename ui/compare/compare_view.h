@@ -54,6 +54,7 @@ signals:
     void time_wanted(core::Ticks t);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -70,6 +71,7 @@ private:
     void show_results();
     void show_strips();
     void align_ruler();
+    void share_room();
     bool key_pressed(int key);
     void step(bool forward);
     [[nodiscard]] QString status_of(const Variant& variant) const;
@@ -88,6 +90,7 @@ private:
     Legend* legend_ = nullptr;
     MeasureTable* table_ = nullptr;
     QSplitter* splitter_ = nullptr;
+    bool arranged_ = false; ///< by the person
 };
 
 } // namespace procession::ui

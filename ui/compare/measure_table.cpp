@@ -15,6 +15,9 @@ namespace {
 
 constexpr int row_height = 26;
 constexpr int narrowest_value = 104;
+constexpr int side = 8;    ///< of a cell, as in the header
+constexpr int in_line = 5; ///< what the style leaves less than that
+constexpr int longest_bar = 96;
 
 /// Draws the bar under a number, then the number.
 class BarDelegate : public QStyledItemDelegate {
@@ -27,13 +30,14 @@ public:
                const QModelIndex& index) const override
     {
         const QVariant share = index.data(MeasureModel::share_role);
-        QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(index.column() == 0 ? in_line : 0, 0, -in_line, 0);
+        QStyledItemDelegate::paint(painter, inner, index);
         if (!share.isValid()) {
             return;
         }
-        constexpr int side = 8;
-        const QRect room = option.rect.adjusted(side, 0, -side / 2, 0);
-        const int length = static_cast<int>(room.width() * share.toDouble());
+        const QRect room = option.rect.adjusted(side, 0, -side, 0);
+        const int length = static_cast<int>(std::min(room.width(), longest_bar) * share.toDouble());
         const bool best = index.data(Qt::FontRole).value<QFont>().bold();
         const QColor colour = best ? palette.accent : mixed(palette.paper, palette.quiet, 0.4);
         painter->fillRect(QRect(room.right() - length + 1, room.bottom() - 2, length, 2), colour);
@@ -99,6 +103,11 @@ void MeasureTable::spread_columns()
     for (int column = 1; column <= variants; ++column) {
         setColumnWidth(column, each);
     }
+}
+
+int MeasureTable::wanted_height() const
+{
+    return horizontalHeader()->sizeHint().height() + model_.rowCount() * row_height + 4;
 }
 
 void MeasureTable::resizeEvent(QResizeEvent* event)

@@ -19,6 +19,8 @@ public:
     void show_variants(const std::vector<Variant>& variants);
     void set_palette(const Palette& palette);
     void retranslate();
+    /// Height at which every row shows.
+    [[nodiscard]] int wanted_height() const;
     [[nodiscard]] const MeasureModel& measure_model() const { return model_; }
 
 protected:

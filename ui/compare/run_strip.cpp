@@ -86,6 +86,7 @@ void RunStrip::paintEvent(QPaintEvent*)
         painter.translate(0, -top);
         paint_end(painter);
     }
+    painter.fillRect(QRect(0, height() - 1, width(), 1), palette_.rule);
     paint_playhead(painter, palette_.accent);
 }
 

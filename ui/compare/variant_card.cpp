@@ -169,7 +169,9 @@ void VariantCard::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), palette_.paper);
     painter.setFont(text_font(TextSize::large, true));
     painter.setPen(palette_.quiet);
-    painter.drawText(QRect(0, 0, number_room, height()), Qt::AlignCenter, QString::number(number_));
+    const QRect beside(0, policy_->y(), number_room, policy_->height());
+    painter.drawText(beside, Qt::AlignCenter, QString::number(number_));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), palette_.rule);
 }
 
 } // namespace procession::ui

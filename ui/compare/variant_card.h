@@ -21,7 +21,7 @@ class VariantCard : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int card_width = 248;
+    static constexpr int card_width = 288;
 
     explicit VariantCard(QWidget* parent = nullptr);
 

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/sweep_plot.h"
+
+#include "ui/theme/colour.h"
+#include "ui/theme/fonts.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <algorithm>
+#include <cmath>
+#include <qcustomplot.h>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr double reach = 24; ///< pixels from a point at which the pointer is on it
+constexpr double headroom = 0.12;
+
+} // namespace
+
+SweepPlot::SweepPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(plot_);
+    setFocusPolicy(Qt::StrongFocus);
+    plot_->setFocusPolicy(Qt::NoFocus);
+    plot_->setMouseTracking(true);
+    build();
+    plot_->installEventFilter(this);
+    set_palette(palette_);
+}
+
+void SweepPlot::build()
+{
+    plot_->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
+    plot_->axisRect()->setMinimumMargins(QMargins(8, 24, 24, 8));
+    line_ = plot_->addGraph();
+    best_ = plot_->addGraph();
+    best_->setLineStyle(QCPGraph::lsNone);
+    current_line_ = new QCPItemLine(plot_);
+    current_text_ = new QCPItemText(plot_);
+    current_text_->setClipToAxisRect(false);
+    current_text_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    current_text_->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    current_text_->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    for (QCPItemPosition* end : {current_line_->start, current_line_->end}) {
+        end->setTypeX(QCPItemPosition::ptPlotCoords);
+        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    tracer_ = new QCPItemTracer(plot_);
+    tracer_->setStyle(QCPItemTracer::tsCircle);
+    tracer_->setSize(14);
+    tracer_->position->setType(QCPItemPosition::ptPlotCoords);
+    tracer_text_ = new QCPItemText(plot_);
+    tracer_text_->setPadding(QMargins(6, 3, 6, 3));
+    tracer_text_->setClipToAxisRect(false);
+    note_ = new QCPItemText(plot_);
+    note_->position->setType(QCPItemPosition::ptAxisRectRatio);
+    note_->position->setCoords(0.5, 0.5);
+    choose(-1);
+}
+
+void SweepPlot::show_points(std::vector<PlotPoint> points, double current, double from, double to)
+{
+    points_ = std::move(points);
+    current_ = current;
+    QVector<double> xs;
+    QVector<double> ys;
+    QVector<double> best_xs;
+    QVector<double> best_ys;
+    for (const PlotPoint& point : points_) {
+        xs.append(point.x);
+        ys.append(point.y);
+        if (point.best) {
+            best_xs.append(point.x);
+            best_ys.append(point.y);
+        }
+    }
+    line_->setData(xs, ys, true);
+    best_->setData(best_xs, best_ys, true);
+    const bool few = points_.size() <= 120;
+    line_->setScatterStyle(few ? QCPScatterStyle(QCPScatterStyle::ssDisc, 7)
+                               : QCPScatterStyle(QCPScatterStyle::ssNone));
+    note_->setVisible(points_.empty());
+    scale(from, to);
+    choose(chosen_ < static_cast<int>(points_.size()) ? chosen_ : -1);
+}
+
+void SweepPlot::scale(double from, double to)
+{
+    const double width = std::max(to - from, 1e-3);
+    plot_->xAxis->setRange(from - width * 0.03, to + width * 0.03);
+    double largest = 0;
+    for (const PlotPoint& point : points_) {
+        largest = std::max(largest, point.y);
+    }
+    plot_->yAxis->setRange(0, largest > 0 ? largest * (1 + headroom) : 1);
+    const bool in_sight = current_ >= from && current_ <= to;
+    current_line_->setVisible(in_sight);
+    current_text_->setVisible(in_sight);
+    current_line_->start->setCoords(current_, 0);
+    current_line_->end->setCoords(current_, 1);
+    current_text_->position->setCoords(current_, -0.005);
+}
+
+void SweepPlot::set_labels(const QString& x, const QString& y, const QString& current)
+{
+    plot_->xAxis->setLabel(x);
+    plot_->yAxis->setLabel(y);
+    current_text_->setText(current);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SweepPlot::set_note(const QString& note)
+{
+    note_->setText(note);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SweepPlot::choose(int point)
+{
+    chosen_ = point >= 0 && point < static_cast<int>(points_.size()) ? point : -1;
+    tracer_->setVisible(chosen_ >= 0);
+    tracer_text_->setVisible(chosen_ >= 0);
+    if (chosen_ >= 0) {
+        const PlotPoint& at = points_[static_cast<std::size_t>(chosen_)];
+        tracer_->position->setCoords(at.x, at.y);
+        tracer_text_->setText(at.text);
+        const double x = plot_->xAxis->coordToPixel(at.x);
+        const double y = plot_->yAxis->coordToPixel(at.y);
+        const bool right_half = x > plot_->width() / 2.0;
+        const bool top = y < plot_->axisRect()->top() + 32;
+        tracer_text_->position->setType(QCPItemPosition::ptAbsolute);
+        tracer_text_->setPositionAlignment((right_half ? Qt::AlignRight : Qt::AlignLeft) |
+                                           (top ? Qt::AlignTop : Qt::AlignBottom));
+        tracer_text_->position->setCoords(x + (right_half ? -12 : 12), y + (top ? 8 : -8));
+    }
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SweepPlot::point_at(const QPointF& position)
+{
+    int nearest = -1;
+    double least = reach;
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+        const double dx = plot_->xAxis->coordToPixel(points_[i].x) - position.x();
+        const double dy = plot_->yAxis->coordToPixel(points_[i].y) - position.y();
+        const double distance = std::hypot(dx, dy / 3); // mostly by where it is on the axis
+        if (distance < least) {
+            least = distance;
+            nearest = static_cast<int>(i);
+        }
+    }
+    if (nearest != chosen_) {
+        choose(nearest);
+        if (nearest >= 0) {
+            emit point_chosen(nearest);
+        }
+    }
+}
+
+bool SweepPlot::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        point_at(static_cast<QMouseEvent*>(event)->position());
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        setFocus(Qt::MouseFocusReason);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SweepPlot::keyPressEvent(QKeyEvent* event)
+{
+    const int last = static_cast<int>(points_.size()) - 1;
+    int wanted = chosen_;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        wanted = std::max(chosen_ - 1, 0);
+        break;
+    case Qt::Key_Right:
+        wanted = std::min(chosen_ + 1, last);
+        break;
+    case Qt::Key_Home:
+        wanted = 0;
+        break;
+    case Qt::Key_End:
+        wanted = last;
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    choose(wanted);
+    if (chosen_ >= 0) {
+        emit point_chosen(chosen_);
+    }
+}
+
+void SweepPlot::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (chosen_ < 0 && event->reason() != Qt::MouseFocusReason) {
+        choose(0); // shows where the keys act
+    }
+}
+
+void SweepPlot::set_palette(const Palette& palette)
+{
+    palette_ = palette;
+    plot_->setBackground(palette.paper);
+    for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
+        axis->setTickLabelFont(number_font(TextSize::small));
+        axis->setTickLabelColor(palette.ink);
+        axis->setLabelFont(text_font(TextSize::normal));
+        axis->setLabelColor(palette.quiet);
+        axis->setBasePen(QPen(palette.quiet));
+        axis->setTickPen(QPen(palette.quiet));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->grid()->setPen(QPen(palette.rule));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    plot_->xAxis->grid()->setVisible(false);
+    line_->setPen(QPen(palette.accent, 2));
+    best_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(palette.ink, 2), Qt::NoBrush, 15));
+    current_line_->setPen(QPen(palette.quiet, 1, Qt::DashLine));
+    current_text_->setFont(text_font(TextSize::small));
+    current_text_->setColor(palette.quiet);
+    tracer_->setPen(QPen(palette.accent, 2));
+    tracer_->setBrush(palette.paper);
+    tracer_text_->setFont(number_font(TextSize::normal));
+    tracer_text_->setBrush(palette.accent);
+    tracer_text_->setPen(Qt::NoPen);
+    tracer_text_->setColor(text_on(palette.accent));
+    note_->setFont(text_font(TextSize::normal));
+    note_->setColor(palette.quiet);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+} // namespace procession::ui

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/sweep_view.h"
+
+#include "ui/compare/sweep_plot.h"
+#include "ui/theme/fonts.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int table_width = 240;
+/// How far a first range reaches beyond the current value.
+constexpr double first_range = 12;
+
+} // namespace
+
+SweepView::SweepView(QWidget* parent) : QWidget(parent)
+{
+    build();
+    lay_out();
+    connect(key_, &QComboBox::activated, this, &SweepView::key_chosen);
+    connect(measure_, &QComboBox::activated, this, &SweepView::show_points);
+    connect(run_, &QPushButton::clicked, this,
+            [this] { sweep_.running() ? sweep_.cancel() : run(); });
+    connect(&sweep_, &Sweep::progressed, this, [this] {
+        progress_->setValue(static_cast<int>(sweep_.tried()));
+        show_points();
+    });
+    connect(&sweep_, &Sweep::finished, this, [this](const QString& failure) {
+        show_running();
+        show_points();
+        message_->setText(failure);
+    });
+    connect(table_, &QTableWidget::currentCellChanged, this,
+            [this](int row) { plot_->choose(row); });
+    connect(plot_, &SweepPlot::point_chosen, this, [this](int point) {
+        const QSignalBlocker quiet(table_);
+        table_->setCurrentCell(point, 1);
+    });
+    retranslate();
+    show_running();
+}
+
+void SweepView::build()
+{
+    key_label_ = new QLabel(this);
+    key_ = new QComboBox(this);
+    key_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    from_label_ = new QLabel(this);
+    from_ = new QDoubleSpinBox(this);
+    to_label_ = new QLabel(this);
+    to_ = new QDoubleSpinBox(this);
+    step_label_ = new QLabel(this);
+    step_ = new QDoubleSpinBox(this);
+    measure_label_ = new QLabel(this);
+    measure_ = new QComboBox(this);
+    for (const Measure& each : measures()) {
+        measure_->addItem({}, QString(each.key));
+    }
+    run_ = new QPushButton(this);
+    run_->setDefault(true);
+    progress_ = new QProgressBar(this);
+    message_ = new QLabel(this);
+    message_->setTextFormat(Qt::PlainText);
+    message_->setWordWrap(true);
+    plot_ = new SweepPlot(this);
+    plot_->setMinimumSize(280, 160);
+    table_ = new QTableWidget(0, 2, this);
+    table_->setFont(number_font(TextSize::normal));
+    table_->setShowGrid(false);
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setTabKeyNavigation(false);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(26);
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->setFixedWidth(table_width);
+    const std::initializer_list<std::pair<QLabel*, QWidget*>> pairs = {{key_label_, key_},
+                                                                       {from_label_, from_},
+                                                                       {to_label_, to_},
+                                                                       {step_label_, step_},
+                                                                       {measure_label_, measure_}};
+    for (const auto& [label, field] : pairs) {
+        label->setBuddy(field);
+    }
+    for (QDoubleSpinBox* box : {from_, to_, step_}) {
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        box->setMinimumWidth(72);
+        box->setMaximumWidth(96);
+    }
+}
+
+void SweepView::lay_out()
+{
+    const auto field = [](QLabel* label, QWidget* widget) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(4);
+        column->addWidget(label);
+        column->addWidget(widget);
+        return column;
+    };
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addLayout(field(key_label_, key_));
+    row->addLayout(field(from_label_, from_));
+    row->addLayout(field(to_label_, to_));
+    row->addLayout(field(step_label_, step_));
+    row->addLayout(field(measure_label_, measure_));
+    row->addWidget(run_, 0, Qt::AlignBottom);
+    row->addWidget(progress_, 1, Qt::AlignBottom);
+    row->addStretch(1);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(16, 8, 16, 8);
+    top->addLayout(row);
+    top->addWidget(message_);
+    auto* picture = new QHBoxLayout;
+    picture->setSpacing(0);
+    picture->addWidget(plot_, 1);
+    picture->addWidget(table_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addLayout(picture, 1);
+}
+
+void SweepView::set_base(const core::Scenario& base)
+{
+    if (base == base_) {
+        return;
+    }
+    base_ = base;
+    sweep_.clear();
+    fill_keys();
+    key_chosen();
+}
+
+void SweepView::fill_keys()
+{
+    const QString chosen = key_->currentData().toString();
+    keys_ = base_ ? sweep_keys(*base_) : std::vector<SweepKey>();
+    key_->clear();
+    for (const SweepKey& each : keys_) {
+        key_->addItem(each.label, QString::fromStdString(each.key));
+    }
+    key_->setCurrentIndex(std::max(key_->findData(chosen), 0));
+}
+
+const SweepKey* SweepView::key() const
+{
+    const auto index = static_cast<std::size_t>(key_->currentIndex());
+    return index < keys_.size() ? &keys_[index] : nullptr;
+}
+
+const Measure& SweepView::measure() const
+{
+    return find_measure(measure_->currentData().toString());
+}
+
+/// A range around the current value to begin with.
+void SweepView::key_chosen()
+{
+    const SweepKey* chosen = key();
+    if (!chosen) {
+        return;
+    }
+    sweep_.clear();
+    const bool fine = chosen->decimals > 0;
+    for (QDoubleSpinBox* box : {from_, to_}) {
+        box->setDecimals(chosen->decimals);
+        box->setRange(chosen->minimum, chosen->maximum);
+        box->setSingleStep(fine ? 0.05 : 1);
+    }
+    step_->setDecimals(chosen->decimals);
+    step_->setRange(fine ? 0.01 : 1, std::max(chosen->maximum, 1.0));
+    const double least =
+        chosen->key == "quantum" ? std::max(chosen->minimum, 1.0) : chosen->minimum;
+    const double range = chosen->key == "machine.cores" ? 7 : first_range;
+    from_->setValue(least);
+    to_->setValue(fine ? chosen->maximum : std::max(chosen->current + 4, least + range));
+    step_->setValue(fine ? (chosen->maximum - least) / 20 : 1);
+    show_points();
+}
+
+void SweepView::choose(const std::string& wanted, double from, double to, double step)
+{
+    key_->setCurrentIndex(std::max(key_->findData(QString::fromStdString(wanted)), 0));
+    key_chosen();
+    from_->setValue(from);
+    to_->setValue(to);
+    step_->setValue(step);
+}
+
+void SweepView::choose_measure(const QString& wanted)
+{
+    measure_->setCurrentIndex(std::max(measure_->findData(wanted), 0));
+    show_points();
+}
+
+void SweepView::run()
+{
+    const SweepKey* chosen = key();
+    if (!chosen) {
+        return;
+    }
+    message_->setText(to_->value() < from_->value() ? tr("“From” must not be above “to”.")
+                                                    : QString());
+    if (to_->value() < from_->value()) {
+        message_->show();
+        return;
+    }
+    sweep_.start(*base_, {*chosen, from_->value(), to_->value(), step_->value()});
+    progress_->setRange(0, static_cast<int>(sweep_.points().size()));
+    progress_->setValue(0);
+    show_running();
+    show_points();
+}
+
+void SweepView::show_running()
+{
+    const bool running = sweep_.running();
+    run_->setText(running ? tr("&Cancel") : tr("&Run"));
+    run_->setToolTip(running ? tr("Stop and keep the points that have come")
+                             : tr("Run the scenario once for each value"));
+    progress_->setVisible(running);
+    message_->setVisible(!running && !message_->text().isEmpty());
+}
+
+QString SweepView::value_text(double value) const
+{
+    return QLocale().toString(value, 'f', key() ? key()->decimals : 0);
+}
+
+void SweepView::show_points()
+{
+    std::vector<std::optional<double>> values;
+    for (const SweepPoint& point : sweep_.points()) {
+        values.push_back(point.measures ? measure().value(*point.measures) : std::nullopt);
+    }
+    const std::vector<bool> best = best_of(measure(), values);
+    std::vector<PlotPoint> shown;
+    QStringList told;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i]) {
+            const double x = sweep_.points()[i].value;
+            //: A point of a plot: the value tried, then what came of it
+            const QString text =
+                tr("%1 → %2").arg(value_text(x), measure_text(measure(), values[i]));
+            shown.push_back({x, *values[i], best[i], text});
+            told.append(text);
+        }
+    }
+    const SweepKey* chosen = key();
+    const QString x_label = chosen ? chosen->label : QString();
+    plot_->set_labels(x_label, measure_label(measure()),
+                      chosen ? tr("now %1").arg(value_text(chosen->current)) : QString());
+    plot_->show_points(std::move(shown), chosen ? chosen->current : 0, from_->value(),
+                       std::max(to_->value(), from_->value()));
+    plot_->setAccessibleDescription(
+        tr("%1 against %2: %3").arg(measure_label(measure()), x_label, told.join("; ")));
+    fill_table(values, best);
+}
+
+void SweepView::fill_table(const std::vector<std::optional<double>>& values,
+                           const std::vector<bool>& best)
+{
+    const QSignalBlocker quiet(table_);
+    table_->setRowCount(static_cast<int>(values.size()));
+    table_->setHorizontalHeaderLabels({key() ? key()->label : QString(), measure_label(measure())});
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto cell = [&](int column, const QString& text) {
+            auto* item = new QTableWidgetItem(text);
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            item->setToolTip(sweep_.points()[i].problem);
+            QFont font = table_->font();
+            font.setBold(best[i]);
+            item->setFont(font);
+            table_->setItem(static_cast<int>(i), column, item);
+        };
+        cell(0, value_text(sweep_.points()[i].value));
+        const QString text = measure_text(measure(), values[i]);
+        cell(1, best[i] ? QString::fromUtf8("★ ") + text : text);
+    }
+}
+
+void SweepView::set_palette(const Palette& palette)
+{
+    plot_->set_palette(palette);
+    QPalette fault = message_->palette();
+    fault.setColor(QPalette::WindowText, palette.fault);
+    message_->setPalette(fault);
+}
+
+void SweepView::retranslate()
+{
+    setAccessibleName(tr("Sweep"));
+    key_label_->setText(tr("&Vary"));
+    from_label_->setText(tr("&From"));
+    to_label_->setText(tr("&To"));
+    step_label_->setText(tr("&Step"));
+    measure_label_->setText(tr("&Measure"));
+    key_->setAccessibleName(tr("Vary"));
+    from_->setAccessibleName(tr("From"));
+    to_->setAccessibleName(tr("To"));
+    step_->setAccessibleName(tr("Step"));
+    measure_->setAccessibleName(tr("Measure"));
+    for (int i = 0; i < measure_->count(); ++i) {
+        measure_->setItemText(i, measure_label(measures()[static_cast<std::size_t>(i)]));
+    }
+    progress_->setAccessibleName(tr("Progress"));
+    plot_->setAccessibleName(tr("Plot"));
+    plot_->set_note(tr("Choose what to vary and press Run."));
+    table_->setAccessibleName(tr("Points of the plot"));
+    fill_keys();
+    show_running();
+    show_points();
+}
+
+} // namespace procession::ui
