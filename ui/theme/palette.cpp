@@ -93,9 +93,41 @@ Palette Palette::high_contrast()
     return palette;
 }
 
+Palette Palette::print_theme()
+{
+    Palette palette;
+    palette.monochrome = true;
+    palette.paper = QColor(Qt::white);
+    palette.surface = QColor(Qt::white);
+    palette.ink = QColor(Qt::black);
+    palette.quiet = QColor("#4A4A4A");
+    palette.rule = QColor("#C8C8C8");
+    palette.accent = QColor(Qt::black);
+    palette.fault = QColor(Qt::black);
+    palette.changed = QColor("#E6E6E6");
+    paint_states(palette, 0);
+    const auto grey = [&palette](State state, const char* colour) {
+        palette.states[static_cast<std::size_t>(state)].fill = QColor(QLatin1String(colour));
+    };
+    grey(State::running, "#9A9A9A");
+    grey(State::ready, "#FFFFFF");
+    grey(State::blocked, "#E6E6E6");
+    grey(State::suspended_ready, "#FFFFFF");
+    grey(State::suspended_blocked, "#E6E6E6");
+    grey(State::terminated, "#C8C8C8");
+    grey(State::switching, "#000000");
+    for (int i = 0; i < identity_hues; ++i) {
+        constexpr std::array<int, 4> greys{235, 190, 212, 168};
+        const int value = greys[static_cast<std::size_t>(i) % greys.size()];
+        palette.hues[static_cast<std::size_t>(i)] = QColor(value, value, value);
+    }
+    return palette;
+}
+
 Identity Palette::identity(const core::Scenario& scenario, core::EntityId process) const
 {
-    if (process < scenario.processes.size() && !scenario.processes[process].color.empty()) {
+    if (!monochrome && process < scenario.processes.size() &&
+        !scenario.processes[process].color.empty()) {
         const QColor given(QString::fromStdString(scenario.processes[process].color));
         if (given.isValid()) {
             return {given, 0};

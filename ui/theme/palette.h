@@ -40,14 +40,15 @@ inline constexpr int identity_hues = 12;
 /// Every colour of the window, in one theme. A value.
 struct Palette {
     bool dark = false;
-    QColor paper;   ///< background of tables and pictures
-    QColor surface; ///< background of bars and forms
-    QColor ink;     ///< text, outlines
-    QColor quiet;   ///< secondary text; at least 4.5:1 on paper and surface
-    QColor rule;    ///< lines between regions, grid
-    QColor accent;  ///< what can be pressed next
-    QColor fault;   ///< text of what is wrong
-    QColor changed; ///< behind what has just changed; ink on it is at least 4.5:1
+    bool monochrome = false; ///< greys only: the colours that a scenario gives do not count
+    QColor paper;            ///< background of tables and pictures
+    QColor surface;          ///< background of bars and forms
+    QColor ink;              ///< text, outlines
+    QColor quiet;            ///< secondary text; at least 4.5:1 on paper and surface
+    QColor rule;             ///< lines between regions, grid
+    QColor accent;           ///< what can be pressed next
+    QColor fault;            ///< text of what is wrong
+    QColor changed;          ///< behind what has just changed; ink on it is at least 4.5:1
     std::array<StateLook, core::state_count> states;
     std::array<QColor, identity_hues> hues;
 
@@ -55,6 +56,8 @@ struct Palette {
     [[nodiscard]] static Palette dark_theme();
     /// Black, white and yellow.
     [[nodiscard]] static Palette high_contrast();
+    /// For print: black ink on white paper. States differ by pattern and grey.
+    [[nodiscard]] static Palette print_theme();
 
     [[nodiscard]] const StateLook& look(core::State state) const
     {

@@ -4,8 +4,11 @@
 #include "ui/theme/colour.h"
 
 #include <QPaintDevice>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace procession::ui {
@@ -13,6 +16,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int tile_side = 8;
+constexpr double pattern_share = 0.45; ///< of ink in the lines and dots
 
 void draw_diagonal(QPainter& painter)
 {
@@ -34,7 +38,72 @@ void draw_cross(QPainter& painter)
     painter.drawLine(QPointF(3, 2), QPointF(3, 6));
 }
 
+/// Whether the painter's picture is kept as shapes: a vector file or a printer.
+bool keeps_shapes(const QPainter& painter)
+{
+    const QPaintEngine* engine = painter.paintEngine();
+    return engine && (engine->type() == QPaintEngine::SVG || engine->type() == QPaintEngine::Pdf ||
+                      engine->type() == QPaintEngine::Picture);
+}
+
+/// First multiple of the tile's side at or before `at`.
+double tile_start(double at)
+{
+    return std::floor(at / tile_side) * tile_side;
+}
+
+/// Lines from bottom left to top right, where x + y is a multiple of the side.
+void paint_diagonals(QPainter& painter, const QRectF& box)
+{
+    const double last = box.right() + box.bottom();
+    for (double sum = tile_start(box.left() + box.top()) + tile_side; sum < last;
+         sum += tile_side) {
+        const double from = std::max(box.left(), sum - box.bottom());
+        const double to = std::min(box.right(), sum - box.top());
+        painter.drawLine(QPointF(from, sum - from), QPointF(to, sum - to));
+    }
+}
+
+/// Each of `shapes`, which lie in the tile, in every tile that touches `box`.
+template <typename Shapes>
+void paint_in_tiles(QPainter& painter, const QRectF& box, const Shapes& shapes)
+{
+    for (double y = tile_start(box.top()); y < box.bottom(); y += tile_side) {
+        for (double x = tile_start(box.left()); x < box.right(); x += tile_side) {
+            for (const QRectF& shape : shapes) {
+                const QRectF part = shape.translated(x, y) & box;
+                if (!part.isEmpty()) {
+                    painter.fillRect(part, painter.brush());
+                }
+            }
+        }
+    }
+}
+
 } // namespace
+
+void paint_pattern_lines(QPainter& painter, const QRectF& box, Pattern pattern, const QColor& ink)
+{
+    static constexpr std::array dots{QRectF(1, 1, 2, 2), QRectF(5, 5, 2, 2)};
+    static constexpr std::array cross{QRectF(1, 3.3, 4, 1.4), QRectF(2.3, 2, 1.4, 4)};
+    if (pattern == Pattern::solid || pattern == Pattern::none || box.isEmpty()) {
+        return;
+    }
+    painter.save();
+    const QColor pale = mixed(QColor(Qt::white), ink, pattern_share);
+    painter.setPen(QPen(pale, 1));
+    painter.setBrush(pale);
+    if (pattern == Pattern::diagonal || pattern == Pattern::crosses_over_diagonal) {
+        paint_diagonals(painter, box);
+    } else {
+        paint_in_tiles(painter, box, dots);
+    }
+    if (pattern == Pattern::crosses_over_diagonal || pattern == Pattern::crosses_over_dots) {
+        painter.setBrush(ink);
+        paint_in_tiles(painter, box, cross);
+    }
+    painter.restore();
+}
 
 QBrush pattern_brush(Pattern pattern, const QColor& ink, qreal scale)
 {
@@ -47,7 +116,7 @@ QBrush pattern_brush(Pattern pattern, const QColor& ink, qreal scale)
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     QColor line = ink;
-    line.setAlphaF(0.45F);
+    line.setAlphaF(static_cast<float>(pattern_share));
     painter.setPen(QPen(line, 1));
     painter.setRenderHint(QPainter::Antialiasing);
     if (pattern == Pattern::diagonal || pattern == Pattern::crosses_over_diagonal) {
@@ -81,7 +150,9 @@ void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
     const QRectF box = bar.adjusted(0, cut, 0, -cut);
     if (look.fill.isValid()) {
         painter.fillRect(box, look.fill);
-        if (pattern.style() != Qt::NoBrush) {
+        if (keeps_shapes(painter)) {
+            paint_pattern_lines(painter, box, look.pattern, text_on(look.fill));
+        } else if (pattern.style() != Qt::NoBrush) {
             painter.fillRect(box, pattern);
         }
     }

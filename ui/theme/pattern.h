@@ -14,6 +14,10 @@ namespace procession::ui {
 /// `scale` is the device pixel ratio. No brush for solid and none.
 [[nodiscard]] QBrush pattern_brush(Pattern pattern, const QColor& ink, qreal scale);
 
+/// The same pattern in `box` as lines and rectangles, cut by arithmetic: for
+/// pictures on paper, whose formats know neither tiles nor clipping.
+void paint_pattern_lines(QPainter& painter, const QRectF& box, Pattern pattern, const QColor& ink);
+
 /// The fill, pattern and one-pixel outline of `look` in `bar`; the look's own
 /// height is taken from the bar, centred.
 void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
