@@ -15,6 +15,7 @@ namespace {
 
 constexpr int row_height = 26;
 constexpr int narrowest_value = 104;
+constexpr int widest_value = 240;
 constexpr int side = 8;    ///< of a cell, as in the header
 constexpr int in_line = 5; ///< what the style leaves less than that
 constexpr int longest_bar = 96;
@@ -98,7 +99,8 @@ void MeasureTable::spread_columns()
     if (variants < 1) {
         return;
     }
-    const int each = std::max((viewport()->width() - names) / variants, narrowest_value);
+    const int each =
+        std::clamp((viewport()->width() - names) / variants, narrowest_value, widest_value);
     setColumnWidth(0, names);
     for (int column = 1; column <= variants; ++column) {
         setColumnWidth(column, each);

@@ -16,6 +16,8 @@ namespace {
 
 constexpr double reach = 24; ///< pixels from a point at which the pointer is on it
 constexpr double headroom = 0.12;
+constexpr double label_gap = 14; ///< between a point and its numbers
+constexpr double label_room = 40;
 
 } // namespace
 
@@ -130,12 +132,14 @@ void SweepPlot::choose(int point)
         tracer_text_->setText(at.text);
         const double x = plot_->xAxis->coordToPixel(at.x);
         const double y = plot_->yAxis->coordToPixel(at.y);
-        const bool right_half = x > plot_->width() / 2.0;
-        const bool top = y < plot_->axisRect()->top() + 32;
+        const bool top = y < plot_->axisRect()->top() + label_room;
+        const double half = QFontMetrics(tracer_text_->font()).horizontalAdvance(at.text) / 2.0 + 8;
         tracer_text_->position->setType(QCPItemPosition::ptAbsolute);
-        tracer_text_->setPositionAlignment((right_half ? Qt::AlignRight : Qt::AlignLeft) |
+        tracer_text_->setPositionAlignment(Qt::AlignHCenter |
                                            (top ? Qt::AlignTop : Qt::AlignBottom));
-        tracer_text_->position->setCoords(x + (right_half ? -12 : 12), y + (top ? 8 : -8));
+        tracer_text_->position->setCoords(
+            std::clamp(x, half, std::max(plot_->width() - half, half)),
+            y + (top ? label_gap : -label_gap));
     }
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }

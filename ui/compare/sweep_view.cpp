@@ -21,7 +21,8 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int table_width = 240;
+constexpr int table_width = 280;
+constexpr int refresh_milliseconds = 60;
 /// How far a first range reaches beyond the current value.
 constexpr double first_range = 12;
 
@@ -31,13 +32,18 @@ SweepView::SweepView(QWidget* parent) : QWidget(parent)
 {
     build();
     lay_out();
+    refresh_.setSingleShot(true);
+    refresh_.setInterval(refresh_milliseconds);
+    connect(&refresh_, &QTimer::timeout, this, &SweepView::show_points);
     connect(key_, &QComboBox::activated, this, &SweepView::key_chosen);
     connect(measure_, &QComboBox::activated, this, &SweepView::show_points);
     connect(run_, &QPushButton::clicked, this,
             [this] { sweep_.running() ? sweep_.cancel() : run(); });
     connect(&sweep_, &Sweep::progressed, this, [this] {
         progress_->setValue(static_cast<int>(sweep_.tried()));
-        show_points();
+        if (!refresh_.isActive()) {
+            refresh_.start();
+        }
     });
     connect(&sweep_, &Sweep::finished, this, [this](const QString& failure) {
         show_running();
@@ -88,7 +94,9 @@ void SweepView::build()
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(26);
     table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
+    table_->horizontalHeader()->setStretchLastSection(true);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table_->setFixedWidth(table_width);
     const std::initializer_list<std::pair<QLabel*, QWidget*>> pairs = {{key_label_, key_},
                                                                        {from_label_, from_},

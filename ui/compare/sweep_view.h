@@ -5,6 +5,7 @@
 #include "ui/compare/sweep.h"
 #include "ui/theme/palette.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] const Measure& measure() const;
 
     Sweep sweep_;
+    QTimer refresh_; ///< points that come quickly are drawn together
     std::optional<core::Scenario> base_;
     std::vector<SweepKey> keys_;
     QLabel* key_label_ = nullptr;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/export.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPrinter>
+#include <QSvgGenerator>
+#include <algorithm>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr double longest_side = 30'000; ///< pixels; painters count in 16 bits
+
+/// The page on `room` of the device, as large as it fits, at the top, centred.
+void paint_fitted(QPainter& painter, const Page& page, const QRectF& room)
+{
+    const QSizeF size = page.size();
+    const double scale = std::min(room.width() / size.width(), room.height() / size.height());
+    painter.translate(room.left() + (room.width() - size.width() * scale) / 2, room.top());
+    painter.scale(scale, scale);
+    page.paint(painter);
+}
+
+} // namespace
+
+QImage page_image(const Page& page, double scale)
+{
+    const QSizeF size = page.size();
+    const double fitting =
+        std::min(scale, longest_side / std::max({size.width(), size.height(), 1.0}));
+    QImage image((size * fitting).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(fitting);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    page.paint(painter);
+    return image;
+}
+
+QByteArray page_png(const Page& page)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    page_image(page).save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray page_svg(const Page& page)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(page.size().toSize());
+    generator.setViewBox(QRectF(QPointF(0, 0), page.size()));
+    generator.setResolution(96);
+    QPainter painter(&generator);
+    page.paint(painter);
+    painter.end();
+    // Some versions of the generator escape a title and some do not: put in its place here.
+    bytes.replace("<title>Qt SVG Document</title>",
+                  "<title>" + page.title().toHtmlEscaped().toUtf8() + "</title>");
+    return bytes;
+}
+
+QByteArray page_pdf(const Page& page)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(page.title());
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
+                                     QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter));
+    QPainter painter(&writer);
+    paint_fitted(painter, page, QRectF(0, 0, writer.width(), writer.height()));
+    painter.end();
+    return bytes;
+}
+
+void copy_page(const Page& page)
+{
+    QApplication::clipboard()->setImage(page_image(page));
+}
+
+void print_page(const Page& page, QPrinter& printer)
+{
+    QPainter painter(&printer);
+    paint_fitted(painter, page,
+                 QRectF(QPointF(0, 0), printer.pageRect(QPrinter::DevicePixel).size()));
+}
+
+} // namespace procession::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/export/page.h"
+
+#include <QByteArray>
+#include <QImage>
+
+class QPrinter;
+
+namespace procession::ui {
+
+/// Pixels of a bitmap for one of the page.
+inline constexpr int picture_scale = 2;
+
+/// The page as an image, `scale` times as large; smaller if that were beyond
+/// what images can be.
+[[nodiscard]] QImage page_image(const Page& page, double scale = picture_scale);
+
+/// The page as a file of that format.
+[[nodiscard]] QByteArray page_png(const Page& page);
+[[nodiscard]] QByteArray page_svg(const Page& page);
+/// One page of A4 across, the picture as large as it fits.
+[[nodiscard]] QByteArray page_pdf(const Page& page);
+
+/// Puts the page's picture on the clipboard.
+void copy_page(const Page& page);
+/// Prints it on one page, as large as it fits.
+void print_page(const Page& page, QPrinter& printer);
+
+} // namespace procession::ui

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/export_dialog.h"
+
+#include "core/scenario/atomic_save.h"
+#include "ui/export/export.h"
+#include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+#include <filesystem>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int form_width = 320;
+constexpr int preview_margin = 16;
+
+QLabel* wrapped_label(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->hide();
+    return label;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Moment& moment, const TimelinePicture& view, QSettings& settings,
+                           QWidget* parent)
+    : QDialog(parent),
+      told_(Told::of(moment)),
+      view_(view),
+      settings_(settings),
+      choice_(ExportChoice::remembered(settings))
+{
+    build();
+    lay_out();
+    write_texts();
+    connect_fields();
+    resize(960, 600);
+    show_choice();
+    file_->setText(default_file());
+}
+
+void ExportDialog::build()
+{
+    what_ = new QComboBox(this);
+    format_ = new QComboBox(this);
+    with_table_ = new QCheckBox(this);
+    monochrome_ = new QCheckBox(this);
+    file_ = new QLineEdit(this);
+    browse_ = new QPushButton(this);
+    veil_ = wrapped_label(this);
+    problem_ = wrapped_label(this);
+    preview_ = new QStackedWidget(this);
+    picture_ = new QLabel(preview_);
+    picture_->setAlignment(Qt::AlignCenter);
+    picture_->setMinimumSize(240, 160);
+    picture_->setAutoFillBackground(true);
+    picture_->setBackgroundRole(QPalette::Mid);
+    text_ = new QPlainTextEdit(preview_);
+    text_->setReadOnly(true);
+    text_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPixelSize(static_cast<int>(TextSize::small));
+    text_->setFont(mono);
+    text_->setTabChangesFocus(true);
+    preview_->addWidget(picture_);
+    preview_->addWidget(text_);
+    copy_ = new QPushButton(this);
+    print_ = new QPushButton(this);
+    save_ = new QPushButton(this);
+    save_->setDefault(true);
+    close_ = new QPushButton(this);
+    close_->setAutoDefault(false);
+    for (QPushButton* button : {browse_, copy_, print_}) {
+        button->setAutoDefault(false);
+    }
+    for (int i = 0; i < export_whats; ++i) {
+        what_->addItem({}, i);
+    }
+}
+
+void ExportDialog::lay_out()
+{
+    auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(4);
+    const auto add = [&](const QString& label, QWidget* field) {
+        auto* text = new QLabel(label, this);
+        text->setBuddy(field);
+        form->addRow(text, field);
+    };
+    add(tr("&What"), what_);
+    add(tr("&Format"), format_);
+    auto* file_row = new QWidget(this);
+    auto* in_row = new QHBoxLayout(file_row);
+    in_row->setContentsMargins(0, 0, 0, 0);
+    in_row->setSpacing(8);
+    in_row->addWidget(file_, 1);
+    in_row->addWidget(browse_);
+    auto* file_label = new QLabel(tr("F&ile"), this);
+    file_label->setBuddy(file_);
+    form->addRow(file_label, file_row);
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    left->addLayout(form);
+    left->addSpacing(8);
+    left->addWidget(with_table_);
+    left->addWidget(monochrome_);
+    left->addSpacing(8);
+    left->addWidget(veil_);
+    left->addStretch(1);
+    left->addWidget(problem_);
+    auto* side = new QWidget(this);
+    side->setLayout(left);
+    left->setContentsMargins(0, 0, 0, 0);
+    side->setFixedWidth(form_width);
+
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(24);
+    middle->addWidget(side);
+    middle->addWidget(preview_, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(copy_);
+    buttons->addWidget(print_);
+    buttons->addStretch(1);
+    buttons->addWidget(close_);
+    buttons->addWidget(save_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 16);
+    column->setSpacing(16);
+    column->addLayout(middle, 1);
+    column->addLayout(buttons);
+}
+
+void ExportDialog::write_texts()
+{
+    setWindowTitle(tr("Export"));
+    what_->setItemText(0, tr("Timeline as shown now"));
+    what_->setItemText(1, tr("Whole timeline"));
+    what_->setItemText(2, tr("Table of measures"));
+    what_->setItemText(3, tr("Trace for Perfetto"));
+    with_table_->setText(tr("Measures below the &picture"));
+    monochrome_->setText(tr("&Black and white, for print"));
+    browse_->setText(tr("B&rowse …"));
+    print_->setText(tr("Pri&nt …"));
+    save_->setText(tr("&Save"));
+    close_->setText(tr("Close"));
+    what_->setAccessibleName(tr("What"));
+    format_->setAccessibleName(tr("Format"));
+    file_->setAccessibleName(tr("File"));
+    picture_->setAccessibleName(tr("Preview"));
+    text_->setAccessibleName(tr("Preview"));
+    if (told_.veiled) {
+        const QString to = TimeText::of(told_.trace.scenario()).moment(told_.end);
+        veil_->setText(tr("What follows is veiled: exports end at %1. Lift the veil in the "
+                          "window to export the whole run.")
+                           .arg(to));
+        veil_->show();
+    }
+}
+
+void ExportDialog::connect_fields()
+{
+    connect(what_, &QComboBox::activated, this, &ExportDialog::take_fields);
+    connect(format_, &QComboBox::activated, this, &ExportDialog::take_fields);
+    connect(with_table_, &QCheckBox::toggled, this, &ExportDialog::take_fields);
+    connect(monochrome_, &QCheckBox::toggled, this, &ExportDialog::take_fields);
+    connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(copy_, &QPushButton::clicked, this, &ExportDialog::copy);
+    connect(print_, &QPushButton::clicked, this, &ExportDialog::print);
+    connect(save_, &QPushButton::clicked, this, &ExportDialog::save_and_close);
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void ExportDialog::take_fields()
+{
+    ExportChoice wanted = choice_;
+    wanted.what = static_cast<ExportWhat>(what_->currentData().toInt());
+    if (wanted.what == choice_.what) {
+        wanted.set_format(static_cast<ExportFormat>(format_->currentData().toInt()));
+    }
+    wanted.with_table = with_table_->isChecked();
+    wanted.monochrome = monochrome_->isChecked();
+    choose(wanted);
+}
+
+void ExportDialog::choose(const ExportChoice& choice)
+{
+    const QString before = suffix_of(choice_.format());
+    choice_ = choice;
+    QString file = file_->text();
+    if (file.endsWith(before)) {
+        file.chop(before.size());
+        file_->setText(file + suffix_of(choice_.format()));
+    }
+    show_choice();
+}
+
+void ExportDialog::show_choice()
+{
+    const QSignalBlocker quiet_table(with_table_);
+    const QSignalBlocker quiet_monochrome(monochrome_);
+    what_->setCurrentIndex(static_cast<int>(choice_.what));
+    format_->clear();
+    for (const ExportFormat format : formats_for(choice_.what)) {
+        format_->addItem(format_name(format), static_cast<int>(format));
+    }
+    format_->setCurrentIndex(format_->findData(static_cast<int>(choice_.format())));
+    with_table_->setChecked(choice_.with_table);
+    monochrome_->setChecked(choice_.monochrome);
+    with_table_->setVisible(choice_.is_picture());
+    monochrome_->setVisible(choice_.is_picture());
+    print_->setVisible(choice_.is_picture());
+    copy_->setVisible(choice_.what != ExportWhat::trace);
+    copy_->setText(choice_.is_picture() ? tr("&Copy picture") : tr("&Copy table"));
+    show_preview();
+}
+
+void ExportDialog::show_preview()
+{
+    if (choice_.is_picture()) {
+        preview_->setCurrentWidget(picture_);
+        show_page_preview();
+        return;
+    }
+    preview_->setCurrentWidget(text_);
+    if (choice_.what == ExportWhat::table) {
+        text_->setPlainText(QString::fromUtf8(exported(told_, view_, choice_)));
+    } else {
+        text_->setPlainText(
+            tr("Every process, core and device with its intervals, as JSON.\n"
+               "Open it at ui.perfetto.dev or in chrome://tracing.\n\nEvents: %1")
+                .arg(QLocale().toString(static_cast<qulonglong>(told_.trace.records().size()))));
+    }
+}
+
+/// The page as large as it fits, on the desk that the label's background makes.
+void ExportDialog::show_page_preview()
+{
+    const Page shown = page();
+    const QSizeF size = shown.size();
+    const QSize room = picture_->size() - QSize(2 * preview_margin, 2 * preview_margin);
+    const double ratio = devicePixelRatioF();
+    const double scale =
+        std::min({room.width() / size.width(), room.height() / size.height(), 1.0});
+    QImage image = page_image(shown, std::max(scale, 0.05) * ratio);
+    image.setDevicePixelRatio(ratio);
+    picture_->setPixmap(QPixmap::fromImage(image));
+    picture_->setAccessibleDescription(shown.title());
+}
+
+QString ExportDialog::default_file() const
+{
+    QString folder = settings_.value("export/folder").toString();
+    if (folder.isEmpty() || !QDir(folder).exists()) {
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    }
+    if (folder.isEmpty() || !QDir(folder).exists()) {
+        folder = QDir::homePath();
+    }
+    static const QRegularExpression awkward(R"([\x00-\x1f<>:"/\\|?*]+)");
+    QString name = localized(told_.trace.scenario().title).replace(awkward, " ").simplified();
+    name = name.isEmpty() ? tr("Run") : name.left(80);
+    return QDir(folder).filePath(name + suffix_of(choice_.format()));
+}
+
+void ExportDialog::set_file(const QString& file)
+{
+    file_->setText(QDir::toNativeSeparators(file));
+}
+
+QString ExportDialog::file() const
+{
+    return QDir::fromNativeSeparators(file_->text());
+}
+
+void ExportDialog::browse()
+{
+    const QString suffix = suffix_of(choice_.format());
+    const QString chosen = QFileDialog::getSaveFileName(
+        this, tr("Export to"), file(), format_name(choice_.format()) + " (*" + suffix + ")");
+    if (!chosen.isEmpty()) {
+        set_file(chosen);
+    }
+}
+
+bool ExportDialog::save()
+{
+    const QByteArray bytes = exported(told_, view_, choice_);
+    const auto problem =
+        core::save_file(std::filesystem::path(file().toStdU16String()),
+                        {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    problem_->setText(problem ? translate(*problem) : QString());
+    problem_->setVisible(problem.has_value());
+    if (!problem) {
+        choice_.remember(settings_);
+        settings_.setValue("export/folder", QFileInfo(file()).absolutePath());
+    }
+    return !problem;
+}
+
+void ExportDialog::save_and_close()
+{
+    const QFileInfo there(file());
+    if (there.isFile() &&
+        QMessageBox::question(this, tr("Export"),
+                              tr("%1 exists already. Replace it?").arg(there.fileName())) !=
+            QMessageBox::Yes) {
+        return;
+    }
+    if (save()) {
+        accept();
+    }
+}
+
+void ExportDialog::copy()
+{
+    if (choice_.is_picture()) {
+        copy_page(page());
+    } else {
+        QApplication::clipboard()->setText(QString::fromUtf8(exported(told_, view_, choice_)));
+    }
+    choice_.remember(settings_);
+}
+
+void ExportDialog::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    printer.setDocName(page().title());
+    QPrintPreviewDialog preview(&printer, this);
+    connect(&preview, &QPrintPreviewDialog::paintRequested, this,
+            [this](QPrinter* on) { print_page(page(), *on); });
+    preview.exec();
+}
+
+void ExportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    show_preview();
+}
+
+void ExportDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    show_preview(); // only now everything has its size
+}
+
+} // namespace procession::ui

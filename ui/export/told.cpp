@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/told.h"
+
+#include "core/simulate.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+core::Trace run_until(const core::Scenario& scenario, core::Ticks until)
+{
+    core::Scenario shorter = scenario;
+    shorter.until = std::min(until, scenario.until.value_or(until));
+    return core::simulate(shorter);
+}
+
+core::MetricsWords translated_words()
+{
+    core::MetricsWords words;
+    words.process = QCoreApplication::translate("metric", "process").toStdString();
+    words.average = QCoreApplication::translate("metric", "average").toStdString();
+    words.killed = QCoreApplication::translate("metric", "{name} (killed)").toStdString();
+    words.heading = [chinese = QLocale().language() ==
+                               QLocale::Chinese](const core::MetricsColumn& column) {
+        if (column.word) {
+            return std::string(chinese ? column.word->chinese : column.word->english);
+        }
+        return QCoreApplication::translate("metric", column.label).toStdString();
+    };
+    return words;
+}
+
+} // namespace
+
+Told Told::of(const Moment& moment)
+{
+    const core::Scenario& scenario = moment.trace.scenario();
+    if (!moment.veiled()) {
+        return {moment.trace, core::metrics(scenario, moment.trace.final_state()), false,
+                moment.trace.end()};
+    }
+    return {run_until(scenario, moment.seen),
+            core::metrics(scenario, moment.trace.view(moment.seen)), true, moment.seen};
+}
+
+std::vector<Lane> Told::lanes(const std::vector<Lane>& lanes) const
+{
+    std::vector<Lane> told = lanes;
+    std::erase_if(told, [this](const Lane& lane) {
+        return veiled && lane.kind == Lane::Kind::process && lane.id >= trace.scenario().listed &&
+               metrics.processes[lane.id].pid == 0;
+    });
+    return told;
+}
+
+core::MetricsTable Told::table() const
+{
+    return core::metrics_table(trace.scenario(), metrics, translated_words());
+}
+
+} // namespace procession::ui
