@@ -13,15 +13,15 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-struct CellWriter {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(Ticks ticks) const { return std::to_string(ticks); }
-    std::string operator()(double quotient) const { return quotient_text(quotient); }
-};
-
-std::string cell(const Measured& value)
+std::string cell(const Measured& value, const MetricsWords& words)
 {
-    return std::visit(CellWriter{}, value);
+    if (const auto* ticks = std::get_if<Ticks>(&value)) {
+        return std::to_string(*ticks);
+    }
+    if (const auto* quotient = std::get_if<double>(&value)) {
+        return words.quotient ? words.quotient(*quotient) : quotient_text(*quotient);
+    }
+    return {};
 }
 
 /// `text` with each of the characters in `special` replaced by what `escape` makes of it.
@@ -213,14 +213,15 @@ MetricsTable metrics_table(const Scenario& scenario, const Metrics& measures,
         table.header.push_back(
             words.heading ? words.heading(column)
                           : std::string(column.word ? column.word->english : column.label));
-        table.averages.push_back(column.average ? cell(column.average(measures.averages)) : "");
+        table.averages.push_back(column.average ? cell(column.average(measures.averages), words)
+                                                : "");
     }
     for (const ProcessMetrics& process : measures.processes) {
         if (has_row(scenario, process)) {
             Row& row = table.rows.emplace_back();
             row.push_back(name_of(scenario, process, words));
             for (const MetricsColumn& column : columns) {
-                row.push_back(cell(column.value(process)));
+                row.push_back(cell(column.value(process), words));
             }
         }
     }

@@ -27,6 +27,8 @@ struct MetricsWords {
     std::string killed = "{name} (killed)"; ///< stands for the name of a process that was killed
     /// Heading of a column; without one its English label or the conventions' word.
     std::function<std::string(const MetricsColumn&)> heading{};
+    /// How quotients are written; without it as in the result's files.
+    std::function<std::string(double)> quotient{};
 };
 
 [[nodiscard]] MetricsTable metrics_table(const Scenario& scenario, const Metrics& measures,
