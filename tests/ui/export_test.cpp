@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
 #include <QSvgGenerator>
@@ -127,6 +128,18 @@ TEST_CASE("export: a PDF is one page across")
         pdf.mid(box + 11, pdf.indexOf(']', box) - box - 11).simplified().split(' ');
     REQUIRE(sides.size() == 4);
     CHECK(sides[2].toDouble() > sides[3].toDouble());
+}
+
+TEST_CASE("export: a print is one page")
+{
+    const QTemporaryDir folder;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath("print.pdf"));
+    print_page(whole_page(core::simulate(round_robin_scenario()), true), printer);
+    const QByteArray pdf = content(folder.filePath("print.pdf"));
+    CHECK(pdf.startsWith("%PDF"));
+    CHECK(pdf.contains("/Count 1"));
 }
 
 TEST_CASE("export: a page without measures is lower, and the view no wider than it is")

@@ -35,11 +35,13 @@ QImage page_image(const Page& page, double scale)
     const QSizeF size = page.size();
     const double fitting =
         std::min(scale, longest_side / std::max({size.width(), size.height(), 1.0}));
+    // Ratios below 1 are not for devices; patterns are drawn as fine as those above ask for.
+    const double ratio = std::max(fitting, 1.0);
     QImage image((size * fitting).toSize(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(fitting);
+    image.setDevicePixelRatio(ratio);
     image.fill(Qt::white);
     QPainter painter(&image);
-    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.scale(fitting / ratio, fitting / ratio);
     page.paint(painter);
     return image;
 }

@@ -38,6 +38,7 @@ namespace {
 
 constexpr int form_width = 320;
 constexpr int preview_margin = 16;
+constexpr double most_preview_pixels = 4e6; ///< of pages that are drawn finely for the preview
 
 QLabel* wrapped_label(QWidget* parent)
 {
@@ -249,33 +250,43 @@ void ExportDialog::show_preview()
 {
     if (choice_.is_picture()) {
         preview_->setCurrentWidget(picture_);
-        show_page_preview();
+        const Page shown = page();
+        const QSizeF size = shown.size();
+        const bool small = size.width() * size.height() < most_preview_pixels;
+        page_image_ = page_image(shown, small ? picture_scale : 1);
+        picture_->setAccessibleDescription(shown.title());
+        scale_preview();
         return;
     }
     preview_->setCurrentWidget(text_);
     if (choice_.what == ExportWhat::table) {
         text_->setPlainText(QString::fromUtf8(exported(told_, view_, choice_)));
     } else {
-        text_->setPlainText(
-            tr("Every process, core and device with its intervals, as JSON.\n"
-               "Open it at ui.perfetto.dev or in chrome://tracing.\n\nEvents: %1")
-                .arg(QLocale().toString(static_cast<qulonglong>(told_.trace.records().size()))));
+        const QString events =
+            QLocale().toString(static_cast<qulonglong>(told_.trace.records().size()));
+        text_->setPlainText(tr("Every process, core and device with its intervals, as JSON.") +
+                            '\n' + tr("Open it at ui.perfetto.dev or in chrome://tracing.") +
+                            "\n\n" + tr("Events: %1").arg(events));
     }
 }
 
 /// The page as large as it fits, on the desk that the label's background makes.
-void ExportDialog::show_page_preview()
+void ExportDialog::scale_preview()
 {
-    const Page shown = page();
-    const QSizeF size = shown.size();
-    const QSize room = picture_->size() - QSize(2 * preview_margin, 2 * preview_margin);
+    if (page_image_.isNull() || preview_->currentWidget() != picture_) {
+        return;
+    }
     const double ratio = devicePixelRatioF();
-    const double scale =
-        std::min({room.width() / size.width(), room.height() / size.height(), 1.0});
-    QImage image = page_image(shown, std::max(scale, 0.05) * ratio);
-    image.setDevicePixelRatio(ratio);
-    picture_->setPixmap(QPixmap::fromImage(image));
-    picture_->setAccessibleDescription(shown.title());
+    const QSizeF room =
+        QSizeF(picture_->size() - QSize(2 * preview_margin, 2 * preview_margin)) * ratio;
+    const QSizeF whole = page_image_.deviceIndependentSize() * ratio;
+    const QSizeF fitting = whole.width() <= room.width() && whole.height() <= room.height()
+                               ? whole
+                               : whole.scaled(room, Qt::KeepAspectRatio);
+    QImage scaled = page_image_.scaled(fitting.toSize().expandedTo({1, 1}), Qt::IgnoreAspectRatio,
+                                       Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(ratio);
+    picture_->setPixmap(QPixmap::fromImage(scaled));
 }
 
 QString ExportDialog::default_file() const
@@ -366,13 +377,14 @@ void ExportDialog::print()
 void ExportDialog::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
-    show_preview();
+    scale_preview();
 }
 
 void ExportDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    show_preview(); // only now everything has its size
+    layout()->activate(); // only now everything has its size
+    scale_preview();
 }
 
 } // namespace procession::ui

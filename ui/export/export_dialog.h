@@ -47,7 +47,7 @@ private:
     void connect_fields();
     void show_choice();
     void show_preview();
-    void show_page_preview();
+    void scale_preview();
     void take_fields();
     void browse();
     void save_and_close();
@@ -69,6 +69,7 @@ private:
     QLabel* problem_ = nullptr; ///< why the file was not written
     QStackedWidget* preview_ = nullptr;
     QLabel* picture_ = nullptr;
+    QImage page_image_; ///< of the choice, before it is scaled to the room
     QPlainTextEdit* text_ = nullptr;
     QPushButton* copy_ = nullptr;
     QPushButton* print_ = nullptr;

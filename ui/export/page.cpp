@@ -65,7 +65,7 @@ Page::Page(const Told& told, const TimelinePicture& view, const PageOptions& opt
                          .arg(picture_.lanes.size()));
     }
     if (options.with_table) {
-        table_ = told.table();
+        table_ = told.table(true);
         if (table_->rows.size() > most_rows) {
             table_->rows.resize(most_rows);
             notes.append(

@@ -57,9 +57,15 @@ std::vector<Lane> Told::lanes(const std::vector<Lane>& lanes) const
     return told;
 }
 
-core::MetricsTable Told::table() const
+core::MetricsTable Told::table(bool rounded) const
 {
-    return core::metrics_table(trace.scenario(), metrics, translated_words());
+    core::MetricsWords words = translated_words();
+    if (rounded) {
+        words.quotient = [](double value) {
+            return QLocale().toString(value, 'f', 2).toStdString();
+        };
+    }
+    return core::metrics_table(trace.scenario(), metrics, words);
 }
 
 } // namespace procession::ui

@@ -18,8 +18,9 @@ struct Told {
     [[nodiscard]] static Told of(const Moment& moment);
     /// Without those of processes that only the future brings.
     [[nodiscard]] std::vector<Lane> lanes(const std::vector<Lane>& lanes) const;
-    /// The table of measures, in the language of the window.
-    [[nodiscard]] core::MetricsTable table() const;
+    /// The table of measures, in the language of the window; `rounded` with
+    /// quotients to two places, for the eye.
+    [[nodiscard]] core::MetricsTable table(bool rounded = false) const;
 };
 
 } // namespace procession::ui
