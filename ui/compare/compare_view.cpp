@@ -121,7 +121,7 @@ void CompareView::set_base(const core::Scenario& base)
 {
     const bool another = !comparison_.base() || comparison_.base()->processes != base.processes;
     axis_.set_time_text(TimeText::of(base));
-    legend_->show_scenario(base);
+    legend_->show_scenario(base, false);
     comparison_.set_base(base);
     if (another) {
         axis_.fit();
