@@ -168,11 +168,15 @@ void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
     painter.setBrush(identity.fill);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     const QColor text = text_on(identity.fill);
-    for (int i = 0; i < identity.mark && i < 8; ++i) {
-        painter.fillRect(QRectF(box.right() - 6 - i * 5, box.top() + 3, 3, 3), text);
+    // In small tokens the marks make room for the name.
+    const double above = box.height() < 24 ? 2 : 3;
+    const int fitting = box.height() < 18 ? 0 : static_cast<int>((box.width() - 10) / 5);
+    for (int i = 0; i < std::min({identity.mark, fitting, 8}); ++i) {
+        painter.fillRect(QRectF(box.right() - 6 - i * 5, box.top() + above, 3, 3), text);
     }
     painter.setPen(text);
-    const QRectF inner = box.adjusted(4, 0, -4, 0);
+    const double aside = box.width() < 40 ? 2 : 4;
+    const QRectF inner = box.adjusted(aside, 0, -aside, 0);
     painter.drawText(
         inner, Qt::AlignCenter,
         painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(inner.width())));

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where tokens stand, against what the trace says.
+#include "core/simulate.h"
+#include "shipped.h"
+#include "support/random_scenario.h"
+#include "ui/stage/stage_layout.h"
+#include "ui/theme/fonts.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+
+using namespace procession;
+using namespace procession::ui;
+
+namespace {
+
+using core::State;
+
+constexpr std::initializer_list<QSize> sizes{{480, 200}, {320, 160}, {960, 280}, {1600, 600}};
+
+/// Within bounds, and no two tokens or "+n" overlap.
+bool is_sound(const StagePicture& picture)
+{
+    const QRectF all(QPointF(0, 0), picture.size);
+    std::vector<QRectF> boxes;
+    for (const Token& token : picture.field.tokens) {
+        boxes.push_back(token.box);
+    }
+    for (const TokenPlace& place : picture.field.places) {
+        if (place.shown < place.members.size()) {
+            boxes.push_back(place.more);
+        }
+    }
+    // By their left edges, so that each is compared with its neighbours only.
+    std::ranges::sort(boxes, {}, [](const QRectF& box) { return box.left(); });
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (boxes[i].isEmpty() || !all.contains(boxes[i])) {
+            return false;
+        }
+        for (std::size_t j = i + 1; j < boxes.size() && boxes[j].left() < boxes[i].right(); ++j) {
+            if (boxes[i].intersects(boxes[j])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+StageArea area_of(State state)
+{
+    static const std::map<State, StageArea> areas{
+        {State::new_, StageArea::job_queue},
+        {State::ready, StageArea::ready},
+        {State::switching, StageArea::cores},
+        {State::running, StageArea::cores},
+        {State::blocked, StageArea::blocked},
+        {State::suspended_ready, StageArea::suspended_ready},
+        {State::suspended_blocked, StageArea::suspended_blocked},
+        {State::terminated, StageArea::terminated}};
+    return areas.at(state);
+}
+
+/// Every process that has arrived is in one place, that of its state; no other is.
+bool tells_the_truth(const StagePicture& picture, const core::SystemState& state)
+{
+    std::map<core::EntityId, StageArea> found;
+    std::size_t members = 0;
+    for (const StagePlace& place : picture.places) {
+        for (const core::EntityId member : place.members) {
+            found.emplace(member, place.area);
+            ++members;
+        }
+    }
+    std::size_t arrived = 0;
+    for (core::EntityId id = 0; id < state.processes().size(); ++id) {
+        const State now = state.process(id).state;
+        arrived += now != State::unborn;
+        if (now != State::unborn && (!found.contains(id) || found.at(id) != area_of(now))) {
+            return false;
+        }
+    }
+    return members == arrived && found.size() == arrived;
+}
+
+void check_at(const core::Trace& trace, core::Ticks t)
+{
+    const Moment moment = Moment::of(trace, t);
+    for (const QSize& size : sizes) {
+        INFO("t = " << t << ", " << size.width() << " × " << size.height());
+        const StagePicture picture = stage_picture(moment, size, text_font(TextSize::normal));
+        REQUIRE(is_sound(picture));
+        REQUIRE(tells_the_truth(picture, *moment.state));
+    }
+}
+
+core::Scenario crowd(std::size_t processes, core::CoreNumber cores, core::ReadyQueues queues)
+{
+    core::Scenario scenario;
+    scenario.scheduler.policy = "rr";
+    scenario.machine.cores = cores;
+    scenario.machine.ready_queues = queues;
+    for (std::size_t i = 0; i < processes; ++i) {
+        core::ProcessSpec process;
+        process.name = "P" + std::to_string(i + 1);
+        process.bursts = {{core::Burst::Kind::cpu, core::no_device, i % 5 == 0 ? 1 : 30, {}},
+                          {core::Burst::Kind::io, 0, 9, {}},
+                          {core::Burst::Kind::cpu, core::no_device, 5, {}}};
+        scenario.processes.push_back(process);
+    }
+    scenario.listed = processes;
+    return scenario;
+}
+
+} // namespace
+
+TEST_CASE("on the stage of any run every process stands in one place, and no tokens overlap")
+{
+    for (const std::string& policy : tests::policy_names()) {
+        for (std::uint64_t seed = 0; seed < 12; ++seed) {
+            INFO(policy << ", seed " << seed);
+            const core::Trace trace = core::simulate(tests::random_scenario(seed, policy, 4));
+            for (const core::Ticks t : spread_over(trace, 7)) {
+                check_at(trace, t);
+            }
+        }
+    }
+}
+
+TEST_CASE("on the stage of the shipped scenarios every process stands in one place")
+{
+    for (const QString& name : shipped_names()) {
+        INFO(name.toStdString());
+        const core::Trace trace = core::simulate(shipped(name));
+        for (const core::Ticks t : spread_over(trace, 20)) {
+            check_at(trace, t);
+        }
+    }
+}
+
+TEST_CASE("however many cores and processes there are, the stage holds them")
+{
+    for (const auto cores : std::initializer_list<core::CoreNumber>{1, 2, 8, 31, 100, 256}) {
+        for (const core::ReadyQueues queues :
+             {core::ReadyQueues::global, core::ReadyQueues::per_core}) {
+            INFO(cores << " cores");
+            const core::Trace trace = core::simulate(crowd(400, cores, queues));
+            check_at(trace, 0);
+            check_at(trace, 10);
+        }
+    }
+}
+
+TEST_CASE("levels of a feedback queue are rows, also when there are many")
+{
+    core::Scenario scenario = crowd(30, 2, core::ReadyQueues::per_core);
+    scenario.scheduler.policy = "mlfq";
+    scenario.scheduler.parameters.set("quantum", scheduler::IntegerList{1, 2, 4, 8, 16, 32});
+    const core::Trace trace = core::simulate(scenario);
+    for (const core::Ticks t : spread_over(trace, 10)) {
+        check_at(trace, t);
+    }
+}
+
+TEST_CASE("the head of the ready queue stands nearest to the cores, in the policy's order")
+{
+    const core::Trace trace = core::simulate(shipped("welcome"));
+    for (core::Ticks t = 0; t <= trace.end(); ++t) {
+        const Moment moment = Moment::of(trace, t);
+        const StagePicture picture =
+            stage_picture(moment, QSizeF(960, 280), text_font(TextSize::normal));
+        const auto ready = std::ranges::find(picture.places, StageArea::ready, &StagePlace::area);
+        CHECK(ready->members == core::waiting_in_order(trace, *moment.state, 0));
+        double right = 960;
+        for (const core::EntityId member : ready->members) {
+            const QRectF box = picture.field.token_of(member)->box;
+            CHECK(box.right() < right);
+            right = box.left();
+        }
+    }
+}
+
+TEST_CASE("the same moment gives the same stage")
+{
+    const core::Trace trace = core::simulate(shipped("15-suspend-and-activate"));
+    const QFont font = text_font(TextSize::normal);
+    CHECK(stage_picture(Moment::of(trace, 5), QSizeF(960, 280), font) ==
+          stage_picture(Moment::of(trace, 5), QSizeF(960, 280), font));
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/stage.h"
+
+#include "ui/stage/stage_words.h"
+
+#include <QPainter>
+#include <QStringList>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+QFont small_font(const QFont& normal)
+{
+    QFont font = normal;
+    font.setPixelSize(normal.pixelSize() * 12 / 14);
+    return font;
+}
+
+void draw_elided(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text)
+{
+    painter.drawText(
+        box, alignment,
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(box.width())));
+}
+
+} // namespace
+
+Stage::Stage(QWidget* parent) : TokenView(parent)
+{
+    retranslate();
+}
+
+TokenPicture Stage::compose(const Moment& moment)
+{
+    picture_ = stage_picture(moment, size(), font());
+    return picture_.field;
+}
+
+QString Stage::title() const
+{
+    return tr("Stage");
+}
+
+QString Stage::words(const Moment& moment) const
+{
+    QStringList sentences;
+    for (const StagePlace& place : stage_places(moment)) {
+        sentences.append(place_sentence(moment, place));
+    }
+    return sentences.join('\n');
+}
+
+QString Stage::words_of_place(std::size_t place) const
+{
+    return place_sentence(*moment(), picture_.places[place]);
+}
+
+QString Stage::tip_elsewhere(const QPointF& point) const
+{
+    for (std::size_t i = 0; i < picture_.places.size(); ++i) {
+        if (picture_.field.places[i].area.contains(point)) {
+            return words_of_place(i);
+        }
+    }
+    return {};
+}
+
+void Stage::paint_ground(QPainter& painter) const
+{
+    painter.setFont(small_font(font()));
+    for (const StageRegion& region : picture_.regions) {
+        paint_region(painter, region);
+    }
+    for (std::size_t i = 0; i < picture_.places.size(); ++i) {
+        paint_place(painter, i);
+    }
+}
+
+void Stage::paint_region(QPainter& painter, const StageRegion& region) const
+{
+    painter.setPen(QPen(colours().rule, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(region.box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(colours().quiet);
+    QRectF title = region.title;
+    if (region.area == StageArea::ready) {
+        //: Where the first in the ready queue stands: beside the cores
+        const QString head = tr("head") + " " + QChar(0x2192);
+        const double width = painter.fontMetrics().horizontalAdvance(head);
+        if (title.width() > 3 * width) {
+            painter.drawText(title, Qt::AlignRight | Qt::AlignVCenter, head);
+            title.setWidth(title.width() - width - 8);
+        }
+    }
+    draw_elided(painter, title, Qt::AlignLeft | Qt::AlignVCenter,
+                area_title(*moment(), region.area));
+}
+
+void Stage::paint_place(QPainter& painter, std::size_t index) const
+{
+    const StagePlace& place = picture_.places[index];
+    const TokenPlace& field = picture_.field.places[index];
+    if (place.kind != StagePlace::Kind::rest) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours().surface);
+        painter.drawRoundedRect(field.area, 4, 4);
+    }
+    if (place.kind == StagePlace::Kind::core && place.members.empty()) {
+        paint_idle(painter, index);
+    }
+    if (const QString label = place_label(*moment(), place); !label.isEmpty()) {
+        painter.setPen(colours().quiet);
+        draw_elided(painter, picture_.labels[index].adjusted(8, 0, -4, 0),
+                    Qt::AlignLeft | Qt::AlignVCenter, label);
+    }
+    // Between those in service and those that wait for it.
+    if (place.serving > 0 && place.serving < place.members.size() && field.shown > place.serving) {
+        const Token* last = picture_.field.token_of(place.members[place.serving - 1]);
+        const Token* next = picture_.field.token_of(place.members[place.serving]);
+        if (last->box.top() == next->box.top()) {
+            const double x = std::round((last->box.right() + next->box.left()) / 2) + 0.5;
+            painter.setPen(QPen(colours().ink, 1));
+            painter.drawLine(QPointF(x, last->box.top() - 3), QPointF(x, last->box.bottom() + 3));
+        }
+    }
+}
+
+void Stage::paint_idle(QPainter& painter, std::size_t index) const
+{
+    const QRectF& area = picture_.field.places[index].area;
+    const QRectF& label = picture_.labels[index];
+    const double pad = label.top() - area.top();
+    const QRectF box(area.left() + std::max(label.width(), pad), label.top(),
+                     area.width() - std::max(label.width(), pad) - pad, label.height());
+    painter.setPen(QPen(colours().quiet, 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    const QString idle = tr("idle");
+    if (painter.fontMetrics().horizontalAdvance(idle) + 4 <= box.width() &&
+        painter.fontMetrics().height() <= box.height() + 2) {
+        painter.setPen(colours().quiet);
+        painter.drawText(box, Qt::AlignCenter, idle);
+    }
+}
+
+} // namespace procession::ui

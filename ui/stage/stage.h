@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/stage/stage_layout.h"
+#include "ui/stage/token_view.h"
+
+namespace procession::ui {
+
+/// The machine as a picture: cores, queues in true order, and what the blocked wait
+/// for, with processes as tokens that move when their state changes.
+class Stage : public TokenView {
+    Q_OBJECT
+
+public:
+    explicit Stage(QWidget* parent = nullptr);
+
+    /// The picture when nothing moves.
+    [[nodiscard]] const StagePicture& still() const { return picture_; }
+    [[nodiscard]] QSize sizeHint() const override { return {960, 280}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
+
+protected:
+    TokenPicture compose(const Moment& moment) override;
+    void paint_ground(QPainter& painter) const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString words(const Moment& moment) const override;
+    [[nodiscard]] QString words_of_place(std::size_t place) const override;
+    [[nodiscard]] QString tip_elsewhere(const QPointF& point) const override;
+
+private:
+    void paint_region(QPainter& painter, const StageRegion& region) const;
+    void paint_place(QPainter& painter, std::size_t index) const;
+    void paint_idle(QPainter& painter, std::size_t index) const;
+
+    StagePicture picture_;
+};
+
+} // namespace procession::ui

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/stage_layout.h"
+
+#include "ui/stage/stage_measures.h"
+#include "ui/stage/stage_words.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+/// Cores in columns.
+struct CoreGrid {
+    LaneStack stack;
+    std::size_t columns = 1;
+    double cell = 80; ///< width
+    double label = 0; ///< width of the number beside a core's token
+
+    [[nodiscard]] double width() const
+    {
+        return static_cast<double>(columns) * (cell + stack.lane_gap) - stack.lane_gap;
+    }
+};
+
+class StageBuilder {
+public:
+    StageBuilder(const Moment& moment, const QSizeF& size, const QFont& font)
+        : moment_(moment), size_(size), measures_(StageMeasures::of(moment, size, font))
+    {
+        picture_.size = size;
+        for (StagePlace& place : stage_places(moment)) {
+            of(place.area).push_back(std::move(place));
+        }
+    }
+
+    StagePicture build();
+
+private:
+    std::vector<StagePlace>& of(StageArea area) { return by_area_[static_cast<std::size_t>(area)]; }
+    [[nodiscard]] QRectF add_region(StageArea area, const QRectF& box);
+    void add_place(StagePlace place, const QRectF& area, const QRectF& label, TokenRows rows);
+    [[nodiscard]] CoreGrid core_grid(double height, double most_width) const;
+    void lay_main(const QRectF& box);
+    void lay_cores(const QRectF& content, CoreGrid grid);
+    void lay_cores_beside(const QRectF& content, const LaneStack& bands);
+    void lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack);
+    [[nodiscard]] LaneStack ready_stack(double height);
+    void lay_strip(const QRectF& box);
+    [[nodiscard]] double label_width(const std::vector<StagePlace>& places, double most) const;
+
+    const Moment& moment_;
+    QSizeF size_;
+    StageMeasures measures_;
+    std::vector<StagePlace> by_area_[7];
+    StagePicture picture_;
+};
+
+StagePicture StageBuilder::build()
+{
+    const double margin = std::min(measures_.margin, std::min(size_.width(), size_.height()) / 8);
+    const QRectF all(margin, margin, size_.width() - 2 * margin, size_.height() - 2 * margin);
+    const double strip = std::min(measures_.strip_height, all.height() / 3);
+    lay_main(all.adjusted(0, 0, 0, -strip - margin));
+    lay_strip(QRectF(all.left(), all.bottom() - strip, all.width(), strip));
+    return std::move(picture_);
+}
+
+/// Gives the part of the region below its title.
+QRectF StageBuilder::add_region(StageArea area, const QRectF& box)
+{
+    const double pad = std::min(measures_.pad, std::min(box.width(), box.height()) / 4);
+    const QRectF inner = box.adjusted(pad, pad, -pad, -pad);
+    const double title = std::min(measures_.title, inner.height() / 2);
+    picture_.regions.push_back(
+        {area, box, QRectF(inner.left(), inner.top(), inner.width(), title)});
+    return inner.adjusted(0, std::min(title + 4, inner.height()), 0, 0);
+}
+
+void StageBuilder::add_place(StagePlace place, const QRectF& area, const QRectF& label,
+                             TokenRows rows)
+{
+    const std::size_t index = picture_.places.size();
+    rows.more_width = more_width(place.members.size(), measures_.small_font);
+    picture_.field.places.push_back({area, place.members, 0, {}});
+    picture_.places.push_back(std::move(place));
+    picture_.labels.push_back(label);
+    rows.fill(picture_.field, index);
+}
+
+double StageBuilder::label_width(const std::vector<StagePlace>& places, double most) const
+{
+    const QFontMetricsF metrics(measures_.small_font);
+    double widest = 0;
+    for (const StagePlace& place : places) {
+        widest = std::max(widest, metrics.horizontalAdvance(place_label(moment_, place)));
+    }
+    return widest == 0 ? 0 : std::min(8 * std::ceil((widest + 12) / 8), most);
+}
+
+/// Tokens of cores are as large as lets them all have one.
+CoreGrid StageBuilder::core_grid(double height, double most_width) const
+{
+    const std::vector<StagePlace>& cores = by_area_[static_cast<std::size_t>(StageArea::cores)];
+    CoreGrid grid;
+    grid.label = label_width({cores.back()}, most_width / 2);
+    for (double token = measures_.token_height;; token -= 2) {
+        grid.stack = LaneStack::exactly(cores.size(), height, token);
+        const double wanted = static_cast<double>(cores.size());
+        grid.columns =
+            static_cast<std::size_t>(std::ceil(wanted / static_cast<double>(grid.stack.lanes)));
+        grid.cell = grid.label + measures_.width_at(token) + 2 * grid.stack.pad();
+        if (grid.width() <= most_width) {
+            break;
+        }
+        if (token - 2 < least_token) {
+            StagePlace rest = cores.back();
+            rest.merged = 1; // the number of the last becomes a span: "9–63"
+            grid.label = label_width({rest}, most_width / 2);
+            grid.cell = grid.label + measures_.width_at(token) + 2 * grid.stack.pad();
+            const double step = grid.cell + grid.stack.lane_gap;
+            grid.columns = static_cast<std::size_t>(
+                std::max(std::floor((most_width + grid.stack.lane_gap) / step), 1.0));
+            grid.cell = std::min(grid.cell, most_width);
+            break;
+        }
+    }
+    return grid;
+}
+
+LaneStack StageBuilder::ready_stack(double height)
+{
+    std::vector<StagePlace>& ready = of(StageArea::ready);
+    LaneStack stack = LaneStack::fit(ready.size(), height, measures_.token_height);
+    const std::size_t levels = moment_.state->levels();
+    if (stack.lanes < ready.size() && levels > 1 && ready.size() > levels) {
+        // One lane a core, its levels one behind the other.
+        std::vector<StagePlace> by_core;
+        for (std::size_t first = 0; first < ready.size(); first += levels) {
+            const auto begin = ready.begin() + static_cast<std::ptrdiff_t>(first);
+            by_core.push_back(
+                merged_to({begin, begin + static_cast<std::ptrdiff_t>(levels)}, 1).front());
+        }
+        ready = std::move(by_core);
+        stack = LaneStack::fit(ready.size(), height, measures_.token_height);
+    }
+    ready = merged_to(std::move(ready), stack.lanes);
+    return stack;
+}
+
+void StageBuilder::lay_main(const QRectF& box)
+{
+    const double gap = measures_.margin;
+    const double content_height =
+        std::max(box.height() - 2 * measures_.pad - measures_.title - 4, 0.0);
+    const double inside = std::max(box.width() - 2 * gap, 0.0);
+    const double frame = 2 * measures_.pad;
+    const bool per_core =
+        moment_.trace.scenario().machine.ready_queues == core::ReadyQueues::per_core;
+    CoreGrid grid;
+    if (per_core) {
+        grid.label = label_width({of(StageArea::cores).back()}, inside / 8);
+        grid.cell = grid.label + measures_.token_width + 2 * grid.stack.pad();
+    } else {
+        grid = core_grid(content_height, 0.44 * inside - frame);
+    }
+    const double cores_width =
+        std::floor(std::clamp(grid.width() + frame, 0.16 * inside, 0.44 * inside));
+    const double blocked_width = std::floor(std::min(0.3 * inside, 30 * measures_.token_height));
+    const double ready_width = inside - cores_width - blocked_width;
+
+    const QRectF ready_box(box.left(), box.top(), ready_width, box.height());
+    const QRectF cores_box(ready_box.right() + gap, box.top(), cores_width, box.height());
+    const QRectF blocked_box(cores_box.right() + gap, box.top(), blocked_width, box.height());
+    const QRectF ready = add_region(StageArea::ready, ready_box);
+    const LaneStack lanes = ready_stack(ready.height());
+    lay_lanes(StageArea::ready, ready, lanes);
+    const QRectF cores = add_region(StageArea::cores, cores_box);
+    per_core ? lay_cores_beside(cores, lanes) : lay_cores(cores, grid);
+    const QRectF blocked = add_region(StageArea::blocked, blocked_box);
+    std::vector<StagePlace>& devices = of(StageArea::blocked);
+    const LaneStack rows = LaneStack::fit(devices.size(), blocked.height(), measures_.token_height);
+    devices = merged_to(std::move(devices), rows.lanes);
+    lay_lanes(StageArea::blocked, blocked, rows);
+}
+
+void StageBuilder::lay_cores(const QRectF& content, CoreGrid grid)
+{
+    const std::vector<StagePlace> cores =
+        merged_to(std::move(of(StageArea::cores)), grid.columns * grid.stack.lanes);
+    const double cell = grid.columns > 1 ? grid.cell : content.width();
+    for (std::size_t i = 0; i < cores.size(); ++i) {
+        const double x = static_cast<double>(i / grid.stack.lanes) * (cell + grid.stack.lane_gap);
+        const double y = static_cast<double>(i % grid.stack.lanes) * grid.stack.step();
+        const QRectF area(content.left() + x, content.top() + y, cell, grid.stack.lane_height());
+        const QRectF line(area.left(), area.top() + grid.stack.pad(), grid.label, grid.stack.token);
+        const double pad = grid.stack.pad();
+        TokenRows rows;
+        rows.room = area.adjusted(std::max(grid.label, pad), pad, -pad, -pad);
+        rows.token = QSizeF(rows.room.width(), grid.stack.token);
+        if (cores[i].merged > 0) {
+            rows.token.setWidth(measures_.width_at(grid.stack.token));
+        }
+        rows.gap = grid.stack.lane_gap;
+        rows.line_gap = grid.stack.line_gap();
+        add_place(cores[i], area, line, rows);
+    }
+}
+
+/// Each core beside the lanes of its own queue.
+void StageBuilder::lay_cores_beside(const QRectF& content, const LaneStack& bands)
+{
+    const std::vector<StagePlace>& ready = of(StageArea::ready);
+    std::vector<StagePlace> cores = std::move(of(StageArea::cores));
+    std::vector<std::pair<std::size_t, std::size_t>> spans; // first and last lane of a core
+    for (std::size_t lane = 0; lane < ready.size(); ++lane) {
+        if (lane > 0 && ready[lane].core == ready[lane - 1].core) {
+            spans.back().second = lane;
+        } else {
+            spans.emplace_back(lane, lane);
+        }
+    }
+    cores = merged_to(std::move(cores), spans.size());
+    const double label = label_width({cores.back()}, content.width() / 2);
+    for (std::size_t i = 0; i < cores.size(); ++i) {
+        const double top = static_cast<double>(spans[i].first) * bands.step();
+        const double bottom =
+            static_cast<double>(spans[i].second) * bands.step() + bands.lane_height();
+        const QRectF area(content.left(), content.top() + top, content.width(), bottom - top);
+        const double pad = bands.pad();
+        TokenRows rows;
+        rows.room = area.adjusted(std::max(label, pad), pad, -pad, -pad);
+        rows.token = QSizeF(rows.room.width(), bands.token);
+        if (cores[i].merged > 0) {
+            rows.token.setWidth(measures_.width_at(bands.token));
+        }
+        rows.gap = bands.lane_gap;
+        rows.line_gap = bands.line_gap();
+        add_place(cores[i], area, QRectF(area.left(), area.top() + pad, label, bands.token), rows);
+    }
+}
+
+void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack)
+{
+    const std::vector<StagePlace>& places = of(area);
+    const double label = label_width(places, content.width() * 0.45);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const QRectF lane(content.left(), content.top() + static_cast<double>(i) * stack.step(),
+                          content.width(), stack.lane_height());
+        const double pad = stack.pad();
+        TokenRows rows;
+        rows.room = lane.adjusted(std::max(label, pad), pad, -pad, -pad);
+        rows.token = QSizeF(measures_.width_at(stack.token), stack.token);
+        rows.gap = stack.lane_gap;
+        rows.line_gap = stack.line_gap();
+        rows.from_right = area == StageArea::ready; // the head stands by the cores
+        add_place(places[i], lane, QRectF(lane.left(), lane.top() + pad, label, stack.token), rows);
+    }
+}
+
+void StageBuilder::lay_strip(const QRectF& box)
+{
+    std::vector<StageArea> areas;
+    for (const StageArea area : {StageArea::job_queue, StageArea::suspended_ready,
+                                 StageArea::suspended_blocked, StageArea::terminated}) {
+        if (!of(area).empty()) {
+            areas.push_back(area);
+        }
+    }
+    const double gap = measures_.margin;
+    const auto count = static_cast<double>(areas.size());
+    const double width = std::max(std::floor((box.width() - (count - 1) * gap) / count), 0.0);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const double left = box.left() + static_cast<double>(i) * (width + gap);
+        // The last one takes what rounding has left.
+        const double wide = i + 1 == areas.size() ? box.right() - left : width;
+        const QRectF content = add_region(areas[i], QRectF(left, box.top(), wide, box.height()));
+        TokenRows rows;
+        rows.room = content;
+        const double token = std::min(measures_.strip_token(), content.height());
+        rows.token = QSizeF(measures_.width_at(token), token);
+        add_place(of(areas[i]).front(), content, QRectF(), rows);
+    }
+}
+
+} // namespace
+
+StagePicture stage_picture(const Moment& moment, const QSizeF& size, const QFont& font)
+{
+    return StageBuilder(moment, size, font).build();
+}
+
+} // namespace procession::ui

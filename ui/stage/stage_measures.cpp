@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/stage_measures.h"
+
+#include <QFontMetricsF>
+#include <QString>
+#include <algorithm>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr std::size_t names_measured = 200; ///< enough to find the width, however many there are
+
+double even(double pixels)
+{
+    return 2 * std::round(pixels / 2);
+}
+
+/// The longest name of those that have arrived, in steps, so that it seldom changes.
+double name_width(const Moment& moment, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    const auto& specs = moment.trace.scenario().processes;
+    double widest = 0;
+    for (std::size_t i = 0; i < std::min(specs.size(), names_measured); ++i) {
+        const auto id = static_cast<core::EntityId>(i);
+        if (moment.state->process(id).state != core::State::unborn) {
+            const QString name = QString::fromStdString(specs[i].name);
+            widest = std::max(widest, metrics.horizontalAdvance(name));
+        }
+    }
+    return widest;
+}
+
+} // namespace
+
+StageMeasures StageMeasures::of(const Moment& moment, const QSizeF& size, const QFont& font)
+{
+    StageMeasures measures;
+    const double text = font.pixelSize();
+    measures.small_font = font;
+    measures.small_font.setPixelSize(static_cast<int>(std::round(text * 12 / 14)));
+    measures.margin = size.width() >= 1000 && size.height() >= 320 ? 16 : 8;
+    measures.pad = size.height() < 240 ? 4 : 8;
+    measures.title = even(text * 8 / 7);
+    const double by_height = std::clamp(24 + (size.height() - 240) / 24, 20.0, 40.0);
+    measures.token_height = std::min(even(std::max(by_height, text * 1.6)), size.height() / 4);
+    const double scale = measures.token_height / 24;
+    const double wide = name_width(moment, font) * std::max(scale * 14 / text, 1.0) + 20;
+    measures.token_width = std::clamp(16 * std::ceil(wide / 16), 48 * scale, 144 * scale);
+    measures.strip_height = 2 * measures.pad + measures.title + 4 + measures.strip_token();
+    return measures;
+}
+
+double StageMeasures::width_at(double height) const
+{
+    return std::max(std::round(token_width * height / token_height), 20.0);
+}
+
+double StageMeasures::strip_token() const
+{
+    return even(std::max(token_height * 0.75, 16.0));
+}
+
+LaneStack LaneStack::exactly(std::size_t wanted, double height, double token)
+{
+    LaneStack stack;
+    stack.token = std::min(token, height);
+    stack.lane_gap = token >= 20 ? 8 : 4;
+    const double least = stack.token + (token >= 20 ? 8 : 4) + stack.lane_gap;
+    const double fitting = std::max(std::floor((height + stack.lane_gap) / least), 1.0);
+    stack.rows = static_cast<std::size_t>(fitting);
+    stack.row = std::floor((height + stack.lane_gap) / fitting);
+    stack.lanes = std::min(wanted, stack.rows);
+    return stack;
+}
+
+LaneStack LaneStack::fit(std::size_t wanted, double height, double token)
+{
+    LaneStack stack = exactly(wanted, height, token);
+    while (stack.lanes < wanted && token - 2 >= least_token) {
+        token -= 2;
+        stack = exactly(wanted, height, token);
+    }
+    return stack;
+}
+
+} // namespace procession::ui

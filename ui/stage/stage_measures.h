@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/moment.h"
+
+#include <QFont>
+#include <QSizeF>
+#include <cmath>
+
+namespace procession::ui {
+
+/// Sizes on the stage, in pixels, on a grid of 8 where there is room for it.
+struct StageMeasures {
+    double margin = 8; ///< around everything, and between areas
+    double pad = 8;    ///< between an area's outline and what is in it
+    double title = 16; ///< height of a title
+    double token_height = 24;
+    double token_width = 64;  ///< at that height
+    double strip_height = 48; ///< of the areas below
+    QFont small_font;
+
+    [[nodiscard]] static StageMeasures of(const Moment& moment, const QSizeF& size,
+                                          const QFont& font);
+    /// Width of a token of so many pixels' height.
+    [[nodiscard]] double width_at(double height) const;
+    [[nodiscard]] double strip_token() const;
+};
+
+/// Lanes one below the other on a grid of rows, one row for a line of tokens. Stacks
+/// of one height with tokens of one height have the same rows, so that they line up.
+struct LaneStack {
+    double token = 24;     ///< height of one
+    double lane_gap = 8;   ///< between two lanes
+    double row = 40;       ///< from the top of one row to that of the next
+    std::size_t rows = 1;  ///< that fit
+    std::size_t lanes = 1; ///< that fit, at most as many as were wanted
+
+    /// `wanted` lanes in so much height, with tokens of `token` or, if need be, less.
+    [[nodiscard]] static LaneStack fit(std::size_t wanted, double height, double token);
+    /// The same with tokens of that height exactly.
+    [[nodiscard]] static LaneStack exactly(std::size_t wanted, double height, double token);
+    /// Between a lane's edge and its tokens.
+    [[nodiscard]] double pad() const { return std::floor((row - lane_gap - token) / 2); }
+    /// From the top of one lane to that of the next.
+    [[nodiscard]] double step() const { return static_cast<double>(rows / lanes) * row; }
+    [[nodiscard]] double lane_height() const { return step() - lane_gap; }
+    /// Between the lines of tokens within a lane.
+    [[nodiscard]] double line_gap() const { return row - token; }
+};
+
+inline constexpr double least_token = 12; ///< height below which tokens are not drawn
+
+} // namespace procession::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/stage_places.h"
+
+#include <algorithm>
+
+namespace procession::ui {
+
+using core::EntityId;
+using core::ProcessAt;
+using core::State;
+
+namespace {
+
+template <typename Belongs>
+std::vector<EntityId> those(const core::SystemState& state, Belongs&& belongs)
+{
+    std::vector<EntityId> result;
+    for (EntityId id = 0; id < state.processes().size(); ++id) {
+        if (belongs(state.process(id))) {
+            result.push_back(id);
+        }
+    }
+    return result;
+}
+
+void add_cores(const core::SystemState& state, std::vector<StagePlace>& places)
+{
+    for (std::size_t i = 0; i < state.cores().size(); ++i) {
+        StagePlace place{StageArea::cores, StagePlace::Kind::core, static_cast<std::uint32_t>(i)};
+        if (const EntityId holder = state.cores()[i].process; holder != core::no_entity) {
+            place.members.push_back(holder);
+        }
+        places.push_back(std::move(place));
+    }
+}
+
+void add_ready(const Moment& moment, std::vector<StagePlace>& places)
+{
+    const core::SystemState& state = *moment.state;
+    const bool per_core =
+        moment.trace.scenario().machine.ready_queues == core::ReadyQueues::per_core;
+    for (core::QueueIndex queue = 0; queue < state.ready_queue_count(); ++queue) {
+        StagePlace place{StageArea::ready, StagePlace::Kind::ready, queue % state.levels()};
+        if (per_core) {
+            place.core = static_cast<core::CoreNumber>(queue / state.levels());
+        }
+        place.members = core::waiting_in_order(moment.trace, state, queue);
+        places.push_back(std::move(place));
+    }
+}
+
+void add_devices(const core::SystemState& state, std::vector<StagePlace>& places)
+{
+    const std::size_t first = places.size();
+    for (std::size_t i = 0; i < state.devices().size(); ++i) {
+        places.push_back(
+            {StageArea::blocked, StagePlace::Kind::device, static_cast<std::uint32_t>(i)});
+    }
+    places.push_back({StageArea::blocked, StagePlace::Kind::timer});
+    // One pass for all devices; who is in service comes first.
+    for (const EntityId id : those(state, [](const ProcessAt& process) {
+             return process.state == State::blocked &&
+                    (process.in_service || process.device == core::no_device);
+         })) {
+        const core::DeviceIndex device = state.process(id).device;
+        StagePlace& place = device == core::no_device
+                                ? places.back()
+                                : places[first + static_cast<std::size_t>(device)];
+        place.members.push_back(id);
+        place.serving += device != core::no_device;
+    }
+    for (std::size_t i = 0; i < state.devices().size(); ++i) {
+        // Those suspended keep their turn in the queue, but they are elsewhere.
+        for (const EntityId id : state.members(state.device_queue(static_cast<int>(i)))) {
+            if (state.process(id).state == State::blocked) {
+                places[first + i].members.push_back(id);
+            }
+        }
+    }
+}
+
+/// Those in state `which`; those that have ended by when they did.
+void add_state(const core::SystemState& state, StageArea area, State which,
+               std::vector<StagePlace>& places)
+{
+    StagePlace place{area, StagePlace::Kind::rest};
+    place.members =
+        those(state, [which](const ProcessAt& process) { return process.state == which; });
+    if (which == State::terminated) {
+        std::ranges::stable_sort(place.members, {},
+                                 [&](EntityId id) { return state.process(id).finish; });
+    }
+    places.push_back(std::move(place));
+}
+
+} // namespace
+
+bool suspension_known(const Moment& moment)
+{
+    return std::ranges::any_of(
+        moment.trace.scenario().interventions, [&moment](const core::Intervention& what) {
+            return what.kind == core::Intervention::Kind::suspend && what.at <= moment.t;
+        });
+}
+
+bool has_job_queue(const core::MachineSpec& machine)
+{
+    return machine.degree > 0 || !machine.multiprogramming;
+}
+
+std::vector<StagePlace> stage_places(const Moment& moment)
+{
+    const core::SystemState& state = *moment.state;
+    std::vector<StagePlace> places;
+    add_cores(state, places);
+    add_ready(moment, places);
+    add_devices(state, places);
+    if (has_job_queue(moment.trace.scenario().machine)) {
+        StagePlace place{StageArea::job_queue, StagePlace::Kind::rest};
+        place.members = state.members(state.job_queue());
+        places.push_back(std::move(place));
+    }
+    if (suspension_known(moment)) {
+        add_state(state, StageArea::suspended_ready, State::suspended_ready, places);
+        add_state(state, StageArea::suspended_blocked, State::suspended_blocked, places);
+    }
+    add_state(state, StageArea::terminated, State::terminated, places);
+    return places;
+}
+
+std::vector<StagePlace> merged_to(std::vector<StagePlace> places, std::size_t most)
+{
+    most = std::max<std::size_t>(most, 1);
+    if (places.size() <= most) {
+        return places;
+    }
+    StagePlace& rest = places[most - 1];
+    for (std::size_t i = most; i < places.size(); ++i) {
+        rest.members.insert(rest.members.end(), places[i].members.begin(), places[i].members.end());
+        rest.merged += 1 + places[i].merged;
+    }
+    rest.serving = 0;
+    places.resize(most);
+    return places;
+}
+
+} // namespace procession::ui

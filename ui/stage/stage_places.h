@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/moment.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace procession::ui {
+
+/// The outlined parts of the stage.
+enum class StageArea : std::uint8_t {
+    ready,
+    cores,
+    blocked,
+    job_queue,
+    suspended_ready,
+    suspended_blocked,
+    terminated,
+};
+
+/// One thing that holds processes: a core, a queue, a device.
+struct StagePlace {
+    enum class Kind : std::uint8_t {
+        core,   ///< number = core
+        ready,  ///< number = level, core = whose queue
+        device, ///< number = device; the first `serving` members are in service
+        timer,  ///< blocked at no device
+        rest,   ///< the only place of its area
+    };
+    StageArea area = StageArea::ready;
+    Kind kind = Kind::rest;
+    std::uint32_t number = 0;
+    core::CoreNumber core = core::no_core; ///< ready: of a core's own queue; no_core = of all
+    std::size_t merged = 0;                ///< stands for so many places behind it, too
+    std::size_t serving = 0;
+    std::vector<core::EntityId> members{}; ///< first in line first; in a core at most one
+    friend bool operator==(const StagePlace&, const StagePlace&) = default;
+};
+
+/// The places at a moment with who is there, in reading order. Which there are
+/// depends on the machine and on what has happened up to `t`, never on what will:
+/// a device is hardware and always there, suspension enters when it first happens.
+[[nodiscard]] std::vector<StagePlace> stage_places(const Moment& moment);
+
+/// Whether a suspension has been asked for up to `t`.
+[[nodiscard]] bool suspension_known(const Moment& moment);
+/// Whether the machine can hold processes back before it admits them.
+[[nodiscard]] bool has_job_queue(const core::MachineSpec& machine);
+
+/// The places cut to `most`: the last one stands for all that have no room.
+[[nodiscard]] std::vector<StagePlace> merged_to(std::vector<StagePlace> places, std::size_t most);
+
+} // namespace procession::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/stage/stage_places.h"
+
+#include <QString>
+
+namespace procession::ui {
+
+/// "P2"
+[[nodiscard]] QString process_name(const Moment& moment, core::EntityId process);
+
+/// Over an outlined part of the stage: "Ready queue".
+[[nodiscard]] QString area_title(const Moment& moment, StageArea area);
+
+/// Beside a place within its area: "Level 1", "disk"; empty where the title says it all.
+[[nodiscard]] QString place_label(const Moment& moment, const StagePlace& place);
+
+/// A place by itself: "Core 0", "Ready queue, level 1", "disk".
+[[nodiscard]] QString place_name(const Moment& moment, const StagePlace& place);
+
+/// A place and who is there in a sentence: "Ready queue: P1, P3."
+[[nodiscard]] QString place_sentence(const Moment& moment, const StagePlace& place);
+
+/// What is known of a process at the moment, in lines: name, pid, state, what it waits for.
+[[nodiscard]] QString process_lines(const Moment& moment, core::EntityId process);
+
+/// Names, not too many of them, with what stands between.
+[[nodiscard]] QString name_list(const Moment& moment, const std::vector<core::EntityId>& processes);
+
+} // namespace procession::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/token_painter.h"
+
+#include "ui/stage/stage_words.h"
+#include "ui/theme/colour.h"
+#include "ui/theme/pattern.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace procession::ui {
+
+using core::State;
+
+TokenPainter::TokenPainter(QPainter& painter, const Moment& moment, const Palette& palette,
+                           const QFont& font)
+    : painter_(painter),
+      moment_(moment),
+      palette_(palette),
+      font_(font),
+      largest_(std::max(24.0, static_cast<double>(font.pixelSize())))
+{
+}
+
+void TokenPainter::paint(const DrawnToken& token, bool selected)
+{
+    const core::ProcessAt& process = moment_.state->process(token.process);
+    Identity identity = palette_.identity(moment_.trace.scenario(), token.process);
+    const bool ended = process.state == State::terminated;
+    if (ended) {
+        identity.fill = mixed(palette_.paper, identity.fill, 0.4);
+    }
+    const double height = token.box.height();
+    font_.setPixelSize(static_cast<int>(std::round(std::clamp(height * 14 / 24, 8.0, largest_))));
+    if (painter_.font().pixelSize() != font_.pixelSize()) {
+        painter_.setFont(font_);
+    }
+    painter_.setOpacity(token.opacity);
+    paint_token(painter_, token.box, identity, process_name(moment_, token.process), palette_);
+    const QRectF inner = token.box.adjusted(1, 1, -1, -1);
+    if (process.state == State::switching) {
+        painter_.fillRect(
+            QRectF(inner.left(), inner.top(), std::min(6.0, inner.width() / 4), inner.height()),
+            palette_.look(State::switching).fill);
+    }
+    if (ended && (process.killed || process.faulted)) {
+        painter_.setPen(QPen(text_on(identity.fill), 1));
+        painter_.drawLine(inner.bottomLeft(), inner.topRight());
+    }
+    if (selected) {
+        paint_frame(token.box.adjusted(-1.5, -1.5, 1.5, 1.5), palette_.ink, 3);
+    } else if (token.lit) {
+        paint_frame(token.box.adjusted(-1.5, -1.5, 1.5, 1.5), palette_.accent, 3);
+    }
+    painter_.setOpacity(1);
+}
+
+void TokenPainter::paint_frame(const QRectF& box, const QColor& colour, double width)
+{
+    painter_.setPen(QPen(colour, width));
+    painter_.setBrush(Qt::NoBrush);
+    painter_.drawRoundedRect(box, 4, 4);
+}
+
+} // namespace procession::ui
