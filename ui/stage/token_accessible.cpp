@@ -43,12 +43,14 @@ public:
     }
     [[nodiscard]] QAccessible::Role role() const override
     {
-        return is_token() ? QAccessible::ListItem : QAccessible::Grouping;
+        return is_token()                    ? QAccessible::ListItem
+               : part() && part()->pressable ? QAccessible::Button
+                                             : QAccessible::Grouping;
     }
     [[nodiscard]] QAccessible::State state() const override
     {
         QAccessible::State state;
-        state.focusable = is_token();
+        state.focusable = part() && part()->pressable;
         state.selectable = is_token();
         state.selected = is_token() && part()->process == view_->selected();
         state.focused = view_ && view_->hasFocus() && view_->focused_part() == number_;

@@ -48,10 +48,12 @@ void TokenPainter::paint(const DrawnToken& token, bool selected)
         painter_.setPen(QPen(text_on(identity.fill), 1));
         painter_.drawLine(inner.bottomLeft(), inner.topRight());
     }
+    const double frame = height < 20 ? 2 : 3;
+    const QRectF around = token.box.adjusted(-frame / 2, -frame / 2, frame / 2, frame / 2);
     if (selected) {
-        paint_frame(token.box.adjusted(-1.5, -1.5, 1.5, 1.5), palette_.ink, 3);
+        paint_frame(around, palette_.ink, frame);
     } else if (token.lit) {
-        paint_frame(token.box.adjusted(-1.5, -1.5, 1.5, 1.5), palette_.accent, 3);
+        paint_frame(around, palette_.accent, frame);
     }
     painter_.setOpacity(1);
 }

@@ -45,8 +45,7 @@ void TokenView::show_moment(const Moment& moment)
     } else {
         finish();
     }
-    describe();
-    update();
+    redescribe();
 }
 
 void TokenView::start_travel(const Moment& before, const TokenPicture& from)
@@ -123,21 +122,26 @@ void TokenView::recompose()
     finish();
     if (moment_) {
         field_ = compose(*moment_);
-        describe();
+        redescribe();
     }
 }
 
 /// The content in words, for those who hear the window.
-void TokenView::describe()
+void TokenView::redescribe()
 {
+    update();
+    if (!moment_) {
+        return;
+    }
     setAccessibleDescription(words(*moment_));
     parts_.clear();
     for (std::size_t i = 0, token = 0; i < field_.places.size(); ++i) {
-        parts_.push_back({words_of_place(i), field_.places[i].area, core::no_entity, i});
+        parts_.push_back({words_of_place(i), field_.places[i].area, core::no_entity, i,
+                          places_can_be_pressed()});
         for (; token < field_.tokens.size() && field_.tokens[token].place == i; ++token) {
             const core::EntityId process = field_.tokens[token].process;
             parts_.push_back({process_lines(*moment_, process).replace('\n', ", "),
-                              field_.tokens[token].box, process, i});
+                              field_.tokens[token].box, process, i, true});
         }
     }
 }

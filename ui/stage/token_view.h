@@ -23,6 +23,7 @@ struct PicturePart {
     QRectF box;
     core::EntityId process = core::no_entity; ///< of a token; else the part is a place
     std::size_t place = 0;                    ///< index into TokenPicture::places
+    bool pressable = false;                   ///< keys stop at it
 };
 
 /// A picture in which processes are tokens: moves them, lets them be pointed at,
@@ -86,6 +87,8 @@ protected:
     [[nodiscard]] const Palette& colours() const { return palette_; }
     /// Lays out again at the same moment, without movement.
     void recompose();
+    /// Says anew in words what is shown.
+    void redescribe();
     void paint_more(QPainter& painter) const;
 
     bool event(QEvent* event) override;
@@ -101,10 +104,8 @@ protected:
 
 private:
     void start_travel(const Moment& before, const TokenPicture& from);
-    void describe();
     void walk(Qt::Key key);
     void focus_part(int part);
-    [[nodiscard]] bool can_stop_at(const PicturePart& part) const;
     [[nodiscard]] std::vector<DrawnToken> drawn() const;
     void paint_drawn(QPainter& painter, const DrawnToken& token) const;
     void paint_focus(QPainter& painter) const;

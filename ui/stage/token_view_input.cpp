@@ -48,11 +48,6 @@ int TokenView::focused_part() const
     return found == parts_.end() ? -1 : static_cast<int>(found - parts_.begin());
 }
 
-bool TokenView::can_stop_at(const PicturePart& part) const
-{
-    return part.process != core::no_entity || places_can_be_pressed();
-}
-
 void TokenView::focus_part(int part)
 {
     focus_ = parts_[static_cast<std::size_t>(part)];
@@ -68,7 +63,7 @@ void TokenView::walk(Qt::Key key)
     int best = -1;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-        if (!can_stop_at(parts_[i]) || static_cast<int>(i) == now) {
+        if (!parts_[i].pressable || static_cast<int>(i) == now) {
             continue;
         }
         const double way = now < 0 ? static_cast<double>(i)

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/diagram_layout.h"
+
+#include "ui/stage/diagram_arrows.h"
+#include "ui/stage/stage_measures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace procession::ui {
+
+using core::State;
+
+namespace {
+
+/// Boxes on a grid of columns and rows with room for labels between.
+struct BoxGrid {
+    QRectF area;
+    double width = 0;            ///< of a box
+    double across = 0;           ///< between two columns
+    double down = 0;             ///< between two rows
+    std::vector<double> heights; ///< of the rows
+
+    [[nodiscard]] QRectF at(double column, std::size_t row) const
+    {
+        double top = area.top();
+        for (std::size_t i = 0; i < row; ++i) {
+            top += heights[i] + down;
+        }
+        return {std::round(area.left() + column * (width + across)), std::round(top), width,
+                heights[row]};
+    }
+};
+
+BoxGrid two_rows(const QRectF& area, double columns)
+{
+    BoxGrid grid;
+    grid.area = area;
+    grid.across = std::round(std::clamp(area.width() * 0.17 - 32, 44.0, 160.0));
+    grid.width = std::floor((area.width() - (columns - 1) * grid.across) / columns);
+    grid.down = std::round(std::clamp(area.height() * 0.2, 24.0, 72.0));
+    const double height = std::max(std::floor((area.height() - grid.down) / 2), 8.0);
+    grid.heights = {height, height};
+    return grid;
+}
+
+BoxGrid three_rows(const QRectF& area)
+{
+    BoxGrid grid = two_rows(area, 4);
+    grid.down = std::round(std::clamp(area.height() * 0.1, 16.0, 48.0));
+    const double rest = area.height() - 2 * grid.down;
+    const double first = std::floor(rest * 0.22);
+    const double height = std::max(std::floor((rest - first) / 2), 8.0);
+    grid.heights = {first, height, height};
+    return grid;
+}
+
+/// Box of a state in a form.
+QRectF box_of(State state, DiagramForm form, const BoxGrid& grid)
+{
+    const bool seven = form == DiagramForm::seven;
+    const std::size_t middle = seven ? 1 : 0; // row of ready and running
+    const double first = form == DiagramForm::three ? 0 : 1;
+    switch (state) {
+    case State::new_:
+        return seven ? grid.at(1, 0) : grid.at(0, 0);
+    case State::ready:
+        return grid.at(first, middle);
+    case State::running:
+        return grid.at(first + 1, middle);
+    case State::terminated:
+        return grid.at(3, middle);
+    case State::blocked:
+        return grid.at(seven ? 1 : first + 0.5, middle + 1);
+    case State::suspended_ready:
+        return grid.at(0, middle);
+    default:
+        return grid.at(0, middle + 1);
+    }
+}
+
+std::vector<core::EntityId> members_of(State state, const core::SystemState& machine)
+{
+    std::vector<core::EntityId> members;
+    for (core::EntityId id = 0; id < machine.processes().size(); ++id) {
+        if (diagram_state(machine.process(id).state) == state) {
+            members.push_back(id);
+        }
+    }
+    return members;
+}
+
+/// Title and tokens of a node: one below the other, or beside one another if it is low.
+void fill_node(DiagramPicture& picture, DiagramNode node, std::vector<core::EntityId> members,
+               const StageMeasures& measures)
+{
+    const double pad = node.box.height() < 56 || node.box.width() < 100 ? 4 : 8;
+    const QRectF inner = node.box.adjusted(pad, pad, -pad, -pad);
+    const double token = std::min(measures.strip_token(), 28.0);
+    TokenRows rows;
+    if (inner.height() >= measures.title + 2 + least_token) {
+        node.title = QRectF(inner.left(), inner.top(), inner.width(), measures.title);
+        rows.room = inner.adjusted(0, measures.title + (pad > 4 ? 4 : 2), 0, 0);
+    } else {
+        node.title = QRectF(inner.left(), inner.top(), inner.width() * 0.5, inner.height());
+        rows.room = inner.adjusted(inner.width() * 0.5, 0, 0, 0);
+    }
+    const double height = std::min(token, rows.room.height());
+    rows.gap = rows.line_gap = 6;
+    // Narrow rather than behind "+n".
+    const double half = std::max((rows.room.width() - rows.gap) / 2, 24.0);
+    rows.token = QSizeF(std::min(measures.width_at(height), half), height);
+    rows.more_width = more_width(members.size(), measures.small_font);
+    picture.field.places.push_back({node.box, std::move(members), 0, {}});
+    picture.nodes.push_back(node);
+    rows.fill(picture.field, picture.nodes.size() - 1);
+}
+
+} // namespace
+
+DiagramPicture diagram_picture(const Moment& moment, DiagramForm form, const QSizeF& size,
+                               const QFont& font)
+{
+    const StageMeasures measures = StageMeasures::of(moment, size, font);
+    DiagramPicture picture;
+    picture.form = form;
+    const double margin = measures.margin;
+    const double line = std::round(measures.title * 1.15);
+    const double caption = size.height() < 240 ? line : 2 * line;
+    picture.caption =
+        QRectF(margin, size.height() - caption - margin / 2, size.width() - 2 * margin, caption);
+    QRectF area(margin, margin, picture.caption.width(), picture.caption.top() - 2 * margin);
+    BoxGrid grid;
+    if (form == DiagramForm::seven) {
+        area.adjust(0, std::min(16.0, area.height() / 16), 0, 0); // for the arrow over all
+        grid = three_rows(area);
+    } else if (form == DiagramForm::three) {
+        const double aside = std::round(area.width() * 0.16); // for the labels beside
+        grid = two_rows(area.adjusted(aside, 0, -aside, 0), 2);
+    } else {
+        grid = two_rows(area, 4);
+    }
+    for (const State state : states_of_form(form)) {
+        fill_node(picture, {state, box_of(state, form, grid), {}}, members_of(state, *moment.state),
+                  measures);
+    }
+    picture.arrows =
+        diagram_arrows(picture.nodes, form, QRectF(QPointF(0, 0), size), measures.title);
+    return picture;
+}
+
+} // namespace procession::ui

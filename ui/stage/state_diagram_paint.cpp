@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the state diagram looks.
+#include "ui/stage/edge_words.h"
+#include "ui/stage/state_diagram.h"
+#include "ui/theme/pattern.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <cmath>
+
+namespace procession::ui {
+
+namespace {
+
+/// A line with round corners.
+QPainterPath rounded(const QPolygonF& points, double radius)
+{
+    QPainterPath path(points.first());
+    for (qsizetype i = 1; i + 1 < points.size(); ++i) {
+        const auto towards = [&](const QPointF& other) {
+            const QPointF way = other - points[i];
+            const double length = std::hypot(way.x(), way.y());
+            return points[i] + way * (std::min(radius, length / 2) / std::max(length, 1.0));
+        };
+        path.lineTo(towards(points[i - 1]));
+        path.quadTo(points[i], towards(points[i + 1]));
+    }
+    path.lineTo(points.last());
+    return path;
+}
+
+/// The head of an arrow that ends at the last of `points`.
+QPolygonF arrow_head(const QPolygonF& points, double length)
+{
+    const QPointF tip = points.last();
+    const QPointF way = tip - points[points.size() - 2];
+    const QPointF unit = way / std::max(std::hypot(way.x(), way.y()), 1.0);
+    const QPointF side(-unit.y(), unit.x());
+    const QPointF base = tip - unit * length;
+    return QPolygonF({tip, base + side * length * 0.5, base - side * length * 0.5});
+}
+
+/// The font, up to a quarter smaller so that `text` fits.
+QFont fitted(const QFont& usual, const QString& text, double width)
+{
+    const double needed = QFontMetricsF(usual).horizontalAdvance(text);
+    QFont font = usual;
+    if (needed > width) {
+        const double share = std::max(width / needed, 0.75);
+        font.setPixelSize(static_cast<int>(usual.pixelSize() * share));
+    }
+    return font;
+}
+
+} // namespace
+
+void StateDiagram::paint_ground(QPainter& painter) const
+{
+    QFont small = font();
+    small.setPixelSize(font().pixelSize() * 12 / 14);
+    painter.setFont(small);
+    // Lit arrows lie over the others.
+    for (const bool lit : {false, true}) {
+        for (const DiagramArrow& arrow : picture_.arrows) {
+            if (is_lit(arrow.edge) == lit) {
+                paint_arrow(painter, arrow);
+            }
+        }
+    }
+    for (const DiagramArrow& arrow : picture_.arrows) {
+        paint_label(painter, arrow);
+    }
+    for (const DiagramNode& node : picture_.nodes) {
+        paint_node(painter, node);
+    }
+    painter.setPen(colours().ink);
+    const QRectF box = picture_.caption;
+    const QFontMetricsF metrics(painter.font());
+    const bool one_line = box.height() < 2 * metrics.height();
+    const QString text = caption();
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | (one_line ? 0 : Qt::TextWordWrap),
+                     one_line ? metrics.elidedText(text, Qt::ElideRight, box.width()) : text);
+}
+
+void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node) const
+{
+    const bool asked = from_ == node.state || to_ == node.state;
+    painter.setPen(QPen(asked ? colours().accent : colours().quiet, asked ? 3 : 1));
+    painter.setBrush(colours().surface);
+    painter.drawRoundedRect(node.box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    const QString name = diagram_title(node.state);
+    const double side = std::min(12.0, node.title.height() - 2);
+    QRectF text = node.title;
+    if (painter.fontMetrics().horizontalAdvance(name) + side + 6 <= text.width()) {
+        // The state's own colour and pattern, as in the lanes of the timeline.
+        const QRectF sample(text.left(), std::round(text.center().y() - side / 2), side, side);
+        paint_state(painter, sample, colours().look(node.state), colours());
+        text.adjust(side + 6, 0, 0, 0);
+    }
+    painter.setPen(colours().ink);
+    const QFont usual = painter.font();
+    painter.setFont(fitted(usual, name, text.width()));
+    painter.drawText(
+        text, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(text.width())));
+    painter.setFont(usual);
+}
+
+void StateDiagram::paint_arrow(QPainter& painter, const DiagramArrow& arrow) const
+{
+    const bool lit = is_lit(arrow.edge);
+    const QColor colour = lit ? colours().accent : colours().quiet;
+    painter.setPen(QPen(colour, lit ? 3 : 1));
+    painter.setBrush(Qt::NoBrush);
+    const double head = lit ? 11 : 8;
+    QPolygonF line = arrow.path;
+    const QPointF way = line.last() - line[line.size() - 2];
+    const double length = std::max(std::hypot(way.x(), way.y()), 1.0);
+    line.last() -= way / length * std::min(head - 2, length - 1); // the head's point stays sharp
+    painter.drawPath(rounded(line, 8));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(arrow_head(arrow.path, head));
+}
+
+void StateDiagram::paint_label(QPainter& painter, const DiagramArrow& arrow) const
+{
+    const QString text = step_label(arrow.edge.step);
+    const int flags = static_cast<int>(arrow.alignment) | Qt::TextWordWrap;
+    const QFontMetricsF metrics(painter.font());
+    const QRectF needed = metrics.boundingRect(arrow.label, flags, text);
+    // A label that has no room is left to the tooltip.
+    if (needed.width() > arrow.label.width() + 1 || needed.height() > arrow.label.height() + 1) {
+        return;
+    }
+    painter.setPen(is_lit(arrow.edge) ? colours().accent : colours().quiet);
+    painter.drawText(arrow.label, flags, text);
+}
+
+} // namespace procession::ui
