@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/main_window.h"
 
+#include "ui/compare/compare_view.h"
+#include "ui/compare/sweep_view.h"
 #include "ui/home/home.h"
+#include "ui/inspector/event_list.h"
+#include "ui/inspector/metrics_panel.h"
 #include "ui/inspector/process_table.h"
+#include "ui/inspector/process_tree.h"
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/why_line.h"
 #include "ui/main_window/fault_panel.h"
@@ -12,7 +17,10 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/form_area.h"
 #include "ui/policy/policy_form.h"
+#include "ui/predict/predict_panel.h"
 #include "ui/rules/rules_card.h"
+#include "ui/stage/stage.h"
+#include "ui/stage/state_diagram.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
@@ -32,6 +40,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -41,7 +50,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int inspector_width = 360;
+constexpr int inspector_width = 376;
 constexpr int narrowest_with_inspector = 960; ///< pixels at the usual size of texts
 
 } // namespace
@@ -77,18 +86,14 @@ MainWindow::~MainWindow()
 void MainWindow::build_centre()
 {
     header_ = new ScenarioHeader(this);
-    queues_ = new QueuePanel(this);
     why_ = new WhyLine(this);
     timeline_ = new TimelineView(this);
     legend_ = new Legend(this);
     home_ = new Home(this);
     rules_ = new RulesCard(this);
 
-    auto* queue_area = new QScrollArea(this);
-    queue_area->setWidget(queues_);
-    queue_area->setWidgetResizable(true);
-    queue_area->setFrameShape(QFrame::NoFrame);
-    queue_area->setMinimumHeight(64);
+    build_pictures();
+    build_compare();
 
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
@@ -101,9 +106,10 @@ void MainWindow::build_centre()
     splitter_ = new QSplitter(Qt::Vertical, this);
     splitter_->setChildrenCollapsible(false);
     splitter_->setHandleWidth(1);
-    splitter_->addWidget(queue_area);
+    splitter_->addWidget(pictures_);
     splitter_->addWidget(below);
-    splitter_->setStretchFactor(1, 1);
+    splitter_->setStretchFactor(0, 2);
+    splitter_->setStretchFactor(1, 3);
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { centre_arranged_ = true; });
 
     auto* run = new QWidget(this);
@@ -116,6 +122,7 @@ void MainWindow::build_centre()
     pages_ = new QStackedWidget(this);
     pages_->addWidget(home_); // in the order of Page
     pages_->addWidget(run);
+    pages_->addWidget(comparing_);
     pages_->setCurrentIndex(static_cast<int>(Page::run));
     setCentralWidget(pages_);
 }
@@ -142,7 +149,7 @@ void MainWindow::build_rail()
     rail_->setObjectName("rail");
     rail_->setMovable(false);
     rail_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    rail_->addActions({&actions_.home, &actions_.run});
+    rail_->addActions({&actions_.home, &actions_.run, &actions_.compare});
     rail_->toggleViewAction()->setVisible(false);
     addToolBar(Qt::LeftToolBarArea, rail_);
     for (QToolButton* button : rail_->findChildren<QToolButton*>()) {
@@ -154,8 +161,12 @@ void MainWindow::build_docks()
 {
     policy_ = new PolicyForm(this);
     table_ = new ProcessTable(this);
+    queues_ = new QueuePanel(this);
     faults_ = new FaultPanel(this);
-    auto* policy_area = new FormArea(policy_, this);
+    predict_ = new PredictPanel(this);
+    events_ = new EventList(this);
+    metrics_ = new MetricsPanel(this);
+    tree_ = new ProcessTree(this);
 
     const auto dock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
         auto* widget = new QDockWidget(this);
@@ -167,11 +178,24 @@ void MainWindow::build_docks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
-    policy_dock_ = dock("policy", policy_area, Qt::RightDockWidgetArea);
-    table_dock_ = dock("processes", table_, Qt::RightDockWidgetArea);
+    const auto side = Qt::RightDockWidgetArea;
+    policy_dock_ = dock("policy", new FormArea(policy_, this), side);
+    table_dock_ = dock("processes", table_, side);
+    predict_dock_ = dock("predict", new FormArea(predict_, this), side);
+    event_dock_ = dock("events", events_, side);
+    metrics_dock_ = dock("metrics", metrics_, side);
+    tree_dock_ = dock("tree", tree_, side);
+    queue_dock_ = dock("queues", new FormArea(queues_, this), side);
     fault_dock_ = dock("problems", faults_, Qt::TopDockWidgetArea);
     fault_dock_->hide();
-    tabifyDockWidget(policy_dock_, table_dock_);
+    QDockWidget* before = policy_dock_;
+    for (QDockWidget* next :
+         {table_dock_, predict_dock_, event_dock_, metrics_dock_, tree_dock_, queue_dock_}) {
+        tabifyDockWidget(before, next);
+        before = next;
+    }
+    tree_dock_->hide(); // for later, and for who asks for them
+    queue_dock_->hide();
     policy_dock_->raise();
     resizeDocks({policy_dock_}, {inspector_width}, Qt::Horizontal);
 }
@@ -183,8 +207,12 @@ void MainWindow::connect_views()
     connect(&session_, &Session::trace_changed, this, &MainWindow::show_trace);
     connect(&session_, &Session::moment_changed, this, &MainWindow::show_moment);
     connect(&session_, &Session::faults_changed, this, &MainWindow::show_faults);
-    connect(&player, &Player::position_changed, this,
-            [this, &player] { timeline_->set_position(player.position(), true); });
+    connect(&player, &Player::position_changed, this, [this, &player] {
+        timeline_->set_position(player.position(), true);
+        if (page() == Page::compare) {
+            compare_->show_position(player.position());
+        }
+    });
     connect(timeline_, &TimelineView::time_wanted, this, [&player](core::Ticks t) {
         player.pause();
         player.set_t(t);
@@ -202,6 +230,13 @@ void MainWindow::connect_views()
     connect(home_, &Home::file_wanted, this, &MainWindow::open);
     connect(home_, &Home::other_file_wanted, this, &MainWindow::ask_for_file);
     connect(home_, &Home::new_scenario_wanted, this, &MainWindow::new_scenario);
+    for (TokenView* picture : std::initializer_list<TokenView*>{stage_, diagram_}) {
+        connect(picture, &TokenView::process_chosen, this, &MainWindow::choose_process);
+        connect(picture, &TokenView::process_menu_wanted, this, &MainWindow::show_process_menu);
+    }
+    connect(compare_, &CompareView::time_wanted, &player, &Player::set_t);
+    connect(events_, &EventList::time_wanted, &player, &Player::set_t);
+    connect_prediction();
     connect(&player, &Player::bookmarks_changed, this,
             [this, &player] { timeline_->set_bookmarks(player.bookmarks()); });
     connect(&player_actions_.bookmark, &QAction::triggered, this, &MainWindow::keep_bookmarks);
@@ -223,24 +258,49 @@ void MainWindow::go_to(Page page)
     if (page == this->page()) {
         return;
     }
-    const bool run = page == Page::run;
-    if (!run) {
-        run_state_ = saveState(); // its panels come back as they are now
+    pages_->setCurrentIndex(static_cast<int>(page));
+    actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
+    player_tools_->setVisible(page != Page::home);
+    arrange_panels();
+    if (page == Page::home) {
+        home_->fill(language_.current(), recent_.files);
+        home_->search_box().setFocus();
+    }
+    if (page == Page::compare && session_.scenario()) {
+        compare_->set_base(*session_.scenario());
+        sweep_->set_base(*session_.scenario());
+        compare_->show_position(session_.player().position());
+    }
+}
+
+/// The panels belong to the run; they make room for a presentation, and where there
+/// is little of it they go first. They come back as they were.
+void MainWindow::arrange_panels()
+{
+    const bool narrow = width() < scaled(narrowest_with_inspector);
+    const bool away = narrow || presenting_ || page() != Page::run;
+    if (away == panels_away_) {
+        return;
+    }
+    panels_away_ = away;
+    if (away) {
+        hidden_panels_.clear();
         for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+            if (!dock->isHidden()) {
+                hidden_panels_.push_back(dock);
+                raised_panel_ = dock->visibleRegion().isEmpty() ? raised_panel_ : dock;
+            }
+        }
+        for (QDockWidget* dock : hidden_panels_) {
             dock->hide();
         }
-        player_tools_->hide();
-        home_->fill(language_.current(), recent_.files);
+        return;
     }
-    pages_->setCurrentIndex(static_cast<int>(page));
-    actions_.home.setChecked(!run);
-    actions_.run.setChecked(run);
-    if (run && !run_state_.isEmpty()) {
-        restoreState(run_state_);
-        player_tools_->show();
+    for (QDockWidget* dock : hidden_panels_) {
+        dock->show();
     }
-    if (!run) {
-        home_->search_box().setFocus();
+    if (raised_panel_) {
+        raised_panel_->raise();
     }
 }
 
@@ -286,13 +346,19 @@ void MainWindow::show_moment()
     const Moment& moment = *session_.moment();
     timeline_->set_veil(session_.has_veil(), moment.seen);
     player_bar_->set_veil(moment.veiled(), veiled_end(moment.seen));
+    const double pace = session_.player().playing() ? session_.player().events_per_second() : 0;
+    stage_->set_pace(pace);
+    diagram_->set_pace(pace);
+    stage_->show_moment(moment);
+    diagram_->show_moment(moment);
     queues_->show_moment(moment);
     why_->show_moment(moment);
     table_->show_moment(moment);
-    if (queue_rows_ != queues_->rows().size()) {
-        queue_rows_ = queues_->rows().size();
-        share_centre();
-    }
+    tree_->show_moment(moment);
+    events_->show_moment(moment);
+    metrics_->show_moment(moment);
+    predict_->show_moment(moment);
+    session_.player().set_stop(predict_->next_pause());
 }
 
 void MainWindow::show_veil()
@@ -308,20 +374,22 @@ void MainWindow::show_veil()
 void MainWindow::show_selection()
 {
     timeline_->set_selected(session_.selected());
+    stage_->set_selected(session_.selected());
+    diagram_->set_selected(session_.selected());
     why_->set_selected(session_.selected());
     table_->set_selected(session_.selected());
     actions_.process_menu.setEnabled(session_.selected() != core::no_entity);
 }
 
-/// The queues get what they need, but never more than half, until the person says otherwise.
+/// The picture gets a third, until the person says otherwise.
 void MainWindow::share_centre()
 {
     if (centre_arranged_) {
         return;
     }
     const int all = splitter_->height();
-    const int queues = std::min(queues_->minimumSizeHint().height(), all / 2);
-    splitter_->setSizes({queues, all - queues});
+    const int picture = std::max(pictures_->minimumSizeHint().height(), all * 2 / 5);
+    splitter_->setSizes({picture, all - picture});
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -331,7 +399,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
         size_presented_text();
         darkness_->setGeometry(rect());
     }
-    fold_inspector();
+    fold();
     share_centre();
 }
 
@@ -361,27 +429,18 @@ void MainWindow::keep_bookmarks()
     kept.isEmpty() ? settings_.remove(key) : settings_.setValue(key, kept);
 }
 
-/// Where there is little room the inspector goes first, and comes back with it.
-void MainWindow::fold_inspector()
+/// Where there is little room, what is not needed goes.
+void MainWindow::fold()
 {
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        tabs->setElideMode(Qt::ElideNone); // a name or its beginning; the rest is a scroll away
+        tabs->setUsesScrollButtons(true);
+    }
     const bool narrow = width() < scaled(narrowest_with_inspector);
     const bool low = height() < scaled(640);
     header_->set_brief(narrow || low);
     legend_->setVisible(actions_.legend.isChecked() && !low);
-    if (narrow == folded_ || presenting_ || page() != Page::run) {
-        return;
-    }
-    folded_ = narrow;
-    if (narrow) {
-        unfolded_state_ = saveState();
-        for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-            if (dockWidgetArea(dock) == Qt::RightDockWidgetArea) {
-                dock->hide();
-            }
-        }
-    } else {
-        restoreState(unfolded_state_);
-    }
+    arrange_panels();
 }
 
 void MainWindow::show_faults()
@@ -401,6 +460,14 @@ void MainWindow::apply_theme()
 {
     const Palette& palette = theme_.palette();
     home_->set_palette(palette);
+    stage_->set_palette(palette);
+    diagram_->set_palette(palette);
+    compare_->set_palette(palette);
+    sweep_->set_palette(palette);
+    predict_->set_palette(palette);
+    events_->set_palette(palette);
+    metrics_->set_palette(palette);
+    tree_->set_palette(palette);
     header_->set_palette(palette);
     queues_->set_palette(palette);
     why_->set_palette(palette);
@@ -409,7 +476,7 @@ void MainWindow::apply_theme()
     policy_->set_palette(palette);
     table_->set_palette(palette);
     player_bar_->retranslate(); // its icons grow with the text
-    fold_inspector();
+    fold();
     actions_.set_icons(theme_);
     player_actions_.set_icons(theme_);
 }

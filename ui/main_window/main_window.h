@@ -13,22 +13,31 @@ class QDockWidget;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 class QToolBar;
 
 namespace procession::ui {
 
 class CommandPalette;
+class CompareView;
+class EventList;
 class FaultPanel;
 class Home;
 class KeyGuard;
 class Legend;
+class MetricsPanel;
 class PlayerBar;
 class PolicyForm;
+class PredictPanel;
 class ProcessTable;
+class ProcessTree;
 class QueuePanel;
 class RulesCard;
 class RunStatus;
 class ScenarioHeader;
+class Stage;
+class StateDiagram;
+class SweepView;
 class TimelineView;
 class WhyLine;
 
@@ -44,7 +53,7 @@ public:
     ~MainWindow() override;
 
     /// The places of the window.
-    enum class Page { home, run };
+    enum class Page { home, run, compare };
 
     void open(const QString& file);
     void go_to(Page page);
@@ -78,6 +87,13 @@ private:
     void build_rail();
     void build_player();
     void build_docks();
+    void build_pictures();
+    void build_compare();
+    void connect_prediction();
+    void show_diagram(bool on);
+    void export_view();
+    void choose_process(core::EntityId process);
+    void show_prediction();
     void build_menus();
     void build_what_if();
     void connect_views();
@@ -105,7 +121,8 @@ private:
     void fill_process_menu(QMenu& menu, core::EntityId process);
     void build_presenter();
     void size_presented_text();
-    void fold_inspector();
+    void fold();
+    void arrange_panels();
     void take_bookmarks();
     void keep_bookmarks();
     [[nodiscard]] QString bookmark_key() const;
@@ -128,18 +145,16 @@ private:
     KeyGuard* key_guard_ = nullptr;
 
     bool presenting_ = false;
-    bool folded_ = false;       ///< the inspector, for want of room
-    int percent_before_ = 100;  ///< size of texts before presenting
-    QByteArray first_state_;    ///< docks and bars as they are without settings
-    QByteArray unfolded_state_; ///< docks and bars before the inspector was folded
-    QByteArray run_state_;      ///< docks and bars of the run page while another is shown
-    QByteArray state_before_;   ///< docks and bars before presenting
+    int percent_before_ = 100; ///< size of texts before presenting
+    QByteArray first_state_;   ///< docks and bars as they are without settings
+    bool panels_away_ = false;
+    std::vector<QDockWidget*> hidden_panels_; ///< while they are away
+    QDockWidget* raised_panel_ = nullptr;     ///< of them, the one on top
     bool was_maximized_ = false;
     ThemeChoice theme_before_ = ThemeChoice::system;
     QTimer pointer_rests_; ///< hides the pointer while presenting
 
     bool centre_arranged_ = false; ///< the person has moved the splitter
-    std::size_t queue_rows_ = 0;   ///< that the centre was last shared for
 
     QStackedWidget* pages_ = nullptr;
     Home* home_ = nullptr;
@@ -148,6 +163,17 @@ private:
     QSplitter* splitter_ = nullptr;
     ScenarioHeader* header_ = nullptr;
     QueuePanel* queues_ = nullptr;
+    QStackedWidget* pictures_ = nullptr; ///< stage, diagram
+    Stage* stage_ = nullptr;
+    StateDiagram* diagram_ = nullptr;
+    QTabWidget* comparing_ = nullptr;
+    CompareView* compare_ = nullptr;
+    SweepView* sweep_ = nullptr;
+    PredictPanel* predict_ = nullptr;
+    EventList* events_ = nullptr;
+    MetricsPanel* metrics_ = nullptr;
+    ProcessTree* tree_ = nullptr;
+    std::vector<core::EntityId> answers_; ///< processes that may be clicked as an answer
     WhyLine* why_ = nullptr;
     TimelineView* timeline_ = nullptr;
     Legend* legend_ = nullptr;
@@ -160,6 +186,11 @@ private:
     RunStatus* status_ = nullptr;
     QDockWidget* policy_dock_ = nullptr;
     QDockWidget* table_dock_ = nullptr;
+    QDockWidget* queue_dock_ = nullptr;
+    QDockWidget* predict_dock_ = nullptr;
+    QDockWidget* event_dock_ = nullptr;
+    QDockWidget* metrics_dock_ = nullptr;
+    QDockWidget* tree_dock_ = nullptr;
     QDockWidget* fault_dock_ = nullptr;
 
     QMenu* file_menu_ = nullptr;
@@ -174,6 +205,7 @@ private:
     QMenu* theme_menu_ = nullptr;
     QMenu* language_menu_ = nullptr;
     QMenu* panel_menu_ = nullptr;
+    QMenu* predict_menu_ = nullptr;
     QMenu* help_menu_ = nullptr;
 };
 

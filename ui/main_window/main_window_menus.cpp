@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Menus of the main window, what they do, their words, and what is remembered.
+#include "ui/compare/compare_view.h"
+#include "ui/compare/sweep_view.h"
 #include "ui/home/home.h"
+#include "ui/inspector/event_list.h"
+#include "ui/inspector/metrics_panel.h"
 #include "ui/inspector/process_table.h"
+#include "ui/inspector/process_tree.h"
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/why_line.h"
 #include "ui/main_window/fault_panel.h"
@@ -9,8 +14,11 @@
 #include "ui/main_window/run_status.h"
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
+#include "ui/predict/predict_panel.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
+#include "ui/stage/stage.h"
+#include "ui/stage/state_diagram.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -19,6 +27,7 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
+#include <QTabWidget>
 #include <QToolBar>
 
 namespace procession::ui {
@@ -31,6 +40,8 @@ void MainWindow::build_menus()
     library_menu_ = file_menu_->addMenu(QString());
     recent_menu_ = file_menu_->addMenu(QString());
     file_menu_->addSeparator();
+    file_menu_->addAction(&actions_.export_view);
+    file_menu_->addSeparator();
     file_menu_->addAction(&actions_.quit);
 
     edit_menu_ = menuBar()->addMenu(QString());
@@ -41,7 +52,7 @@ void MainWindow::build_menus()
     edit_menu_->addAction(&actions_.deselect);
 
     go_menu_ = menuBar()->addMenu(QString());
-    go_menu_->addActions({&actions_.home, &actions_.run});
+    go_menu_->addActions({&actions_.home, &actions_.run, &actions_.compare});
     go_menu_->addSeparator();
     go_menu_->addAction(&actions_.commands);
 
@@ -55,6 +66,8 @@ void MainWindow::build_menus()
         run_to_menu_->addAction(&action);
     }
     run_menu_->addSeparator();
+    run_menu_->addActions({&actions_.ask, &actions_.ask_always});
+    run_menu_->addSeparator();
     run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
 
     view_menu_ = menuBar()->addMenu(QString());
@@ -63,14 +76,18 @@ void MainWindow::build_menus()
     view_menu_->addActions({&actions_.zoom_in, &actions_.zoom_out, &actions_.fit,
                             &actions_.scroll_left, &actions_.scroll_right, &actions_.measure});
     view_menu_->addSeparator();
+    view_menu_->addAction(&actions_.diagram);
+    view_menu_->addAction(&actions_.reduced_motion);
     view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.present,
                             &actions_.present_on, &actions_.present_back, &actions_.present_start,
                             &actions_.present_dark});
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.legend);
     panel_menu_ = view_menu_->addMenu(QString());
-    panel_menu_->addActions({policy_dock_->toggleViewAction(), table_dock_->toggleViewAction(),
-                             fault_dock_->toggleViewAction()});
+    for (QDockWidget* dock : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
+                              tree_dock_, queue_dock_, fault_dock_}) {
+        panel_menu_->addAction(dock->toggleViewAction());
+    }
     panel_menu_->addSeparator();
     panel_menu_->addAction(&actions_.reset_panels);
     text_menu_ = view_menu_->addMenu(QString());
@@ -91,6 +108,14 @@ void MainWindow::connect_actions()
     connect(&actions_.new_scenario, &QAction::triggered, this, &MainWindow::new_scenario);
     connect(&actions_.home, &QAction::triggered, this, [this] { go_to(Page::home); });
     connect(&actions_.run, &QAction::triggered, this, [this] { go_to(Page::run); });
+    connect(&actions_.compare, &QAction::triggered, this, [this] { go_to(Page::compare); });
+    connect(&actions_.export_view, &QAction::triggered, this, &MainWindow::export_view);
+    connect(&actions_.diagram, &QAction::triggered, this, &MainWindow::show_diagram);
+    connect(&actions_.reduced_motion, &QAction::toggled, this, [this](bool on) {
+        const Motion motion = on ? Motion::highlights_only : Motion::smooth;
+        stage_->set_motion(motion);
+        diagram_->set_motion(motion);
+    });
     connect(&actions_.commands, &QAction::triggered, this, &MainWindow::show_commands);
     connect(&actions_.veil, &QAction::triggered, &session_, &Session::set_veil);
     connect(&actions_.present, &QAction::triggered, this, [this](bool on) { present(on); });
@@ -170,6 +195,16 @@ void MainWindow::retranslate()
     status_->retranslate();
     home_->retranslate();
     rules_->retranslate();
+    stage_->retranslate();
+    diagram_->retranslate();
+    compare_->retranslate();
+    sweep_->retranslate();
+    predict_->retranslate();
+    events_->retranslate();
+    metrics_->retranslate();
+    tree_->retranslate();
+    comparing_->setTabText(0, tr("Side by side"));
+    comparing_->setTabText(1, tr("Sweep"));
     home_->fill(language_.current(), recent_.files);
     fill_library();
     if (session_.scenario()) {
@@ -197,6 +232,11 @@ void MainWindow::name_menus()
     help_menu_->setTitle(tr("&Help"));
     policy_dock_->setWindowTitle(tr("Scheduling"));
     table_dock_->setWindowTitle(tr("Processes"));
+    predict_dock_->setWindowTitle(tr("Predict"));
+    event_dock_->setWindowTitle(tr("Events"));
+    metrics_dock_->setWindowTitle(tr("Metrics"));
+    tree_dock_->setWindowTitle(tr("Tree"));
+    queue_dock_->setWindowTitle(tr("Queues"));
     fault_dock_->setWindowTitle(tr("Problems"));
     player_tools_->setWindowTitle(tr("Player"));
 }
@@ -220,19 +260,25 @@ void MainWindow::restore()
     if (lanes >= 0 && lanes <= static_cast<int>(LaneMode::both)) {
         timeline_->set_lane_mode(static_cast<LaneMode>(lanes));
     }
+    actions_.reduced_motion.setChecked(settings_.value("stage/reduced_motion", false).toBool());
+    show_diagram(settings_.value("stage/diagram", false).toBool());
     actions_.legend.setChecked(true);
     actions_.legend.setChecked(settings_.value("timeline/legend", true).toBool());
 }
 
 void MainWindow::remember()
 {
+    present(false);
+    go_to(Page::run); // with its panels as they are there
     settings_.setValue("window/geometry", saveGeometry());
-    settings_.setValue("window/state", page() == Page::run ? saveState() : run_state_);
+    settings_.setValue("window/state", saveState());
     settings_.setValue("window/text", theme_.text_percent());
     settings_.setValue("player/pace", static_cast<int>(session_.player().pace()));
     settings_.setValue("files/recent", recent_.files);
     settings_.setValue("player/speed", static_cast<qulonglong>(session_.player().speed()));
     settings_.setValue("timeline/lanes", static_cast<int>(timeline_->lane_mode()));
+    settings_.setValue("stage/reduced_motion", actions_.reduced_motion.isChecked());
+    settings_.setValue("stage/diagram", actions_.diagram.isChecked());
     settings_.setValue("timeline/legend", actions_.legend.isChecked());
     settings_.setValue("window/theme", static_cast<int>(theme_.choice()));
     settings_.setValue("window/language", language_.current());

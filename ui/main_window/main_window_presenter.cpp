@@ -5,7 +5,6 @@
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
-#include <QDockWidget>
 #include <QMenuBar>
 #include <QStatusBar>
 #include <QToolBar>
@@ -59,7 +58,6 @@ void MainWindow::present(bool on, bool full_screen)
     }
     if (on) {
         go_to(Page::run);
-        state_before_ = saveState();
         percent_before_ = theme_.text_percent();
         theme_before_ = theme_.choice();
         was_maximized_ = isMaximized();
@@ -74,10 +72,8 @@ void MainWindow::present(bool on, bool full_screen)
     rail_->setVisible(!on);
     header_->setVisible(!on);
     darken(false);
+    arrange_panels();
     if (on) {
-        for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-            dock->hide();
-        }
         session_.set_veil(true);
         theme_.choose(ThemeChoice::light); // what a projector shows best
         if (full_screen) {
@@ -92,7 +88,6 @@ void MainWindow::present(bool on, bool full_screen)
         theme_.choose(theme_before_);
         theme_.set_text_percent(percent_before_);
         was_maximized_ ? showMaximized() : showNormal();
-        restoreState(state_before_);
     }
 }
 

@@ -29,7 +29,14 @@ WindowActions::WindowActions(QObject* parent)
     process_menu.setShortcut(Qt::CTRL | Qt::Key_Return);
     home.setShortcut(Qt::CTRL | Qt::Key_1);
     run.setShortcut(Qt::CTRL | Qt::Key_2);
-    for (QAction* page : {&home, &run}) {
+    compare.setShortcut(Qt::CTRL | Qt::Key_3);
+    export_view.setShortcut(Qt::CTRL | Qt::Key_E);
+    diagram.setShortcut(Qt::Key_G);
+    diagram.setCheckable(true);
+    ask.setShortcut(Qt::Key_A);
+    ask_always.setCheckable(true);
+    reduced_motion.setCheckable(true);
+    for (QAction* page : {&home, &run, &compare}) {
         page->setCheckable(true);
         pages.addAction(page);
     }
@@ -107,6 +114,14 @@ void WindowActions::retranslate()
     name(run, tr("&Run"), tr("Watch the scenario"));
     home.setIconText(tr("Home"));
     run.setIconText(tr("Run"));
+    name(compare, tr("&Compare"), tr("Several policies or machines on this workload"));
+    compare.setIconText(tr("Compare"));
+    name(export_view, tr("&Export…"), tr("Picture, table or trace as a file; copy; print"));
+    name(diagram, tr("&State diagram"), tr("The states of a process instead of the machine"));
+    diagram.setIconText(tr("States"));
+    name(ask, tr("As&k me"), tr("Ask what comes next"));
+    name(ask_always, tr("Ask at each &decision"), tr("Stop before each decision and ask"));
+    name(reduced_motion, tr("&Reduced motion"), tr("Nothing travels; changes are only marked"));
     name(commands, tr("&Commands…"), tr("Everything by its name"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
     veil.setIconText(tr("Veil"));

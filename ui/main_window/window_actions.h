@@ -35,6 +35,12 @@ public:
     QAction process_menu;
     QAction home;
     QAction run;
+    QAction compare;
+    QAction export_view;
+    QAction diagram;
+    QAction ask;
+    QAction ask_always;
+    QAction reduced_motion;
     QAction commands;
     QAction veil;
     QAction rules;
@@ -58,7 +64,7 @@ public:
     QAction scroll_right;
     QAction legend;
     QAction about;
-    QActionGroup pages;     ///< home, run
+    QActionGroup pages;     ///< home, run, compare
     QActionGroup lanes;     ///< data: LaneMode as int
     QActionGroup themes;    ///< data: ThemeChoice as int
     QActionGroup languages; ///< data: language

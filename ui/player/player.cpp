@@ -234,7 +234,9 @@ core::Ticks Player::next_decision() const
 
 void Player::advance(double seconds)
 {
-    const core::Ticks stop = stops_at_decisions_ && trace_ ? next_decision() : end();
+    const core::Ticks decision = stops_at_decisions_ && trace_ ? next_decision() : end();
+    const bool asked_to = stop_ && *stop_ > t_ && *stop_ <= decision;
+    const core::Ticks stop = asked_to ? *stop_ : decision;
     if (pace_kind_ == PaceKind::by_event) {
         advance_by_events(seconds);
     } else {
@@ -245,6 +247,10 @@ void Player::advance(double seconds)
     if (t_ >= stop) {
         go_to(stop, 0);
         pause();
+        if (asked_to) {
+            stop_.reset();
+            emit stopped();
+        }
     }
 }
 

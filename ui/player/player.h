@@ -53,6 +53,8 @@ public:
 
     /// Cut to 0 … end.
     void set_t(core::Ticks t);
+    /// Where playing stops by itself; none = nowhere but at the end.
+    void set_stop(std::optional<core::Ticks> t) { stop_ = t; }
     /// Plays on; from the start if it stands at the end.
     void play();
     void pause();
@@ -78,6 +80,8 @@ public:
     void advance(double seconds);
 
 signals:
+    /// Playing has come to where it was to stop.
+    void stopped();
     /// t or next_record() is another.
     void moved();
     /// position() is another, maybe within the same tick.
@@ -102,6 +106,7 @@ private:
     Pace pace_;
     PaceKind pace_kind_ = PaceKind::by_time;
     bool stops_at_decisions_ = false;
+    std::optional<core::Ticks> stop_;
     std::size_t speed_ = normal_speed;
     QTimer timer_;
     QElapsedTimer since_frame_;

@@ -23,12 +23,12 @@ struct TimelinePicture {
     std::vector<Lane> lanes;
     TimeMapping mapping;
     LaneLayout layout;
-    Palette palette;
+    Palette palette = {};
     /// Nothing that happens after this moment is drawn: the veil. Between two ticks
     /// while playing.
     double revealed = std::numeric_limits<double>::max();
     core::EntityId selected = core::no_entity;
-    std::vector<core::Ticks> bookmarks;
+    std::vector<core::Ticks> bookmarks = {};
 };
 
 /// Draws lanes: interval by interval with pattern, outline and label while there
