@@ -111,7 +111,10 @@ std::optional<Question> ask_average(const Asking& asking)
     question.prompt = {MessageCode::ask_average_waiting, {}};
     add_wrong(asking.trace, options);
     question.options = std::move(options).take();
-    return question.options.empty() ? std::nullopt : std::optional(std::move(question));
+    question.given = given_for(asking, question.settled_at, true);
+    const bool can_be_asked =
+        !question.options.empty() && !hand_intervenes(asking, question.settled_at);
+    return can_be_asked ? std::optional(std::move(question)) : std::nullopt;
 }
 
 } // namespace procession::lessons

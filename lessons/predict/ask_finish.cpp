@@ -100,7 +100,10 @@ std::optional<Question> ask_finish(const Asking& asking)
     question.prompt = about_process(MessageCode::ask_finish, asking.trace, process);
     question.options = number_options(MessageCode::option_at, "at", right,
                                       mistakes(asking, process, truth), asking.t + 1);
-    return question.options.empty() ? std::nullopt : std::optional(std::move(question));
+    question.given = given_for(asking, question.settled_at, true);
+    const bool can_be_asked =
+        !question.options.empty() && !hand_intervenes(asking, question.settled_at);
+    return can_be_asked ? std::optional(std::move(question)) : std::nullopt;
 }
 
 } // namespace procession::lessons

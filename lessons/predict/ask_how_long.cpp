@@ -177,7 +177,10 @@ std::optional<Question> ask_how_long(const Asking& asking)
     question.by = record_of_leaving(asking.trace, core, stay.until);
     question.options = number_options(MessageCode::option_ticks, "ticks", right,
                                       mistakes(asking, process, core, stay), 1);
-    return question.options.empty() ? std::nullopt : std::optional(std::move(question));
+    question.given = given_for(asking, question.settled_at, false);
+    const bool can_be_asked =
+        !question.options.empty() && !hand_intervenes(asking, question.settled_at);
+    return can_be_asked ? std::optional(std::move(question)) : std::nullopt;
 }
 
 } // namespace procession::lessons

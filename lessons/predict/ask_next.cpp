@@ -217,7 +217,10 @@ std::optional<Question> ask_next(const Asking& asking)
     add_choices_of_others(scene, options);
     add_the_rest(scene, options);
     question.options = std::move(options).take();
-    return question.options.empty() ? std::nullopt : std::optional(std::move(question));
+    question.given = given_for(asking, question.settled_at, false);
+    const bool can_be_asked =
+        !question.options.empty() && !hand_intervenes(asking, question.settled_at);
+    return can_be_asked ? std::optional(std::move(question)) : std::nullopt;
 }
 
 } // namespace procession::lessons

@@ -168,7 +168,10 @@ std::optional<Question> ask_state(const Asking& asking)
                        {{"process", core::name_of(asking.trace, process)}, {"at", at}}};
     add_wrong(asking, question, options);
     question.options = std::move(options).take();
-    return question.options.empty() ? std::nullopt : std::optional(std::move(question));
+    question.given = given_for(asking, question.settled_at, true);
+    const bool can_be_asked =
+        !question.options.empty() && !hand_intervenes(asking, question.settled_at);
+    return can_be_asked ? std::optional(std::move(question)) : std::nullopt;
 }
 
 } // namespace procession::lessons

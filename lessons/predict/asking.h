@@ -32,6 +32,15 @@ struct Asking {
 /// depends on the moment alone; no_entity if there is none.
 [[nodiscard]] EntityId subject_of(const Asking& asking, const std::vector<EntityId>& candidates);
 
+/// What one must be told to answer: who arrives later up to `until`, and if
+/// `all_bursts` the bursts of those who are there. Nothing if nothing.
+[[nodiscard]] std::optional<Message> given_for(const Asking& asking, core::Ticks until,
+                                               bool all_bursts);
+
+/// Whether the user's hand changes the run after the moment, up to `until`: that
+/// nobody can predict.
+[[nodiscard]] bool hand_intervenes(const Asking& asking, core::Ticks until);
+
 /// A wrong number and the mistake that it comes from.
 struct WrongNumber {
     core::Ticks value = 0;

@@ -37,16 +37,18 @@ struct Option {
 };
 
 /// A question about what a run does after a moment. It knows the truth; to be
-/// shown before it is answered are only the prompt and the texts of the options.
+/// shown before it is answered are only the prompt, what is given, and the texts of
+/// the options.
 /// A value.
 struct Question {
     Kind kind = Kind::next_process;
     Ticks asked_at = 0; ///< nothing after this moment was known to who is asked
     Message prompt;
-    EntityId about = core::no_entity;    ///< but for next_process and average_waiting
-    CoreNumber core = core::no_core;     ///< next_process, how_long
-    std::vector<Option> options;         ///< 2 to 4, in an order that tells nothing
-    Ticks settled_at = 0;                ///< the moment that shows the truth
+    std::optional<Message> given;     ///< what else one must know: later arrivals, bursts to come
+    EntityId about = core::no_entity; ///< but for next_process and average_waiting
+    CoreNumber core = core::no_core;  ///< next_process, how_long
+    std::vector<Option> options;      ///< 2 to 4, in an order that tells nothing
+    Ticks settled_at = 0;             ///< the moment that shows the truth
     std::optional<core::RecordIndex> by; ///< the record that explains it, if there is one
 
     friend bool operator==(const Question&, const Question&) = default;

@@ -113,6 +113,35 @@ TEST_CASE("which state, when finished, waiting how long on average", "[predict]"
     CHECK(mistake(average, "7.75") == MessageCode::mistake_sjf);
 }
 
+TEST_CASE("what must be known to answer is given, and no more", "[predict]")
+{
+    const Question next = ask("srtf", 0, Kind::next_process);
+    REQUIRE(next.given);
+    CHECK(core::render(*next.given) == "Still to arrive: P2 (t = 1, CPU 4).");
+    const Question later = ask("srtf", 4, Kind::next_process);
+    CHECK_FALSE(later.given); // all have arrived
+    Scenario scenario = textbook("fcfs");
+    scenario.processes[0].bursts.push_back({core::Burst::Kind::io, 0, 2, {}});
+    const Trace trace = core::simulate(scenario);
+    const auto finish = lessons::ask(trace, 5, Kind::finish, 1);
+    REQUIRE(finish);
+    REQUIRE(finish->given);
+    CHECK(core::render(*finish->given) == "Bursts from the start: P1 (CPU 8, I/O 2).");
+}
+
+TEST_CASE("nobody is asked to foresee what the user will do", "[predict]")
+{
+    Scenario scenario = textbook("fcfs");
+    core::Intervention kill;
+    kill.at = 6;
+    kill.who.name = "P1";
+    scenario.interventions.push_back(kill);
+    const Trace trace = core::simulate(scenario);
+    CHECK_FALSE(lessons::ask(trace, 4, Kind::next_process));
+    CHECK_FALSE(lessons::ask(trace, 4, Kind::how_long));
+    CHECK(lessons::ask(trace, 6, Kind::next_process));
+}
+
 TEST_CASE("with several cores the one that chooses is named", "[predict]")
 {
     Scenario scenario = textbook("fcfs");
