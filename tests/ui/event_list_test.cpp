@@ -6,6 +6,7 @@
 #include "ui/text/translate.h"
 #include "window_fixture.h"
 
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -81,6 +82,34 @@ TEST_CASE("under the veil there are no rows of what has not been seen", "[events
                 QString::number(list.rows().size())));
         }
     }
+}
+
+TEST_CASE("inside an instant the rest of it is not listed", "[events]")
+{
+    const core::Trace trace = core::simulate(round_robin_scenario());
+    EventList list;
+    REQUIRE(trace.first_at_or_after(1) > 1); // two arrivals and a dispatch at 0
+    list.show_moment(Moment::inside(trace, 0, 0, 1));
+    CHECK(list.rows().size() == 1);
+    CHECK(list.view().playhead_row() == 0);
+}
+
+TEST_CASE("under the veil nobody is to choose who has not arrived", "[events]")
+{
+    core::Scenario scenario = round_robin_scenario();
+    scenario.processes[1].arrival = 3;
+    const core::Trace trace = core::simulate(scenario);
+    EventList list;
+    const auto& processes = *list.findChildren<QComboBox*>().at(1);
+    list.show_moment(Moment::of(trace, 1, 1));
+    CHECK(processes.findText("A") > 0);
+    CHECK(processes.findText("B") == -1);
+    list.show_moment(Moment::of(trace, 3, 3));
+    CHECK(processes.findText("B") > 0);
+    list.set_filter({EventGroup::all, 1, {}});
+    REQUIRE(searched(list));
+    CHECK(list.rows().size() > 0);
+    CHECK(trace.records()[list.rows().record(0)].subject == 1);
 }
 
 TEST_CASE("filters let through what they name, and all of it", "[events]")

@@ -214,6 +214,15 @@ TEST_CASE("what was seen already is veiled before it is asked about", "[predict]
     CHECK(veil.size() == 1);
 }
 
+TEST_CASE("inside an instant nothing is asked: the rest of it would show", "[predict]")
+{
+    Fixture fixture(textbook());
+    fixture.panel.show_moment(Moment::inside(fixture.trace, 0, 0, 1));
+    fixture.panel.ask_now();
+    CHECK(fixture.panel.prediction().phase() == Prediction::Phase::idle);
+    CHECK(fixture.everything().contains("nothing to ask"));
+}
+
 TEST_CASE("at every decision: the run stops just before each that can be asked about", "[predict]")
 {
     Fixture fixture(textbook());

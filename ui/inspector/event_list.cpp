@@ -69,20 +69,20 @@ void EventList::show_moment(const Moment& moment)
 {
     // A trace shares its records with its copies: another address is another run.
     const bool other_run = !moment_ || &moment_->trace.records() != &moment.trace.records();
-    const bool other_processes = !moment_ || moment_->trace.scenario().processes.size() !=
-                                                 moment.trace.scenario().processes.size();
+    const core::Ticks seen_before = moment_ ? moment_->seen : -1;
     moment_ = moment;
     if (other_run) {
         const core::Trace trace = moment.trace;
         rows_.set_trace(trace);
         rows_.set_words([trace](core::RecordIndex index) { return event_words(trace, index); });
         view_->forget();
-        if (other_processes) {
-            fill_processes();
-            read_filter();
-        }
     }
-    rows_.set_limit(moment.trace.first_at_or_after(moment.seen + 1));
+    if (other_run || seen_before != moment.seen) {
+        fill_processes();
+    }
+    // Inside an instant the rest of it is future.
+    rows_.set_limit(moment.seen > moment.t ? moment.trace.first_at_or_after(moment.seen + 1)
+                                           : moment.next);
     (void)rows_.search(search_time);
     view_->show_moment(moment);
     search();
@@ -118,7 +118,7 @@ void EventList::read_filter()
     EventFilter filter;
     filter.group = static_cast<EventGroup>(std::max(group_->currentIndex(), 0));
     if (process_->currentIndex() > 0) {
-        filter.process = static_cast<core::EntityId>(process_->currentIndex() - 1);
+        filter.process = process_->currentData().value<core::EntityId>();
     }
     filter.text = text_->text().trimmed();
     if (filter == rows_.filter()) {
@@ -134,8 +134,7 @@ void EventList::read_filter()
 void EventList::set_filter(const EventFilter& filter)
 {
     group_->setCurrentIndex(static_cast<int>(filter.group));
-    process_->setCurrentIndex(
-        filter.process == core::no_entity ? 0 : static_cast<int>(filter.process) + 1);
+    process_->setCurrentIndex(std::max(process_->findData(filter.process), 0));
     text_->setText(filter.text);
 }
 
@@ -154,22 +153,38 @@ void EventList::fill_groups()
     group_->setCurrentIndex(chosen);
 }
 
+/// With the veil only those that have arrived.
 void EventList::fill_processes()
 {
-    const QSignalBlocker quiet(process_);
-    const int chosen = std::max(process_->currentIndex(), 0);
-    process_->clear();
-    process_->addItem(tr("All processes"));
-    if (moment_ && moment_->trace.scenario().processes.size() <= processes_listed) {
-        for (const core::ProcessSpec& process : moment_->trace.scenario().processes) {
-            process_->addItem(QString::fromStdString(process.name));
+    QStringList names{tr("All processes")};
+    std::vector<core::EntityId> ids{core::no_entity};
+    const std::size_t count = moment_ ? moment_->trace.scenario().processes.size() : 0;
+    for (core::EntityId id = 0; count <= processes_listed && id < count; ++id) {
+        const core::ProcessSpec& process = moment_->trace.scenario().processes[id];
+        if (!moment_->veiled() || process.arrival <= moment_->seen) {
+            names.append(QString::fromStdString(process.name));
+            ids.push_back(id);
         }
     }
-    process_->setCurrentIndex(chosen < process_->count() ? chosen : 0);
+    if (names == listed_) {
+        return; // somebody may be choosing
+    }
+    listed_ = names;
+    const core::EntityId chosen = rows_.filter().process;
+    {
+        const QSignalBlocker quiet(process_);
+        process_->clear();
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            process_->addItem(names[static_cast<qsizetype>(i)], QVariant::fromValue(ids[i]));
+        }
+        process_->setCurrentIndex(std::max(process_->findData(chosen), 0));
+    }
+    read_filter();
 }
 
 void EventList::retranslate()
 {
+    count_->setFont(text_font(TextSize::small));
     fill_groups();
     fill_processes();
     group_->setAccessibleName(tr("Kind of event"));

@@ -3,6 +3,7 @@
 
 #include "ui/inspector/event_view.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -43,6 +44,7 @@ private:
     std::optional<Moment> moment_;
     EventRows rows_;
     QTimer searching_;
+    QStringList listed_; ///< names in process_
     QComboBox* group_ = nullptr;
     QComboBox* process_ = nullptr;
     QLineEdit* text_ = nullptr;

@@ -19,9 +19,21 @@ namespace {
 
 constexpr int margin = 12;
 constexpr int gap = 8;
-constexpr int least_time = 40;
-constexpr int token_width = 56;
-constexpr int wide_from = 600;
+
+int token_width()
+{
+    return scaled(56);
+}
+
+int wide_from()
+{
+    return scaled(600);
+}
+
+int least_time()
+{
+    return scaled(40);
+}
 
 int line_height()
 {
@@ -42,7 +54,7 @@ void take(QPainter& painter, QRect& box, const QString& text, int room)
 
 bool EventView::is_wide() const
 {
-    return viewport()->width() >= wide_from;
+    return viewport()->width() >= wide_from();
 }
 
 int EventView::row_height() const
@@ -65,7 +77,7 @@ void EventView::paintEvent(QPaintEvent*)
     const qint64 last = std::min(rows_.size() - 1, first + rows_in_sight());
     const QFontMetrics numbers(number_font(TextSize::normal));
     const TimeText time = TimeText::of(moment_->trace.scenario());
-    time_width_ = std::max(least_time, numbers.horizontalAdvance(time.moment(time_of(last))));
+    time_width_ = std::max(least_time(), numbers.horizontalAdvance(time.moment(time_of(last))));
     for (qint64 row = first; row <= last; ++row) {
         const int top = static_cast<int>(row - first) * row_height();
         paint_row(painter, row, {0, top, viewport()->width(), row_height()});
@@ -123,18 +135,18 @@ void EventView::paint_row(QPainter& painter, qint64 row, const QRect& box) const
                          TimeText::of(moment_->trace.scenario()).moment(record.at));
     }
     rest.setLeft(rest.left() + time_width_ + 12);
-    paint_process(painter, record, {rest.left(), rest.top() - 1, token_width, line + 2}, later);
-    const int words_left = rest.left() + token_width + gap;
+    paint_process(painter, record, {rest.left(), rest.top() - 1, token_width(), line + 2}, later);
+    const int words_left = rest.left() + token_width() + gap;
     QRect words(words_left, rest.top(), rest.right() - words_left + 1, line);
     painter.setPen(ink);
     painter.setFont(text_font(TextSize::normal, true));
     const bool has_core = record.core != core::no_core;
     const QString core = has_core ? tr("core %1").arg(record.core) : QString();
     if (is_wide()) {
-        take(painter, words, event_name(record), 104);
+        take(painter, words, event_name(record), scaled(104));
         painter.setFont(text_font(TextSize::small));
         painter.setPen(palette_.quiet);
-        take(painter, words, core, 44);
+        take(painter, words, core, scaled(44));
     } else {
         painter.setFont(text_font(TextSize::small));
         const int core_width = has_core ? painter.fontMetrics().horizontalAdvance(core) : 0;

@@ -25,7 +25,7 @@ EventView::EventView(const EventRows& rows, QWidget* parent)
 
 void EventView::show_moment(const Moment& moment)
 {
-    const bool moved = !moment_ || moment_->t != moment.t;
+    const bool moved = !moment_ || moment_->t != moment.t || moment_->next != moment.next;
     moment_ = moment;
     update_bars();
     if (moved) {
@@ -64,7 +64,7 @@ void EventView::set_empty_text(const QString& text)
 
 qint64 EventView::playhead_row() const
 {
-    return moment_ ? rows_.row_of(moment_->trace.first_at_or_after(moment_->t + 1)) - 1 : -1;
+    return moment_ ? rows_.row_of(moment_->next) - 1 : -1;
 }
 
 void EventView::set_current_row(qint64 row)

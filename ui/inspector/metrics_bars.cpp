@@ -16,10 +16,22 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int gap = 8;
-constexpr int token_width = 56;
-constexpr int token_height = 22;
-constexpr int row_height = token_height + gap;
 constexpr std::size_t rows_shown = 200;
+
+int token_width()
+{
+    return scaled(56);
+}
+
+int token_height()
+{
+    return scaled(22);
+}
+
+int row_height()
+{
+    return token_height() + gap;
+}
 
 /// A state's look at the full height of a bar; an outline where it has no fill.
 StateLook full_height(StateLook look)
@@ -83,9 +95,9 @@ void MetricsPicture::bars(Pen& pen) const
     for (std::size_t i = 0; i < count; ++i) {
         if (pen.painter) {
             bar(*pen.painter, facts_->bars[i],
-                {margin, pen.y, pen.width - 2 * margin, token_height});
+                {margin, pen.y, pen.width - 2 * margin, token_height()});
         }
-        pen.y += row_height;
+        pen.y += row_height();
     }
     if (facts_->bars.size() <= rows_shown && !facts_->bars.empty()) {
         return;
@@ -96,22 +108,23 @@ void MetricsPicture::bars(Pen& pen) const
         const QString text = facts_->bars.empty()
                                  ? tr("No process has arrived yet.")
                                  : tr("+%1 more").arg(facts_->bars.size() - rows_shown);
-        pen.painter->drawText(QRect(margin, pen.y, pen.width - 2 * margin, token_height),
+        pen.painter->drawText(QRect(margin, pen.y, pen.width - 2 * margin, token_height()),
                               Qt::AlignLeft | Qt::AlignVCenter, text);
     }
-    pen.y += row_height;
+    pen.y += row_height();
 }
 
 void MetricsPicture::bar(QPainter& painter, const ProcessBar& bar, const QRect& row) const
 {
-    token(painter, bar.process, {row.left(), row.top(), token_width, row.height()});
+    token(painter, bar.process, {row.left(), row.top(), token_width(), row.height()});
     const QFont font = number_font(TextSize::small);
     const QFontMetrics metrics(font);
     const auto number = [](core::Ticks ticks) {
         return QLocale().toString(static_cast<qlonglong>(ticks));
     };
-    const int number_width = std::max(metrics.horizontalAdvance(number(facts_->longest) + "…"), 24);
-    const double left = row.left() + token_width + gap;
+    const int number_width =
+        std::max(metrics.horizontalAdvance(number(facts_->longest) + "…"), scaled(24));
+    const double left = row.left() + token_width() + gap;
     const double room = row.right() - number_width - gap - left;
     const double scale = facts_->longest > 0 ? room / static_cast<double>(facts_->longest) : 0;
     double ticks = 0;
@@ -137,13 +150,13 @@ void MetricsPicture::cores(Pen& pen) const
     for (std::size_t i = 0; i < std::min(cores.size(), rows_shown); ++i) {
         if (pen.painter) {
             QPainter& painter = *pen.painter;
-            const QRect row(margin, pen.y, pen.width - 2 * margin, token_height);
+            const QRect row(margin, pen.y, pen.width - 2 * margin, token_height());
             painter.setFont(text_font(TextSize::small));
             painter.setPen(palette_.quiet);
-            painter.drawText(QRect(row.left(), row.top(), token_width, row.height()),
+            painter.drawText(QRect(row.left(), row.top(), token_width(), row.height()),
                              Qt::AlignLeft | Qt::AlignVCenter, tr("Core %1").arg(i));
-            const int left = row.left() + token_width + gap;
-            const QRectF track(left + 0.5, row.top() + 3.5, row.right() - 48 - gap - left,
+            const int left = row.left() + token_width() + gap;
+            const QRectF track(left + 0.5, row.top() + 3.5, row.right() - scaled(48) - gap - left,
                                row.height() - 7);
             painter.setPen(QPen(palette_.rule, 1));
             painter.setBrush(palette_.surface);
@@ -158,10 +171,11 @@ void MetricsPicture::cores(Pen& pen) const
             painter.setFont(number_font(TextSize::small));
             const QString text =
                 cores[i] ? QLocale().toString(100 * share, 'f', 0) + " %" : QStringLiteral("–");
-            painter.drawText(QRect(row.right() - 47, row.top(), 48, row.height()),
-                             Qt::AlignRight | Qt::AlignVCenter, text);
+            painter.drawText(
+                QRect(row.right() - scaled(48) + 1, row.top(), scaled(48), row.height()),
+                Qt::AlignRight | Qt::AlignVCenter, text);
         }
-        pen.y += row_height;
+        pen.y += row_height();
     }
 }
 
@@ -171,7 +185,8 @@ std::vector<std::pair<MetricsColumn, int>> MetricsPicture::columns_fitting(int r
     std::vector<std::pair<MetricsColumn, int>> columns;
     for (std::size_t i = 0; i < metrics_columns; ++i) {
         const auto column = static_cast<MetricsColumn>(i);
-        const int width = std::max(metrics.horizontalAdvance(metrics_header(column)), 32) + 12;
+        const int width =
+            std::max(metrics.horizontalAdvance(metrics_header(column)), scaled(32)) + 12;
         if (width > room) {
             break;
         }
@@ -189,11 +204,11 @@ std::vector<std::pair<MetricsColumn, int>> MetricsPicture::columns_fitting(int r
 /// asked for first.
 void MetricsPicture::table(Pen& pen) const
 {
-    const auto columns = columns_fitting(pen.width - 2 * margin - token_width);
+    const auto columns = columns_fitting(pen.width - 2 * margin - token_width());
     const auto draw = [&](int y, const auto& text) {
-        int x = margin + token_width;
+        int x = margin + token_width();
         for (const auto& [column, width] : columns) {
-            pen.painter->drawText(QRect(x, y, width, token_height),
+            pen.painter->drawText(QRect(x, y, width, token_height()),
                                   Qt::AlignRight | Qt::AlignVCenter, text(column));
             x += width;
         }
@@ -203,21 +218,21 @@ void MetricsPicture::table(Pen& pen) const
         pen.painter->setFont(text_font(TextSize::small));
         draw(pen.y, [](MetricsColumn column) { return metrics_header(column); });
     }
-    pen.y += row_height;
+    pen.y += row_height();
     std::size_t shown = 0;
     for (const ProcessBar& bar : facts_->bars) {
         if (++shown > rows_shown) {
             break;
         }
         if (pen.painter) {
-            token(*pen.painter, bar.process, {margin, pen.y, token_width, token_height});
+            token(*pen.painter, bar.process, {margin, pen.y, token_width(), token_height()});
             const core::ProcessMetrics& process = facts_->metrics.processes[bar.process];
             pen.painter->setPen(palette_.ink);
             pen.painter->setFont(number_font(TextSize::normal));
             draw(pen.y,
                  [&](MetricsColumn column) { return metrics_cell(*moment_, process, column); });
         }
-        pen.y += row_height;
+        pen.y += row_height();
     }
 }
 

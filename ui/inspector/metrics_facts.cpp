@@ -89,7 +89,7 @@ MetricsFacts MetricsFacts::of(const Moment& moment)
 {
     MetricsFacts facts;
     facts.metrics = core::metrics(moment.trace.scenario(), *moment.state);
-    facts.whole = moment.t >= moment.trace.end();
+    facts.whole = moment.t >= moment.trace.end() && moment.next >= moment.trace.records().size();
     facts.totals = totals_of(facts.metrics);
     for (const ProcessMetrics& process : facts.metrics.processes) {
         if (process.pid > 0) {
@@ -161,9 +161,11 @@ QString life_part_name(State state)
 QString metrics_heading(const Moment& moment, const MetricsFacts& facts)
 {
     const QString t = TimeText::of(moment.trace.scenario()).moment(moment.t);
-    return facts.whole
-               ? tr_metric(QT_TRANSLATE_NOOP("metrics", "The whole run, up to t = %1")).arg(t)
-               : tr_metric(QT_TRANSLATE_NOOP("metrics", "So far, up to t = %1")).arg(t);
+    QString text = facts.whole
+                       ? tr_metric(QT_TRANSLATE_NOOP("metrics", "The whole run, up to t = %1"))
+                       : tr_metric(QT_TRANSLATE_NOOP("metrics", "So far, up to t = %1"));
+    text.replace("t = ", QStringLiteral("t\u00a0=\u00a0")); // stays on one line
+    return text.arg(t);
 }
 
 QString metrics_subheading(const Moment&, const MetricsFacts& facts)

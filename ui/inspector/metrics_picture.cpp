@@ -111,29 +111,26 @@ int MetricsPicture::laid_out(QPainter* painter, int width) const
 
 void MetricsPicture::heading(Pen& pen) const
 {
-    const int title = line_height(TextSize::large);
-    const int small = line_height(TextSize::small);
-    if (pen.painter) {
-        const QRect line(margin, pen.y, pen.width - 2 * margin, title);
-        pen.painter->setPen(palette_.ink);
-        pen.painter->setFont(text_font(TextSize::large, true));
-        pen.painter->drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter,
-            pen.painter->fontMetrics().elidedText(metrics_heading(*moment_, *facts_),
-                                                  Qt::ElideRight, line.width()));
-        pen.painter->setPen(palette_.quiet);
-        pen.painter->setFont(text_font(TextSize::small));
-        pen.painter->drawText(line.translated(0, title), Qt::AlignLeft | Qt::AlignTop,
-                              metrics_subheading(*moment_, *facts_));
-    }
-    pen.y += title + small + margin;
+    const auto write = [&pen](const QString& text, const QFont& font, const QColor& colour) {
+        const QRect room(margin, pen.y, pen.width - 2 * margin, 4000);
+        const auto flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+        if (pen.painter) {
+            pen.painter->setPen(colour);
+            pen.painter->setFont(font);
+            pen.painter->drawText(room, flags, text);
+        }
+        pen.y += QFontMetrics(font).boundingRect(room, flags, text).height();
+    };
+    write(metrics_heading(*moment_, *facts_), text_font(TextSize::large, true), palette_.ink);
+    write(metrics_subheading(*moment_, *facts_), text_font(TextSize::small), palette_.quiet);
+    pen.y += margin;
 }
 
 /// Value over label, in as many columns as there is room for.
 void MetricsPicture::totals(Pen& pen) const
 {
     const int room = pen.width - 2 * margin;
-    const int columns = std::clamp(room / least_cell, 1, 4);
+    const int columns = std::clamp(room / scaled(least_cell), 1, 4);
     const int cell = room / columns;
     const int value_height = line_height(TextSize::large);
     const QFontMetrics labels(text_font(TextSize::small));

@@ -35,6 +35,7 @@ void ProcessTree::show_moment(const Moment& moment)
 
 void ProcessTree::retranslate()
 {
+    setFont(number_font(TextSize::normal));
     setAccessibleName(tr("Process tree"));
     model_.retranslate();
     spread_columns();

@@ -2,6 +2,7 @@
 #include "ui/inspector/process_tree_model.h"
 
 #include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
 
 #include <QSize>
 #include <unordered_map>
@@ -129,7 +130,7 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(node, index.column());
     case Qt::SizeHintRole:
-        return QSize(0, row_height);
+        return QSize(0, scaled(row_height));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
                                    (index.column() == pid_column ? Qt::AlignRight : Qt::AlignLeft));

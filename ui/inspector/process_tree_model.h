@@ -17,7 +17,7 @@ class ProcessTreeModel : public QAbstractItemModel {
 
 public:
     enum Column { name_column, pid_column, state_column, column_count };
-    static constexpr std::int32_t init_pid = 1;
+    static constexpr auto init_pid = static_cast<std::int32_t>(core::init_pid);
 
     /// A process and who created it.
     struct Entry {

@@ -13,10 +13,32 @@ namespace procession::ui {
 namespace {
 
 constexpr int pad = 8;
-constexpr int badge = 28;
-constexpr int swatch = 14;
-constexpr int mark_room = 32;
-constexpr int least_height = badge + 2 * pad;
+
+/// Where it is narrow the mark takes the place of the letter.
+bool is_tight(int width)
+{
+    return width < scaled(200);
+}
+
+int badge(int width)
+{
+    return scaled(is_tight(width) ? 20 : 28);
+}
+
+int swatch()
+{
+    return scaled(14);
+}
+
+int mark_room(int width)
+{
+    return is_tight(width) ? 0 : scaled(32);
+}
+
+int least_height()
+{
+    return scaled(28) + 2 * pad;
+}
 
 } // namespace
 
@@ -68,27 +90,28 @@ void AnswerButton::describe()
     setAccessibleName(name);
 }
 
-int AnswerButton::text_left() const
+int AnswerButton::text_left(int width) const
 {
-    return pad + badge + 12 + (identity_ ? swatch + pad : 0);
+    return pad + badge(width) + 12 + (identity_ ? swatch() + pad : 0);
 }
 
 QSize AnswerButton::sizeHint() const
 {
-    const int width = text_left() + fontMetrics().horizontalAdvance(text()) + mark_room + pad;
-    return {width, least_height};
+    const int usual = scaled(240);
+    const int text = fontMetrics().horizontalAdvance(this->text());
+    return {std::max(usual, text_left(usual) + text + mark_room(usual) + pad), least_height()};
 }
 
 QSize AnswerButton::minimumSizeHint() const
 {
-    return {160, least_height};
+    return {96, least_height()};
 }
 
 int AnswerButton::heightForWidth(int width) const
 {
-    const QRect room(0, 0, std::max(width - text_left() - mark_room - pad, 40), 4000);
+    const QRect room(0, 0, std::max(width - text_left(width) - mark_room(width) - pad, 40), 4000);
     const QRect needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, text());
-    return std::max(least_height, needed.height() + 2 * pad);
+    return std::max(least_height(), needed.height() + 2 * pad);
 }
 
 QColor AnswerButton::mark_colour() const
@@ -103,14 +126,19 @@ QColor AnswerButton::mark_colour() const
 
 void AnswerButton::paint_badge(QPainter& painter) const
 {
-    const QRectF box(pad, (height() - badge) / 2.0, badge, badge);
+    const int side = badge(width());
+    const QRectF box(pad, (height() - side) / 2.0, side, side);
     const bool live = isEnabled() && mark_ == Mark::none;
     painter.setPen(Qt::NoPen);
     painter.setBrush(mark_ != Mark::none ? mark_colour() : live ? palette_.accent : palette_.rule);
     painter.drawRoundedRect(box, 4, 4);
-    painter.setPen(live || mark_ != Mark::none ? text_on(painter.brush().color()) : palette_.quiet);
+    const QColor back = painter.brush().color();
+    const bool faint = !live && mark_ == Mark::none && contrast(palette_.quiet, back) >= 3;
+    painter.setPen(faint ? palette_.quiet : text_on(back));
     painter.setFont(text_font(TextSize::normal, true));
-    painter.drawText(box, Qt::AlignCenter, letter_);
+    if (mark_ == Mark::none || !is_tight(width())) {
+        painter.drawText(box, Qt::AlignCenter, letter_);
+    }
 }
 
 /// A tick or a cross, as lines: no font is sure to have them.
@@ -119,9 +147,13 @@ void AnswerButton::paint_mark(QPainter& painter) const
     if (mark_ == Mark::none) {
         return;
     }
-    painter.setPen(QPen(mark_colour(), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const bool tight = is_tight(width());
+    const QColor colour = tight ? text_on(mark_colour()) : mark_colour();
+    painter.setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    const QPointF middle(width() - pad - mark_room / 2.0 + 2, height() / 2.0);
+    const double x =
+        tight ? pad + badge(width()) / 2.0 : width() - pad - mark_room(width()) / 2.0 + 2;
+    const QPointF middle(x, height() / 2.0);
     QPainterPath path;
     if (mark_ == Mark::right) {
         path.moveTo(middle + QPointF(-7, 0));
@@ -162,12 +194,14 @@ void AnswerButton::paintEvent(QPaintEvent*)
     if (identity_) {
         painter.setPen(QPen(palette_.ink, 1));
         painter.setBrush(identity_->fill);
-        const QRectF box(pad + badge + 12, (height() - swatch) / 2.0, swatch, swatch);
+        const QRectF box(pad + badge(width()) + 12, (height() - swatch()) / 2.0, swatch(),
+                         swatch());
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     }
     painter.setFont(font());
     painter.setPen(isEnabled() || marked ? palette_.ink : palette_.quiet);
-    painter.drawText(QRect(text_left(), 0, width() - text_left() - mark_room - pad, height()),
+    painter.drawText(QRect(text_left(width()), 0,
+                           width() - text_left(width()) - mark_room(width()) - pad, height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
     paint_mark(painter);
 }

@@ -5,9 +5,10 @@
 #include "ui/theme/fonts.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -28,7 +29,7 @@ QComboBox* choice(QWidget* parent)
 {
     auto* box = new QComboBox(parent);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setMinimumContentsLength(6);
     return box;
 }
 
@@ -60,16 +61,18 @@ void PredictPanel::build()
     score_ = text_label(this, TextSize::normal);
     build_question();
 
-    auto* settings = new QGridLayout;
+    auto* settings = new QFormLayout;
     settings->setHorizontalSpacing(16);
     settings->setVerticalSpacing(8);
-    settings->setColumnStretch(1, 1);
-    settings->addWidget(mode_label_, 0, 0);
-    settings->addWidget(mode_, 0, 1);
-    settings->addWidget(kind_label_, 1, 0);
-    settings->addWidget(kind_, 1, 1);
+    settings->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    settings->setLabelAlignment(Qt::AlignLeft);
+    settings->setRowWrapPolicy(QFormLayout::WrapLongRows); // where it is narrow, or type large
+    settings->addRow(mode_label_, mode_);
+    settings->addRow(kind_label_, kind_);
 
-    auto* column = new QVBoxLayout(this);
+    // A long question in large type may need more height than there is.
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(16);
     column->addLayout(settings);
@@ -78,6 +81,15 @@ void PredictPanel::build()
     column->addWidget(question_);
     column->addWidget(score_);
     column->addStretch(1);
+    scroll_ = new QScrollArea(this);
+    scroll_->setWidget(page);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll_);
 
     connect(mode_, &QComboBox::activated, this,
             [this](int index) { set_asking(static_cast<Asking>(index)); });
@@ -96,6 +108,8 @@ void PredictPanel::build_question()
     prompt_ = text_label(question_, TextSize::title, true);
     column->addWidget(asked_at_);
     column->addWidget(prompt_);
+    given_ = text_label(question_, TextSize::normal);
+    column->addWidget(given_);
     column->addSpacing(8);
     for (std::size_t i = 0; i < options_.size(); ++i) {
         options_[i] = new AnswerButton(question_);
@@ -131,8 +145,41 @@ void PredictPanel::fill_kinds()
     kind_->setCurrentIndex(chosen);
 }
 
+/// Once the layout has settled.
+void PredictPanel::bring_into_sight(QWidget* widget)
+{
+    QMetaObject::invokeMethod(
+        this, [this, widget] { scroll_->ensureWidgetVisible(widget, 0, 16); },
+        Qt::QueuedConnection);
+}
+
+/// Large type in a narrow panel would leave a word a line.
+void PredictPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool tight = width() < scaled(240);
+    if (tight != tight_) {
+        tight_ = tight;
+        set_fonts();
+    }
+}
+
+void PredictPanel::set_fonts()
+{
+    for (QLabel* label : {invitation_, score_, asked_at_, given_, reason_}) {
+        label->setFont(text_font(TextSize::normal));
+    }
+    prompt_->setFont(text_font(tight_ ? TextSize::large : TextSize::title, true));
+    verdict_->setFont(text_font(TextSize::large, true));
+    for (AnswerButton* option : options_) {
+        option->setFont(text_font(tight_ ? TextSize::normal : TextSize::large));
+        option->updateGeometry();
+    }
+}
+
 void PredictPanel::retranslate()
 {
+    set_fonts();
     setAccessibleName(tr("Predict"));
     mode_label_->setText(tr("&Questions"));
     mode_->setAccessibleName(tr("When questions are asked"));
@@ -172,6 +219,7 @@ void PredictPanel::colour()
     set_colour(invitation_, palette_.quiet);
     set_colour(score_, palette_.quiet);
     set_colour(asked_at_, palette_.quiet);
+    set_colour(given_, palette_.ink);
     set_colour(prompt_, palette_.ink);
 }
 

@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLayout>
 #include <QPushButton>
 #include <algorithm>
 
@@ -91,13 +90,16 @@ void PredictPanel::ask(std::optional<Kind> kind)
     if (!moment_ || asking_ == Asking::off) {
         return;
     }
-    nothing_to_ask_ = !prediction_.ask(*moment_, kind);
+    // Inside an instant the rest of it is not known yet, but a question would show it.
+    const bool inside = moment_->next < moment_->trace.first_at_or_after(moment_->t + 1);
+    nothing_to_ask_ = inside || !prediction_.ask(*moment_, kind);
     fill();
     if (nothing_to_ask_) {
         return;
     }
     // Not to an option: the space bar would answer where it was meant to play.
     question_->setFocus(Qt::OtherFocusReason);
+    bring_into_sight(question_);
     if (moment_->seen > moment_->t) {
         emit veil_wanted();
     }
@@ -108,6 +110,7 @@ void PredictPanel::answer(int option)
     if (option >= 0 && prediction_.can_answer()) {
         prediction_.answer(static_cast<std::size_t>(option));
         fill();
+        bring_into_sight(reveal_);
         if (!prediction_.can_answer()) {
             reveal_->setFocus(Qt::OtherFocusReason);
         }
@@ -153,11 +156,6 @@ void PredictPanel::set_palette(const Palette& palette)
         option->set_palette(palette);
     }
     fill();
-}
-
-int PredictPanel::heightForWidth(int width) const
-{
-    return layout()->totalHeightForWidth(width);
 }
 
 void PredictPanel::fill()
@@ -210,7 +208,10 @@ void PredictPanel::fill_options()
         question ? TimeText::of(moment_->trace.scenario()).moment(question->asked_at) : QString();
     //: Above a question: the moment at which it was asked
     asked_at_->setText(tr("At t = %1").arg(t));
+    given_->setText(question && question->given ? translate(*question->given) : QString());
+    given_->setVisible(!given_->text().isEmpty());
     question_->setAccessibleName(prompt_->text());
+    question_->setAccessibleDescription(given_->text());
     for (std::size_t i = 0; i < options_.size(); ++i) {
         AnswerButton& button = *options_[i];
         button.setVisible(question && i < question->options.size());

@@ -10,6 +10,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace procession::ui {
 
@@ -42,8 +43,7 @@ public:
     void ask_now();
 
     [[nodiscard]] const Prediction& prediction() const { return prediction_; }
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override { return {320, 480}; }
 
 public slots:
     /// Takes the option of that index as the answer.
@@ -65,6 +65,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -75,6 +76,8 @@ private:
     void fill_verdict();
     void fill_score();
     void fill_kinds();
+    void set_fonts();
+    void bring_into_sight(QWidget* widget);
     void colour();
     void tell_candidates();
     [[nodiscard]] QString what_happened() const;
@@ -85,8 +88,10 @@ private:
     Prediction prediction_;
     Asking asking_ = Asking::on_request;
     bool nothing_to_ask_ = false;
+    bool tight_ = false;                     ///< narrow for the size of the type
     std::vector<core::EntityId> candidates_; ///< as last told
 
+    QScrollArea* scroll_ = nullptr;
     QLabel* mode_label_ = nullptr;
     QComboBox* mode_ = nullptr;
     QLabel* kind_label_ = nullptr;
@@ -96,6 +101,7 @@ private:
     QWidget* question_ = nullptr; ///< all that belongs to one question
     QLabel* asked_at_ = nullptr;
     QLabel* prompt_ = nullptr;
+    QLabel* given_ = nullptr;
     std::array<AnswerButton*, 4> options_{};
     QLabel* verdict_ = nullptr;
     QLabel* reason_ = nullptr;

@@ -55,10 +55,12 @@ void Prediction::move_to(const Moment& moment)
     if (phase_ == Phase::idle) {
         return;
     }
-    const bool told_no_more = phase_ == Phase::settled && moment.seen < question_->settled_at;
+    const core::Ticks settles = question_->settled_at;
+    const bool told_no_more = phase_ == Phase::settled && moment.seen < settles;
+    const bool whole = moment.next >= moment.trace.first_at_or_after(moment.t + 1);
     if (moment.t < question_->asked_at || told_no_more) {
         drop();
-    } else if (moment.t >= question_->settled_at) {
+    } else if (moment.t > settles || (moment.t == settles && whole)) {
         phase_ = Phase::settled;
     }
 }
