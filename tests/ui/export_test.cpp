@@ -156,7 +156,7 @@ TEST_CASE("export: a page without measures is lower, and the view no wider than 
 
 TEST_CASE("export: in print the states differ without colour")
 {
-    const Palette palette = Palette::print_theme();
+    const Palette palette = Palette::monochrome();
     std::vector<QImage> looks;
     for (const core::State state :
          {core::State::new_, core::State::ready, core::State::running, core::State::switching,

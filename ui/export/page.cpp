@@ -24,6 +24,7 @@ constexpr double lane_height = 28;
 constexpr double axis_height = 28;
 constexpr double legend_height = 24;
 constexpr double row_height = 22;
+constexpr double swatch_room = 32; ///< of the legend: a swatch and the gap to its name
 constexpr double between_columns = 24;
 constexpr double between_parts = 24;
 constexpr double widest_name = 140;
@@ -50,7 +51,7 @@ Page::Page(const Told& told, const TimelinePicture& view, const PageOptions& opt
 {
     const core::Scenario& scenario = told.trace.scenario();
     picture_.trace = told.trace;
-    picture_.palette = options.monochrome ? Palette::print_theme() : Palette::light_theme();
+    picture_.palette = options.monochrome ? Palette::monochrome() : Palette::light_theme();
     title_ = localized(scenario.title);
     rules_ = rules_text(scenario);
     QStringList notes;
@@ -150,8 +151,12 @@ void Page::lay_out()
         gutter = std::max(gutter, numbers().horizontalAdvance(name));
     }
     gutter = std::ceil(gutter) + 12;
-    const double needed =
-        std::max(gutter + picture_.mapping.width, columns_.empty() ? 0 : columns_.back());
+    double legend = 0;
+    for (const core::State state : states_) {
+        legend += swatch_room + numbers().horizontalAdvance(state_name(state)) + between_columns;
+    }
+    const double needed = std::ceil(std::max({gutter + picture_.mapping.width, gutter + legend,
+                                              columns_.empty() ? 0 : columns_.back()}));
     double y = margin;
     if (!title_.isEmpty()) {
         y += QFontMetricsF(text_font(TextSize::large, true)).height() + 4;
@@ -254,9 +259,9 @@ void Page::paint_legend(QPainter& painter) const
         paint_state(painter, QRectF(x, legend_top_ + 4, 24, legend_height - 8),
                     picture_.palette.look(state), picture_.palette);
         painter.setPen(picture_.palette.ink);
-        painter.drawText(QRectF(x + 32, legend_top_, width + 1, legend_height),
+        painter.drawText(QRectF(x + swatch_room, legend_top_, width + 1, legend_height),
                          Qt::AlignVCenter | Qt::AlignLeft, name);
-        x += 32 + width + 24;
+        x += swatch_room + width + between_columns;
     }
 }
 

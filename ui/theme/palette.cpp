@@ -93,10 +93,10 @@ Palette Palette::high_contrast()
     return palette;
 }
 
-Palette Palette::print_theme()
+Palette Palette::monochrome()
 {
     Palette palette;
-    palette.monochrome = true;
+    palette.greys_only = true;
     palette.paper = QColor(Qt::white);
     palette.surface = QColor(Qt::white);
     palette.ink = QColor(Qt::black);
@@ -126,7 +126,7 @@ Palette Palette::print_theme()
 
 Identity Palette::identity(const core::Scenario& scenario, core::EntityId process) const
 {
-    if (!monochrome && process < scenario.processes.size() &&
+    if (!greys_only && process < scenario.processes.size() &&
         !scenario.processes[process].color.empty()) {
         const QColor given(QString::fromStdString(scenario.processes[process].color));
         if (given.isValid()) {

@@ -40,7 +40,7 @@ inline constexpr int identity_hues = 12;
 /// Every colour of the window, in one theme. A value.
 struct Palette {
     bool dark = false;
-    bool monochrome = false; ///< greys only: the colours that a scenario gives do not count
+    bool greys_only = false; ///< the colours that a scenario gives its processes do not count
     QColor paper;            ///< background of tables and pictures
     QColor surface;          ///< background of bars and forms
     QColor ink;              ///< text, outlines
@@ -57,7 +57,7 @@ struct Palette {
     /// Black, white and yellow.
     [[nodiscard]] static Palette high_contrast();
     /// For print: black ink on white paper. States differ by pattern and grey.
-    [[nodiscard]] static Palette print_theme();
+    [[nodiscard]] static Palette monochrome();
 
     [[nodiscard]] const StateLook& look(core::State state) const
     {
