@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -243,5 +244,10 @@ TEST_CASE("sweep: what cannot be is told at its value, and the rest is run")
     REQUIRE(wait_until([&] { return !view.sweep().running(); }));
     CHECK_FALSE(view.sweep().points()[0].measures);
     CHECK_FALSE(view.sweep().points()[0].problem.isEmpty());
+    bool told = false;
+    for (const QLabel* label : view.findChildren<QLabel*>()) {
+        told = told || label->text().endsWith(view.sweep().points()[0].problem);
+    }
+    CHECK(told);
     CHECK(view.sweep().points()[1].measures);
 }

@@ -10,6 +10,10 @@
 
 namespace procession::ui {
 
+namespace {
+constexpr double beside_playhead = 8; ///< pixels within which its line would cross a label
+} // namespace
+
 void AxisRuler::set_palette(const Palette& palette)
 {
     palette_ = palette;
@@ -37,6 +41,9 @@ void AxisRuler::paintEvent(QPaintEvent*)
         }
         const QString text = axis_.time_text().moment(t);
         painter.fillRect(QRectF(frame().left() + x, height() - 6, 1, 6), palette_.quiet);
+        if (std::abs(x - axis_.mapping().to_pixel(axis_.position())) < beside_playhead) {
+            continue; // the playhead's own flag says it
+        }
         painter.drawText(QRectF(frame().left() + x - 60, height() - 24, 120, 18), Qt::AlignCenter,
                          text);
     }

@@ -46,9 +46,9 @@ SweepView::SweepView(QWidget* parent) : QWidget(parent)
         }
     });
     connect(&sweep_, &Sweep::finished, this, [this](const QString& failure) {
+        message_->setText(failure.isEmpty() ? first_problem() : failure);
         show_running();
         show_points();
-        message_->setText(failure);
     });
     connect(table_, &QTableWidget::currentCellChanged, this,
             [this](int row) { plot_->choose(row); });
@@ -247,6 +247,17 @@ void SweepView::show_running()
                              : tr("Run the scenario once for each value"));
     progress_->setVisible(running);
     message_->setVisible(!running && !message_->text().isEmpty());
+}
+
+/// The first value that cannot be, and why; empty if all can.
+QString SweepView::first_problem() const
+{
+    const auto& points = sweep_.points();
+    const auto found = std::ranges::find_if(
+        points, [](const SweepPoint& point) { return !point.problem.isEmpty(); });
+    //: A value, then why it cannot be tried
+    return found == points.end() ? QString()
+                                 : tr("%1: %2").arg(value_text(found->value), found->problem);
 }
 
 QString SweepView::value_text(double value) const

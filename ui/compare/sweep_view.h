@@ -50,6 +50,7 @@ private:
     void show_points();
     void fill_table(const std::vector<std::optional<double>>& values,
                     const std::vector<bool>& best);
+    [[nodiscard]] QString first_problem() const;
     [[nodiscard]] QString value_text(double value) const;
     [[nodiscard]] const SweepKey* key() const;
     [[nodiscard]] const Measure& measure() const;

@@ -64,6 +64,7 @@ VariantCard::VariantCard(QWidget* parent)
     column->addWidget(summary_);
     column->addStretch(1);
 
+    popup_->setObjectName("popup");
     popup_->setFrameShape(QFrame::StyledPanel);
     auto* inside = new QVBoxLayout(popup_);
     inside->setContentsMargins(1, 1, 1, 1);
