@@ -151,6 +151,23 @@ TEST_CASE("however many cores and processes there are, the stage holds them")
     }
 }
 
+TEST_CASE("with text three times as large tokens still keep apart")
+{
+    QFont large = text_font(TextSize::normal);
+    large.setPixelSize(3 * large.pixelSize());
+    for (const char* name : {"welcome", "08-mlfq-gaming", "15-suspend-and-activate"}) {
+        const core::Trace trace = core::simulate(shipped(name));
+        for (const core::Ticks t : spread_over(trace, 10)) {
+            const Moment moment = Moment::of(trace, t);
+            for (const QSize& size : sizes) {
+                const StagePicture picture = stage_picture(moment, size, large);
+                REQUIRE(is_sound(picture));
+                REQUIRE(tells_the_truth(picture, *moment.state));
+            }
+        }
+    }
+}
+
 TEST_CASE("levels of a feedback queue are rows, also when there are many")
 {
     core::Scenario scenario = crowd(30, 2, core::ReadyQueues::per_core);

@@ -94,7 +94,7 @@ std::vector<core::EntityId> members_of(State state, const core::SystemState& mac
 void fill_node(DiagramPicture& picture, DiagramNode node, std::vector<core::EntityId> members,
                const StageMeasures& measures)
 {
-    const double pad = node.box.height() < 56 || node.box.width() < 100 ? 4 : 8;
+    const double pad = node.box.height() < 56 || node.box.width() < 120 ? 4 : 8;
     const QRectF inner = node.box.adjusted(pad, pad, -pad, -pad);
     const double token = std::min(measures.strip_token(), 28.0);
     TokenRows rows;

@@ -113,6 +113,7 @@ void TokenView::set_pace(double events_per_second)
 
 void TokenView::retranslate()
 {
+    setFont(text_font(TextSize::normal)); // its size may be another
     setAccessibleName(title());
     recompose();
 }

@@ -84,8 +84,13 @@ DrawnToken Travel::at(const MovingToken& token, double share) const
         return drawn;
     }
     drawn.box = between(token.from, token.to, share);
-    drawn.box.translate(0, dip(token) * std::sqrt(std::sin(share * std::numbers::pi)));
-    drawn.opacity = token.appears ? share : token.vanishes ? 1 - share : 1;
+    if (share < 1) {
+        drawn.box.translate(0, dip(token) * std::sqrt(std::sin(share * std::numbers::pi)));
+    }
+    // Whoever stood there has gone by the time that another fades in.
+    drawn.opacity = token.appears    ? std::max(0.0, 2 * share - 1)
+                    : token.vanishes ? std::max(0.0, 1 - 2 * share)
+                                     : 1;
     drawn.lit = drawn.lit || (at_ < hold_ && plan_.candidates.contains(token.process));
     return drawn;
 }
