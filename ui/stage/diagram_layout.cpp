@@ -96,7 +96,7 @@ void fill_node(DiagramPicture& picture, DiagramNode node, std::vector<core::Enti
 {
     const double pad = node.box.height() < 56 || node.box.width() < 120 ? 4 : 8;
     const QRectF inner = node.box.adjusted(pad, pad, -pad, -pad);
-    const double token = std::min(measures.strip_token(), 28.0);
+    const double token = std::min(measures.strip_token(), std::max(1.75 * measures.title, 28.0));
     TokenRows rows;
     if (inner.height() >= measures.title + 2 + least_token) {
         node.title = QRectF(inner.left(), inner.top(), inner.width(), measures.title);

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
 
 namespace procession::ui {
@@ -111,9 +112,13 @@ void Stage::paint_place(QPainter& painter, std::size_t index) const
         paint_idle(painter, index);
     }
     if (const QString label = place_label(*moment(), place); !label.isEmpty()) {
+        const QRectF& box = picture_.labels[index];
+        QFont low = small_font(font()); // no higher than its lane
+        low.setPixelSize(std::clamp(static_cast<int>(box.height() * 0.9), 8, low.pixelSize()));
+        painter.setFont(low);
         painter.setPen(colours().quiet);
-        draw_elided(painter, picture_.labels[index].adjusted(8, 0, -4, 0),
-                    Qt::AlignLeft | Qt::AlignVCenter, label);
+        draw_elided(painter, box.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
+        painter.setFont(small_font(font()));
     }
     // Between those in service and those that wait for it.
     if (place.serving > 0 && place.serving < place.members.size() && field.shown > place.serving) {

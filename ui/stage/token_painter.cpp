@@ -44,9 +44,12 @@ void TokenPainter::paint(const DrawnToken& token, bool selected)
             QRectF(inner.left(), inner.top(), std::min(6.0, inner.width() / 4), inner.height()),
             palette_.look(State::switching).fill);
     }
-    if (ended && (process.killed || process.faulted)) {
-        painter_.setPen(QPen(text_on(identity.fill), 1));
-        painter_.drawLine(inner.bottomLeft(), inner.topRight());
+    if (ended && (process.killed || process.faulted) && height >= 14) {
+        // It did not end by itself: a small cross in the corner, clear of the name.
+        const QRectF cross(inner.left() + 3, inner.top() + 3, height / 5, height / 5);
+        painter_.setPen(QPen(text_on(identity.fill), 1.5));
+        painter_.drawLine(cross.topLeft(), cross.bottomRight());
+        painter_.drawLine(cross.bottomLeft(), cross.topRight());
     }
     const double frame = height < 20 ? 2 : 3;
     const QRectF around = token.box.adjusted(-frame / 2, -frame / 2, frame / 2, frame / 2);

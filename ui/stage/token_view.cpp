@@ -189,8 +189,6 @@ void TokenView::paintEvent(QPaintEvent*)
 void TokenView::paint_more(QPainter& painter) const
 {
     QFont small = font();
-    small.setPixelSize(font().pixelSize() * 12 / 14);
-    painter.setFont(small);
     for (const TokenPlace& place : field_.places) {
         if (place.shown == place.members.size()) {
             continue;
@@ -201,6 +199,9 @@ void TokenView::paint_more(QPainter& painter) const
         painter.setPen(QPen(selected ? palette_.ink : palette_.quiet, selected ? 2 : 1));
         painter.setBrush(palette_.paper);
         painter.drawRoundedRect(place.more.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        const int low = static_cast<int>(place.more.height() * 0.75);
+        small.setPixelSize(std::clamp(low, 8, font().pixelSize() * 12 / 14));
+        painter.setFont(small);
         painter.setPen(palette_.ink);
         painter.drawText(place.more, Qt::AlignCenter,
                          "+" + QString::number(place.members.size() - place.shown));
