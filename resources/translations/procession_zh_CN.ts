@@ -9,6 +9,48 @@
     </message>
 </context>
 <context>
+    <name>ask_average_waiting</name>
+    <message>
+        <source>What will the average waiting time of all processes be?</source>
+        <translation>所有进程的平均等待时间会是多少？</translation>
+    </message>
+</context>
+<context>
+    <name>ask_finish</name>
+    <message>
+        <source>When will {process} finish?</source>
+        <translation>{process} 什么时候完成？</translation>
+    </message>
+</context>
+<context>
+    <name>ask_how_long</name>
+    <message>
+        <source>How many more ticks will {process} run before it leaves the core?</source>
+        <translation>{process} 还会运行多少个时间单位才离开这个核？</translation>
+    </message>
+</context>
+<context>
+    <name>ask_next_process</name>
+    <message>
+        <source>Who runs next?</source>
+        <translation>接下来谁运行？</translation>
+    </message>
+</context>
+<context>
+    <name>ask_next_process_core</name>
+    <message>
+        <source>Who runs next on core {core}?</source>
+        <translation>核 {core} 上接下来谁运行？</translation>
+    </message>
+</context>
+<context>
+    <name>ask_state_at</name>
+    <message>
+        <source>Which state will {process} be in at t = {at}?</source>
+        <translation>t = {at} 时，{process} 处于什么状态？</translation>
+    </message>
+</context>
+<context>
     <name>burst_after_fault</name>
     <message>
         <source>nothing can come after a fault, which ends the process; put it last</source>
@@ -213,6 +255,158 @@
     </message>
 </context>
 <context>
+    <name>diagram</name>
+    <message>
+        <source>Only a running process can exit, for exiting is something it does. From any other state it ends only if it is killed.</source>
+        <translation>退出是进程自己做的事，只有运行中的进程才做得到。在别的状态，它只有被杀死才会结束。</translation>
+    </message>
+    <message>
+        <source>Only a running process can ask for something and wait for it: this one has no core to ask with.</source>
+        <translation>只有运行中的进程才能提出请求并等待；它没有占用核，提不出请求。</translation>
+    </message>
+    <message>
+        <source>It must first be admitted and join the ready queue: only among the ready does the scheduler choose.</source>
+        <translation>它得先被接纳，进入就绪队列：调度程序只在就绪的进程里挑选。</translation>
+    </message>
+    <message>
+        <source>It must first be ready: when its event happens it joins the ready queue, and who runs next is for the scheduler to decide.</source>
+        <translation>它得先就绪：等的事件发生后，它进入就绪队列，接下来谁运行由调度程序决定。</translation>
+    </message>
+    <message>
+        <source>It is not in memory: it must first be activated, and then wait its turn in the ready queue.</source>
+        <translation>它不在内存里：得先被激活，再到就绪队列里等着轮到它。</translation>
+    </message>
+    <message>
+        <source>It is not in memory, and its event has not happened: both must come first, and then its turn in the ready queue.</source>
+        <translation>它不在内存里，等的事件也还没发生：这两件事都要先有，再到就绪队列里等着轮到它。</translation>
+    </message>
+    <message>
+        <source>It is not in memory yet, so there is nothing to move out.</source>
+        <translation>它还没有进入内存，没有什么可换出的。</translation>
+    </message>
+    <message>
+        <source>Suspended while it waits, it goes on waiting: it is suspended ready only once its event has happened.</source>
+        <translation>在等待时被挂起，它仍在等待；事件发生后，它才变成就绪挂起。</translation>
+    </message>
+    <message>
+        <source>It waits for nothing: suspended while it runs, it is suspended ready.</source>
+        <translation>它什么也不等：在运行时被挂起，它变成就绪挂起。</translation>
+    </message>
+    <message>
+        <source>Two things are missing, its event and its place in memory, and they come one after the other.</source>
+        <translation>还差两件事：事件发生、换回内存，它们一件一件地来。</translation>
+    </message>
+    <message>
+        <source>It stays as it is until it does something or something is done to it.</source>
+        <translation>它自己不动，别人也不动它，它就保持原样。</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of the end: the process is over.</source>
+        <translation>终止之后没有出路：进程已经结束了。</translation>
+    </message>
+    <message>
+        <source>A process is new only once, before it is first admitted.</source>
+        <translation>进程只创建一次：被接纳之后就不会再回到创建态。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>创建态</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪态</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行态</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞态</translation>
+    </message>
+    <message>
+        <source>Suspended ready</source>
+        <translation>就绪挂起</translation>
+    </message>
+    <message>
+        <source>Suspended blocked</source>
+        <translation>阻塞挂起</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>终止态</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>接纳</translation>
+    </message>
+    <message>
+        <source>dispatch</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>quantum over or preempted</source>
+        <translation>时间片用完或被抢占</translation>
+    </message>
+    <message>
+        <source>waits for an event</source>
+        <translation>等待事件</translation>
+    </message>
+    <message>
+        <source>event happens</source>
+        <translation>事件发生</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>activate</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Admitted: the system takes it into memory; it is acted upon.</source>
+        <translation>接纳：系统把它调入内存；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Dispatch: the scheduler gives it a core; it is acted upon.</source>
+        <translation>调度：调度程序把核交给它；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Quantum over or preempted: the core is taken from it; it is acted upon.</source>
+        <translation>时间片用完或被抢占：核被收走；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Waits for an event: it asks for something and blocks itself; it acts.</source>
+        <translation>等待事件：它提出请求，自己阻塞自己；进程是主动的。</translation>
+    </message>
+    <message>
+        <source>Event happens: what it waited for is there; it is acted upon.</source>
+        <translation>事件发生：它等的事情发生了，它被唤醒；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Exit: it is done and ends itself; it acts.</source>
+        <translation>退出：它做完了，自己结束；进程是主动的。</translation>
+    </message>
+    <message>
+        <source>Suspend: it is moved out of memory; it is acted upon.</source>
+        <translation>挂起：它被换出内存；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Activate: it is brought back into memory; it is acted upon.</source>
+        <translation>激活：它被换回内存；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>%1 → %2. %3</source>
+        <extracomment>From one state to another, then what leads there or why nothing does</extracomment>
+        <translation>%1 → %2：%3</translation>
+    </message>
+</context>
+<context>
     <name>edit_no_such_place</name>
     <message>
         <source>there is nothing at &quot;{path}&quot;</source>
@@ -308,6 +502,89 @@
     <message>
         <source>Stopped at t = {t}, as `until` says; not ended: {unfinished} of {count}.</source>
         <translation>按 `until` 的要求在 t = {t} 时停止；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>event</name>
+    <message>
+        <source>arrives</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>wakes up</source>
+        <translation>被唤醒</translation>
+    </message>
+    <message>
+        <source>quantum ends</source>
+        <translation>时间片用完</translation>
+    </message>
+    <message>
+        <source>is preempted</source>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>is activated</source>
+        <translation>被激活</translation>
+    </message>
+    <message>
+        <source>changes place</source>
+        <translation>换位置</translation>
+    </message>
+    <message>
+        <source>is boosted</source>
+        <translation>优先级提升</translation>
+    </message>
+    <message>
+        <source>waits for memory</source>
+        <translation>等待内存</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>出错</translation>
+    </message>
+    <message>
+        <source>is killed</source>
+        <translation>被终止</translation>
+    </message>
+    <message>
+        <source>is suspended</source>
+        <translation>被挂起</translation>
+    </message>
+    <message>
+        <source>I/O is done</source>
+        <translation>I/O 完成</translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation>被修改</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>没有效果</translation>
+    </message>
+    <message>
+        <source>dispatch</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>is served</source>
+        <translation>开始服务</translation>
+    </message>
+    <message>
+        <source>boost</source>
+        <translation>优先级提升</translation>
+    </message>
+    <message>
+        <source>quantum renewed</source>
+        <translation>时间片续上</translation>
     </message>
 </context>
 <context>
@@ -577,6 +854,45 @@
     </message>
 </context>
 <context>
+    <name>export</name>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF 页面</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV（用电子表格打开）</translation>
+    </message>
+    <message>
+        <source>TSV, tabs between</source>
+        <translation>TSV（制表符分隔）</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown 表格</translation>
+    </message>
+    <message>
+        <source>LaTeX table</source>
+        <translation>LaTeX 表格</translation>
+    </message>
+    <message>
+        <source>HTML table</source>
+        <translation>HTML 表格</translation>
+    </message>
+    <message>
+        <source>Trace for Perfetto</source>
+        <translation>Perfetto 轨迹文件</translation>
+    </message>
+</context>
+<context>
     <name>export_loses_arrivals</name>
     <message>
         <source>left out: arrival times of {processes}; the format lets all arrive at 0</source>
@@ -679,6 +995,90 @@
     <message>
         <source>{file} cannot be read</source>
         <translation>无法读取 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>given_arrivals</name>
+    <message>
+        <source>Still to arrive: {processes}.</source>
+        <translation>之后到达：{processes}。</translation>
+    </message>
+</context>
+<context>
+    <name>given_bursts</name>
+    <message>
+        <source>Bursts from the start: {processes}.</source>
+        <translation>各执行期（从头算）：{processes}。</translation>
+    </message>
+</context>
+<context>
+    <name>here_cfs</name>
+    <message>
+        <source>Here the lowest virtual runtime runs first.</source>
+        <translation>这里虚拟运行时间最小的先运行。</translation>
+    </message>
+</context>
+<context>
+    <name>here_fcfs</name>
+    <message>
+        <source>Here FCFS decides: the head of the ready queue runs until it blocks or ends.</source>
+        <translation>这里用的是先来先服务：队首的进程运行到阻塞或结束。</translation>
+    </message>
+</context>
+<context>
+    <name>here_hrrn</name>
+    <message>
+        <source>Here HRRN decides: the highest response ratio runs first.</source>
+        <translation>这里用的是高响应比优先：响应比最高的先运行。</translation>
+    </message>
+</context>
+<context>
+    <name>here_lottery</name>
+    <message>
+        <source>Here a draw decides: each ticket has the same chance.</source>
+        <translation>这里用抽签决定：每张彩票机会相同。</translation>
+    </message>
+</context>
+<context>
+    <name>here_mlfq</name>
+    <message>
+        <source>Here MLFQ decides: the head of the highest level that is not empty.</source>
+        <translation>这里用的是多级反馈队列：最高的非空级的队首先运行。</translation>
+    </message>
+</context>
+<context>
+    <name>here_priority</name>
+    <message>
+        <source>Here the priority number decides.</source>
+        <translation>这里由优先数决定。</translation>
+    </message>
+</context>
+<context>
+    <name>here_rr</name>
+    <message>
+        <source>Here round robin decides: the head of the ready queue, for a quantum.</source>
+        <translation>这里用的是时间片轮转：队首的进程运行一个时间片。</translation>
+    </message>
+</context>
+<context>
+    <name>here_sjf</name>
+    <message>
+        <source>Here SJF decides: the shortest next CPU burst runs first, to its end.</source>
+        <translation>这里用的是短作业优先：下一个 CPU 执行期最短的先运行，直到结束。</translation>
+    </message>
+</context>
+<context>
+    <name>here_srtf</name>
+    <message>
+        <source>Here SRTF decides: the least remaining time runs first.</source>
+        <translation>这里用的是最短剩余时间优先：剩余时间最短的先运行。</translation>
+    </message>
+</context>
+<context>
+    <name>here_stride</name>
+    <message>
+        <source>Here the lowest pass runs first.</source>
+        <translation>这里行程值最小的先运行。</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1545,105 @@
     </message>
 </context>
 <context>
+    <name>measure</name>
+    <message>
+        <source>Waiting, mean</source>
+        <translation>平均等待时间</translation>
+    </message>
+    <message>
+        <source>Ticks a process spends ready, on average</source>
+        <translation>每个进程平均有多少个时间单位处于就绪态</translation>
+    </message>
+    <message>
+        <source>Waiting, longest</source>
+        <translation>最长等待时间</translation>
+    </message>
+    <message>
+        <source>Ticks ready of the process that waits longest</source>
+        <translation>等得最久的进程有多少个时间单位处于就绪态</translation>
+    </message>
+    <message>
+        <source>Turnaround, mean</source>
+        <translation>平均周转时间</translation>
+    </message>
+    <message>
+        <source>Ticks from arrival to finish, on average</source>
+        <translation>从到达到完成，平均多少个时间单位</translation>
+    </message>
+    <message>
+        <source>Turnaround, longest</source>
+        <translation>最长周转时间</translation>
+    </message>
+    <message>
+        <source>Ticks from arrival to finish of the process that takes longest</source>
+        <translation>周转最慢的进程从到达到完成用了多少个时间单位</translation>
+    </message>
+    <message>
+        <source>Weighted turnaround, mean</source>
+        <translation>平均带权周转时间</translation>
+    </message>
+    <message>
+        <source>Turnaround over CPU time, on average</source>
+        <translation>周转时间 ÷ 运行时间，取平均</translation>
+    </message>
+    <message>
+        <source>Weighted turnaround, largest</source>
+        <translation>最大带权周转时间</translation>
+    </message>
+    <message>
+        <source>Turnaround over CPU time of the process that is worst off</source>
+        <translation>最吃亏的进程：周转时间 ÷ 运行时间</translation>
+    </message>
+    <message>
+        <source>Response, mean</source>
+        <translation>平均响应时间</translation>
+    </message>
+    <message>
+        <source>Ticks from arrival to the first run, on average</source>
+        <translation>从到达到第一次运行，平均多少个时间单位</translation>
+    </message>
+    <message>
+        <source>Response, longest</source>
+        <translation>最长响应时间</translation>
+    </message>
+    <message>
+        <source>Ticks to the first run of the process that waits longest for it</source>
+        <translation>最晚得到响应的进程等了多少个时间单位才第一次运行</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Processes finished a tick</source>
+        <translation>每个时间单位完成几个进程</translation>
+    </message>
+    <message>
+        <source>CPU utilisation</source>
+        <translation>CPU 利用率</translation>
+    </message>
+    <message>
+        <source>Share of the time of all cores in which processes run</source>
+        <translation>所有核的时间里，有多大一份在运行进程</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>上下文切换次数</translation>
+    </message>
+    <message>
+        <source>Times a core went from one process to another</source>
+        <translation>核从一个进程换到另一个进程的次数</translation>
+    </message>
+    <message>
+        <source>Fairness (Jain&apos;s index)</source>
+        <translation>公平性（Jain 指数）</translation>
+    </message>
+    <message>
+        <source>1 if CPU time over turnaround is the same for all; lower if not</source>
+        <translation>各进程的运行时间 ÷ 周转时间都相同时为 1，越不均匀越小</translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
         <source>, </source>
@@ -1158,10 +1657,403 @@
     </message>
 </context>
 <context>
+    <name>metric</name>
+    <message>
+        <source>process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>{name} (killed)</source>
+        <translation>{name}（被杀死）</translation>
+    </message>
+    <message>
+        <source>arrival</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>turnaround</source>
+        <translation>周转时间</translation>
+    </message>
+    <message>
+        <source>weighted turnaround</source>
+        <translation>带权周转时间</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>后备时间</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞时间</translation>
+    </message>
+    <message>
+        <source>switching</source>
+        <translation>切换时间</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>挂起时间</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>Average waiting</source>
+        <translation>平均等待时间</translation>
+    </message>
+    <message>
+        <source>Average turnaround</source>
+        <translation>平均周转时间</translation>
+    </message>
+    <message>
+        <source>Average response</source>
+        <translation>平均响应时间</translation>
+    </message>
+    <message>
+        <source>Average weighted turnaround</source>
+        <translation>平均带权周转时间</translation>
+    </message>
+    <message>
+        <source>CPU utilisation</source>
+        <translation>CPU 利用率</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>上下文切换次数</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>公平指数</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>周转</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>带权周转</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>后备</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>switching</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>The whole run, up to t = %1</source>
+        <translation>全程，到 t = %1</translation>
+    </message>
+    <message>
+        <source>So far, up to t = %1</source>
+        <translation>到 t = %1 为止</translation>
+    </message>
+    <message>
+        <source>Averages over those that have ended: %1</source>
+        <translation>平均值只算已结束的进程：%1 个</translation>
+    </message>
+    <message>
+        <source>Core %1</source>
+        <translation>核 %1</translation>
+    </message>
+</context>
+<context>
     <name>migration_costs</name>
     <message>
         <source>Moving from core {from} and switching take until t = {until}.</source>
         <translation>从核 {from} 迁移并切换，到 t = {until} 为止。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_affinity</name>
+    <message>
+        <source>{process} may not use this core.</source>
+        <translation>{process} 不能使用这个核。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_all_bursts</name>
+    <message>
+        <source>That counts the CPU bursts after its I/O too: it leaves the core as soon as it blocks.</source>
+        <translation>把 I/O 之后的 CPU 执行期也算进去了：进程一阻塞就离开核。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_arrival_order</name>
+    <message>
+        <source>That is the order of arrival; the ready queue has an order of its own.</source>
+        <translation>这是到达的顺序；就绪队列有自己的顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_blocked</name>
+    <message>
+        <source>{process} is blocked: what it waits for has not happened by then.</source>
+        <translation>{process} 在阻塞：到那时它等待的事还没发生。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_burst_ends_first</name>
+    <message>
+        <source>Its burst ends before its quantum does.</source>
+        <translation>时间片还没用完，它的 CPU 执行期就结束了。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_counts_blocked</name>
+    <message>
+        <source>That counts the time blocked as well: waiting is what a process spends ready.</source>
+        <translation>把阻塞时间也算进去了：等待时间只算处于就绪态的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_counts_from_zero</name>
+    <message>
+        <source>That counts from t = 0; each process waits from its own arrival on.</source>
+        <translation>这是从 t = 0 算起的；每个进程从自己到达时才开始等待。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_counts_response</name>
+    <message>
+        <source>That counts the response, not the waiting: a process also waits after it has first run.</source>
+        <translation>这是响应时间，不是等待时间：第一次运行之后，进程还会再等待。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_counts_switch</name>
+    <message>
+        <source>That counts the context switch: while the core switches, the process does not run.</source>
+        <translation>把上下文切换也算进去了：切换期间进程并没有运行。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_counts_turnaround</name>
+    <message>
+        <source>That is the average turnaround time: it counts running as well.</source>
+        <translation>这是平均周转时间：它把运行的时间也算进去了。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_fcfs</name>
+    <message>
+        <source>Right for FCFS: who joined the ready queue first runs first, and is not interrupted.</source>
+        <translation>按先来先服务才对：先进就绪队列的先运行，而且不会被抢占。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_forgets_io</name>
+    <message>
+        <source>That forgets its I/O.</source>
+        <translation>忘了它还要做 I/O。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_forgets_preemption</name>
+    <message>
+        <source>Its burst is that long, but another process takes the core from it before.</source>
+        <translation>它的 CPU 执行期确实这么长，但在那之前会被别的进程抢占。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_forgets_quantum</name>
+    <message>
+        <source>Its burst is that long, but the quantum ends before its burst does.</source>
+        <translation>它的 CPU 执行期确实这么长，但时间片会先用完。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_forgets_switch</name>
+    <message>
+        <source>That forgets what the context switches cost.</source>
+        <translation>忘了上下文切换的开销。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_forgets_waiting</name>
+    <message>
+        <source>That forgets the waiting: it does not have the core all the time.</source>
+        <translation>忘了等待时间：它并不是一直占着核。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_goes_on</name>
+    <message>
+        <source>{process} has the core now, but does not keep it.</source>
+        <translation>{process} 现在占着核，但不会一直占下去。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_hrrn</name>
+    <message>
+        <source>Right for HRRN: the highest response ratio runs first, and is not interrupted.</source>
+        <translation>按高响应比优先才对：响应比最高的先运行，而且不会被抢占。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_idle</name>
+    <message>
+        <source>No core stays idle while somebody is ready that may use it.</source>
+        <translation>只要有就绪的进程能用它，核就不会空闲。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_later_in_queue</name>
+    <message>
+        <source>{process} is ready, but another comes before it.</source>
+        <translation>{process} 已经就绪，但有别的进程排在它前面。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_newcomer</name>
+    <message>
+        <source>{process} comes at that moment, but does not take the core from it.</source>
+        <translation>{process} 在那时到达，但不会抢占它。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_not_in_queue</name>
+    <message>
+        <source>{process} is not in the ready queue then.</source>
+        <translation>那时 {process} 不在就绪队列里。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_not_then</name>
+    <message>
+        <source>Follow it step by step from now: by then it is in another state.</source>
+        <translation>从现在起一步一步推下去：到那时它处于另一个状态。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_off_by_one</name>
+    <message>
+        <source>A little off: count the ticks again, from the moment at which it begins.</source>
+        <translation>差一点：从开始的那一刻起，再数一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_off_little</name>
+    <message>
+        <source>Close: add the waiting of each process again, then divide by their number.</source>
+        <translation>很接近了：把每个进程的等待时间重新加一遍，再除以进程数。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_one_quantum</name>
+    <message>
+        <source>Its quantum ends there, but it is chosen again at once.</source>
+        <translation>时间片到那时用完，但它马上又被选中。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_priority</name>
+    <message>
+        <source>Right for scheduling by priority: the highest priority runs first.</source>
+        <translation>按优先级调度才对：优先级最高的先运行。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_ran_already</name>
+    <message>
+        <source>That counts what it has run already: ask what is left.</source>
+        <translation>把已经运行的部分也算进去了：要看还剩多少。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_rr</name>
+    <message>
+        <source>Right for round robin: each in turn, for a quantum.</source>
+        <translation>按时间片轮转才对：大家轮流运行，每次一个时间片。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_sjf</name>
+    <message>
+        <source>Right for SJF: the shortest next CPU burst runs first, and is not interrupted.</source>
+        <translation>按短作业优先才对：下一个 CPU 执行期最短的先运行，而且不会被抢占。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_srtf</name>
+    <message>
+        <source>Right for SRTF: the least remaining time runs first, whoever has the core.</source>
+        <translation>按最短剩余时间优先才对：剩余时间最短的先运行，不管谁占着核。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_stays</name>
+    <message>
+        <source>It does not stay as it is until then.</source>
+        <translation>到那时它不会还是现在的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_turnaround</name>
+    <message>
+        <source>That is its turnaround time; the moment of its finish is asked.</source>
+        <translation>这是它的周转时间；问的是完成的时刻。</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +2159,104 @@
     <message>
         <source>{process} does run, on core {core} since t = {since}.</source>
         <translation>{process} 正在运行：自 t = {since} 起在核 {core} 上。</translation>
+    </message>
+</context>
+<context>
+    <name>option_at</name>
+    <message>
+        <source>t = {at}</source>
+        <translation>t = {at}</translation>
+    </message>
+</context>
+<context>
+    <name>option_average</name>
+    <message>
+        <source>{average}</source>
+        <translation>{average}</translation>
+    </message>
+</context>
+<context>
+    <name>option_blocked</name>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞态</translation>
+    </message>
+</context>
+<context>
+    <name>option_goes_on</name>
+    <message>
+        <source>{process}, which goes on</source>
+        <translation>{process}，继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>option_new</name>
+    <message>
+        <source>new</source>
+        <translation>创建态</translation>
+    </message>
+</context>
+<context>
+    <name>option_nobody</name>
+    <message>
+        <source>Nobody: the core stays idle</source>
+        <translation>没有进程：核空闲</translation>
+    </message>
+</context>
+<context>
+    <name>option_process</name>
+    <message>
+        <source>{process}</source>
+        <translation>{process}</translation>
+    </message>
+</context>
+<context>
+    <name>option_ready</name>
+    <message>
+        <source>ready</source>
+        <translation>就绪态</translation>
+    </message>
+</context>
+<context>
+    <name>option_running</name>
+    <message>
+        <source>running</source>
+        <translation>运行态</translation>
+    </message>
+</context>
+<context>
+    <name>option_suspended_blocked</name>
+    <message>
+        <source>suspended blocked</source>
+        <translation>阻塞挂起</translation>
+    </message>
+</context>
+<context>
+    <name>option_suspended_ready</name>
+    <message>
+        <source>suspended ready</source>
+        <translation>就绪挂起</translation>
+    </message>
+</context>
+<context>
+    <name>option_switching</name>
+    <message>
+        <source>switching</source>
+        <translation>切换中</translation>
+    </message>
+</context>
+<context>
+    <name>option_terminated</name>
+    <message>
+        <source>terminated</source>
+        <translation>终止态</translation>
+    </message>
+</context>
+<context>
+    <name>option_ticks</name>
+    <message>
+        <source>{ticks} {ticks|tick|ticks}</source>
+        <translation>{ticks} 个时间单位</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +2381,21 @@
     <message>
         <source>process-run.py mixes at random unless the percentage is 0 or 100, not {found}</source>
         <translation>百分比不是 0 或 100 时，process-run.py 会随机混合，不能是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Shown up to %1; what follows is veiled.</source>
+        <translation>只画到 %1，后面的内容遮住了。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 lanes are shown.</source>
+        <translation>只画出前 %1 条泳道。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 processes are in the table.</source>
+        <translation>表中只列出前 %1 个进程。</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +2784,35 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::AnswerButton</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An option of a question: its letter, then its text</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, right</source>
+        <extracomment>An option of a question that was marked right</extracomment>
+        <translation>%1，对</translation>
+    </message>
+    <message>
+        <source>%1, not right</source>
+        <extracomment>An option of a question that was marked wrong</extracomment>
+        <translation>%1，不对</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::Background</name>
+    <message>
+        <source>There is not enough memory for this. Compare fewer or shorter runs.</source>
+        <translation>内存不够。请少比几个方案，或者缩短运行。</translation>
+    </message>
+    <message>
+        <source>The simulation failed (%1). Please report this with the scenario; your file is unchanged.</source>
+        <translation>模拟出错（%1）。请连同场景一起报告；你的文件没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -1795,6 +2829,309 @@
     <message>
         <source>Run this workload (processes: %1)</source>
         <translation>运行这组作业（进程数：%1）</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::CompareBar</name>
+    <message>
+        <source>Another &amp;scenario</source>
+        <translation>另一个场景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;From a file …</source>
+        <translation>从文件选取(&amp;F) …</translation>
+    </message>
+    <message>
+        <source>Compare with a scenario</source>
+        <translation>与另一个场景对比</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.procession.json *.json);;All files (*)</source>
+        <translation>场景 (*.procession.json *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop and keep what has come</source>
+        <translation>停下来，保留已有的结果</translation>
+    </message>
+    <message>
+        <source>Run what was stopped</source>
+        <translation>把停下的运行完</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>添加方案</translation>
+    </message>
+    <message>
+        <source>Add the next policy; the arrow lists all, and other scenarios</source>
+        <translation>添加下一种调度算法；点箭头可任选算法或其他场景</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Lanes by core</source>
+        <translation>按核画</translation>
+    </message>
+    <message>
+        <source>Lanes by process</source>
+        <translation>按进程画</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>都画</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>显示整个过程</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::CompareView</name>
+    <message>
+        <source>Simulating …</source>
+        <translation>正在模拟……</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>第 %1 次运行：%2</translation>
+    </message>
+    <message>
+        <source>ends at %1</source>
+        <translation>在 %1 结束</translation>
+    </message>
+    <message>
+        <source>stuck for ever at %1</source>
+        <translation>从 %1 起永久阻塞</translation>
+    </message>
+    <message>
+        <source>stopped at %1</source>
+        <translation>停在 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Runs on one time axis</source>
+        <translation>同一时间轴上的各次运行</translation>
+    </message>
+    <message>
+        <source>Left and Right go from event to event, Home and End to the ends, + and - zoom</source>
+        <translation>左右键逐个事件移动，Home 和 End 到两端，+ 和 - 缩放</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::EventList</name>
+    <message>
+        <source>Events: %1</source>
+        <translation>事件：%1</translation>
+    </message>
+    <message>
+        <source>Searching … %1 found</source>
+        <translation>正在查找……已找到 %1 个</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生任何事。</translation>
+    </message>
+    <message>
+        <source>No event that was seen is like that.</source>
+        <translation>看过的事件里没有符合条件的。</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>所有事件</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Becoming ready</source>
+        <translation>变为就绪</translation>
+    </message>
+    <message>
+        <source>I/O</source>
+        <translation>I/O</translation>
+    </message>
+    <message>
+        <source>Life of processes</source>
+        <translation>进程的创建与结束</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>调度策略</translation>
+    </message>
+    <message>
+        <source>All processes</source>
+        <translation>所有进程</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>事件种类</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Find in events</source>
+        <translation>在事件中查找</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::EventView</name>
+    <message>
+        <source>core %1</source>
+        <translation>核 %1</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ExportDialog</name>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Timeline as shown now</source>
+        <translation>当前显示的时间线</translation>
+    </message>
+    <message>
+        <source>Whole timeline</source>
+        <translation>完整的时间线</translation>
+    </message>
+    <message>
+        <source>Table of measures</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>Trace for Perfetto</source>
+        <translation>Perfetto 轨迹文件</translation>
+    </message>
+    <message>
+        <source>Measures below the &amp;picture</source>
+        <translation>图下附指标表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Black and white, for print</source>
+        <translation>黑白，供打印(&amp;B)</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse …</source>
+        <translation>浏览(&amp;R) …</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt …</source>
+        <translation>打印(&amp;N) …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>What follows is veiled: exports end at %1. Lift the veil in the window to export the whole run.</source>
+        <translation>后面的内容遮住了，只导出到 %1。想导出整个过程，先在窗口里揭开遮挡。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>复制表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Every process, core and device with its intervals, as JSON.</source>
+        <translation>JSON 格式，含每个进程、核和设备的各段区间。</translation>
+    </message>
+    <message>
+        <source>Open it at ui.perfetto.dev or in chrome://tracing.</source>
+        <translation>可在 ui.perfetto.dev 或 chrome://tracing 打开。</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>事件：%1 个</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行结果</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Replace it?</source>
+        <translation>%1 已经存在，要替换吗？</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +3385,99 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Run t&amp;o the next</source>
         <translation>运行到下一个(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排对比</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>参数扫描</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>先猜后看</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>进程树</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MeasureModel</name>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A variant&apos;s number and its policy: &quot;2 RR&quot;</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, best</source>
+        <translation>%1，最优</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MeasureTable</name>
+    <message>
+        <source>Measures side by side</source>
+        <translation>并列的指标</translation>
+    </message>
+    <message>
+        <source>The best of each row are bold with a star</source>
+        <translation>每行最优的用粗体和星号标出</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MetricsPanel</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MetricsPicture</name>
+    <message>
+        <source>No process has arrived yet.</source>
+        <translation>还没有进程到达。</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>Core %1</source>
+        <translation>核 %1</translation>
+    </message>
+    <message>
+        <source>Open a scenario to see its measures.</source>
+        <translation>打开一个场景，查看它的指标。</translation>
+    </message>
+    <message>
+        <source>Where the time went, in ticks</source>
+        <translation>时间花在哪里（时间单位）</translation>
+    </message>
+    <message>
+        <source>Use of the cores</source>
+        <translation>各核的利用率</translation>
+    </message>
+    <message>
+        <source>Processes, in ticks</source>
+        <translation>各进程（时间单位）</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +3868,131 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::PredictPanel</name>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>When I ask</source>
+        <translation>我想问时</translation>
+    </message>
+    <message>
+        <source>At every decision</source>
+        <translation>每次调度前</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>都可以</translation>
+    </message>
+    <message>
+        <source>Who runs next</source>
+        <translation>接下来谁运行</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>运行多久</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>处于什么状态</translation>
+    </message>
+    <message>
+        <source>When it finishes</source>
+        <translation>什么时候完成</translation>
+    </message>
+    <message>
+        <source>Average waiting time</source>
+        <translation>平均等待时间</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>先猜后看</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>提问(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>When questions are asked</source>
+        <translation>什么时候提问</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>问什么(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What is asked about</source>
+        <translation>问什么</translation>
+    </message>
+    <message>
+        <source>Ask &amp;me</source>
+        <translation>考考我(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A question about what comes next</source>
+        <translation>问一个关于接下来的问题</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask here: what comes next leaves no choice. Go on a little and ask again.</source>
+        <translation>这里没什么可问的：接下来没有选择的余地。往前走一点再问吧。</translation>
+    </message>
+    <message>
+        <source>Guess before you look: let the run stop before each decision, or ask when you like.</source>
+        <translation>先猜后看：可以在每次调度前停下来问，也可以想问就问。</translation>
+    </message>
+    <message>
+        <source>Play: the run stops before each decision, and you are asked.</source>
+        <translation>点播放：每次调度之前都会停下来问你。</translation>
+    </message>
+    <message>
+        <source>Pause anywhere and ask: what happens next?</source>
+        <translation>随时暂停，问一问：接下来会怎样？</translation>
+    </message>
+    <message>
+        <source>At t = %1</source>
+        <extracomment>Above a question: the moment at which it was asked</extracomment>
+        <translation>t = %1 时</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 对了</translation>
+    </message>
+    <message>
+        <source>✗ Not right</source>
+        <translation>✗ 不对</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>&amp;See what happens</source>
+        <translation>看结果(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me</source>
+        <translation>直接看答案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Plays on without an answer; it does not count</source>
+        <translation>不作答，接着播放；不计分</translation>
+    </message>
+    <message>
+        <source>Plays on to the moment asked about</source>
+        <translation>播放到所问的时刻</translation>
+    </message>
+    <message>
+        <source>Score: %1 of %2 right</source>
+        <translation>得分：%2 题对了 %1 题</translation>
+    </message>
+    <message>
+        <source>, %1 in a row</source>
+        <extracomment>Behind the score: how many answers in a row were right</extracomment>
+        <translation>，连对 %1 题</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::ProcessModel</name>
     <message>
         <source>killed</source>
@@ -2572,6 +4127,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::ProcessTree</name>
+    <message>
+        <source>Process tree</source>
+        <translation>进程树</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ProcessTreeModel</name>
+    <message>
+        <source>killed</source>
+        <translation>被终止</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::QueuePanel</name>
     <message>
         <source>Cores and queues</source>
@@ -2677,6 +4258,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::RunStrip</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::Session</name>
     <message>
         <source>Back to the file</source>
@@ -2692,6 +4284,167 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The simulation failed (%1). Please report this with the scenario; your file is unchanged.</source>
         <translation>模拟出错（%1）。请连同场景一起报告；你的文件没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::Stage</name>
+    <message>
+        <source>Stage</source>
+        <translation>运行示意图</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <extracomment>Where the first in the ready queue stands: beside the cores</extracomment>
+        <translation>队首</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::StateDiagram</name>
+    <message>
+        <source>From %1 to …? Press another state.</source>
+        <translation>从%1到……？再点一个状态。</translation>
+    </message>
+    <message>
+        <source>Press two states to ask what leads from one to the other.</source>
+        <translation>依次点两个状态，问问从一个到另一个怎么走。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>Who took a step, then what the step is: &quot;Bo – Dispatch: …&quot;</extracomment>
+        <translation>%1——%2</translation>
+    </message>
+    <message>
+        <source>State diagram</source>
+        <translation>进程状态图</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有进程</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>A state and who is in it: &quot;Ready: P1, P3.&quot;</extracomment>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::Sweep</name>
+    <message>
+        <source>The run does not come to its end</source>
+        <translation>运行没有到头</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核数</translation>
+    </message>
+    <message>
+        <source>Context switch</source>
+        <translation>上下文切换</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::SweepView</name>
+    <message>
+        <source>“From” must not be above “to”.</source>
+        <translation>起点不能大于终点。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop and keep the points that have come</source>
+        <translation>停下来，保留已算出的点</translation>
+    </message>
+    <message>
+        <source>Run the scenario once for each value</source>
+        <translation>每个值各运行一次场景</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A value, then why it cannot be tried</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A point of a plot: the value tried, then what came of it</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3</source>
+        <translation>%1随%2的变化：%3</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>参数扫描</translation>
+    </message>
+    <message>
+        <source>&amp;Vary</source>
+        <translation>改变(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>步长(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>指标(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>曲线图</translation>
+    </message>
+    <message>
+        <source>Choose what to vary and press Run.</source>
+        <translation>选好要改变的参数，然后按“运行”。</translation>
+    </message>
+    <message>
+        <source>Points of the plot</source>
+        <translation>曲线上的点</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +4465,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 ticks</source>
         <translation>%1 个时间单位</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::VariantCard</name>
+    <message>
+        <source>Policy of variant %1</source>
+        <translation>方案 %1 的调度算法</translation>
+    </message>
+    <message>
+        <source>Settings of variant %1</source>
+        <translation>方案 %1 的设置</translation>
+    </message>
+    <message>
+        <source>Remove variant %1</source>
+        <translation>移除方案 %1</translation>
+    </message>
+    <message>
+        <source>The policy of this variant</source>
+        <translation>这个方案的调度算法</translation>
+    </message>
+    <message>
+        <source>Change quantum, cores and other settings</source>
+        <translation>修改时间片、核数等设置</translation>
+    </message>
+    <message>
+        <source>Take this variant out</source>
+        <translation>移除这个方案</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +4858,62 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The rules by which this run was decided</source>
         <translation>这次运行所依据的约定</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Several policies or machines on this workload</source>
+        <translation>同一组作业，多种策略或机器</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Picture, table or trace as a file; copy; print</source>
+        <translation>把图、表或运行记录存成文件；复制；打印</translation>
+    </message>
+    <message>
+        <source>&amp;State diagram</source>
+        <translation>状态图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The states of a process instead of the machine</source>
+        <translation>不看机器，看进程的状态</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>As&amp;k me</source>
+        <translation>考考我(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ask what comes next</source>
+        <translation>问接下来会怎样</translation>
+    </message>
+    <message>
+        <source>Ask at each &amp;decision</source>
+        <translation>每次调度前先问(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Stop before each decision and ask</source>
+        <translation>在每次调度决定之前停下来提问</translation>
+    </message>
+    <message>
+        <source>&amp;Reduced motion</source>
+        <translation>减少动画(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing travels; changes are only marked</source>
+        <translation>不移动，只标出变化</translation>
+    </message>
 </context>
 <context>
     <name>program_missing</name>
@@ -3198,6 +5034,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>Between two rules of one line</extracomment>
         <translation>；</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A parameter and its value: &quot;Quantum 4&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 个核</translation>
+    </message>
+    <message>
+        <source>context switch %1</source>
+        <translation>上下文切换 %1</translation>
+    </message>
+    <message>
+        <source>ties: arrivals first</source>
+        <translation>同一时刻：先到达，后让出</translation>
+    </message>
+    <message>
+        <source>ties: leavers first</source>
+        <translation>同一时刻：先让出，后到达</translation>
+    </message>
+    <message>
+        <source>conventions: %1</source>
+        <translation>约定：%1</translation>
+    </message>
 </context>
 <context>
     <name>scenario</name>
@@ -3252,6 +5121,110 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Its quantum ended at this very tick, so it counts as used.</source>
         <translation>它的时间片恰好也在此刻用完，算作已用。</translation>
+    </message>
+</context>
+<context>
+    <name>stage</name>
+    <message>
+        <source>Level %1</source>
+        <translation>第 %1 级</translation>
+    </message>
+    <message>
+        <source>Core %1</source>
+        <translation>核 %1</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1，第 %2 级</translation>
+    </message>
+    <message>
+        <source>Waits for the timer</source>
+        <translation>等待定时器</translation>
+    </message>
+    <message>
+        <source>Waits for %1, which serves it</source>
+        <translation>等待 %1，%1 正在为它服务</translation>
+    </message>
+    <message>
+        <source>Waits for its turn at %1</source>
+        <translation>排队等待 %1</translation>
+    </message>
+    <message>
+        <source>Ready queues</source>
+        <translation>就绪队列</translation>
+    </message>
+    <message>
+        <source>Ready queue</source>
+        <translation>就绪队列</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>New: job queue</source>
+        <translation>后备队列（创建态）</translation>
+    </message>
+    <message>
+        <source>Suspended ready</source>
+        <translation>就绪挂起</translation>
+    </message>
+    <message>
+        <source>Suspended blocked</source>
+        <translation>阻塞挂起</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A queue within its area: &quot;Ready queues, level 1&quot;, &quot;Blocked, disk&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: idle.</source>
+        <extracomment>&quot;Core 0: idle.&quot;</extracomment>
+        <translation>%1：空闲。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <extracomment>&quot;Core 0: P2 running.&quot;</extracomment>
+        <translation>%1：%2，%3。</translation>
+    </message>
+    <message>
+        <source>%1: empty.</source>
+        <extracomment>&quot;Ready queue: empty.&quot;</extracomment>
+        <translation>%1：空。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>&quot;Ready queue: P1, P3.&quot;</extracomment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1（PID %2）</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>被杀死</translation>
+    </message>
+    <message>
+        <source>%1 on core %2</source>
+        <translation>%1，在核 %2 上</translation>
     </message>
 </context>
 <context>

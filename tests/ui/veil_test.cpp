@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // With the veil nothing that happens after the latest moment seen is told anywhere.
 #include "ui/inspector/process_table.h"
+#include "ui/stage/stage.h"
+#include "ui/stage/state_diagram.h"
 #include "ui/timeline/timeline_view.h"
 #include "window_fixture.h"
 
@@ -121,7 +123,9 @@ std::vector<Shown> shown(WindowFixture& fixture, const core::Scenario& scenario,
     std::vector<Shown> result;
     for (const core::Ticks t : moments) {
         session.player().set_t(t);
-        QTest::qWait(5);
+        QTest::qWait(50); // what views put off, layouts above all, however busy the machine is
+        fixture.find<Stage>().finish();
+        fixture.find<StateDiagram>().finish();
         result.push_back({told(fixture.window), tips(fixture.find<TimelineView>()),
                           fixture.window.grab().toImage()});
     }
