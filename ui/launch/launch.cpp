@@ -49,6 +49,10 @@ void open(MainWindow& window, const Options& options)
     window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
     if (options.view == "home") {
         window.go_to(MainWindow::Page::home);
+    } else if (options.view == "compare") {
+        QObject::connect(
+            &window.session(), &Session::settled, &window,
+            [&window] { window.go_to(MainWindow::Page::compare); }, Qt::SingleShotConnection);
     } else if (options.view == "present") {
         window.present(true, options.screenshot.isEmpty());
     }

@@ -49,9 +49,9 @@ QString take_size(const QString& value, Options& options)
 QString take_view(const QString& value, Options& options)
 {
     options.view = value;
-    return value == "home" || value == "run" || value == "present"
+    return value == "home" || value == "run" || value == "compare" || value == "present"
                ? QString()
-               : said(QT_TRANSLATE_NOOP("options", "--view is home, run or present, not %1"))
+               : said(QT_TRANSLATE_NOOP("options", "--view is home, run, compare or present, not %1"))
                      .arg(value);
 }
 
@@ -109,7 +109,7 @@ ParsedOptions parse_options(const QStringList& arguments)
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
                "THEME");
     const auto view = option(
-        "view", said(QT_TRANSLATE_NOOP("options", "What to show: home, run or present.")), "VIEW");
+        "view", said(QT_TRANSLATE_NOOP("options", "What to show: home, run, compare or present.")), "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
                "PERCENT");

@@ -234,7 +234,11 @@ void MainWindow::connect_views()
         connect(picture, &TokenView::process_chosen, this, &MainWindow::choose_process);
         connect(picture, &TokenView::process_menu_wanted, this, &MainWindow::show_process_menu);
     }
-    connect(compare_, &CompareView::time_wanted, &player, &Player::set_t);
+    connect(compare_, &CompareView::time_wanted, this, [this, &player](core::Ticks t) {
+        player.pause();
+        player.set_t(t);
+        compare_->show_position(static_cast<double>(t)); // other runs may be longer than this one
+    });
     connect(events_, &EventList::time_wanted, &player, &Player::set_t);
     connect_prediction();
     connect(&player, &Player::bookmarks_changed, this,
