@@ -44,8 +44,9 @@ void AxisRuler::paintEvent(QPaintEvent*)
         if (std::abs(x - axis_.mapping().to_pixel(axis_.position())) < beside_playhead) {
             continue; // the playhead's own flag says it
         }
-        painter.drawText(QRectF(frame().left() + x - 60, height() - 24, 120, 18), Qt::AlignCenter,
-                         text);
+        painter.drawText(
+            QRectF(frame().left() + x - scaled(60), height() - scaled(24), scaled(120), scaled(18)),
+            Qt::AlignCenter, text);
     }
     const double x = axis_.mapping().to_pixel(axis_.position());
     if (x < -1 || x > frame().width() + 1) {
@@ -55,9 +56,10 @@ void AxisRuler::paintEvent(QPaintEvent*)
         axis_.time_text().moment(static_cast<core::Ticks>(std::floor(axis_.position())));
     const double half = metrics.horizontalAdvance(time) / 2 + 6;
     const double centre = std::min(frame().left() + std::round(x), width() - half - 1);
-    const QRectF flag(centre - half, 1, 2 * half, 18);
-    painter.fillRect(QRectF(frame().left() + std::round(x) - 1, 18, 2, height() - 18),
-                     palette_.accent);
+    const QRectF flag(centre - half, 1, 2 * half, scaled(18));
+    painter.fillRect(
+        QRectF(frame().left() + std::round(x) - 1, scaled(18), 2, height() - scaled(18)),
+        palette_.accent);
     painter.fillRect(flag, palette_.accent);
     if (focused_) {
         painter.setPen(QPen(palette_.ink, 1, Qt::DotLine));

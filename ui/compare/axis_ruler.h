@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/compare/over_axis.h"
+#include "ui/theme/fonts.h"
 
 namespace procession::ui {
 
@@ -15,8 +16,8 @@ public:
     void set_palette(const Palette& palette);
     /// Shows that the keys move the playhead.
     void set_focused(bool focused);
-    [[nodiscard]] QSize sizeHint() const override { return {320, 44}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 44}; }
+    [[nodiscard]] QSize sizeHint() const override { return {320, scaled(44)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, scaled(44)}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

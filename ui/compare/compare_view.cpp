@@ -56,7 +56,7 @@ void CompareView::build()
     head_ = new QWidget(this);
     ruler_ = new AxisRuler(axis_, head_);
     auto* head_row = new QHBoxLayout(head_);
-    head_row->setContentsMargins(VariantCard::card_width, 0, 0, 0);
+    head_row->setContentsMargins(VariantCard::card_width(), 0, 0, 0);
     head_row->addWidget(ruler_);
     head_->setAutoFillBackground(true);
     head_->setBackgroundRole(QPalette::Base);
@@ -229,8 +229,8 @@ void CompareView::resizeEvent(QResizeEvent* event)
 void CompareView::align_ruler()
 {
     const int beside = scroll_->width() - scroll_->viewport()->width();
-    head_->layout()->setContentsMargins(VariantCard::card_width, 0, beside, 0);
-    axis_.set_width(scroll_->viewport()->width() - VariantCard::card_width - ruler_->gutter() -
+    head_->layout()->setContentsMargins(VariantCard::card_width(), 0, beside, 0);
+    axis_.set_width(scroll_->viewport()->width() - VariantCard::card_width() - ruler_->gutter() -
                     OverAxis::right_margin);
 }
 
@@ -370,6 +370,7 @@ void CompareView::set_palette(const Palette& palette)
 
 void CompareView::retranslate()
 {
+    ruler_->updateGeometry(); // the text's size may be another too
     setAccessibleName(tr("Compare"));
     list_->setAccessibleName(tr("Runs on one time axis"));
     list_->setAccessibleDescription(

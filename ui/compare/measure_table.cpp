@@ -51,7 +51,6 @@ MeasureTable::MeasureTable(QWidget* parent) : QTableView(parent)
 {
     setModel(&model_);
     setItemDelegate(new BarDelegate(this));
-    setFont(number_font(TextSize::normal));
     setShowGrid(false);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -60,7 +59,6 @@ MeasureTable::MeasureTable(QWidget* parent) : QTableView(parent)
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(row_height);
     horizontalHeader()->setHighlightSections(false);
     connect(&model_, &QAbstractItemModel::modelReset, this, &MeasureTable::spread_columns);
     retranslate();
@@ -81,6 +79,8 @@ void MeasureTable::set_palette(const Palette& palette)
 
 void MeasureTable::retranslate()
 {
+    setFont(number_font(TextSize::normal)); // the text's size may be another too
+    verticalHeader()->setDefaultSectionSize(scaled(row_height));
     setAccessibleName(tr("Measures side by side"));
     setAccessibleDescription(tr("The best of each row are bold with a star"));
     model_.retranslate();
@@ -99,8 +99,8 @@ void MeasureTable::spread_columns()
     if (variants < 1) {
         return;
     }
-    const int each =
-        std::clamp((viewport()->width() - names) / variants, narrowest_value, widest_value);
+    const int each = std::clamp((viewport()->width() - names) / variants, scaled(narrowest_value),
+                                scaled(widest_value));
     setColumnWidth(0, names);
     for (int column = 1; column <= variants; ++column) {
         setColumnWidth(column, each);
@@ -109,7 +109,7 @@ void MeasureTable::spread_columns()
 
 int MeasureTable::wanted_height() const
 {
-    return horizontalHeader()->sizeHint().height() + model_.rowCount() * row_height + 4;
+    return horizontalHeader()->sizeHint().height() + model_.rowCount() * scaled(row_height) + 4;
 }
 
 void MeasureTable::resizeEvent(QResizeEvent* event)

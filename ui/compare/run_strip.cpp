@@ -12,16 +12,16 @@ namespace procession::ui {
 
 namespace {
 
-constexpr double above = 8;
-constexpr double lowest_strip = 64;
-constexpr double only_lane = 40;
-constexpr double usual_lane = 26;
+constexpr int above = 8;
+constexpr int lowest_strip = 64;
+constexpr int only_lane = 40;
+constexpr int usual_lane = 26;
 constexpr int widest_name = 120;
 constexpr std::size_t most_described = 60;
 
 double lane_height(std::size_t lanes)
 {
-    return lanes == 1 ? only_lane : usual_lane;
+    return scaled(lanes == 1 ? only_lane : usual_lane);
 }
 
 } // namespace
@@ -45,7 +45,8 @@ void RunStrip::set_palette(const Palette& palette)
 QSize RunStrip::sizeHint() const
 {
     const auto lanes = static_cast<double>(lanes_.size());
-    const double height = std::max(lanes * lane_height(lanes_.size()) + 2 * above, lowest_strip);
+    const double height = std::max(lanes * lane_height(lanes_.size()) + 2 * above,
+                                   static_cast<double>(scaled(lowest_strip)));
     return {320, static_cast<int>(height)};
 }
 
@@ -56,7 +57,7 @@ int RunStrip::wanted_gutter() const
     for (const Lane& lane : lanes_) {
         widest = std::max(widest, metrics.horizontalAdvance(lane_name(trace_->scenario(), lane)));
     }
-    return std::min(widest, widest_name) + 16;
+    return std::min(widest, scaled(widest_name)) + 16;
 }
 
 void RunStrip::paintEvent(QPaintEvent*)
@@ -74,7 +75,11 @@ void RunStrip::paintEvent(QPaintEvent*)
         painter.setPen(palette_.quiet);
         painter.drawText(frame(), Qt::AlignCenter, note_);
     } else {
-        TimelinePicture picture{trace_, lanes_, axis_.mapping(), {}, palette_};
+        TimelinePicture picture;
+        picture.trace = trace_;
+        picture.lanes = lanes_;
+        picture.mapping = axis_.mapping();
+        picture.palette = palette_;
         picture.layout.count = lanes_.size();
         picture.layout.lane_height = lane_height(lanes_.size());
         picture.layout.room = picture.layout.total();

@@ -22,6 +22,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int table_width = 280;
+constexpr int row_height = 26;
 constexpr int refresh_milliseconds = 60;
 /// How far a first range reaches beyond the current value.
 constexpr double first_range = 12;
@@ -85,19 +86,16 @@ void SweepView::build()
     plot_ = new SweepPlot(this);
     plot_->setMinimumSize(280, 160);
     table_ = new QTableWidget(0, 2, this);
-    table_->setFont(number_font(TextSize::normal));
     table_->setShowGrid(false);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setTabKeyNavigation(false);
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(26);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    table_->setFixedWidth(table_width);
     const std::initializer_list<std::pair<QLabel*, QWidget*>> pairs = {{key_label_, key_},
                                                                        {from_label_, from_},
                                                                        {to_label_, to_},
@@ -108,8 +106,8 @@ void SweepView::build()
     }
     for (QDoubleSpinBox* box : {from_, to_, step_}) {
         box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        box->setMinimumWidth(72);
-        box->setMaximumWidth(96);
+        box->setMinimumWidth(scaled(72));
+        box->setMaximumWidth(scaled(96));
     }
 }
 
@@ -327,6 +325,9 @@ void SweepView::set_palette(const Palette& palette)
 
 void SweepView::retranslate()
 {
+    table_->setFont(number_font(TextSize::normal)); // the text's size may be another too
+    table_->verticalHeader()->setDefaultSectionSize(scaled(row_height));
+    table_->setFixedWidth(scaled(table_width));
     setAccessibleName(tr("Sweep"));
     key_label_->setText(tr("&Vary"));
     from_label_->setText(tr("&From"));

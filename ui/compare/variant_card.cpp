@@ -16,16 +16,24 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace procession::ui {
 
 namespace {
 
+constexpr int usual_width = 288;
+constexpr int widest = 480;
 constexpr int number_room = 32;
 constexpr int popup_width = 320;
 constexpr int popup_height = 440;
 
 } // namespace
+
+int VariantCard::card_width()
+{
+    return std::min(scaled(usual_width), widest);
+}
 
 VariantCard::VariantCard(QWidget* parent)
     : QWidget(parent),
@@ -36,14 +44,12 @@ VariantCard::VariantCard(QWidget* parent)
       popup_(new QFrame(this, Qt::Popup)),
       form_(new PolicyForm)
 {
-    setFixedWidth(card_width);
     for (const scheduler::PolicyInfo& info : scheduler::policies()) {
         policy_->addItem(info.label, QString::fromUtf8(info.name.data(),
                                                        static_cast<qsizetype>(info.name.size())));
     }
     policy_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     policy_->setMinimumContentsLength(6);
-    summary_->setFont(text_font(TextSize::small));
     summary_->setTextFormat(Qt::PlainText);
     for (QToolButton* button : {settings_, remove_}) {
         button->setAutoRaise(true);
@@ -57,7 +63,7 @@ VariantCard::VariantCard(QWidget* parent)
     row->addWidget(settings_);
     row->addWidget(remove_);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(number_room, 6, 4, 6);
+    column->setContentsMargins(scaled(number_room), 6, 4, 6);
     column->setSpacing(2);
     column->addStretch(1);
     column->addLayout(row);
@@ -108,8 +114,8 @@ void VariantCard::write()
         parts.append(status_);
     }
     const QString text = parts.join(QString::fromUtf8(" · "));
-    summary_->setText(
-        summary_->fontMetrics().elidedText(text, Qt::ElideRight, card_width - number_room - 8));
+    summary_->setText(summary_->fontMetrics().elidedText(text, Qt::ElideRight,
+                                                         card_width() - scaled(number_room) - 8));
     summary_->setToolTip(text);
     summary_->setAccessibleName(text);
     const QString number = QString::number(number_);
@@ -133,7 +139,7 @@ void VariantCard::choose_policy(int index)
 void VariantCard::open_settings()
 {
     const QPoint below = settings_->mapToGlobal(QPoint(0, settings_->height()));
-    popup_->resize(popup_width, popup_height);
+    popup_->resize(scaled(popup_width), popup_height);
     popup_->move(below);
     popup_->show();
     form_->setFocus();
@@ -153,6 +159,8 @@ void VariantCard::set_palette(const Palette& palette)
 
 void VariantCard::retranslate()
 {
+    setFixedWidth(card_width()); // the text's size may be another too
+    summary_->setFont(text_font(TextSize::small));
     for (int i = 0; i < policy_->count(); ++i) {
         policy_->setItemText(i,
                              policy_text(scheduler::policies()[static_cast<std::size_t>(i)].label));
@@ -170,7 +178,7 @@ void VariantCard::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), palette_.paper);
     painter.setFont(text_font(TextSize::large, true));
     painter.setPen(palette_.quiet);
-    const QRect beside(0, policy_->y(), number_room, policy_->height());
+    const QRect beside(0, policy_->y(), scaled(number_room), policy_->height());
     painter.drawText(beside, Qt::AlignCenter, QString::number(number_));
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette_.rule);
 }

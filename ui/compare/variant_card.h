@@ -21,7 +21,8 @@ class VariantCard : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int card_width = 288;
+    /// Pixels; grows with the text, but leaves the runs their room.
+    [[nodiscard]] static int card_width();
 
     explicit VariantCard(QWidget* parent = nullptr);
 

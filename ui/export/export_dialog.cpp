@@ -142,7 +142,7 @@ void ExportDialog::lay_out()
     auto* side = new QWidget(this);
     side->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);
-    side->setFixedWidth(form_width);
+    side->setFixedWidth(scaled(form_width));
 
     auto* middle = new QHBoxLayout;
     middle->setSpacing(24);

@@ -17,17 +17,17 @@ namespace procession::ui {
 
 namespace {
 
-constexpr double margin = 24;
-constexpr double whole_width = 960; ///< of the frame in which time runs
+constexpr int margin = 24;
+constexpr int whole_width = 960; ///< of the frame in which time runs
 constexpr double narrowest = 240;
-constexpr double lane_height = 28;
-constexpr double axis_height = 28;
-constexpr double legend_height = 24;
-constexpr double row_height = 22;
-constexpr double swatch_room = 32; ///< of the legend: a swatch and the gap to its name
-constexpr double between_columns = 24;
-constexpr double between_parts = 24;
-constexpr double widest_name = 140;
+constexpr int lane_height = 28;
+constexpr int axis_height = 28;
+constexpr int legend_height = 24;
+constexpr int row_height = 22;
+constexpr int swatch_room = 32; ///< of the legend: a swatch and the gap to its name
+constexpr int between_columns = 24;
+constexpr int between_parts = 24;
+constexpr int widest_name = 140;
 
 QFontMetricsF numbers()
 {
@@ -41,7 +41,7 @@ QString text(const std::string& utf8)
 
 QString elided_name(const core::Scenario& scenario, const Lane& lane)
 {
-    return numbers().elidedText(lane_name(scenario, lane), Qt::ElideRight, widest_name);
+    return numbers().elidedText(lane_name(scenario, lane), Qt::ElideRight, scaled(widest_name));
 }
 
 } // namespace
@@ -85,7 +85,7 @@ void Page::choose_span(const TimelinePicture& view, bool whole)
 {
     constexpr double beyond = 24;
     if (whole) {
-        picture_.mapping.width = static_cast<int>(whole_width);
+        picture_.mapping.width = scaled(whole_width);
         picture_.mapping.end = told_.end;
         picture_.mapping.fit();
         return;
@@ -113,15 +113,13 @@ void Page::choose_lanes(const TimelinePicture& view, bool whole)
     const bool of_processes = std::ranges::any_of(
         lanes, [](const Lane& lane) { return lane.kind == Lane::Kind::process; });
     if (of_processes) {
-        core::Scenario told = told_.trace.scenario();
-        std::erase_if(told.interventions, [this](const core::Intervention& intervention) {
-            return intervention.at > told_.end; // a state that only they bring is not told of
-        });
-        states_ = states_of(told);
+        // Under a veil whatever a machine like this may show: not what will come.
+        states_ = told_.veiled ? states_of(told_.trace.scenario().machine, true, false)
+                               : states_of(told_.trace.scenario());
     }
     picture_.lanes = std::move(lanes);
     picture_.layout.count = picture_.lanes.size();
-    picture_.layout.lane_height = lane_height;
+    picture_.layout.lane_height = scaled(lane_height);
     picture_.layout.room = picture_.layout.total();
 }
 
@@ -137,9 +135,9 @@ void Page::measure_table()
     widen(table_->header);
     widen(table_->averages);
     std::ranges::for_each(table_->rows, widen);
-    columns_.front() = std::min(columns_.front(), 2 * widest_name);
+    columns_.front() = std::min(columns_.front(), 2.0 * scaled(widest_name));
     for (std::size_t i = 1; i < columns_.size(); ++i) {
-        columns_[i] += columns_[i - 1] + between_columns;
+        columns_[i] += columns_[i - 1] + scaled(between_columns);
     }
 }
 
@@ -153,11 +151,12 @@ void Page::lay_out()
     gutter = std::ceil(gutter) + 12;
     double legend = 0;
     for (const core::State state : states_) {
-        legend += swatch_room + numbers().horizontalAdvance(state_name(state)) + between_columns;
+        legend += scaled(swatch_room) + numbers().horizontalAdvance(state_name(state)) +
+                  scaled(between_columns);
     }
     const double needed = std::ceil(std::max({gutter + picture_.mapping.width, gutter + legend,
                                               columns_.empty() ? 0 : columns_.back()}));
-    double y = margin;
+    double y = scaled(margin);
     if (!title_.isEmpty()) {
         y += QFontMetricsF(text_font(TextSize::large, true)).height() + 4;
     }
@@ -165,17 +164,17 @@ void Page::lay_out()
     const double rules_height = QFontMetricsF(text_font(TextSize::small))
                                     .boundingRect(QRectF(0, 0, needed, 1e4), Qt::TextWordWrap, said)
                                     .height();
-    rules_box_ = QRectF(margin, y, needed, std::ceil(rules_height) + 2);
-    y = rules_box_.bottom() + between_parts;
-    frame_ = QRectF(margin + gutter, y, picture_.mapping.width, picture_.layout.room);
-    y = frame_.bottom() + axis_height;
+    rules_box_ = QRectF(scaled(margin), y, needed, std::ceil(rules_height) + 2);
+    y = rules_box_.bottom() + scaled(between_parts);
+    frame_ = QRectF(scaled(margin) + gutter, y, picture_.mapping.width, picture_.layout.room);
+    y = frame_.bottom() + scaled(axis_height);
     legend_top_ = y + 8;
-    y += states_.empty() ? 0 : legend_height + 8;
+    y += states_.empty() ? 0 : scaled(legend_height) + 8;
     if (table_) {
-        table_top_ = y + between_parts;
-        y = table_top_ + row_height * static_cast<double>(table_->rows.size() + 2) + 8;
+        table_top_ = y + scaled(between_parts);
+        y = table_top_ + scaled(row_height) * static_cast<double>(table_->rows.size() + 2) + 8;
     }
-    size_ = QSizeF(needed + 2 * margin, std::ceil(y + margin));
+    size_ = QSizeF(needed + 2 * scaled(margin), std::ceil(y + scaled(margin)));
 }
 
 void Page::paint(QPainter& painter) const
@@ -194,7 +193,8 @@ void Page::paint_head(QPainter& painter) const
 {
     painter.setPen(picture_.palette.ink);
     painter.setFont(text_font(TextSize::large, true));
-    painter.drawText(QRectF(margin, margin, rules_box_.width(), rules_box_.top() - margin),
+    painter.drawText(QRectF(scaled(margin), scaled(margin), rules_box_.width(),
+                            rules_box_.top() - scaled(margin)),
                      Qt::AlignLeft | Qt::AlignTop,
                      painter.fontMetrics().elidedText(title_, Qt::ElideRight,
                                                       static_cast<int>(rules_box_.width())));
@@ -206,9 +206,9 @@ void Page::paint_head(QPainter& painter) const
 
 void Page::paint_lanes(QPainter& painter) const
 {
-    for (const core::Ticks t :
-         axis_ticks(picture_.mapping.from, picture_.mapping.to(),
-                    axis_step(picture_.mapping.ticks_per_pixel * 72, time_text_.sexagesimal()))) {
+    for (const core::Ticks t : axis_ticks(
+             picture_.mapping.from, picture_.mapping.to(),
+             axis_step(picture_.mapping.ticks_per_pixel * scaled(72), time_text_.sexagesimal()))) {
         const double x =
             frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(t)));
         if (t <= told_.end) {
@@ -225,8 +225,8 @@ void Page::paint_lanes(QPainter& painter) const
                      picture_.palette.paper);
     painter.setPen(picture_.palette.ink);
     for (std::size_t i = 0; i < picture_.lanes.size(); ++i) {
-        const QRectF place(margin, frame_.top() + picture_.layout.top(i),
-                           frame_.left() - margin - 12, lane_height);
+        const QRectF place(scaled(margin), frame_.top() + picture_.layout.top(i),
+                           frame_.left() - scaled(margin) - 12, scaled(lane_height));
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
                          elided_name(told_.trace.scenario(), picture_.lanes[i]));
     }
@@ -238,14 +238,14 @@ void Page::paint_axis(QPainter& painter) const
                      picture_.palette.quiet);
     painter.setPen(picture_.palette.ink);
     const core::Ticks step =
-        axis_step(picture_.mapping.ticks_per_pixel * 72, time_text_.sexagesimal());
+        axis_step(picture_.mapping.ticks_per_pixel * scaled(72), time_text_.sexagesimal());
     for (const core::Ticks t : axis_ticks(picture_.mapping.from, picture_.mapping.to(), step)) {
         const double x =
             frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(t)));
         if (t <= told_.end && x >= frame_.left() && x <= frame_.right()) {
             painter.fillRect(QRectF(x, frame_.bottom(), 1, 5), picture_.palette.quiet);
-            painter.drawText(QRectF(x - 60, frame_.bottom() + 6, 120, 18), Qt::AlignCenter,
-                             time_text_.moment(t));
+            painter.drawText(QRectF(x - scaled(60), frame_.bottom() + 6, scaled(120), scaled(18)),
+                             Qt::AlignCenter, time_text_.moment(t));
         }
     }
 }
@@ -256,22 +256,23 @@ void Page::paint_legend(QPainter& painter) const
     for (const core::State state : states_) {
         const QString name = state_name(state);
         const double width = numbers().horizontalAdvance(name);
-        paint_state(painter, QRectF(x, legend_top_ + 4, 24, legend_height - 8),
+        paint_state(painter, QRectF(x, legend_top_ + 4, scaled(24), scaled(legend_height) - 8),
                     picture_.palette.look(state), picture_.palette);
         painter.setPen(picture_.palette.ink);
-        painter.drawText(QRectF(x + swatch_room, legend_top_, width + 1, legend_height),
-                         Qt::AlignVCenter | Qt::AlignLeft, name);
-        x += swatch_room + width + between_columns;
+        painter.drawText(
+            QRectF(x + scaled(swatch_room), legend_top_, width + 1, scaled(legend_height)),
+            Qt::AlignVCenter | Qt::AlignLeft, name);
+        x += scaled(swatch_room) + width + scaled(between_columns);
     }
 }
 
 void Page::paint_row(QPainter& painter, const std::vector<std::string>& row, double y) const
 {
-    painter.drawText(QRectF(margin, y, columns_.front(), row_height),
+    painter.drawText(QRectF(scaled(margin), y, columns_.front(), scaled(row_height)),
                      Qt::AlignVCenter | Qt::AlignLeft,
                      numbers().elidedText(text(row.front()), Qt::ElideRight, columns_.front()));
     for (std::size_t i = 1; i < row.size(); ++i) {
-        painter.drawText(QRectF(margin, y, columns_[i], row_height),
+        painter.drawText(QRectF(scaled(margin), y, columns_[i], scaled(row_height)),
                          Qt::AlignVCenter | Qt::AlignRight, text(row[i]));
     }
 }
@@ -279,18 +280,18 @@ void Page::paint_row(QPainter& painter, const std::vector<std::string>& row, dou
 void Page::paint_table(QPainter& painter) const
 {
     const auto rule = [&](double y) {
-        painter.fillRect(QRectF(margin, y, columns_.back(), 1), picture_.palette.quiet);
+        painter.fillRect(QRectF(scaled(margin), y, columns_.back(), 1), picture_.palette.quiet);
     };
     double y = table_top_;
     painter.setPen(picture_.palette.quiet);
     paint_row(painter, table_->header, y);
-    y += row_height;
+    y += scaled(row_height);
     rule(y);
     y += 4;
     painter.setPen(picture_.palette.ink);
     for (const std::vector<std::string>& row : table_->rows) {
         paint_row(painter, row, y);
-        y += row_height;
+        y += scaled(row_height);
     }
     rule(y);
     paint_row(painter, table_->averages, y + 4);

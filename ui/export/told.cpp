@@ -43,8 +43,10 @@ Told Told::of(const Moment& moment)
         return {moment.trace, core::metrics(scenario, moment.trace.final_state()), false,
                 moment.trace.end()};
     }
-    return {run_until(scenario, moment.seen),
-            core::metrics(scenario, moment.trace.view(moment.seen)), true, moment.seen};
+    // Within an instant only what has been lived through of it counts.
+    const core::SystemState state =
+        moment.seen == moment.t ? *moment.state : moment.trace.view(moment.seen);
+    return {run_until(scenario, moment.seen), core::metrics(scenario, state), true, moment.seen};
 }
 
 std::vector<Lane> Told::lanes(const std::vector<Lane>& lanes) const
