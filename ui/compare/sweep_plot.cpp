@@ -37,7 +37,6 @@ SweepPlot::SweepPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
 void SweepPlot::build()
 {
     plot_->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
-    plot_->axisRect()->setMinimumMargins(QMargins(8, 24, 24, 8));
     line_ = plot_->addGraph();
     best_ = plot_->addGraph();
     best_->setLineStyle(QCPGraph::lsNone);
@@ -214,6 +213,7 @@ void SweepPlot::set_palette(const Palette& palette)
 {
     palette_ = palette;
     plot_->setBackground(palette.paper);
+    plot_->axisRect()->setMinimumMargins(QMargins(8, scaled(24), scaled(24), 8));
     for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
         axis->setTickLabelFont(number_font(TextSize::small));
         axis->setTickLabelColor(palette.ink);
