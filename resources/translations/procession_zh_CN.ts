@@ -2314,10 +2314,6 @@
         <translation>--theme 只能是 light、dark 或 high-contrast，不能是 %1</translation>
     </message>
     <message>
-        <source>--view is home, run or present, not %1</source>
-        <translation>--view 只能是 home、run 或 present，不能是 %1</translation>
-    </message>
-    <message>
         <source>--text is a size from 100 to 300, not %1</source>
         <translation>--text 是 100 到 300 之间的大小，不能是 %1</translation>
     </message>
@@ -2326,12 +2322,16 @@
         <translation>主题：light、dark 或 high-contrast。</translation>
     </message>
     <message>
-        <source>What to show: home, run or present.</source>
-        <translation>显示什么：home、run 或 present。</translation>
-    </message>
-    <message>
         <source>Size of texts in percent, 100 to 300.</source>
         <translation>文字大小的百分比，100 到 300。</translation>
+    </message>
+    <message>
+        <source>--view is home, run, compare or present, not %1</source>
+        <translation>--view 只能是 home、run、compare 或 present，不能是 %1</translation>
+    </message>
+    <message>
+        <source>What to show: home, run, compare or present.</source>
+        <translation>显示什么：home、run、compare 或 present。</translation>
     </message>
 </context>
 <context>
