@@ -8,7 +8,6 @@ namespace procession::core {
 
 using scheduler::Became;
 using scheduler::Decision;
-using scheduler::Entity;
 
 void Machine::leavers(Recorder& recorder)
 {

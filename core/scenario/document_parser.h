@@ -40,7 +40,7 @@ private:
     bool value(Document::Kind kind);
     bool open(Document::Kind kind);
     void close();
-    std::size_t token_begin() const;
+    [[nodiscard]] std::size_t token_begin() const;
     void check_keys(Document::Node object);
     void fail(std::size_t offset, MessageCode code);
 

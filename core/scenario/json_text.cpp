@@ -76,8 +76,8 @@ public:
 private:
     using Node = Document::Node;
 
-    bool is_object(Node node) const { return document_.kind(node) == Document::Kind::object; }
-    bool has_children(Node node) const
+    [[nodiscard]] bool is_object(Node node) const { return document_.kind(node) == Document::Kind::object; }
+    [[nodiscard]] bool has_children(Node node) const
     {
         const auto children = document_.children(node);
         return (is_object(node) || document_.kind(node) == Document::Kind::array) &&

@@ -2326,12 +2326,12 @@
         <translation>文字大小的百分比，100 到 300。</translation>
     </message>
     <message>
-        <source>--view is home, run, compare or present, not %1</source>
-        <translation>--view 只能是 home、run、compare 或 present，不能是 %1</translation>
+        <source>--view is home, run, states, predict, compare or present, not %1</source>
+        <translation>--view 只能是 home、run、states、predict、compare 或 present，不能是 %1</translation>
     </message>
     <message>
-        <source>What to show: home, run, compare or present.</source>
-        <translation>显示什么：home、run、compare 或 present。</translation>
+        <source>What to show: home, run, states, predict, compare or present.</source>
+        <translation>显示什么：home、run、states、predict、compare 或 present。</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3414,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Queues</source>
         <translation>队列</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::MeasureModel</name>
@@ -4466,6 +4478,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 ticks</source>
         <translation>%1 个时间单位</translation>
     </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A lane of the timeline and what it shows: a state, or a process</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::VariantCard</name>
@@ -4913,6 +4938,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing travels; changes are only marked</source>
         <translation>不移动，只标出变化</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every key and what it does</source>
+        <translation>所有按键及其作用</translation>
     </message>
 </context>
 <context>

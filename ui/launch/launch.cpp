@@ -7,9 +7,11 @@
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QPixmap>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <cstdio>
 
 namespace procession::ui {
@@ -37,9 +39,15 @@ void choose_look(const Options& options, const QSettings& settings, Theme& theme
                                                 : wanted);
 }
 
-/// Opens the scenario and goes to the moment asked for as soon as its trace is there.
-void open(MainWindow& window, const Options& options)
+/// Opens the scenario asked for, or the one of last time, and goes to its moment as
+/// soon as its trace is there.
+void open(MainWindow& window, Options options, const QSettings& settings)
 {
+    const QString last = settings.value("session/file").toString();
+    if (options.file.isEmpty() && QFileInfo::exists(last)) { // compiled in ones exist too
+        options.file = last;
+        options.at = options.at.value_or(settings.value("session/t").toLongLong());
+    }
     if (options.at) {
         QObject::connect(
             &window.session(), &Session::trace_changed, &window,
@@ -49,6 +57,13 @@ void open(MainWindow& window, const Options& options)
     window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
     if (options.view == "home") {
         window.go_to(MainWindow::Page::home);
+    } else if (options.view == "states") {
+        window.show_diagram(true);
+    } else if (options.view == "predict") {
+        QObject::connect(
+            &window.session(), &Session::settled, &window,
+            [&window] { QTimer::singleShot(0, &window, &MainWindow::ask); },
+            Qt::SingleShotConnection);
     } else if (options.view == "compare") {
         QObject::connect(
             &window.session(), &Session::settled, &window,
@@ -58,11 +73,11 @@ void open(MainWindow& window, const Options& options)
     }
 }
 
-int render(MainWindow& window, const Options& options)
+int render(MainWindow& window, const Options& options, const QSettings& settings)
 {
     QEventLoop until_settled;
     QObject::connect(&window.session(), &Session::settled, &until_settled, &QEventLoop::quit);
-    open(window, options);
+    open(window, options, settings);
     (void)window.grab(); // lays it out without showing it
     until_settled.exec();
     (void)window.grab();               // and again, for what has come
@@ -97,9 +112,9 @@ int run(const Options& options, QSettings& settings)
         window.resize(*options.size);
     }
     if (!options.screenshot.isEmpty()) {
-        return render(window, options);
+        return render(window, options, settings);
     }
-    open(window, options);
+    open(window, options, settings);
     window.show();
     return QApplication::exec();
 }

@@ -49,9 +49,12 @@ QString take_size(const QString& value, Options& options)
 QString take_view(const QString& value, Options& options)
 {
     options.view = value;
-    return value == "home" || value == "run" || value == "compare" || value == "present"
+    static const QStringList views{"home", "run", "states", "predict", "compare", "present"};
+    return views.contains(value)
                ? QString()
-               : said(QT_TRANSLATE_NOOP("options", "--view is home, run, compare or present, not %1"))
+               : said(QT_TRANSLATE_NOOP(
+                          "options",
+                          "--view is home, run, states, predict, compare or present, not %1"))
                      .arg(value);
 }
 
@@ -108,8 +111,11 @@ ParsedOptions parse_options(const QStringList& arguments)
     const auto theme =
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
                "THEME");
-    const auto view = option(
-        "view", said(QT_TRANSLATE_NOOP("options", "What to show: home, run, compare or present.")), "VIEW");
+    const auto view =
+        option("view",
+               said(QT_TRANSLATE_NOOP(
+                   "options", "What to show: home, run, states, predict, compare or present.")),
+               "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
                "PERCENT");

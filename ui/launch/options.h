@@ -17,7 +17,7 @@ struct Options {
     std::optional<qint64> at;  ///< start at this moment
     std::optional<QSize> size; ///< of the window
     std::optional<ThemeChoice> theme;
-    QString view;         ///< home, run or present; empty: as remembered
+    QString view;         ///< a place of the window, see --help; empty: as remembered
     int text_percent = 0; ///< 0: as remembered
     QString language;     ///< empty = as remembered, else as the system
     bool help = false;

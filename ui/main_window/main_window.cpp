@@ -362,7 +362,7 @@ void MainWindow::show_moment()
     events_->show_moment(moment);
     metrics_->show_moment(moment);
     predict_->show_moment(moment);
-    session_.player().set_stop(predict_->next_pause());
+    choose_stop();
 }
 
 void MainWindow::show_veil()

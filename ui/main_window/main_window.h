@@ -65,6 +65,10 @@ public:
     CommandPalette* show_commands();
     /// What can be done to a process now, at `place` on the screen.
     void show_process_menu(core::EntityId process, const QPoint& place);
+    /// The state diagram instead of the stage, or back.
+    void show_diagram(bool on);
+    /// Asks what comes next.
+    void ask();
     [[nodiscard]] bool presenting() const { return presenting_; }
     /// Presenter mode; `full_screen` false for a picture of it.
     void present(bool on, bool full_screen = true);
@@ -90,10 +94,12 @@ private:
     void build_pictures();
     void build_compare();
     void connect_prediction();
-    void show_diagram(bool on);
     void export_view();
     void choose_process(core::EntityId process);
     void show_prediction();
+    void choose_stop();
+    void ask_if_wanted();
+    void show_keys();
     void build_menus();
     void build_what_if();
     void connect_views();
@@ -173,7 +179,8 @@ private:
     EventList* events_ = nullptr;
     MetricsPanel* metrics_ = nullptr;
     ProcessTree* tree_ = nullptr;
-    std::vector<core::EntityId> answers_; ///< processes that may be clicked as an answer
+    std::optional<core::Ticks> reveal_until_; ///< an answer is being shown, up to there
+    std::vector<core::EntityId> answers_;     ///< processes that may be clicked as an answer
     WhyLine* why_ = nullptr;
     TimelineView* timeline_ = nullptr;
     Legend* legend_ = nullptr;

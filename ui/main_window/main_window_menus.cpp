@@ -98,7 +98,7 @@ void MainWindow::build_menus()
     language_menu_->addActions(actions_.languages.actions());
 
     help_menu_ = menuBar()->addMenu(QString());
-    help_menu_->addAction(&actions_.about);
+    help_menu_->addActions({&actions_.keys, &actions_.about});
 }
 
 void MainWindow::connect_actions()
@@ -145,6 +145,7 @@ void MainWindow::connect_actions()
     connect(&actions_.scroll_left, &QAction::triggered, this, [this] { timeline_->scroll(-0.25); });
     connect(&actions_.scroll_right, &QAction::triggered, this, [this] { timeline_->scroll(0.25); });
     connect(&actions_.legend, &QAction::toggled, legend_, &QWidget::setVisible);
+    connect(&actions_.keys, &QAction::triggered, this, &MainWindow::show_keys);
     connect(&actions_.about, &QAction::triggered, this, &MainWindow::tell_about);
     connect(&actions_.lanes, &QActionGroup::triggered, this, [this](const QAction* action) {
         choose_lanes(static_cast<LaneMode>(action->data().toInt()));
@@ -272,6 +273,8 @@ void MainWindow::remember()
     go_to(Page::run); // with its panels as they are there
     settings_.setValue("window/geometry", saveGeometry());
     settings_.setValue("window/state", saveState());
+    settings_.setValue("session/file", session_.file());
+    settings_.setValue("session/t", static_cast<qlonglong>(session_.player().t()));
     settings_.setValue("window/text", theme_.text_percent());
     settings_.setValue("player/pace", static_cast<int>(session_.player().pace()));
     settings_.setValue("files/recent", recent_.files);

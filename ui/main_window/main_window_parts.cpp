@@ -7,11 +7,17 @@
 #include "ui/predict/predict_panel.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
+#include "ui/theme/fonts.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QAction>
+#include <QDialog>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace procession::ui {
@@ -57,25 +63,23 @@ void MainWindow::connect_prediction()
     connect(predict_, &PredictPanel::process_candidates_changed, this,
             [this](const std::vector<core::EntityId>& processes) { answers_ = processes; });
     connect(predict_, &PredictPanel::veil_wanted, this, [this] { session_.set_veil(true); });
-    connect(predict_, &PredictPanel::reveal_wanted, this, [&player](core::Ticks until) {
-        player.set_stop(until);
+    connect(predict_, &PredictPanel::reveal_wanted, this, [this, &player](core::Ticks until) {
+        reveal_until_ = until;
+        choose_stop();
         player.play();
     });
-    connect(predict_, &PredictPanel::asking_changed, this, [this, &player] {
+    connect(predict_, &PredictPanel::asking_changed, this, [this] {
         actions_.ask_always.setChecked(predict_->asks_at_every_decision());
-        player.set_stop(predict_->next_pause());
+        choose_stop();
     });
-    connect(&player, &Player::stopped, this, [this] {
-        if (predict_->asks_at_every_decision()) {
-            show_prediction();
-            predict_->ask_now();
+    connect(&player, &Player::stopped, this, &MainWindow::ask_if_wanted);
+    connect(&player, &Player::playing_changed, this, [this, &player] {
+        if (player.playing() && !reveal_until_ && predict_->next_pause() == player.t()) {
+            player.pause(); // the decision comes with the very next tick
+            ask_if_wanted();
         }
     });
-    connect(&actions_.ask, &QAction::triggered, this, [this, &player] {
-        player.pause();
-        show_prediction();
-        predict_->ask_now();
-    });
+    connect(&actions_.ask, &QAction::triggered, this, &MainWindow::ask);
     connect(&actions_.ask_always, &QAction::triggered, this, [this](bool on) {
         predict_->set_asking(on ? PredictPanel::Asking::at_every_decision
                                 : PredictPanel::Asking::on_request);
@@ -83,11 +87,70 @@ void MainWindow::connect_prediction()
     });
 }
 
+/// Playing stops where an answer is to be seen, else where the next question is.
+void MainWindow::choose_stop()
+{
+    Player& player = session_.player();
+    if (reveal_until_ && player.t() >= *reveal_until_) {
+        reveal_until_.reset();
+    }
+    player.set_stop(reveal_until_ ? reveal_until_ : predict_->next_pause());
+}
+
+void MainWindow::ask()
+{
+    session_.player().pause();
+    show_prediction();
+    predict_->ask_now();
+}
+
+void MainWindow::ask_if_wanted()
+{
+    const bool revealed = reveal_until_.has_value();
+    reveal_until_.reset();
+    if (!revealed && predict_->asks_at_every_decision()) {
+        show_prediction();
+        predict_->ask_now();
+    }
+}
+
 void MainWindow::show_prediction()
 {
     go_to(Page::run);
     predict_dock_->show();
     predict_dock_->raise();
+}
+
+void MainWindow::show_keys()
+{
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keys"));
+    auto* table = new QTableWidget(0, 2, dialog);
+    table->setHorizontalHeaderLabels({tr("Key"), tr("What it does")});
+    table->setAccessibleName(tr("Keys"));
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->verticalHeader()->hide();
+    for (const QAction* action : findChildren<QAction*>()) {
+        if (!action->shortcut().isEmpty() && !action->statusTip().isEmpty()) {
+            const int row = table->rowCount();
+            table->insertRow(row);
+            QStringList keys;
+            for (const QKeySequence& key : action->shortcuts()) {
+                keys.append(key.toString(QKeySequence::NativeText));
+            }
+            table->setItem(row, 0, new QTableWidgetItem(keys.join(QStringLiteral("  "))));
+            table->setItem(row, 1, new QTableWidgetItem(action->statusTip()));
+        }
+    }
+    table->resizeColumnsToContents();
+    table->horizontalHeader()->setStretchLastSection(true);
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(table);
+    dialog->resize(scaled(560), scaled(560));
+    dialog->open();
 }
 
 void MainWindow::export_view()

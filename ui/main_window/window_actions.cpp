@@ -62,6 +62,7 @@ WindowActions::WindowActions(QObject* parent)
     open.setShortcut(QKeySequence::Open);
     quit.setShortcut(QKeySequence::Quit);
     quit.setMenuRole(QAction::QuitRole);
+    keys.setShortcut(QKeySequence::HelpContents);
     about.setMenuRole(QAction::AboutRole);
     zoom_in.setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -149,6 +150,7 @@ void WindowActions::retranslate()
     name(scroll_left, tr("Scroll &left"), tr("Show earlier time"));
     name(scroll_right, tr("Scroll &right"), tr("Show later time"));
     name(legend, tr("L&egend"), tr("Show what the colours and patterns mean"));
+    name(keys, tr("&Keys"), tr("Every key and what it does"));
     name(about, tr("&About Procession"), tr("Version and licence"));
     const QList<QAction*> lane = lanes.actions();
     name(*lane[0], tr("Lanes by &process"), tr("One lane a process, coloured by state"));

@@ -63,6 +63,7 @@ public:
     QAction scroll_left;
     QAction scroll_right;
     QAction legend;
+    QAction keys;
     QAction about;
     QActionGroup pages;     ///< home, run, compare
     QActionGroup lanes;     ///< data: LaneMode as int

@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/text/time_text.h"
+#include "ui/text/translate.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 #include "ui/timeline/minimap.h"
@@ -9,6 +10,7 @@
 
 #include <QGridLayout>
 #include <QScrollBar>
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
 
@@ -97,6 +99,7 @@ void TimelineView::build_items()
 void TimelineView::set_trace(const core::Trace& trace, bool fit)
 {
     picture_.trace = trace;
+    described_ = -1;
     span_.reset();
     choose_lanes();
     picture_.mapping.set_end(veiled_ ? veiled_end(seen_) : trace.end());
@@ -112,6 +115,7 @@ void TimelineView::set_position(double position, bool follow)
     const double from = picture_.mapping.from;
     const double revealed = picture_.revealed;
     reveal_position();
+    describe();
     if (span_ && span_follows_) {
         span_->second = static_cast<core::Ticks>(std::floor(position));
     }
@@ -189,6 +193,8 @@ void TimelineView::set_veil(bool veiled, core::Ticks seen)
     picture_.mapping.set_end(veiled ? veiled_end(seen) : picture_.trace->end());
     const std::vector<Lane> lanes = picture_.lanes;
     choose_lanes();
+    described_ = -1; // other lanes may be told of
+    describe();
     lanes == picture_.lanes ? repaint_lanes() : lay_out();
 }
 
@@ -196,6 +202,36 @@ void TimelineView::reveal_position()
 {
     picture_.revealed = veiled_ ? std::max(position_, static_cast<double>(seen_))
                                 : std::numeric_limits<double>::max();
+}
+
+/// What the lanes show at the playhead, for those who hear it.
+void TimelineView::describe()
+{
+    constexpr std::size_t most = 40; // lanes; more than anybody listens to
+    const auto t = static_cast<core::Ticks>(std::floor(position_));
+    if (!picture_.trace || t == described_) {
+        return;
+    }
+    described_ = t;
+    const core::Trace& trace = *picture_.trace;
+    QStringList parts{tr("t = %1").arg(TimeText::of(trace.scenario()).moment(t))};
+    for (std::size_t i = 0; i < std::min(picture_.lanes.size(), most); ++i) {
+        const Lane& lane = picture_.lanes[i];
+        const QString name = lane_name(trace.scenario(), lane);
+        if (lane.kind == Lane::Kind::process) {
+            //: A lane of the timeline and what it shows: a state, or a process
+            parts.append(
+                tr("%1: %2").arg(name, state_name(trace.lanes().process_at(lane.id, t).state)));
+        } else if (lane.kind == Lane::Kind::core) {
+            const core::EntityId who =
+                trace.lanes().core_at(static_cast<core::CoreNumber>(lane.id), t).process;
+            parts.append(tr("%1: %2").arg(
+                name, who == core::no_entity
+                          ? tr("idle")
+                          : QString::fromStdString(trace.scenario().processes[who].name)));
+        }
+    }
+    plot_->setAccessibleDescription(parts.join(QStringLiteral(". ")));
 }
 
 void TimelineView::set_selected(core::EntityId process)

@@ -89,6 +89,7 @@ private:
     void build_items();
     void choose_lanes();
     void reveal_position();
+    void describe();
     void place_span();
     [[nodiscard]] core::EntityId process_at(const QPointF& position) const;
     [[nodiscard]] std::optional<Lane> lane_at(const QPointF& position) const;
@@ -106,6 +107,7 @@ private:
     TimelinePicture picture_;
     LaneMode mode_ = LaneMode::both;
     double position_ = 0;
+    core::Ticks described_ = -1; ///< the moment of the accessible description
     bool veiled_ = false;
     core::Ticks seen_ = 0;
     std::optional<std::pair<core::Ticks, core::Ticks>> span_;
