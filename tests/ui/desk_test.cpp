@@ -4,6 +4,7 @@
 #include "ui/commands/command_palette.h"
 #include "ui/home/home.h"
 #include "ui/home/scenario_list.h"
+#include "ui/predict/predict_panel.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
 #include "ui/theme/fonts.h"
@@ -290,4 +291,35 @@ TEST_CASE_METHOD(WindowFixture, "playing by event takes as long for a short step
         CHECK(player.t() == expected);
     }
     player.set_pace(PaceKind::by_time);
+}
+
+TEST_CASE_METHOD(WindowFixture, "while a question is open its keys answer, whatever else they do")
+{
+    open(welcome_scenario);
+    window.session().player().set_t(9);
+    QTest::qWait(5);
+    press(Qt::Key_A);
+    PredictPanel& panel = find<PredictPanel>();
+    REQUIRE(panel.prediction().can_answer());
+    const LaneMode lanes = find<TimelineView>().lane_mode();
+    REQUIRE(lanes == LaneMode::both);
+    const auto& options = panel.prediction().question()->options;
+    const auto right = std::ranges::find_if(options, &lessons::Option::right) - options.begin();
+    for (int key = 0; key <= right; ++key) { // elsewhere 1 to 3 choose the lanes
+        QTest::keyClick(&panel, static_cast<Qt::Key>(Qt::Key_1 + key));
+    }
+    CHECK(find<TimelineView>().lane_mode() == lanes);
+    CHECK_FALSE(panel.prediction().can_answer());
+}
+
+TEST_CASE_METHOD(WindowFixture, "on the home page no key plays a run that nobody sees")
+{
+    open(welcome_scenario);
+    window.go_to(MainWindow::Page::home);
+    press(Qt::Key_Right);
+    press(Qt::Key_End);
+    CHECK(t() == 0);
+    window.go_to(MainWindow::Page::run);
+    press(Qt::Key_Right);
+    CHECK(t() > 0);
 }

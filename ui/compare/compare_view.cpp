@@ -333,7 +333,8 @@ bool CompareView::eventFilter(QObject* watched, QEvent* event)
         case QEvent::ShortcutOverride: {
             const int key = static_cast<QKeyEvent*>(event)->key();
             if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home ||
-                key == Qt::Key_End) {
+                key == Qt::Key_End || key == Qt::Key_Plus || key == Qt::Key_Minus ||
+                key == Qt::Key_Equal) {
                 event->accept(); // these runs may be longer than the window's own
                 return true;
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/key_guard.h"
 
+#include "ui/inspector/event_view.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -16,7 +18,8 @@ bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool presses =
         qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
-    const bool walks = qobject_cast<QAbstractItemView*>(watched) != nullptr;
+    const bool walks =
+        qobject_cast<QAbstractItemView*>(watched) || qobject_cast<EventView*>(watched);
     const bool is_walk =
         key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
     if ((presses && key == Qt::Key_Space) || (walks && is_walk)) {

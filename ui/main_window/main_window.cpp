@@ -265,6 +265,7 @@ void MainWindow::go_to(Page page)
     pages_->setCurrentIndex(static_cast<int>(page));
     actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
     player_tools_->setVisible(page != Page::home);
+    enable_actions();
     arrange_panels();
     if (page == Page::home) {
         home_->fill(language_.current(), recent_.files);
@@ -275,6 +276,21 @@ void MainWindow::go_to(Page page)
         sweep_->set_base(*session_.scenario());
         compare_->show_position(session_.player().position());
     }
+}
+
+/// What works on something out of sight does not work.
+void MainWindow::enable_actions()
+{
+    for (QAction* action : player_actions_.all()) {
+        action->setEnabled(page() != Page::home);
+    }
+    for (QAction* action :
+         {&actions_.zoom_in, &actions_.zoom_out, &actions_.fit, &actions_.scroll_left,
+          &actions_.scroll_right, &actions_.measure, &actions_.export_view, &actions_.diagram,
+          &actions_.add_process, &actions_.next_of_selected, &actions_.previous_of_selected}) {
+        action->setEnabled(page() == Page::run);
+    }
+    actions_.lanes.setEnabled(page() == Page::run);
 }
 
 /// The panels belong to the run; they make room for a presentation, and where there
@@ -428,6 +444,9 @@ void MainWindow::keep_bookmarks()
     QVariantList kept;
     for (const core::Ticks t : session_.player().bookmarks()) {
         kept.append(static_cast<qlonglong>(t));
+    }
+    if (!QFileInfo::exists(session_.file())) {
+        return; // typed, in no file: gone with it
     }
     const QString key = "bookmarks/" + bookmark_key();
     kept.isEmpty() ? settings_.remove(key) : settings_.setValue(key, kept);

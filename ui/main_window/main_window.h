@@ -129,6 +129,7 @@ private:
     void size_presented_text();
     void fold();
     void arrange_panels();
+    void enable_actions();
     void take_bookmarks();
     void keep_bookmarks();
     [[nodiscard]] QString bookmark_key() const;

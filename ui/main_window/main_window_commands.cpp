@@ -8,10 +8,10 @@
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/what_if.h"
 
-#include <QCursor>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <algorithm>
 
@@ -123,8 +123,10 @@ void MainWindow::build_what_if()
     connect(&actions_.redo, &QAction::triggered, &changes, &QUndoStack::redo);
     connect(&actions_.revert, &QAction::triggered, &session_, &Session::revert);
     connect(&actions_.add_process, &QAction::triggered, this, &MainWindow::add_process);
-    connect(&actions_.process_menu, &QAction::triggered, this,
-            [this] { show_process_menu(session_.selected(), QCursor::pos()); });
+    connect(&actions_.process_menu, &QAction::triggered, this, [this] {
+        const QPoint middle = pictures_->rect().center();
+        show_process_menu(session_.selected(), pictures_->mapToGlobal(middle));
+    });
     const auto show_undo = [this, &changes] {
         actions_.undo.setEnabled(changes.canUndo());
         actions_.redo.setEnabled(changes.canRedo());

@@ -101,7 +101,11 @@ void MainWindow::ask()
 {
     session_.player().pause();
     show_prediction();
+    if (predict_->asking() == PredictPanel::Asking::off) {
+        predict_->set_asking(PredictPanel::Asking::on_request);
+    }
     predict_->ask_now();
+    predict_->setFocus(); // its keys answer
 }
 
 void MainWindow::ask_if_wanted()

@@ -134,19 +134,33 @@ void PredictPanel::reveal()
     }
 }
 
-void PredictPanel::keyPressEvent(QKeyEvent* event)
+/// The option that a key stands for while a question is open; -1 if none.
+int PredictPanel::option_of(const QKeyEvent& event) const
 {
-    const int key = event->key();
-    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    const int key = event.key();
+    const bool plain = !(event.modifiers() & ~Qt::KeypadModifier);
     int option = key >= Qt::Key_1 && key <= Qt::Key_4 ? key - Qt::Key_1 : -1;
     if (first_badge() == 'A' && key >= Qt::Key_A && key <= Qt::Key_D) {
         option = key - Qt::Key_A;
     }
-    if (plain && option >= 0 && prediction_.can_answer()) {
-        answer(option);
-    } else {
-        QWidget::keyPressEvent(event);
+    return plain && prediction_.can_answer() ? option : -1;
+}
+
+/// The window uses some of these keys too; with the focus in here they answer.
+bool PredictPanel::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        option_of(*static_cast<QKeyEvent*>(event)) >= 0) {
+        event->accept();
+        return true;
     }
+    return QWidget::event(event);
+}
+
+void PredictPanel::keyPressEvent(QKeyEvent* event)
+{
+    const int option = option_of(*event);
+    option >= 0 ? answer(option) : QWidget::keyPressEvent(event);
 }
 
 void PredictPanel::set_palette(const Palette& palette)

@@ -64,10 +64,12 @@ signals:
     void asking_changed();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] int option_of(const QKeyEvent& event) const;
     void build();
     void build_question();
     void ask(std::optional<lessons::Kind> kind);

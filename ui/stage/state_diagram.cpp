@@ -179,6 +179,17 @@ void StateDiagram::press_place(std::size_t place)
     }
 }
 
+/// Escape takes the question back first; without one it is the window's.
+bool StateDiagram::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && from_ &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return TokenView::event(event);
+}
+
 void StateDiagram::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && from_) {

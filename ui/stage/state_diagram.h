@@ -43,6 +43,7 @@ protected:
     [[nodiscard]] QString tip_elsewhere(const QPointF& point) const override;
     void press_place(std::size_t place) override;
     [[nodiscard]] bool places_can_be_pressed() const override { return true; }
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
