@@ -18,7 +18,7 @@ bool all_digits(std::string_view text)
 bool is_time_of_day(std::string_view text)
 {
     const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon > 2) {
+    if (colon > 2) { // or nowhere
         return false;
     }
     const std::string_view hours = text.substr(0, colon);

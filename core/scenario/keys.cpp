@@ -93,6 +93,7 @@ ParameterInfo one_of(std::string_view name, std::vector<std::string_view> choice
             0,    std::move(choices),    label,         explanation};
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table
 void add_machine_keys(std::vector<ValueKey<Scenario>>& keys)
 {
     constexpr auto m = &Scenario::machine;

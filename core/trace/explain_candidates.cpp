@@ -9,7 +9,6 @@ namespace procession::core {
 
 using scheduler::Became;
 using scheduler::Place;
-using scheduler::QueueOrder;
 using scheduler::Why;
 
 namespace {

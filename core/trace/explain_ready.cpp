@@ -6,7 +6,6 @@ namespace procession::core {
 
 using scheduler::Became;
 using scheduler::Place;
-using scheduler::QueueOrder;
 
 namespace {
 

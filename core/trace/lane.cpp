@@ -18,7 +18,7 @@ constexpr std::uint64_t quantum_mark = 1024;
 
 std::uint64_t code(const LaneValue& value)
 {
-    std::uint64_t result = static_cast<std::uint64_t>(value.state);
+    auto result = static_cast<std::uint64_t>(value.state);
     if (value.core != no_core && value.state == State::running) {
         result = running_on + value.core;
     } else if (value.core != no_core && value.state == State::switching) {
@@ -279,7 +279,7 @@ public:
     {
         for (auto c = static_cast<std::size_t>(left);
              c < columns_.size() && static_cast<double>(c) < right; ++c) {
-            const double column = static_cast<double>(c);
+            const auto column = static_cast<double>(c);
             const double covered = std::min(right, column + 1) - std::max(left, column);
             columns_[c].states |= part.states;
             if (c != filled_column_ || covered > filled_) {

@@ -82,7 +82,7 @@ public:
     }
 
 private:
-    const std::string& name_of(EntityId process) const
+    [[nodiscard]] const std::string& name_of(EntityId process) const
     {
         return trace_.scenario().processes[process].name;
     }

@@ -165,7 +165,7 @@ void write_latex(std::ostream& out, const MetricsTable& table)
 
 void write_html_row(std::ostream& out, const Row& row)
 {
-    out << "<tr><th scope=\"row\" style=\"text-align: left\">" << for_html(row.front()) << "</th>";
+    out << R"(<tr><th scope="row" style="text-align: left">)" << for_html(row.front()) << "</th>";
     for (std::size_t i = 1; i < row.size(); ++i) {
         out << "<td style=\"text-align: right\">" << for_html(row[i]) << "</td>";
     }
