@@ -498,7 +498,7 @@ void MainWindow::apply_theme()
     legend_->set_palette(palette);
     policy_->set_palette(palette);
     table_->set_palette(palette);
-    player_bar_->retranslate(); // its icons grow with the text
+    retranslate_views(); // texts may have another size
     fold();
     actions_.set_icons(theme_);
     player_actions_.set_icons(theme_);

@@ -109,6 +109,7 @@ private:
 
     void apply_theme();
     void retranslate();
+    void retranslate_views();
     void name_menus();
     void fill_library();
     void fill_recent();

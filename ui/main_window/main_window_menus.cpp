@@ -185,25 +185,13 @@ void MainWindow::retranslate()
     actions_.retranslate();
     actions_.show_choices(timeline_->lane_mode(), theme_.choice(), language_.current());
     player_actions_.retranslate();
-    player_bar_->retranslate();
-    queues_->retranslate();
-    why_->retranslate();
-    timeline_->retranslate();
-    legend_->retranslate();
+    retranslate_views();
     policy_->retranslate();
     table_->retranslate();
     faults_->retranslate();
     status_->retranslate();
     home_->retranslate();
     rules_->retranslate();
-    stage_->retranslate();
-    diagram_->retranslate();
-    compare_->retranslate();
-    sweep_->retranslate();
-    predict_->retranslate();
-    events_->retranslate();
-    metrics_->retranslate();
-    tree_->retranslate();
     comparing_->setTabText(0, tr("Side by side"));
     comparing_->setTabText(1, tr("Sweep"));
     home_->fill(language_.current(), recent_.files);
@@ -213,6 +201,24 @@ void MainWindow::retranslate()
     } else {
         setWindowTitle(tr("Procession"));
     }
+}
+
+/// Those that measure their own texts.
+void MainWindow::retranslate_views()
+{
+    player_bar_->retranslate();
+    queues_->retranslate();
+    why_->retranslate();
+    timeline_->retranslate();
+    legend_->retranslate();
+    stage_->retranslate();
+    diagram_->retranslate();
+    compare_->retranslate();
+    sweep_->retranslate();
+    predict_->retranslate();
+    events_->retranslate();
+    metrics_->retranslate();
+    tree_->retranslate();
 }
 
 void MainWindow::name_menus()

@@ -154,6 +154,9 @@ void PlayerBar::show_speed()
 
 void PlayerBar::retranslate()
 {
+    constexpr double crowded = 1.75; // times the usual text: what says least goes
+    speed_label_->setVisible(text_scale() < crowded);
+    pace_->setVisible(text_scale() < crowded);
     for (QToolButton* button : findChildren<QToolButton*>()) {
         button->setIconSize(QSize(scaled(16), scaled(16)));
     }
