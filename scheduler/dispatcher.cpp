@@ -182,8 +182,13 @@ EntityId Dispatcher::challenger(CoreNumber core, const Entity& running,
     if (queue.waiting() == 0) {
         return no_entity;
     }
-    const Eligible eligible = [this, core](EntityId id) { return allowed(id, core); };
-    const EntityId best = queue.best(bound_.empty() ? nullptr : &eligible, now);
+    EntityId best = no_entity;
+    if (bound_.empty()) {
+        best = queue.best(nullptr, now);
+    } else {
+        const Eligible eligible = [this, core](EntityId id) { return allowed(id, core); };
+        best = queue.best(&eligible, now);
+    }
     const bool takes = best != no_entity && queue.preempts(entities[best], running, now);
     return takes ? best : no_entity;
 }

@@ -176,13 +176,13 @@ void Machine::preempt(Recorder& recorder)
     if (!any) {
         return;
     }
-    std::vector<bool> passed_over(due_.size(), false);
+    passed_over_.assign(due_.size(), false);
     while (!dispatcher_.empty()) {
-        const CoreNumber core = last_ranked(passed_over, all);
+        const CoreNumber core = last_ranked(all);
         if (core == no_core) {
             break;
         }
-        passed_over[core] = true;
+        passed_over_[core] = true;
         const EntityId running = state_.cores()[core].process;
         const EntityId challenger =
             dispatcher_.challenger(core, entities_[running], entities_, now_);
@@ -195,7 +195,7 @@ void Machine::preempt(Recorder& recorder)
         dispatch(core, decision, recorder);
         // With affinity the one that lost its core may find another.
         free_cores_choose(recorder);
-        passed_over.assign(passed_over.size(), false);
+        passed_over_.assign(due_.size(), false);
     }
     for (CoreNumber core = 0; core < due_.size(); ++core) {
         OnCore& on = on_core_[core];
@@ -208,7 +208,7 @@ void Machine::preempt(Recorder& recorder)
 
 /// The core whose process ranks last among those that may be preempted now; of
 /// equals the highest number. no_core if there is none.
-CoreNumber Machine::last_ranked(const std::vector<bool>& passed_over, bool all)
+CoreNumber Machine::last_ranked(bool all)
 {
     CoreNumber last = no_core;
     std::int64_t last_rank = 0;
@@ -216,7 +216,7 @@ CoreNumber Machine::last_ranked(const std::vector<bool>& passed_over, bool all)
         const CoreAt& at = state_.cores()[core];
         const OnCore& on = on_core_[core];
         const bool candidate = at.process != no_entity && now_ >= at.switched && !on.fresh &&
-                               !passed_over[core] && (all || on.check_again);
+                               !passed_over_[core] && (all || on.check_again);
         if (!candidate) {
             continue;
         }

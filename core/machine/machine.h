@@ -131,7 +131,7 @@ private:
     void act(Recorder& recorder);
     void free_cores_choose(Recorder& recorder);
     void preempt(Recorder& recorder);
-    [[nodiscard]] CoreNumber last_ranked(const std::vector<bool>& passed_over, bool all);
+    [[nodiscard]] CoreNumber last_ranked(bool all);
 
     // interventions.cpp: the user's hand
     void interventions(Recorder& recorder);
@@ -191,6 +191,7 @@ private:
     EntityId expected_ = no_entity; ///< see expect()
     Outcome outcome_ = Outcome::completed;
     LimitKind limit_ = LimitKind::none;
+    std::vector<bool> passed_over_;       ///< scratch of preempt(): cores looked at
     std::vector<scheduler::Moved> moved_; ///< scratch of boost()
 };
 
