@@ -23,7 +23,8 @@ core::Scenario round_robin_scenario()
 
 bool wait_until(const std::function<bool()>& holds)
 {
-    return QTest::qWaitFor(holds, 5000);
+    constexpr int patience = 60'000; // a machine may be busy; waiting ends as soon as it holds
+    return QTest::qWaitFor(holds, patience);
 }
 
 WindowFixture::WindowFixture()

@@ -13,7 +13,7 @@ namespace procession::ui {
 /// A and B, 4 ticks each, arriving at 0; round robin with quantum 2.
 [[nodiscard]] core::Scenario round_robin_scenario();
 
-/// Lets events happen until `holds`; false if it takes more than five seconds.
+/// Lets events happen until `holds`; false if it takes more than a minute.
 [[nodiscard]] bool wait_until(const std::function<bool()>& holds);
 
 /// A window with settings of its own, as after a first start.

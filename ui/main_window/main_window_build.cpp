@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the main window is put together, and who hears whom.
+#include "ui/main_window/main_window.h"
+
+#include "ui/compare/compare_view.h"
+#include "ui/compare/sweep_view.h"
+#include "ui/home/home.h"
+#include "ui/inspector/event_list.h"
+#include "ui/inspector/metrics_panel.h"
+#include "ui/inspector/process_table.h"
+#include "ui/inspector/process_tree.h"
+#include "ui/inspector/queue_panel.h"
+#include "ui/inspector/why_line.h"
+#include "ui/main_window/fault_panel.h"
+#include "ui/main_window/run_status.h"
+#include "ui/main_window/scenario_header.h"
+#include "ui/player/player_bar.h"
+#include "ui/policy/form_area.h"
+#include "ui/policy/policy_form.h"
+#include "ui/predict/predict_panel.h"
+#include "ui/rules/rules_card.h"
+#include "ui/stage/stage.h"
+#include "ui/stage/state_diagram.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QDockWidget>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int inspector_width = 376;
+
+} // namespace
+
+void MainWindow::build_centre()
+{
+    header_ = new ScenarioHeader(this);
+    why_ = new WhyLine(this);
+    timeline_ = new TimelineView(this);
+    legend_ = new Legend(this);
+    home_ = new Home(this);
+    rules_ = new RulesCard(this);
+
+    build_pictures();
+    build_compare();
+
+    auto* below = new QWidget(this);
+    auto* column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(why_);
+    column->addWidget(timeline_, 1);
+    column->addWidget(legend_);
+
+    splitter_ = new QSplitter(Qt::Vertical, this);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setHandleWidth(1);
+    splitter_->addWidget(pictures_);
+    splitter_->addWidget(below);
+    splitter_->setStretchFactor(0, 2);
+    splitter_->setStretchFactor(1, 3);
+    connect(splitter_, &QSplitter::splitterMoved, this, [this] { centre_arranged_ = true; });
+
+    auto* run = new QWidget(this);
+    auto* rows = new QVBoxLayout(run);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(header_);
+    rows->addWidget(splitter_, 1);
+
+    pages_ = new QStackedWidget(this);
+    pages_->addWidget(home_); // in the order of Page
+    pages_->addWidget(run);
+    pages_->addWidget(comparing_);
+    pages_->setCurrentIndex(static_cast<int>(Page::run));
+    setCentralWidget(pages_);
+}
+
+/// The bar with the player, and the line below it.
+void MainWindow::build_player()
+{
+    player_bar_ = new PlayerBar(session_.player(), player_actions_, this);
+    player_bar_->add_tool(actions_.veil);
+    status_ = new RunStatus(session_, this);
+    player_tools_ = new QToolBar(this);
+    player_tools_->setObjectName("player");
+    player_tools_->setMovable(false);
+    player_tools_->addWidget(player_bar_);
+    player_tools_->toggleViewAction()->setVisible(false); // the player is never hidden
+    addToolBar(Qt::BottomToolBarArea, player_tools_);
+    statusBar()->addWidget(status_, 1);
+}
+
+/// The places of the window, always in sight.
+void MainWindow::build_rail()
+{
+    rail_ = new QToolBar(this);
+    rail_->setObjectName("rail");
+    rail_->setMovable(false);
+    rail_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    rail_->addActions({&actions_.home, &actions_.run, &actions_.compare});
+    rail_->toggleViewAction()->setVisible(false);
+    addToolBar(Qt::LeftToolBarArea, rail_);
+    for (QToolButton* button : rail_->findChildren<QToolButton*>()) {
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+}
+
+void MainWindow::build_docks()
+{
+    policy_ = new PolicyForm(this);
+    table_ = new ProcessTable(this);
+    queues_ = new QueuePanel(this);
+    faults_ = new FaultPanel(this);
+    predict_ = new PredictPanel(this);
+    events_ = new EventList(this);
+    metrics_ = new MetricsPanel(this);
+    tree_ = new ProcessTree(this);
+
+    const auto dock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+        auto* widget = new QDockWidget(this);
+        widget->setObjectName(name);
+        widget->setWidget(content);
+        addDockWidget(area, widget);
+        return widget;
+    };
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+    const auto side = Qt::RightDockWidgetArea;
+    policy_dock_ = dock("policy", new FormArea(policy_, this), side);
+    table_dock_ = dock("processes", table_, side);
+    predict_dock_ = dock("predict", new FormArea(predict_, this), side);
+    event_dock_ = dock("events", events_, side);
+    metrics_dock_ = dock("metrics", metrics_, side);
+    tree_dock_ = dock("tree", tree_, side);
+    queue_dock_ = dock("queues", new FormArea(queues_, this), side);
+    fault_dock_ = dock("problems", faults_, Qt::TopDockWidgetArea);
+    fault_dock_->hide();
+    QDockWidget* before = policy_dock_;
+    for (QDockWidget* next :
+         {table_dock_, predict_dock_, event_dock_, metrics_dock_, tree_dock_, queue_dock_}) {
+        tabifyDockWidget(before, next);
+        before = next;
+    }
+    tree_dock_->hide(); // for later, and for who asks for them
+    queue_dock_->hide();
+    policy_dock_->raise();
+    resizeDocks({policy_dock_}, {inspector_width}, Qt::Horizontal);
+}
+
+void MainWindow::connect_views()
+{
+    Player& player = session_.player();
+    connect(&session_, &Session::scenario_changed, this, &MainWindow::show_scenario);
+    connect(&session_, &Session::trace_changed, this, &MainWindow::show_trace);
+    connect(&session_, &Session::moment_changed, this, &MainWindow::show_moment);
+    connect(&session_, &Session::faults_changed, this, &MainWindow::show_faults);
+    connect(&player, &Player::position_changed, this, [this, &player] {
+        timeline_->set_position(player.position(), true);
+        if (page() == Page::compare) {
+            compare_->show_position(player.position());
+        }
+    });
+    connect(timeline_, &TimelineView::time_wanted, this, [&player](core::Ticks t) {
+        player.pause();
+        player.set_t(t);
+    });
+    connect(policy_, &PolicyForm::scenario_wanted, this, [this](const core::Scenario& scenario) {
+        session_.change(scenario, tr("Scheduling"));
+    });
+    connect(policy_, &PolicyForm::revert_wanted, &session_, &Session::revert);
+    connect(&session_, &Session::veil_changed, this, &MainWindow::show_veil);
+    connect(&session_, &Session::selection_changed, this, &MainWindow::show_selection);
+    connect(timeline_, &TimelineView::process_chosen, &session_, &Session::select);
+    connect(timeline_, &TimelineView::process_menu_wanted, this, &MainWindow::show_process_menu);
+    connect(table_, &ProcessTable::process_chosen, &session_, &Session::select);
+    connect(table_, &ProcessTable::process_menu_wanted, this, &MainWindow::show_process_menu);
+    connect(home_, &Home::file_wanted, this, &MainWindow::open);
+    connect(home_, &Home::other_file_wanted, this, &MainWindow::ask_for_file);
+    connect(home_, &Home::new_scenario_wanted, this, &MainWindow::new_scenario);
+    for (TokenView* picture : std::initializer_list<TokenView*>{stage_, diagram_}) {
+        connect(picture, &TokenView::process_chosen, this, &MainWindow::choose_process);
+        connect(picture, &TokenView::process_menu_wanted, this, &MainWindow::show_process_menu);
+    }
+    connect(compare_, &CompareView::time_wanted, this, [this, &player](core::Ticks t) {
+        player.pause();
+        player.set_t(t);
+        compare_->show_position(static_cast<double>(t)); // other runs may be longer than this one
+    });
+    connect(events_, &EventList::time_wanted, &player, &Player::set_t);
+    connect_prediction();
+    connect(&player, &Player::bookmarks_changed, this,
+            [this, &player] { timeline_->set_bookmarks(player.bookmarks()); });
+    connect(&player_actions_.bookmark, &QAction::triggered, this, &MainWindow::keep_bookmarks);
+    connect(&player_actions_, &PlayerActions::none_left, this, [this](const QString& kind) {
+        //: What a person looked for in the rest of the run: decision, arrival, …
+        statusBar()->showMessage(tr("From here on there is none: %1").arg(kind), 4000);
+    });
+    connect(&theme_, &Theme::changed, this, &MainWindow::apply_theme);
+}
+
+} // namespace procession::ui
