@@ -26,7 +26,8 @@ inline void SystemState::leave_folded(CoreNumber core, Leave leave, Ticks now)
     const bool expired = leave == Leave::expired || leave == Leave::expired_lower;
     process.quantum_expiries += expired;
     process.level = static_cast<std::uint16_t>(process.level + (leave == Leave::expired_lower));
-    process.state = State::ready; // its key is 0: only plain queues fold
+    process.state = State::ready;
+    process.key = 0; // only plain queues fold; it may come from an ordered one
     process.joined = now;
     const QueueIndex queue = ready_queue(core, process.level);
     if (leave == Leave::preempted_front) {

@@ -2,6 +2,7 @@
 // The trace read in every way that there is gives the same answer.
 #include "support/property.h"
 
+#include "core/scenario/reader.h"
 #include "core/simulate.h"
 #include "core/trace/metrics.h"
 
@@ -128,6 +129,22 @@ TEST_CASE("the lanes tell what the view tells", "[property]")
             check_maximal(lane);
         }
     });
+}
+
+TEST_CASE("a process that comes from an ordered level leaves its key there")
+{
+    // D waits in the lowest level, ordered by burst, and is boosted while it runs; when
+    // its slice ends, another core chooses before its own does.
+    const core::ReadScenario read = core::read_scenario(
+        R"({"procession": 1, "machine": {"cores": 2, "context_switch": 1, "migration_cost": 2},
+            "scheduler": {"policy": "mlfq", "queues": 4, "quantum": 1, "boost": 11, "last": "sjf",
+                          "stay": false},
+            "processes": [{"name": "B", "bursts": [{"cpu": 2}]},
+                          {"name": "D", "bursts": [{"cpu": 2}, {"io": 3}, {"cpu": 3}]},
+                          {"name": "E", "arrival": 6, "bursts": [{"cpu": 3}]}]})");
+    REQUIRE(read.scenario);
+    const Trace trace = core::simulate(*read.scenario);
+    CHECK(static_cast<bool>(trace.view(trace.end()) == trace.final_state()));
 }
 
 TEST_CASE("the last view is the final state", "[property]")
