@@ -228,7 +228,7 @@ void MainWindow::show_selection()
     actions_.process_menu.setEnabled(session_.selected() != core::no_entity);
 }
 
-/// The picture gets a third, until the person says otherwise.
+/// The picture gets two fifths, or what it needs, until the person says otherwise.
 void MainWindow::share_centre()
 {
     if (centre_arranged_) {
