@@ -55,7 +55,6 @@ enum class ExpressionKind : std::uint8_t {
 
 struct Expression {
     ExpressionKind kind{};
-    std::uint16_t depth = 0; ///< levels of expressions below and with this one
     Range at;
 };
 

@@ -20,6 +20,8 @@ enum class Place : std::uint8_t {
     global_explicit, ///< declared `global`
     global_implicit, ///< found nowhere around: global or builtin
 };
+// In a module `local` means a global of its own. In a class it means an attribute of the class;
+// a name of a class that is read where it has not been assigned is looked up as a global.
 
 /// A name that a scope uses, mangled where CPython mangles it.
 struct Symbol {
@@ -28,6 +30,9 @@ struct Symbol {
     bool is_parameter = false;
     bool is_assigned = false; ///< bound here: assigned, imported, defined, `for`, `as`, `del` …
     bool is_used = false;     ///< read here
+    /// Of a class, whatever `place` says: functions inside it use the cell of that name of a
+    /// function around it, which the class hands on.
+    bool is_handed_on = false;
 };
 
 /// A module, function, class, lambda or comprehension.

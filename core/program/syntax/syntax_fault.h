@@ -20,22 +20,31 @@ struct SyntaxFault {
         tab_error,
         outside_subset, ///< CPython would run it; the hint says what to use instead
     } kind = Kind::syntax_error;
-    /// CPython's words, without the name of the exception. Empty if outside the subset.
+    /// CPython's words, without the name of the exception. Empty if outside the subset. `{file}`
+    /// stands for the file's name, which only showing the fault knows.
     std::string message;
-    /// What CPython marks; a column and end 0 wide is marked by one caret. Without a line
-    /// (line 0) nothing is marked.
-    Range at;
-    /// Some errors show no carets, for instance what is wrong with the whole file.
-    bool has_column = true;
-    /// For the learner, in the words of core/text; for what is outside the subset: always.
+    /// As the attributes of CPython's SyntaxError: lines and offsets from 1 in code points, the
+    /// end exclusive. Line 0: the fault is the whole file's. Offset 0 or less: no caret.
+    std::int32_t line = 0;
+    std::int32_t offset = 0;
+    std::int32_t end_line = 0;
+    std::int32_t end_offset = 0;
+    /// The line that CPython shows instead of the file's: inside f-strings, the expression.
+    std::optional<std::string> text;
+    /// For the learner, in the words of core/text. Always there if outside the subset.
     std::optional<Message> hint;
 };
 
 /// The exception's name: SyntaxError, IndentationError or TabError.
 [[nodiscard]] std::string_view exception_name(SyntaxFault::Kind kind);
 
+/// A SyntaxError that marks `at`.
+[[nodiscard]] SyntaxFault syntax_error(const Range& at, std::string message);
+/// What stands at `at` is Python, but no part of the teaching subset; `hint` says what to use.
+[[nodiscard]] SyntaxFault outside_subset(const Range& at, Message hint);
+
 /// What `python3 file_name` prints on standard error for the fault, with a last newline. What is
-/// outside the subset is shown in the same form, with the hint in English as message.
+/// outside the subset is shown in the same form, with the hint in English as the message.
 [[nodiscard]] std::string render(const SyntaxFault& fault, const Source& source,
                                  std::string_view file_name);
 

@@ -4,7 +4,7 @@
 #include "core/program/syntax/statements.h"
 
 #include <cstddef>
-#include <deque>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -56,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] void* allocate(std::size_t size, std::size_t alignment);
+    [[nodiscard]] void* take(std::size_t size, std::size_t skip);
 
     std::vector<std::unique_ptr<std::byte[]>> blocks_;
     std::byte* free_ = nullptr;
