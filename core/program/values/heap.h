@@ -53,6 +53,8 @@ public:
 
     /// An empty heap over the built-in things. The image may be null only for a heap of constants.
     explicit Heap(std::shared_ptr<const Image> image, std::size_t limit = default_limit);
+    /// The heap of an image that is being made.
+    explicit Heap(const Image& image);
     ~Heap();
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
@@ -80,6 +82,14 @@ public:
     /// Storage of an object outside its slot, aligned for anything; 0 bytes give null.
     [[nodiscard]] void* allocate(std::size_t bytes);
     void deallocate(void* storage, std::size_t bytes);
+    /// Bytes that an object has taken (or given back, negative) by other means.
+    void count(std::ptrdiff_t bytes)
+    {
+        used_ += static_cast<std::size_t>(bytes);
+        if (used_ > limit_) {
+            alarm = 0;
+        }
+    }
 
     /// A new object of kind T; `tail` is how many bytes its slot has behind the struct. The slot is
     /// at most largest_slot bytes.
@@ -129,7 +139,7 @@ public:
     // What there is besides objects
 
     [[nodiscard]] const Image& image() const { return *image_; }
-    [[nodiscard]] const std::shared_ptr<const Image>& shared_image() const { return image_; }
+    [[nodiscard]] const std::shared_ptr<const Image>& shared_image() const { return shared_image_; }
     /// A built-in type or exception.
     [[nodiscard]] Class& type(TypeName name) const;
     [[nodiscard]] Str& name(Name name) const;
@@ -151,6 +161,9 @@ public:
     /// Something asks for the virtual machine's attention before the next statement: finalizers,
     /// or memory beyond the limit.
     [[nodiscard]] bool attention() const { return !finalizers_.empty() || used_ > limit_; }
+    /// The virtual machine looks around before a statement that would end after this clock: set by
+    /// `run`, and to 0 by what asks for attention.
+    std::uint64_t alarm = 0;
 
     /// Makes everything in it immortal, so that several heaps may refer to it from several host
     /// threads. For the image and for constants.
@@ -159,6 +172,9 @@ public:
 private:
     friend void destroy(Object* object);
 
+    template <class F>
+    void each_object(F&& f);
+    void copy_objects(const Heap& from);
     [[nodiscard]] void* take_slot(std::size_t bytes)
     {
         const std::size_t rank = (bytes + slot_step - 1) / slot_step;
@@ -179,13 +195,14 @@ private:
         FreeSlot* next;
     };
 
-    std::shared_ptr<const Image> image_;
+    std::shared_ptr<const Image> shared_image_;
+    const Image* image_ = nullptr;
     std::size_t used_ = 0;
     std::size_t limit_;
     std::array<FreeSlot*, largest_slot / slot_step + 1> free_{};
     std::array<Chunk*, largest_slot / slot_step + 1> open_{};
     std::vector<Chunk*> chunks_;
-    std::uint64_t version_;
+    std::uint64_t version_ = 0;
     Dict* modules_ = nullptr;
     std::vector<std::shared_ptr<const Program>> programs_;
     std::vector<Instance*> finalizers_;

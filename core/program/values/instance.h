@@ -10,7 +10,7 @@ namespace procession::core::program {
 /// deleted, too many, __dict__ asked for) they are in a dict of its own.
 struct Instance : Object {
     static constexpr Kind tag = Kind::instance;
-    static constexpr std::uint32_t fewest_slots = 4;
+    static constexpr std::uint32_t fewest_slots = 8;
     static constexpr std::uint32_t most_slots = 48;
 
     Instance(Class* its_class, std::uint32_t slots) : Object(tag), cls(its_class), capacity(slots)

@@ -8,6 +8,10 @@
 #include <optional>
 #include <string>
 
+namespace procession::core::program {
+struct Class;
+}
+
 /// What Python's operators do as far as they need no Python code. Those that give a Ref return
 /// the result, unbound if they have raised, or Value::slow() if only Python code can tell
 /// (a class of the program with the special method in question, or what holds such instances).
@@ -22,8 +26,17 @@ enum class Truth : std::uint8_t { no, yes, slow, raised };
 [[nodiscard]] Ref in_place(Heap& heap, syntax::BinaryOperator op, Value left, Value right);
 [[nodiscard]] Ref unary(Heap& heap, syntax::UnaryOperator op, Value operand);
 
-/// left == right.
-[[nodiscard]] Truth equal(Heap& heap, Value left, Value right);
+/// left == right; never raises.
+[[nodiscard]] Truth equal(Value left, Value right);
+[[nodiscard]] inline Truth equal(Heap&, Value left, Value right)
+{
+    return equal(left, right);
+}
+/// left is right or left == right: how containers compare.
+[[nodiscard]] inline Truth same(Value left, Value right)
+{
+    return left == right ? Truth::yes : equal(left, right);
+}
 /// <, <=, >, >=, ==, !=, is, in and their opposites.
 [[nodiscard]] Truth compare(Heap& heap, syntax::ComparisonOperator op, Value left, Value right);
 /// item in container.
@@ -57,6 +70,9 @@ enum class Truth : std::uint8_t { no, yes, slow, raised };
 
 /// hash(value) as an int; slow and raised (TypeError) as above.
 [[nodiscard]] Ref hash(Heap& heap, Value value);
+
+/// Whether a class, or one it is derived from, has written a special method in Python.
+[[nodiscard]] bool has_own(const Class& of, Name method);
 
 /// TypeError: unsupported operand type(s) for +: 'int' and 'str', or the words of the type.
 Ref raise_unsupported(Heap& heap, syntax::BinaryOperator op, bool in_place, Value left,
