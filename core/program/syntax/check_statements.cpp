@@ -14,10 +14,43 @@ constexpr int most_blocks = 20; // of loops, `with` and `try` inside each other,
     throw RaisedFault{syntax_error(at, std::move(message)), false};
 }
 
+// `__debug__` is a constant.
+void check_name(std::string_view name, Context context, const Range& at)
+{
+    if (name == "__debug__" && context != Context::load) {
+        raise(at,
+              context == Context::del ? "cannot delete __debug__" : "cannot assign to __debug__");
+    }
+}
+
+void check_parameters(const Parameters& parameters, const Range& at)
+{
+    const auto check = [&](const Parameter& one) { check_name(one.name, Context::store, at); };
+    for (const Parameter& one : parameters.positional) {
+        check(one);
+    }
+    for (const Parameter& one : parameters.keyword_only) {
+        check(one);
+    }
+    for (const Parameter* const one : {parameters.rest, parameters.keywords}) {
+        if (one != nullptr) {
+            check(*one);
+        }
+    }
+}
+
+void check_aliases(std::span<const Alias> names, const Range& at)
+{
+    for (const Alias& alias : names) {
+        check_name(alias.bound.empty() ? alias.name : alias.bound, Context::store, at);
+    }
+}
+
 // What stands around a statement in the same function, class or module.
 struct Around {
     Scope::Kind kind = Scope::Kind::module;
     bool is_async = false;
+    bool is_generator = false;
     bool in_loop = false;
     int blocks = 0;
 };
@@ -45,7 +78,7 @@ private:
     void value(const Expression& node, const Around& around);
     void inside(const Expression& node, const Around& around, bool takes_starred);
     void comprehension(const Comprehension& node, const Around& around);
-    void keywords(std::span<const Keyword> list, const Around& around);
+    void keywords(std::span<const Keyword> list, const Range& at, const Around& around);
     void yield(const Expression& node, const Around& around);
     void all(const Statement& node, const Around& around)
     {
@@ -105,6 +138,10 @@ void StatementCheck::statement(const Statement& node, const Around& around)
             block(branch.body, around);
         }
         return block(as<If>(node).otherwise, around);
+    case StatementKind::import:
+        return check_aliases(as<Import>(node).names, node.at);
+    case StatementKind::import_from:
+        return check_aliases(as<ImportFrom>(node).names, node.at);
     default:
         all(node, around);
     }
@@ -112,8 +149,10 @@ void StatementCheck::statement(const Statement& node, const Around& around)
 
 void StatementCheck::function(const Function& node, const Around& around)
 {
+    check_name(node.name, Context::store, node.at);
+    check_parameters(node.parameters, node.at);
     all(node, around);
-    block(node.body, {Scope::Kind::function, node.is_async, false, 0});
+    block(node.body, {Scope::Kind::function, node.is_async, node.scope->is_generator, false, 0});
 }
 
 void StatementCheck::class_(const Class& node, const Around& around)
@@ -121,11 +160,11 @@ void StatementCheck::class_(const Class& node, const Around& around)
     for (const Expression* const decorator : node.decorators) {
         value(*decorator, around);
     }
-    block(node.body, {Scope::Kind::class_, false, false, 0});
+    block(node.body, {Scope::Kind::class_});
     for (const Expression* const base : node.bases) {
         inside(*base, around, true);
     }
-    keywords(node.keywords, around);
+    keywords(node.keywords, node.at, around);
 }
 
 void StatementCheck::loop(const Statement& node, const Around& around)
@@ -188,9 +227,13 @@ void StatementCheck::return_(const Return& node, const Around& around)
     if (!is_function(around.kind)) {
         raise(node.at, "'return' outside function");
     }
-    if (node.value != nullptr) {
-        value(*node.value, around);
+    if (node.value == nullptr) {
+        return;
     }
+    if (around.is_async && around.is_generator) {
+        raise(node.at, "'return' with value in async generator");
+    }
+    value(*node.value, around);
 }
 
 // One starred target at most, and only among others.
@@ -259,11 +302,16 @@ void StatementCheck::inside(const Expression& node, const Around& around, bool t
     case ExpressionKind::call:
         inside(*as<Call>(node).callee, around, false);
         elements(as<Call>(node).arguments);
-        return keywords(as<Call>(node).keywords, around);
+        return keywords(as<Call>(node).keywords, node.at, around);
+    case ExpressionKind::name:
+        return check_name(as<Name>(node).name, as<Name>(node).context, node.at);
+    case ExpressionKind::attribute:
+        check_name(as<Attribute>(node).name, as<Attribute>(node).context, node.at);
+        break;
     case ExpressionKind::lambda: {
         auto visit = [&](const Expression& child) { inside(child, around, false); };
         children::defaults(as<Lambda>(node).parameters, visit);
-        return inside(*as<Lambda>(node).body, {Scope::Kind::lambda, false, false, 0}, false);
+        return inside(*as<Lambda>(node).body, {Scope::Kind::lambda}, false);
     }
     case ExpressionKind::comprehension:
         return comprehension(as<Comprehension>(node), around);
@@ -294,9 +342,9 @@ void StatementCheck::yield(const Expression& node, const Around& around)
 
 void StatementCheck::comprehension(const Comprehension& node, const Around& around)
 {
-    const Around within{Scope::Kind::comprehension, around.is_async, false, 0};
+    const Around within{Scope::Kind::comprehension, around.is_async};
     const bool is_generator = node.of == Comprehension::Of::generator;
-    const bool is_async = node.scope != nullptr && node.scope->is_coroutine;
+    const bool is_async = node.scope->is_coroutine;
     if (is_async && !is_generator && !around.is_async &&
         around.kind != Scope::Kind::comprehension) {
         raise(node.at, "asynchronous comprehension outside of an asynchronous function");
@@ -318,9 +366,10 @@ void StatementCheck::comprehension(const Comprehension& node, const Around& arou
     value(*node.rounds.front().iterable, around);
 }
 
-void StatementCheck::keywords(std::span<const Keyword> list, const Around& around)
+void StatementCheck::keywords(std::span<const Keyword> list, const Range& at, const Around& around)
 {
     for (std::size_t i = 0; i < list.size(); ++i) {
+        check_name(list[i].name, Context::store, at);
         for (std::size_t j = i + 1; j < list.size(); ++j) {
             if (!list[i].name.empty() && list[i].name == list[j].name) {
                 raise(list[j].at, "keyword argument repeated: " + std::string(list[j].name));
@@ -334,6 +383,9 @@ void StatementCheck::keywords(std::span<const Keyword> list, const Around& aroun
 
 } // namespace
 
-void check_statements(const Tree& tree) { StatementCheck().block(tree.body, {}); }
+void check_statements(const Tree& tree)
+{
+    StatementCheck().block(tree.body, {});
+}
 
 } // namespace procession::core::program::syntax

@@ -90,6 +90,11 @@ SyntaxFault null_byte(std::string_view line, std::uint32_t number)
 
 } // namespace
 
+bool declares_encoding(const Source& source)
+{
+    return source.had_mark() || !declared_encoding(source).empty();
+}
+
 std::optional<SyntaxFault> check_encoding(const Source& source)
 {
     if (source.is_piece()) {

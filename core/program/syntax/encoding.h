@@ -13,4 +13,7 @@ namespace procession::core::program::syntax {
 /// the machine in UTF-8, whatever encoding they declare; a known one is passed over.
 [[nodiscard]] std::optional<SyntaxFault> check_encoding(const Source& source);
 
+/// Whether a text says which encoding it has, by a comment or a byte order mark.
+[[nodiscard]] bool declares_encoding(const Source& source);
+
 } // namespace procession::core::program::syntax

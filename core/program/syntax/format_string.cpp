@@ -257,7 +257,7 @@ void FormatString::read_value(Cursor& cursor, int level)
     Joined* format = nullptr;
     if (cursor.now() == ':') {
         ++cursor.at;
-        FormatString spec(at_, arena_, depth_);
+        FormatString spec(cursor.token.at, arena_, depth_);
         spec.read_parts(cursor, level + 1);
         format = spec.joined();
     }

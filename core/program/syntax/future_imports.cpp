@@ -20,16 +20,17 @@ constexpr std::array<std::string_view, 9> features{
 
 void check_features(const ImportFrom& import)
 {
+    const Range beginning{import.at.line, import.at.column, import.at.line, import.at.column};
     for (const Alias& alias : import.names) {
         if (alias.name == "braces") {
-            raise(import.at, "not a chance");
+            raise(beginning, "not a chance");
         }
         if (alias.name == "barry_as_FLUFL") {
-            throw RaisedFault{
-                outside_subset(import.at, Message{MessageCode::program_no_barry, {}}), false};
+            throw RaisedFault{outside_subset(import.at, Message{MessageCode::program_no_barry, {}}),
+                              false};
         }
         if (std::find(features.begin(), features.end(), alias.name) == features.end()) {
-            raise(import.at, "future feature " + std::string(alias.name) + " is not defined");
+            raise(beginning, "future feature " + std::string(alias.name) + " is not defined");
         }
     }
 }

@@ -3,5 +3,8 @@
 
 namespace procession::core::program::syntax {
 void add_hint(SyntaxFault&, const Source&) {}
-std::optional<Message> hint_for_unknown_name(std::string_view) { return std::nullopt; }
+std::optional<Message> hint_for_unknown_name(std::string_view)
+{
+    return std::nullopt;
+}
 } // namespace procession::core::program::syntax

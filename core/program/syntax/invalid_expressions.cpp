@@ -5,9 +5,11 @@ namespace procession::core::program::syntax {
 
 namespace {
 
+// CPython compares only as many letters as the name has, so `m` passes for `match` here.
 bool is_soft_keyword(std::string_view word)
 {
-    return word == "_" || word == "case" || word == "match";
+    return std::string_view("_").starts_with(word) || std::string_view("case").starts_with(word) ||
+           std::string_view("match").starts_with(word);
 }
 
 std::string assignment_hint(const std::string& beginning, bool with_walrus)
@@ -137,6 +139,9 @@ void Parser::invalid_group()
 
 void Parser::invalid_comprehension()
 {
+    if (!at(TokenKind::open_paren) && !at(TokenKind::open_bracket) && !at(TokenKind::open_brace)) {
+        return;
+    }
     look([&] {
         ++at_;
         Expression* const starred = starred_expression();
@@ -258,9 +263,10 @@ void Parser::invalid_arguments()
 {
     const std::string unparenthesized = "Generator expression must be parenthesized";
     look([&] {
-        const Arguments* const list = arguments_list();
-        if (list != nullptr && take(TokenKind::comma) && take(TokenKind::star)) {
-            raise_at(list->at, "iterable argument unpacking follows keyword argument unpacking");
+        const bool has_list = arguments_list() != nullptr && take(TokenKind::comma);
+        const Token* const star = has_list ? take(TokenKind::star) : nullptr;
+        if (star != nullptr) {
+            raise_at(star->at, "iterable argument unpacking follows keyword argument unpacking");
         }
     });
     look([&] {

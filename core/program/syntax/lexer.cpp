@@ -97,7 +97,7 @@ private:
     void end_text();
     bool skip_continuation();
     bool check_name(std::size_t begin);
-    void end_of_line();
+    void end_of_line(std::size_t begin);
 
     void add(TokenKind kind, std::size_t begin);
     void add_point(TokenKind kind);
@@ -174,6 +174,7 @@ void Lexer::next()
     while (at() == ' ' || at() == '\t' || at() == '\f') {
         ++at_;
     }
+    const std::size_t begin = at_;
     if (at() == '#') {
         at_ = std::min(text_.find('\n', at_), text_.size());
     }
@@ -183,7 +184,7 @@ void Lexer::next()
     }
     const char c = at();
     if (c == '\n') {
-        end_of_line();
+        end_of_line(begin);
     } else if (c == '\\') {
         skip_continuation();
     } else if (is_digit(c) || (c == '.' && is_digit(at(1)))) {
@@ -197,10 +198,10 @@ void Lexer::next()
     }
 }
 
-void Lexer::end_of_line()
+// CPython's newline begins where the comment in front of it does.
+void Lexer::end_of_line(std::size_t begin)
 {
     if (open_.empty()) {
-        const std::size_t begin = at_;
         add(TokenKind::newline, begin);
     }
     ++at_;
@@ -279,8 +280,10 @@ void Lexer::end_text()
     }
     for (int i = indentation_.depth(); i > 0; --i) {
         add_point(TokenKind::dedent);
+        tokens_.list.back().at.column = 0; // CPython has let go of the last line
     }
     add_point(TokenKind::end);
+    tokens_.list.back().at.column = 0;
     is_over_ = true;
 }
 
@@ -291,14 +294,19 @@ bool Lexer::skip_continuation()
     if (at() != '\n' || at_end()) {
         at_ += at_end() ? 0 : 1;
         wrong_at_cursor("unexpected character after line continuation character", false);
+        tokens_.fault->end_offset = 0;
         return false;
     }
     ++at_;
+    if (at_end() && !open_.empty()) {
+        end_text();
+        return false;
+    }
     if (at_end()) {
         --at_;
         wrong_at_cursor("unexpected EOF while parsing", false);
         ++tokens_.fault->offset;
-        ++tokens_.fault->end_offset;
+        tokens_.fault->end_offset = -1;
         return false;
     }
     step_line();

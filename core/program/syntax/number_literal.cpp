@@ -180,7 +180,8 @@ private:
     // A name may not follow, except for keywords that can: `1if x else 2`.
     NumberScan end(std::string_view kind)
     {
-        if (!is_name_byte(at()) || keyword_follows()) {
+        const bool is_ascii = static_cast<unsigned char>(at()) < 0x80;
+        if (!is_ascii || !is_name_byte(at()) || keyword_follows()) {
             return done();
         }
         return wrong("invalid " + std::string(kind) + " literal");

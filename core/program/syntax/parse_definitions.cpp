@@ -57,7 +57,7 @@ Statement* Parser::function_raw(Expressions decorated_by)
             return nullptr;
         }
         auto* const node = make<Function>(start);
-        node->name = intern(name->text);
+        node->name = node->written = intern(name->text);
         node->parameters = list ? in_arena(*list) : Parameters{};
         node->returns = returns;
         node->body = *body;
@@ -105,7 +105,7 @@ Statement* Parser::class_raw(Expressions decorated_by)
             return nullptr;
         }
         auto* const node = make<Class>(start);
-        node->name = intern(name->text);
+        node->name = node->written = intern(name->text);
         if (given != nullptr) {
             node->bases = given->positional;
             node->keywords = given->keywords;

@@ -100,12 +100,11 @@ Expression* Parser::dict()
         return node;
     });
     if (found == nullptr) {
-        const Mark start = mark();
-        take(TokenKind::open_brace);
-        if (explains_) {
+        // CPython looks for mistakes in dictionaries at the first reading already.
+        look([&] {
+            take(TokenKind::open_brace);
             invalid_dict_entries();
-        }
-        at_ = start;
+        });
     }
     return found;
 }

@@ -28,7 +28,7 @@ Expression* Parser::primary()
         const Mark start = mark();
         Expression* value = atom();
         while (value != nullptr) {
-            Expression* const longer = trailer(value, start);
+            Expression* const longer = trailer(value, start, false);
             if (longer == nullptr) {
                 break;
             }
@@ -38,44 +38,64 @@ Expression* Parser::primary()
     });
 }
 
-// `.name`, a call or a subscript behind a value; null if there is none.
-Expression* Parser::trailer(Expression* value, Mark start)
+// `.name`, a call or a subscript behind a value; null if there is none. Of a target the subscript
+// is tried before the call, which makes a difference for what is said of mistakes.
+Expression* Parser::trailer(Expression* value, Mark start, bool of_target)
+{
+    Expression* found = attribute(value, start);
+    if (found == nullptr && of_target) {
+        found = subscript(value, start);
+    }
+    if (found == nullptr) {
+        found = call(value, start);
+    }
+    return found == nullptr && !of_target ? subscript(value, start) : found;
+}
+
+Expression* Parser::attribute(Expression* value, Mark start)
 {
     return attempt([&]() -> Expression* {
-        if (take(TokenKind::dot)) {
-            const Token* const name = take(TokenKind::name);
-            if (name == nullptr) {
-                return nullptr;
-            }
-            auto* const node = make<Attribute>(start);
-            node->value = value;
-            node->name = intern(name->text);
-            return node;
-        }
-        if (at(TokenKind::open_paren)) {
-            Expression* const generated = generator();
-            const Arguments* given = nullptr;
-            if (generated == nullptr) {
-                take(TokenKind::open_paren);
-                given = arguments();
-                if (!take(TokenKind::close_paren)) {
-                    return nullptr;
-                }
-            }
-            auto* const node = make<Call>(start);
-            node->callee = value;
-            if (generated != nullptr) {
-                node->arguments = arena_.copy(ExpressionList{generated});
-            } else if (given != nullptr) {
-                node->arguments = given->positional;
-                node->keywords = given->keywords;
-            }
-            return node;
-        }
-        if (!take(TokenKind::open_bracket)) {
+        const Token* const name = take(TokenKind::dot) ? take(TokenKind::name) : nullptr;
+        if (name == nullptr) {
             return nullptr;
         }
-        Expression* const index = slices();
+        auto* const node = make<Attribute>(start);
+        node->value = value;
+        node->name = intern(name->text);
+        return node;
+    });
+}
+
+Expression* Parser::call(Expression* value, Mark start)
+{
+    return attempt([&]() -> Expression* {
+        Expression* const generated = generator();
+        const Arguments* given = nullptr;
+        if (generated == nullptr) {
+            if (!take(TokenKind::open_paren)) {
+                return nullptr;
+            }
+            given = arguments();
+            if (!take(TokenKind::close_paren)) {
+                return nullptr;
+            }
+        }
+        auto* const node = make<Call>(start);
+        node->callee = value;
+        if (generated != nullptr) {
+            node->arguments = arena_.copy(ExpressionList{generated});
+        } else if (given != nullptr) {
+            node->arguments = given->positional;
+            node->keywords = given->keywords;
+        }
+        return node;
+    });
+}
+
+Expression* Parser::subscript(Expression* value, Mark start)
+{
+    return attempt([&]() -> Expression* {
+        Expression* const index = take(TokenKind::open_bracket) ? slices() : nullptr;
         if (index == nullptr || !take(TokenKind::close_bracket)) {
             return nullptr;
         }
@@ -102,7 +122,7 @@ Expression* Parser::t_primary()
         });
         while (value != nullptr) {
             Expression* const longer = attempt([&]() -> Expression* {
-                Expression* const found = trailer(value, start);
+                Expression* const found = trailer(value, start, true);
                 return found != nullptr && at_trailer() ? found : nullptr;
             });
             if (longer == nullptr) {
@@ -232,8 +252,11 @@ Expression* Parser::strings()
         try {
             return join_strings(list, since(start), arena_, depth_);
         } catch (const RaisedFault& raised) {
+            if (raised.fault.line > 0 && raised.fault.text) {
+                throw; // from a piece of an f-string
+            }
             if (raised.fault.line > 0) {
-                throw;
+                throw RaisedFault{placed(raised.fault), false};
             }
             if (raised.fault.hint) {
                 throw RaisedFault{outside_subset(since(start), *raised.fault.hint), false};

@@ -80,10 +80,13 @@ Expression* Parser::subscript_or_attribute(Context context)
     return attempt([&]() -> Expression* {
         const Mark start = mark();
         Expression* const value = t_primary();
-        if (value == nullptr || at(TokenKind::open_paren)) {
+        if (value == nullptr) {
             return nullptr;
         }
-        Expression* const target = trailer(value, start);
+        Expression* target = attribute(value, start);
+        if (target == nullptr) {
+            target = subscript(value, start);
+        }
         if (target == nullptr || at_trailer()) {
             return nullptr;
         }

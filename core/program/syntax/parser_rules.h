@@ -255,7 +255,10 @@ private:
     // parse_primary.cpp, parse_displays.cpp, parse_arguments.cpp
     Expression* await_primary();
     Expression* primary();
-    Expression* trailer(Expression* value, Mark start);
+    Expression* trailer(Expression* value, Mark start, bool of_target);
+    Expression* attribute(Expression* value, Mark start);
+    Expression* call(Expression* value, Mark start);
+    Expression* subscript(Expression* value, Mark start);
     Expression* t_primary();
     [[nodiscard]] bool at_trailer();
     Expression* slices();

@@ -116,6 +116,9 @@ NameSet place(ScopeDraft& draft, NameSet* bound)
 
 } // namespace
 
-void place_names(ScopeDraft& module) { static_cast<void>(place(module, nullptr)); }
+void place_names(ScopeDraft& module)
+{
+    static_cast<void>(place(module, nullptr));
+}
 
 } // namespace procession::core::program::syntax

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/program/syntax/encoding.h"
 #include "core/program/syntax/parser_rules.h"
+#include "core/program/text/utf8.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace procession::core::program::syntax {
@@ -8,7 +11,13 @@ namespace procession::core::program::syntax {
 // A fault in a piece of an f-string says so, shows the piece and counts columns in it.
 SyntaxFault Parser::placed(SyntaxFault fault) const
 {
+    if (fault.end_line > fault.line) { // CPython counts the end on the first line
+        const std::string_view line = source_.line(static_cast<std::uint32_t>(fault.line));
+        fault.end_offset =
+            std::min(fault.end_offset, static_cast<std::int32_t>(text::count_points(line)) + 1);
+    }
     if (!source_.is_piece()) {
+        fault.is_shown_in_bytes = !declares_encoding(source_);
         return fault;
     }
     fault.message = "f-string: " + fault.message;

@@ -78,7 +78,7 @@ private:
     void parameters(const Parameters& parameters);
     void parameter(Parameter& parameter);
     void annotated(AnnotatedAssign& node);
-    void import(Alias& alias, bool is_from, const Range& statement);
+    void import(Alias& alias, bool is_from);
     void declare(Statement& node, Names& names, bool is_global);
     void expression(Expression& node);
     void expressions_of(const Statement& node)
@@ -134,12 +134,12 @@ void DraftBuilder::statement(Statement& node)
         return declare(node, as<Nonlocal>(node).names, false);
     case StatementKind::import:
         for (Alias& alias : as<Import>(node).names) {
-            import(alias, false, node.at);
+            import(alias, false);
         }
         return;
     case StatementKind::import_from:
         for (Alias& alias : as<ImportFrom>(node).names) {
-            import(alias, true, node.at);
+            import(alias, true);
         }
         return;
     case StatementKind::if_:
@@ -173,7 +173,7 @@ void DraftBuilder::function(Function& node)
     node.name = mangle(node.name);
     add(node.name, assigned, node.at);
     expressions_of(node);
-    node.scope = enter(Scope::Kind::function, node.name);
+    node.scope = enter(Scope::Kind::function, node.written);
     node.scope->is_coroutine = node.is_async;
     parameters(node.parameters);
     block(node.body);
@@ -182,12 +182,11 @@ void DraftBuilder::function(Function& node)
 
 void DraftBuilder::class_(Class& node)
 {
-    const std::string_view own = node.name;
     node.name = mangle(node.name);
     add(node.name, assigned, node.at);
     expressions_of(node);
-    node.scope = enter(Scope::Kind::class_, node.name);
-    now_->private_to = own;
+    node.scope = enter(Scope::Kind::class_, node.written);
+    now_->private_to = node.written;
     block(node.body);
     leave();
 }
@@ -239,11 +238,11 @@ void DraftBuilder::annotated(AnnotatedAssign& node)
     }
 }
 
-void DraftBuilder::import(Alias& alias, bool is_from, const Range& statement)
+void DraftBuilder::import(Alias& alias, bool is_from)
 {
     if (alias.name == "*") {
         if (now_->scope->kind != Scope::Kind::module) {
-            raise(statement, "import * only allowed at module level");
+            raise(alias.at, "import * only allowed at module level");
         }
         return;
     }
@@ -281,7 +280,7 @@ void DraftBuilder::declare(Statement& node, Names& names, bool is_global)
             raise(node.at, named("name ", name, " is assigned to before " + word + " declaration"));
         }
         add(name, is_global ? declared_global : declared_nonlocal, node.at);
-        now_->declared_at[name] = node.at;
+        now_->declared_at.try_emplace(name, node.at);
     }
     names = tree_.arena.copy(known);
 }
@@ -337,8 +336,8 @@ void DraftBuilder::comprehension(Comprehension& node)
     ++now_->in_iterable;
     expression(*first.iterable);
     --now_->in_iterable;
-    node.scope = enter(Scope::Kind::comprehension,
-                       comprehension_names[static_cast<std::size_t>(node.of)]);
+    node.scope =
+        enter(Scope::Kind::comprehension, comprehension_names[static_cast<std::size_t>(node.of)]);
     now_->comprehension = node.of;
     add(".0", parameter_of, node.at);
     for (ComprehensionFor& round : node.rounds) {
@@ -400,9 +399,9 @@ void DraftBuilder::extend_to_function(const Name& target)
         const bool is_global =
             outer->scope->kind == Scope::Kind::module || (use & declared_global) != 0;
         now_->add(target.name, is_global ? declared_global : declared_nonlocal);
-        now_->declared_at[target.name] = target.at;
-        outer->add(target.name, outer->scope->kind == Scope::Kind::module ? declared_global
-                                                                            : assigned);
+        now_->declared_at.try_emplace(target.name, target.at);
+        outer->add(target.name,
+                   outer->scope->kind == Scope::Kind::module ? declared_global : assigned);
         return;
     }
 }
@@ -415,12 +414,15 @@ void DraftBuilder::yield(const Expression& node)
     }
     static constexpr std::string_view where[] = {"list comprehension", "set comprehension",
                                                  "dict comprehension", "generator expression"};
-    raise(node.at, "'yield' inside " +
-                       std::string(where[static_cast<std::size_t>(now_->comprehension)]));
+    raise(node.at,
+          "'yield' inside " + std::string(where[static_cast<std::size_t>(now_->comprehension)]));
 }
 
 } // namespace
 
-std::unique_ptr<ScopeDraft> draft_scopes(Tree& tree) { return DraftBuilder(tree).build(); }
+std::unique_ptr<ScopeDraft> draft_scopes(Tree& tree)
+{
+    return DraftBuilder(tree).build();
+}
 
 } // namespace procession::core::program::syntax

@@ -26,13 +26,13 @@ enum NameUse : std::uint16_t {
 struct ScopeDraft {
     Scope* scope = nullptr;
     ScopeDraft* parent = nullptr;
-    std::string_view private_to; ///< the class whose private names are mangled here; or empty
+    std::string_view private_to;     ///< the class whose private names are mangled here; or empty
     std::vector<std::uint16_t> uses; ///< of the scope's symbols, in their order
     std::unordered_map<std::string_view, Range> declared_at; ///< by `global` and `nonlocal`
     std::vector<std::unique_ptr<ScopeDraft>> children;
     Comprehension::Of comprehension{};
-    bool in_target = false;  ///< of a comprehension's `for`
-    int in_iterable = 0;     ///< of a comprehension
+    bool in_target = false; ///< of a comprehension's `for`
+    int in_iterable = 0;    ///< of a comprehension
 
     [[nodiscard]] bool is_comprehension() const
     {
@@ -51,8 +51,8 @@ struct ScopeDraft {
     /// Adds to how it is used.
     void add(std::string_view name, unsigned use)
     {
-        const auto [place, is_new] = scope->index.try_emplace(
-            name, static_cast<std::uint32_t>(scope->symbols.size()));
+        const auto [place, is_new] =
+            scope->index.try_emplace(name, static_cast<std::uint32_t>(scope->symbols.size()));
         if (is_new) {
             scope->symbols.push_back({name});
             uses.push_back(0);

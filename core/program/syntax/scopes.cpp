@@ -23,6 +23,7 @@ std::optional<SyntaxFault> resolve_scopes(Tree& tree)
         place_names(*module);
         check_statements(tree);
     } catch (RaisedFault& raised) {
+        raised.fault.is_shown_in_bytes = true;
         return std::move(raised.fault);
     }
     return std::nullopt;

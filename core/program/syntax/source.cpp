@@ -7,6 +7,8 @@ namespace procession::core::program::syntax {
 
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 std::string with_plain_line_ends(std::string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF")) {
@@ -32,8 +34,10 @@ std::string with_plain_line_ends(std::string_view text)
 
 } // namespace
 
-Source::Source(std::string_view text) : text_(with_plain_line_ends(text))
+Source::Source(std::string_view text) : had_mark_(text.starts_with(byte_order_mark))
 {
+    text.remove_prefix(had_mark_ ? byte_order_mark.size() : 0);
+    text_ = with_plain_line_ends(text);
     find_lines();
 }
 

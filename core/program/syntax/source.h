@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::string_view line(std::uint32_t number) const;
     /// Offset of a line's first byte.
     [[nodiscard]] std::size_t line_begin(std::uint32_t number) const;
+    /// Whether it began with a byte order mark.
+    [[nodiscard]] bool had_mark() const { return had_mark_; }
     /// Whether this is a piece of a program, as in an f-string.
     [[nodiscard]] bool is_piece() const { return is_piece_; }
 
@@ -42,6 +44,7 @@ private:
     std::uint32_t first_line_ = 1;
     std::uint32_t first_column_ = 0;
     bool is_piece_ = false;
+    bool had_mark_ = false;
 };
 
 } // namespace procession::core::program::syntax

@@ -42,7 +42,8 @@ struct Break : Statement {
 
 struct Class : Statement {
     static constexpr auto tag = StatementKind::class_;
-    std::string_view name;
+    std::string_view name;    ///< that is assigned, mangled where it is private
+    std::string_view written; ///< as in the text: its `__name__`
     Expressions bases;
     std::span<Keyword> keywords;
     Statements body;
@@ -76,7 +77,8 @@ struct For : Statement {
 
 struct Function : Statement {
     static constexpr auto tag = StatementKind::function;
-    std::string_view name;
+    std::string_view name;    ///< that is assigned, mangled where it is private
+    std::string_view written; ///< as in the text: its `__name__`
     Parameters parameters;
     Expression* returns = nullptr; ///< annotation; may be null
     Statements body;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/program/syntax/syntax_fault.h"
 
+#include "core/program/text/utf8.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -16,9 +18,26 @@ void mark(SyntaxFault& fault, const Range& at)
     fault.end_offset = static_cast<std::int32_t>(at.end_column) + 1;
 }
 
-// The source line without the blanks before it, and under it carets as far as they fit.
-std::string marked_line(const SyntaxFault& fault, std::string_view line)
+// An offset in bytes for one in code points; what is no place on the line stays as it is.
+std::int32_t in_bytes(std::int32_t offset, std::string_view line)
 {
+    if (offset <= 1) {
+        return offset;
+    }
+    const auto points = static_cast<std::size_t>(offset - 1);
+    const std::size_t before = text::offset_of_point(line, points);
+    const std::size_t behind = points - std::min(points, text::count_points(line));
+    return static_cast<std::int32_t>(before + behind) + 1;
+}
+
+// The source line without the blanks before it, and under it carets as far as they fit.
+std::string marked_line(const SyntaxFault& marked, std::string_view line)
+{
+    SyntaxFault fault = marked;
+    if (fault.is_shown_in_bytes) {
+        fault.offset = in_bytes(fault.offset, line);
+        fault.end_offset = in_bytes(fault.end_offset, line);
+    }
     // CPython marks the rest of the line, counted in bytes with its end, where the fault goes on.
     const std::int32_t end =
         fault.end_line > fault.line ? static_cast<std::int32_t>(line.size()) + 1 : fault.end_offset;
@@ -30,8 +49,10 @@ std::string marked_line(const SyntaxFault& fault, std::string_view line)
         return shown;
     }
     shown.append(4 + static_cast<std::size_t>(indent), ' ');
-    const bool is_wide = end > 0 && end > fault.offset;
-    shown.append(is_wide ? static_cast<std::size_t>(end - fault.offset) : 1, '^');
+    const bool is_wide = fault.kind == SyntaxFault::Kind::syntax_error ||
+                         fault.kind == SyntaxFault::Kind::outside_subset;
+    const bool has_end = is_wide && end > 0 && end > fault.offset;
+    shown.append(has_end ? static_cast<std::size_t>(end - fault.offset) : 1, '^');
     return shown + "\n";
 }
 

@@ -29,6 +29,9 @@ struct SyntaxFault {
     std::int32_t offset = 0;
     std::int32_t end_line = 0;
     std::int32_t end_offset = 0;
+    /// CPython counts what its parser marks in bytes, unless the program declares its encoding, and
+    /// so its carets stand too far right behind other letters than ASCII. `render` does the same.
+    bool is_shown_in_bytes = false;
     /// The line that CPython shows instead of the file's: inside f-strings, the expression.
     std::optional<std::string> text;
     /// For the learner, in the words of core/text. Always there if outside the subset.
