@@ -187,11 +187,11 @@ private:
         } else if (take_word("false")) {
             builder_.boolean(false);
         } else if (take_word("NaN")) {
-            builder_.real(std::numeric_limits<double>::quiet_NaN());
+            builder_.real(std::numeric_limits<double>::quiet_NaN(), "NaN");
         } else if (take_word("Infinity")) {
-            builder_.real(std::numeric_limits<double>::infinity());
+            builder_.real(std::numeric_limits<double>::infinity(), "Infinity");
         } else if (take_word("-Infinity")) {
-            builder_.real(-std::numeric_limits<double>::infinity());
+            builder_.real(-std::numeric_limits<double>::infinity(), "-Infinity");
         } else {
             return false;
         }
@@ -235,7 +235,7 @@ private:
         if (whole) {
             builder_.integer(number);
         } else {
-            builder_.real(parse_float(number).value_or(0));
+            builder_.real(parse_float(number).value_or(0), number);
         }
         return true;
     }

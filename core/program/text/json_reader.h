@@ -16,7 +16,8 @@ public:
     virtual void null() = 0;
     virtual void boolean(bool value) = 0;
     virtual void integer(std::string_view digits) = 0;
-    virtual void real(double value) = 0;
+    /// A number with a fraction or exponent, NaN or Infinity; and how it is written.
+    virtual void real(double value, std::string_view text) = 0;
     virtual void string(std::string value) = 0;
     virtual void begin_list() = 0;
     virtual void end_list() = 0;

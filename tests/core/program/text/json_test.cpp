@@ -19,7 +19,7 @@ public:
     void null() override { add("null"); }
     void boolean(bool value) override { add(value ? "true" : "false"); }
     void integer(std::string_view digits) override { add(digits); }
-    void real(double value) override { add(json_float(value)); }
+    void real(double value, std::string_view) override { add(json_float(value)); }
     void string(std::string value) override { add(json_string(value, true)); }
     void begin_list() override { open("["); }
     void end_list() override { close("]"); }
