@@ -4,6 +4,8 @@
 
 set(PROCESSION_SANITIZERS "" CACHE STRING "Sanitizers, as for -fsanitize= (address,undefined or thread)")
 
+option(PROCESSION_FUZZ "Instrument everything for libFuzzer; needs clang" OFF)
+
 # Links several times faster than the system's linker; used where it is installed.
 find_program(PROCESSION_MOLD mold)
 mark_as_advanced(PROCESSION_MOLD)
@@ -29,6 +31,9 @@ function(procession_target name)
       # GCC takes the sanitizers' own bookkeeping for uses of uninitialised memory; the release build still warns.
       $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(${name} PUBLIC -fsanitize=${PROCESSION_SANITIZERS})
+  endif()
+  if(PROCESSION_FUZZ)
+    target_compile_options(${name} PRIVATE -fsanitize=fuzzer-no-link)
   endif()
 endfunction()
 

@@ -66,7 +66,9 @@ Ref assign(Call& call)
 
 Ref new_array(Call& call)
 {
-    return call.heap().make<ByteArray>();
+    return call[1].is_unbound() && call[2].is_unbound() && call[3].is_unbound()
+               ? Ref(call.heap().make<ByteArray>())
+               : call.go_slow();
 }
 
 /// The bytes of a bytes object or bytearray as bytes; None if it is something else.
@@ -132,7 +134,7 @@ constexpr NativeEntry bytes_entries[] = {
 };
 constexpr NativeEntry array_entries[] = {
     {"__init__", "self, source=?, encoding=?, errors=?", in_python, "bytearray_init"},
-    {"__new__", "cls, /, *args, **kwargs", new_array},
+    {"__new__", "cls, source=?, encoding=?, errors=?", new_array, "bytearray_of"},
     {"append", "self, item, /", in_python, "bytearray_append"},
     {"clear", "self, /", in_python, "bytearray_clear"},
     {"copy", "self, /", in_python, "bytearray_copy"},

@@ -91,7 +91,8 @@ bool update_from(Call& call, Table& table)
 
 Ref new_dict(Call& call)
 {
-    return call.heap().make<Dict>();
+    const Owned<Dict> dict = call.heap().make<Dict>();
+    return update_from(call, dict->table) ? Ref(dict) : call.raised();
 }
 
 Ref init(Call& call)
@@ -183,7 +184,7 @@ Ref reversed(Call& call)
 }
 
 constexpr NativeEntry entries[] = {
-    {"__new__", "cls, /, *args, **kwargs", new_dict},
+    {"__new__", "cls, mapping=?, /, **kwargs", new_dict, "dict_of"},
     {"__init__", "self, mapping=?, /, **kwargs", init, "dict_update"},
     {"__reversed__", "self, /", reversed},
     {"clear", "self, /", clear},

@@ -6,6 +6,8 @@
 #include "core/program/values/range.h"
 #include "core/program/values/tuple.h"
 
+#include <fmt/format.h>
+
 namespace procession::core::program {
 
 namespace {
@@ -29,6 +31,13 @@ bool take_integer(Call& call, Value value, Ref& number)
 
 Ref new_range(Call& call)
 {
+    const std::size_t extra = as<Tuple>(call[4]).size;
+    if (call[1].is_unbound() || extra > 0) {
+        return call.raise(TypeName::TypeError,
+                          extra > 0
+                              ? fmt::format("range expected at most 3 arguments, got {}", 3 + extra)
+                              : "range expected at least 1 argument, got 0");
+    }
     Ref start = call.heap().integer(0);
     Ref stop;
     Ref step = call.heap().integer(1);
@@ -119,7 +128,7 @@ Ref indices(Call& call)
 }
 
 constexpr NativeEntry range_entries[] = {
-    {"__new__", "cls, start, stop=?, step=?, /", new_range, "range_of"},
+    {"__new__", "cls, start=?, stop=?, step=?, /, *others", new_range, "range_of"},
     {"__reversed__", "self, /", in_python, "range_reversed"},
     {"count", "self, value, /", count, "list_count"},
     {"index", "self, value, /", index, "range_index"},

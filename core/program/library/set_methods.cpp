@@ -29,7 +29,8 @@ bool fill(Call& call, std::size_t index, AnySet& set)
 
 Ref new_set(Call& call)
 {
-    return call.heap().make<Set>();
+    const Owned<Set> set = call.heap().make<Set>();
+    return call[1].is_unbound() || fill(call, 1, *set) ? Ref(set) : call.raised();
 }
 
 Ref new_frozenset(Call& call)
@@ -113,7 +114,7 @@ Ref pop(Call& call)
 }
 
 constexpr NativeEntry set_entries[] = {
-    {"__new__", "cls, /, *args", new_set},
+    {"__new__", "cls, iterable=?, /", new_set, "set_of"},
     {"__init__", "self, iterable=?, /", init, "set_init"},
     {"add", "self, element, /", add, "set_add"},
     {"clear", "self, /", clear},

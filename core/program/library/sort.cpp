@@ -5,6 +5,9 @@
 #include "core/program/library/methods.h"
 #include "core/program/values/list.h"
 #include "core/program/values/number.h"
+#include "core/program/values/tuple.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
@@ -193,17 +196,23 @@ Ref list_sort(Call& call)
     return done == Truth::yes ? Ref::none() : passed_on(call, done);
 }
 
-Ref sorted(Call& call)
+/// Its one argument by position is counted here, because CPython says it in other words.
+Ref sorted_(Call& call)
 {
+    const std::size_t given = as<Tuple>(call[1]).size + (call[0].is_unbound() ? 0 : 1);
+    if (given != 1) {
+        return call.raise(TypeName::TypeError,
+                          fmt::format("sorted expected 1 argument, got {}", given));
+    }
     bool descending = false;
     std::vector<Ref> items;
-    if (!take_items(call, 0, items) || !take_reverse(call, call[2], descending)) {
+    if (!take_items(call, 0, items) || !take_reverse(call, call[3], descending)) {
         return call.raised();
     }
     if (!call.heap().has_room(items.size() * sizeof(Value))) {
         return call.raise_memory();
     }
-    if (!call[1].is_none()) {
+    if (!call[2].is_none()) {
         return call.go_slow();
     }
     const Owned<List> list = call.heap().make<List>();
@@ -235,7 +244,7 @@ constexpr NativeEntry methods[] = {
     {"sort", "self, /, *, key=None, reverse=False", list_sort, "list_sort"},
 };
 constexpr NativeEntry functions[] = {
-    {"sorted", "iterable, /, *, key=None, reverse=False", sorted, "sorted_of"},
+    {"sorted", "iterable=?, /, *others, key=None, reverse=False", sorted_, "sorted_of"},
 };
 constexpr NativeEntry natives[] = {
     {"order_of", "keys", order_of},

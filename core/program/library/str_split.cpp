@@ -26,7 +26,7 @@ Pieces words(std::string_view text, std::size_t most)
     text = text::strip_spaces_left(text);
     while (!text.empty()) {
         if (result.size() == most) {
-            result.push_back(text::strip_spaces_right(text));
+            result.push_back(text);
             break;
         }
         std::size_t at = 0;
@@ -56,7 +56,7 @@ Pieces words_from_right(std::string_view text, std::size_t most)
     text = text::strip_spaces_right(text);
     while (!text.empty()) {
         if (result.size() == most) {
-            result.push_back(text::strip_spaces_left(text));
+            result.push_back(text);
             break;
         }
         std::size_t start = text.size();

@@ -86,6 +86,10 @@ TypeName pick(DictPart part, TypeName keys, TypeName values, TypeName items)
 TypeName type_of_object(const Object& object)
 {
     switch (object.kind) {
+    case Kind::function:
+        return static_cast<const Function&>(object).is_of_library()
+                   ? TypeName::builtin_function_or_method
+                   : TypeName::function;
     case Kind::native:
         return static_cast<const Native&>(object).owner == nullptr
                    ? TypeName::builtin_function_or_method

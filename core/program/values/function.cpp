@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/program/values/function.h"
 
-#include "core/program/code/code.h"
+#include "core/program/code/program.h"
 
 namespace procession::core::program {
 
@@ -9,6 +9,11 @@ CodeInstance::CodeInstance(const Code* what, Dict* module_globals)
     : Object(tag), code(what), globals(module_globals)
 {
     retain(static_cast<Object*>(module_globals));
+}
+
+bool Function::is_of_library() const
+{
+    return code().program->is_hidden && code().program->file_name == "<_builtins>";
 }
 
 void CodeInstance::free_storage(Heap& heap)

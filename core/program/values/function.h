@@ -75,6 +75,9 @@ struct Function : Object {
     Dict* attributes = nullptr;       ///< __dict__, __doc__, __module__ …; null until needed
 
     [[nodiscard]] const Code& code() const { return *instance->code; }
+    /// Whether it is a builtin name that happens to be written in Python (print, open …): then it
+    /// shows itself as native.
+    [[nodiscard]] bool is_of_library() const;
 
     template <class F>
     void references(F&& f)

@@ -21,7 +21,7 @@ struct Generator : Object {
     std::uint32_t instruction = 0; ///< where it goes on
     State state = State::created;
     std::uint16_t handled = 0; ///< register + 1 of the exception that it is handling
-    Value delegate; ///< the iterator of a `yield from` that is under way
+    Value delegate;            ///< the iterator of a `yield from` that is under way
 
     template <class F>
     void references(F&& f)

@@ -161,7 +161,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Program> offered(std::string_view name) const;
 
     /// Instances that nobody refers to any more and whose `__del__` has not run yet, and generators
-    /// that are suspended inside a `try` or `with`; each is held here. The virtual machine runs them before the next statement.
+    /// that are suspended inside a `try` or `with`; each is held here. The virtual machine runs
+    /// them before the next statement.
     [[nodiscard]] std::vector<Object*>& finalizers() { return finalizers_; }
     /// Something asks for the virtual machine's attention before the next statement: finalizers,
     /// or memory beyond the limit.

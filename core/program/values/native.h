@@ -81,16 +81,17 @@ public:
     enum class Outcome : std::uint8_t { done, slow, collect, tail_call, ask };
     /// What only the machine can do, for its own natives: about argument 0.
     enum class Ask : std::uint8_t {
-        send,            ///< a generator goes on with a value
-        raise,           ///< or with an exception
-        close,           ///< or to its end
-        get_attribute,   ///< by its name
-        get_plainly,     ///< the same without the class's __getattribute__
-        set_attribute,   ///< name, value
-        set_plainly,     ///< the same without the class's __setattr__
+        send,          ///< a generator goes on with a value
+        raise,         ///< or with an exception
+        close,         ///< or to its end
+        get_attribute, ///< by its name
+        get_plainly,   ///< the same without the class's __getattribute__
+        set_attribute, ///< name, value
+        set_plainly,   ///< the same without the class's __setattr__
         delete_attribute,
         delete_plainly,
-        iterate,         ///< iter(value)
+        iterate, ///< iter(value)
+        import,  ///< the module of that name
     };
     [[nodiscard]] Ref ask(Ask what);
     [[nodiscard]] Ask asked() const { return asked_; }

@@ -306,8 +306,10 @@ private:
             text += fmt::format("<class '{}'>", full_name(as<Class>(value)));
             return true;
         case Kind::function:
-            text += fmt::format("<function {} at {}>", text_of(as<Function>(value).qualname),
-                                address(value));
+            text += as<Function>(value).is_of_library()
+                        ? fmt::format("<built-in function {}>", text_of(as<Function>(value).name))
+                        : fmt::format("<function {} at {}>", text_of(as<Function>(value).qualname),
+                                      address(value));
             return true;
         case Kind::native: {
             const Native& native = as<Native>(value);

@@ -166,6 +166,7 @@ void register_machine(Registry& registry)
     register_exception_functions(registry);
     register_iterator_functions(registry);
     register_object_methods(registry);
+    register_parcel_functions(registry);
 }
 
 } // namespace procession::core::program

@@ -188,6 +188,11 @@ bool Interpreter::load_of_module(Module& module, Value name, InlineCache* cache,
         }
         return deliver(Ref(table.at(place).value), way);
     }
+    if (text_of(module.name) == "builtins") {
+        if (const Value native = heap_.image().builtins->get(name); !native.is_unbound()) {
+            return deliver(Ref(native), way);
+        }
+    }
     if (Ref special = special_attribute(heap_, Value(&module), text_of(name))) {
         return deliver(std::move(special), way);
     }

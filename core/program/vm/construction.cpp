@@ -24,6 +24,10 @@ bool Interpreter::construct(Class& cls, std::span<const Value> arguments, Value 
                         fmt::format("cannot create '{}' instances", text_of(cls.name)));
             return false;
         }
+        const Ref initializer(cls.attributes->get(Value(&heap_.name(Name::init))));
+        if (is<Native>(initializer)) {
+            return fill_new(cls, as<Native>(maker), initializer, arguments, names, way);
+        }
         ArgumentsBuffer with_class(arguments.size() + 1);
         with_class.add(Value(&cls));
         with_class.add(arguments);
@@ -42,6 +46,31 @@ bool Interpreter::construct(Class& cls, std::span<const Value> arguments, Value 
         return call_fallback("_operators", "construct", all, way);
     }
     return make_object(cls, arguments, names, way);
+}
+
+/// A list, dict, set …: empty first, then filled by __init__.
+bool Interpreter::fill_new(Class& cls, const Native& maker, Value initializer,
+                           std::span<const Value> arguments, Value names, const Way& way)
+{
+    std::vector<Ref> bound;
+    const Value alone[] = {Value(&cls)};
+    if (!bind_native(maker, alone, {}, bound)) {
+        return false;
+    }
+    std::vector<Value> plain(bound.begin(), bound.end());
+    Call call(heap_, plain, *maker.entry);
+    const Ref made = maker.entry->function(call);
+    if (!made) {
+        return false;
+    }
+    if (arguments.empty()) {
+        return deliver(Ref(made), way);
+    }
+    ArgumentsBuffer with_self(arguments.size() + 1);
+    with_self.add(made);
+    with_self.add(arguments);
+    return invoke(initializer, with_self.span(), names,
+                  {OnReturn::construct, way.result, made, way.how});
 }
 
 bool Interpreter::make_object(Class& cls, std::span<const Value> arguments, Value names,

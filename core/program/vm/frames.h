@@ -23,6 +23,7 @@ enum class OnReturn : std::uint8_t {
     collected, ///< a list, in place of an argument of the native call that `extra` holds
     class_,    ///< of a class body: `extra` holds name, bases and namespace of the class
     module,    ///< of a module's body: the module `extra` is ready
+    loaded,    ///< of a module's body: the module whose name is `extra` is the result
     call_next, ///< of a module's body: then `extra`'s function in it is called
     finalizer, ///< of __del__: nobody hears of exceptions
     interrupt, ///< of a signal handler: the thread goes on where it was

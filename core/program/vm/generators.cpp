@@ -252,6 +252,8 @@ bool Interpreter::answer(Call& call, const Way& way)
                    : load_attribute(object, call[1], nullptr, way);
     case Ask::iterate:
         return get_iterator(object, way);
+    case Ask::import:
+        return import_by_name(object, way);
     default:
         break;
     }

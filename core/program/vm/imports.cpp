@@ -27,6 +27,13 @@ Owned<Module> make_module(Heap& heap, std::string_view name, const Dict* names)
             attributes->set(heap, entry.key, entry.value);
         }
     }
+    if (name == "_builtins") {
+        const Ref public_name = heap.str("builtins");
+        attributes->set(heap, Value(&heap.name(Name::name)), public_name);
+        Owned<Module> made = heap.make<Module>(public_name.get(), attributes.get());
+        heap.modules().set(heap, "builtins", made.value());
+        return made;
+    }
     if (name == "sys") {
         attributes->set(heap, "modules", Value(&heap.modules()));
     }
@@ -96,6 +103,18 @@ bool Interpreter::import_module(std::string_view name, const Way& way, bool& pus
     return push_frame(instance, *instance, base, FrameKind::module, way);
 }
 
+/// The first module of a dotted path that is not loaded yet; empty if all are.
+std::string_view Interpreter::first_missing(std::string_view path)
+{
+    for (std::size_t end = 0; end != std::string_view::npos;) {
+        end = path.find('.', end == 0 ? 0 : end + 1);
+        if (loaded_module(path.substr(0, end)).is_unbound()) {
+            return path.substr(0, end);
+        }
+    }
+    return {};
+}
+
 bool Interpreter::import_name(const Instruction& instruction)
 {
     const Instruction here = instruction;
@@ -107,14 +126,10 @@ bool Interpreter::import_name(const Instruction& instruction)
         return false;
     }
     // Module by module of a dotted path; when one has to run, the instruction starts again after.
-    for (std::size_t end = 0; end != std::string_view::npos;) {
-        end = path.find('.', end == 0 ? 0 : end + 1);
-        const std::string_view prefix = path.substr(0, end);
-        if (!loaded_module(prefix).is_unbound()) {
-            continue;
-        }
+    for (std::string_view missing = first_missing(path); !missing.empty();
+         missing = first_missing(path)) {
         bool pushed = false;
-        const Ref module_name = heap_.str(prefix);
+        const Ref module_name = heap_.str(missing);
         if (!import_module(text_of(module_name), {OnReturn::module, 0, module_name}, pushed)) {
             return false;
         }
@@ -125,6 +140,22 @@ bool Interpreter::import_name(const Instruction& instruction)
     const bool wants_first = here.b == 1;
     store(here.a, Ref(loaded_module(wants_first ? path.substr(0, path.find('.')) : path)));
     return true;
+}
+
+bool Interpreter::import_by_name(Ref name, const Way& way)
+{
+    const std::string_view path = text_of(name);
+    for (std::string_view missing = first_missing(path); !missing.empty();
+         missing = first_missing(path)) {
+        bool pushed = false;
+        if (!import_module(missing, {OnReturn::loaded, way.result, name, way.how}, pushed)) {
+            return false;
+        }
+        if (pushed) {
+            return true;
+        }
+    }
+    return deliver(Ref(loaded_module(path)), way);
 }
 
 bool Interpreter::import_from(const Instruction& instruction)

@@ -125,6 +125,8 @@ private:
     // construction.cpp
     [[nodiscard]] bool construct(Class& cls, std::span<const Value> arguments, Value names,
                                  const Way& way);
+    [[nodiscard]] bool fill_new(Class& cls, const Native& maker, Value initializer,
+                                std::span<const Value> arguments, Value names, const Way& way);
     [[nodiscard]] bool make_object(Class& cls, std::span<const Value> arguments, Value names,
                                    const Way& way);
     [[nodiscard]] bool initialize(Ref instance, std::span<const Value> arguments, Value names,
@@ -203,6 +205,8 @@ private:
     // imports.cpp
     [[nodiscard]] bool import_name(const Instruction& instruction);
     [[nodiscard]] bool import_module(std::string_view name, const Way& way, bool& pushed);
+    [[nodiscard]] std::string_view first_missing(std::string_view path);
+    [[nodiscard]] bool import_by_name(Ref name, const Way& way);
     [[nodiscard]] bool import_from(const Instruction& instruction);
     [[nodiscard]] bool import_star(const Instruction& instruction);
     [[nodiscard]] Value loaded_module(std::string_view name);

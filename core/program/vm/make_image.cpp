@@ -113,9 +113,10 @@ public:
     {
         Class& cls = type_of(type);
         for (const NativeEntry& entry : entries) {
-            const Value native = make_native(entry, &cls, "");
+            const bool is_maker = entry.name == "__new__";
+            const Value native = make_native(entry, &cls, "", is_maker ? text_of(cls.name) : "");
             const bool of_class = entry.signature.starts_with("cls") && entry.name != "__new__";
-            if (entry.name == "__new__") {
+            if (is_maker) {
                 native.object()->flags = Native::maker;
                 as<Native>(native).owner = nullptr; // it is not bound
             }
@@ -221,9 +222,16 @@ private:
         image_.builtins->set(heap_, text_of(type_of(type).name), Value(&type_of(type)));
     }
 
-    Value make_native(const NativeEntry& entry, Class* owner, std::string_view module)
+    Value make_native(const NativeEntry& entry, Class* owner, std::string_view module,
+                      std::string_view shown_name = {})
     {
         auto signature = std::make_unique<Signature>(read_signature(heap_, entry));
+        signature->is_method = owner != nullptr;
+        if (!shown_name.empty()) {
+            signature->shown_name = shown_name;
+        } else if (owner != nullptr) {
+            signature->shown_name = fmt::format("{}.{}", text_of(owner->name), entry.name);
+        }
         const Signature* const kept = signature.get();
         image_.signatures.push_back(std::move(signature));
         Owned<Native> native = heap_.make<Native>(&entry, kept, owner);

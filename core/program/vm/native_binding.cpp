@@ -43,11 +43,13 @@ public:
     }
 
 private:
-    std::string name() const
+    std::string name() const { return signature_.shown_name; }
+
+    /// Without the type in front of it.
+    std::string_view own_name() const
     {
-        const std::string_view own = native_.entry->name;
-        return native_.owner == nullptr ? std::string(own)
-                                        : fmt::format("{}.{}", text_of(native_.owner->name), own);
+        return native_.flags == Native::maker ? std::string_view(signature_.shown_name)
+                                              : native_.entry->name;
     }
 
     bool fail(const std::string& message)
@@ -73,7 +75,7 @@ private:
                 if (bound_[index]) {
                     return fail(fmt::format("argument for {}() given by name ('{}') and position "
                                             "({})",
-                                            native_.entry->name, text_of(key), index + 1));
+                                            own_name(), text_of(key), index + 1));
                 }
                 bound_[index] = Ref(value);
             } else if (signature_.has_keywords) {
@@ -100,15 +102,14 @@ private:
                 return signature_.positional_only > i
                            ? wrong_count()
                            : fail(fmt::format("{}() missing required argument '{}' (pos {})",
-                                              native_.entry->name, parameter.name,
-                                              i + 1 - self_count()));
+                                              own_name(), parameter.name, i + 1 - self_count()));
             }
             bound_[i] = Ref(parameter.otherwise);
         }
         return true;
     }
 
-    std::size_t self_count() const { return native_.owner == nullptr ? 0 : 1; }
+    std::size_t self_count() const { return signature_.is_method ? 1 : 0; }
 
     bool wrong_count()
     {
@@ -122,12 +123,12 @@ private:
         if (least == most && most == 0) {
             return fail(fmt::format("{}() takes no arguments ({} given)", name(), given));
         }
-        if (least == most && most == 1) {
+        if (least == most && most == 1 && signature_.keyword_only == 0) {
             return fail(fmt::format("{}() takes exactly one argument ({} given)", name(), given));
         }
         const bool is_few = given < least;
         const std::size_t bound = is_few ? least : most;
-        return fail(fmt::format("{} expected {}{} argument{}, got {}", native_.entry->name,
+        return fail(fmt::format("{} expected {}{} argument{}, got {}", own_name(),
                                 least == most ? ""
                                 : is_few      ? "at least "
                                               : "at most ",

@@ -14,5 +14,6 @@ void register_class_functions(Registry& registry);
 void register_exception_functions(Registry& registry);
 void register_iterator_functions(Registry& registry);
 void register_object_methods(Registry& registry);
+void register_parcel_functions(Registry& registry);
 
 } // namespace procession::core::program

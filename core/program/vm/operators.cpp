@@ -42,11 +42,6 @@ int form_of(Op op)
     return (static_cast<int>(op) - static_cast<int>(Op::equal)) % 3;
 }
 
-bool is_comparison(Op op)
-{
-    return op >= Op::equal && op <= Op::jump_unless_not_in;
-}
-
 } // namespace
 
 /// The special method of the left operand is asked first, unless the right one's class is derived
@@ -89,6 +84,11 @@ bool Interpreter::binary(const Instruction& instruction, Operator op, bool in_pl
     const Ref held_left = take(instruction.b);
     const Ref held_right = take(instruction.c);
     const Way way{OnReturn::store, instruction.a};
+    if (op == Operator::modulo && is<Str>(content_of(left)) &&
+        !(is<Instance>(left) && has_own(class_of(heap_, left), Name::mod))) {
+        const Value arguments[] = {content_of(left), right};
+        return call_fallback("_fallback", "percent", arguments, way);
+    }
     const OperatorNames& names = names_of(op);
     if (in_place) {
         const bool has_method =
@@ -206,7 +206,6 @@ void Interpreter::decide(bool truth, const Instruction& instruction)
     default:
         break;
     }
-    assert(is_comparison(instruction.op));
     const int form = form_of(instruction.op);
     if (form == 0) {
         store(instruction.a, Ref::boolean(truth));

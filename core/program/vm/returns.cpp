@@ -134,6 +134,8 @@ bool Interpreter::deliver(Ref value, const Way& way)
     case OnReturn::module:
         --frame().next;
         return true;
+    case OnReturn::loaded:
+        return import_by_name(Ref(way.extra), {way.then, way.result});
     case OnReturn::end:
         has_ended_ = true;
         result_ = std::move(value);

@@ -115,6 +115,7 @@ bool Interpreter::leave_frame(Ref& exception)
     case OnReturn::finalizer:
         return true; // CPython tells standard error of it; it changes nothing
     case OnReturn::module:
+    case OnReturn::loaded:
         heap_.modules().remove(heap_, extra);
         return false;
     case OnReturn::call_next:

@@ -77,10 +77,12 @@ def print(*args, sep=' ', end='\n', file=None, flush=False, **unknown):
         file.flush()
 
 
-def input(prompt='', /):
+def input(*args):
+    if len(args) > 1:
+        raise TypeError(f'input expected at most 1 argument, got {len(args)}')
     output = _stream('stdout')
-    if prompt != '':
-        output.write(str(prompt))
+    if args:
+        output.write(str(args[0]))
     output.flush()
     line = _stream('stdin').readline()
     if not line:

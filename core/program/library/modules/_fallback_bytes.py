@@ -81,6 +81,12 @@ def bytes_of(cls, source, encoding, errors):
     return _made(source, encoding, errors, 'bytes', 'bytes must be in range(0, 256)')
 
 
+def bytearray_of(cls, source, encoding, errors):
+    result = bytearray()
+    bytearray_init(result, source, encoding, errors)
+    return result
+
+
 def bytearray_init(self, source, encoding, errors):
     _assign(self, _made(source, encoding, errors, 'bytearray', 'byte must be in range(0, 256)'))
 
@@ -247,7 +253,7 @@ def _words(text, maxsplit, backwards):
     text = text.lstrip(_spaces)
     while text:
         if len(result) == maxsplit:
-            result.append(text.rstrip(_spaces))
+            result.append(text)
             break
         end = 0
         while end < len(text) and text[end] not in _spaces:

@@ -251,7 +251,7 @@ def list_sort(self, key, reverse):
         raise ValueError('list modified during sort')
 
 
-def sorted_of(iterable, key, reverse):
+def sorted_of(iterable, others, key, reverse):
     return _sorted_items(list(iterable), key, reverse)
 
 
@@ -309,7 +309,7 @@ def list_imul(self, value):
     return self
 
 
-def range_of(cls, start, stop, step):
+def range_of(cls, start, stop, step, others):
     if stop is absent:
         return range(index(start))
     if step is absent:

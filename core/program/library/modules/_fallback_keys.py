@@ -99,6 +99,12 @@ def dict_update(self, mapping, kwargs):
         dict_set(self, key, value)
 
 
+def dict_of(cls, mapping, kwargs):
+    result = {}
+    dict_update(result, mapping, kwargs)
+    return result
+
+
 def dict_fromkeys(cls, iterable, value):
     result = cls()
     for key in iterable:
@@ -142,6 +148,10 @@ def _filled(result, iterable):
     for element in iterable:
         set_add(result, element)
     return result
+
+
+def set_of(cls, iterable):
+    return _filled(set(), iterable)
 
 
 def frozenset_of(cls, iterable):

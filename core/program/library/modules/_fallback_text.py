@@ -156,7 +156,7 @@ def _without_keys(pattern):
 
 
 def str_mod(self, value):
-    return str(_content(self)) % value
+    return percent(_content(self), value)
 
 
 class _Fields:

@@ -34,8 +34,5 @@ class ABC:
         return object.__new__(cls)
 
 
-class ABCMeta(type):
-    pass
-
-
+ABCMeta = type
 abstractproperty = property

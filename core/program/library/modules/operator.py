@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # operator of the teaching language.
-from builtins import abs as _abs
+_abs = abs
 
 
 def lt(a, b, /):

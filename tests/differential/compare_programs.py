@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs random programs in python3 and in the teaching language; all they print must be equal.
+
+    compare_programs.py PROCESSION-PROGRAM-BATCH [--programs N] [--seed N] [--keep FOLDER]
+                        [--most-shown N] [FILE.py]…
+
+Programs that differ are made smaller and shown, and kept in FOLDER.
+"""
+import argparse
+import concurrent.futures
+import os
+import random
+import subprocess
+import sys
+import warnings
+
+import python_side
+from dumper import need_python_3_11
+from programs import program
+from shrink import shrink
+
+
+class Batch:
+    """The teaching language's side: one process for many programs."""
+
+    def __init__(self, path):
+        self.path = path
+        self.process = None
+
+    def run(self, text):
+        if self.process is None:
+            self.process = subprocess.Popen([self.path], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        source = text.encode()
+        try:
+            self.process.stdin.write(b"%d\n%s" % (len(source), source))
+            self.process.stdin.flush()
+            code, out, errors = map(int, self.process.stdout.readline().split())
+        except (ValueError, BrokenPipeError):
+            status = self.process.wait()
+            self.process = None
+            return None, "", f"the batch ended with status {status}\n"
+        read = self.process.stdout.read
+        return (code & 0xFF, read(out).decode("utf-8", "surrogatepass"),
+                read(errors).decode("utf-8", "surrogatepass"))
+
+
+def difference(wanted, got):
+    """What differs first, or nothing."""
+    for what, ours, theirs in zip(("exit code", "standard output", "standard error"), got, wanted):
+        if isinstance(ours, int) or ours is None:
+            if ours != theirs:
+                return f"exit code {ours}, in python3 {theirs}\n{got[2]}"
+            continue
+        our_lines = python_side.without_addresses(ours).split("\n")
+        their_lines = python_side.without_addresses(theirs).split("\n")
+        for number, (our, their) in enumerate(zip(our_lines + [None], their_lines + [None]), 1):
+            if our != their:
+                return f"{what}, line {number}:\n  python3: {their!r}\n  ours:    {our!r}"
+    return None
+
+
+def write(seed, number):
+    return program(random.Random(f"{seed} {number}"))
+
+
+def write_and_run(seed, numbers):
+    """For a worker: programs with what python3 does with them."""
+    texts = [write(seed, number) for number in numbers]
+    return [(number, text, python_side.run(text)) for number, text in zip(numbers, texts)]
+
+
+def random_programs(seed, count):
+    """Programs in their order, with what python3 does with them."""
+    chunks = [range(first, min(first + 50, count)) for first in range(0, count, 50)]
+    with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
+        for results in pool.map(write_and_run, [seed] * len(chunks), chunks):
+            yield from results
+
+
+def given_programs(paths):
+    for path in paths:
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        yield path, text, python_side.run(text)
+
+
+def main():
+    need_python_3_11()
+    parser = argparse.ArgumentParser()
+    parser.add_argument("batch")
+    parser.add_argument("--programs", type=int, default=2000)
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--keep")
+    parser.add_argument("--most-shown", type=int, default=20)
+    parser.add_argument("paths", nargs="*")
+    options = parser.parse_args()
+    warnings.simplefilter("ignore")
+    batch = Batch(options.batch)
+    compared = different = 0
+    programs = (given_programs(options.paths) if options.paths else
+                random_programs(options.seed, options.programs))
+    for number, text, wanted in programs:
+        compared += 1
+        wrong = difference(wanted, batch.run(text))
+        if not wrong:
+            continue
+        different += 1
+        if different > options.most_shown:
+            continue
+        small = shrink(text, lambda one: difference(python_side.run(one), batch.run(one)) is not None)
+        print(f"program {number}: {difference(python_side.run(small), batch.run(small)) or wrong}\n{small}",
+              flush=True)
+        if options.keep:
+            os.makedirs(options.keep, exist_ok=True)
+            with open(f"{options.keep}/{options.seed}-{number}.py", "w", encoding="utf-8") as file:
+                file.write(small)
+    print(f"{compared} programs compared, {different} differ")
+    sys.exit(1 if different or not compared else 0)
+
+
+if __name__ == "__main__":
+    main()
