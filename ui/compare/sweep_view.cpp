@@ -75,7 +75,8 @@ void SweepView::build()
     measure_label_ = new QLabel(this);
     measure_ = new QComboBox(this);
     for (const Measure& each : measures()) {
-        measure_->addItem({}, QString(each.key));
+        // Not {}: that would be an icon, and the key the text.
+        measure_->addItem(QString(), QString(each.key));
     }
     run_ = new QPushButton(this);
     run_->setDefault(true);
