@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <filesystem>
 
 namespace procession::ui {
 
@@ -38,6 +39,17 @@ std::vector<LibraryEntry> library(const QString& language)
     std::ranges::stable_partition(
         entries, [](const LibraryEntry& entry) { return entry.file == welcome_scenario; });
     return entries;
+}
+
+core::ReadScenario read_file(const QString& file)
+{
+    if (!file.startsWith(":/")) {
+        return core::read_scenario_file(std::filesystem::path(file.toStdU16String()));
+    }
+    QFile resource(file);
+    const QByteArray text = resource.open(QIODevice::ReadOnly) ? resource.readAll() : QByteArray();
+    return core::read_scenario(
+        std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
 }
 
 } // namespace procession::ui

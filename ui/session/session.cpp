@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
-#include <QFile>
+#include "ui/session/library.h"
+
 #include <algorithm>
-#include <filesystem>
-#include <string>
 
 namespace procession::ui {
-
-namespace {
-
-/// Reads a file of the disk, or one compiled in, which only Qt can open.
-core::ReadScenario read(const QString& file)
-{
-    if (!file.startsWith(":/")) {
-        return core::read_scenario_file(std::filesystem::path(file.toStdU16String()));
-    }
-    QFile resource(file);
-    const QByteArray text = resource.open(QIODevice::ReadOnly) ? resource.readAll() : QByteArray();
-    return core::read_scenario(
-        std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-}
-
-} // namespace
 
 /// A change of the scenario and the way back.
 class Session::Change : public QUndoCommand {
@@ -56,7 +39,7 @@ Session::Session(QObject* parent) : QObject(parent)
 void Session::open(const QString& file)
 {
     file_tried_ = file;
-    run([file] { return read(file); }, true);
+    run([file] { return read_file(file); }, true);
 }
 
 void Session::open_scenario(core::Scenario scenario, const QString& name)
