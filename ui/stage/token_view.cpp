@@ -3,7 +3,6 @@
 
 #include "ui/stage/decisions.h"
 #include "ui/stage/stage_words.h"
-#include "ui/stage/token_accessible.h"
 #include "ui/stage/token_painter.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -23,7 +22,7 @@ constexpr double shown_length = 450;  ///< milliseconds that a decision and a wa
 
 TokenView::TokenView(QWidget* parent) : QWidget(parent)
 {
-    install_token_accessible();
+    install_spoken_parts();
     setFont(text_font(TextSize::normal));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
