@@ -66,6 +66,18 @@ bool is_marked(Column column)
     }
 }
 
+/// With the veil only those that have arrived.
+std::vector<core::EntityId> rows_of(const Moment& moment)
+{
+    std::vector<core::EntityId> rows;
+    for (core::EntityId id = 0; id < moment.trace.scenario().processes.size(); ++id) {
+        if (moment.tells_of(id)) {
+            rows.push_back(id);
+        }
+    }
+    return rows;
+}
+
 } // namespace
 
 ProcessModel::ProcessModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -79,7 +91,7 @@ void ProcessModel::show_moment(const Moment& moment)
         moment_ = moment;
         columns_ = columns_for(moment.trace);
         service_ = service_times(moment.trace.scenario());
-        choose_rows();
+        rows_ = rows_of(moment);
         endResetModel();
         return;
     }
@@ -92,18 +104,6 @@ void ProcessModel::show_moment(const Moment& moment)
     }
 }
 
-/// With the veil only those that have arrived.
-void ProcessModel::choose_rows()
-{
-    rows_.clear();
-    const core::Scenario& scenario = moment_->trace.scenario();
-    for (core::EntityId id = 0; id < scenario.processes.size(); ++id) {
-        if (!moment_->veiled() || scenario.processes[id].arrival <= moment_->seen) {
-            rows_.push_back(id);
-        }
-    }
-}
-
 int ProcessModel::row_of(core::EntityId process) const
 {
     const auto found = std::lower_bound(rows_.begin(), rows_.end(), process);
@@ -112,14 +112,9 @@ int ProcessModel::row_of(core::EntityId process) const
 
 bool ProcessModel::has_columns_of(const Moment& moment) const
 {
-    const auto arrivals_between = [&](core::Ticks a, core::Ticks b) {
-        return std::ranges::any_of(moment.trace.scenario().processes, [&](const auto& process) {
-            return process.arrival > std::min(a, b) && process.arrival <= std::max(a, b);
-        });
-    };
     return moment_ &&
            moment_->trace.scenario().processes.size() == moment.trace.scenario().processes.size() &&
-           columns_ == columns_for(moment.trace) && !arrivals_between(moment_->seen, moment.seen);
+           columns_ == columns_for(moment.trace) && rows_ == rows_of(moment);
 }
 
 void ProcessModel::set_palette(const Palette& palette)

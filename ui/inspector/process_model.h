@@ -66,7 +66,6 @@ private:
     [[nodiscard]] QString waits_for(const core::ProcessAt& at) const;
     [[nodiscard]] core::Ticks remaining(core::EntityId process, const core::ProcessAt& at) const;
     [[nodiscard]] bool changed(core::EntityId process, Column column) const;
-    void choose_rows();
     [[nodiscard]] bool has_columns_of(const Moment& moment) const;
 
     std::optional<Moment> moment_;

@@ -191,7 +191,7 @@ void MainWindow::show_trace()
 void MainWindow::show_moment()
 {
     const Moment& moment = *session_.moment();
-    timeline_->set_veil(moment.veiled(), moment.seen); // at the end nothing is left to hide
+    timeline_->show_moment(moment); // at the end nothing is left to hide
     player_bar_->set_veil(moment.veiled(), veiled_end(moment.seen));
     const double pace = session_.player().playing() ? session_.player().events_per_second() : 0;
     stage_->set_pace(pace);
@@ -212,7 +212,7 @@ void MainWindow::show_veil()
 {
     actions_.veil.setChecked(session_.has_veil());
     if (session_.moment()) {
-        timeline_->set_veil(session_.moment()->veiled(), session_.moment()->seen);
+        timeline_->show_moment(*session_.moment());
         player_bar_->set_veil(session_.moment()->veiled(), veiled_end(session_.moment()->seen));
         legend_->show_scenario(session_.trace()->scenario(), session_.has_veil());
     }

@@ -225,6 +225,7 @@ void MainWindow::step_selected(bool forward)
                                   : lanes.previous_change(process, player.t());
     player.pause();
     if (t >= 0 && t <= player.end()) {
+        timeline_->announce(process);
         player.set_t(t);
     }
 }

@@ -93,9 +93,10 @@ void Session::select(core::EntityId process)
 void Session::show_moment()
 {
     if (trace_) {
-        seen_ = std::max(seen_, player_.t());
-        const core::Ticks seen = veil_ ? seen_ : trace_->end();
         const std::optional<core::RecordIndex> next = player_.next_record();
+        // Of an instant that has been entered only, the rest is not seen by having been there.
+        seen_ = std::max(seen_, next ? player_.t() - 1 : player_.t());
+        const core::Ticks seen = veil_ ? std::max(seen_, player_.t()) : trace_->end();
         moment_ = next ? Moment::inside(*trace_, player_.t(), seen, *next)
                        : Moment::of(*trace_, player_.t(), seen);
     }

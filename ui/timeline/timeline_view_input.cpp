@@ -52,11 +52,20 @@ QString TimelineView::text_at(const QPointF& position) const
         return {};
     }
     const double t = picture_.mapping.to_time(position.x() - lane_area().left());
-    const core::Ticks seen = veiled_ ? seen_ : picture_.trace->end();
     return t >= picture_.revealed || position.x() < lane_area().left()
                ? QString()
                : interval_text(*picture_.trace, *lane, static_cast<core::Ticks>(std::floor(t)),
-                               seen);
+                               told_until());
+}
+
+/// How far the tips tell: inside an instant what ends at it has not ended yet.
+core::Ticks TimelineView::told_until() const
+{
+    if (!veiled_) {
+        return picture_.trace->end();
+    }
+    const bool inside = has_moment_of_trace() && moment_->t == seen_ && moment_->is_inside();
+    return inside ? seen_ - 1 : seen_;
 }
 
 void TimelineView::show_tip(const QPoint& position, const QPoint& global)
