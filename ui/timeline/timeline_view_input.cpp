@@ -3,6 +3,7 @@
 #include "ui/timeline/interval_text.h"
 #include "ui/timeline/timeline_plottable.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/timeline/wake_arrows.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -50,6 +51,11 @@ QString TimelineView::text_at(const QPointF& position) const
     const std::optional<Lane> lane = lane_at(position);
     if (!lane) {
         return {};
+    }
+    const QString arrow =
+        wake_arrow_text(*picture_.trace, wake_arrows(picture_, QRectF(lane_area())), position);
+    if (!arrow.isEmpty()) {
+        return arrow;
     }
     const double t = picture_.mapping.to_time(position.x() - lane_area().left());
     return t >= picture_.revealed || position.x() < lane_area().left()
