@@ -106,12 +106,25 @@ void CompareView::connect_parts()
 void CompareView::set_base(const core::Scenario& base)
 {
     const bool another = !comparison_.base() || comparison_.base()->processes != base.processes;
-    axis_.set_time_text(TimeText::of(base));
-    legend_->show_scenario(base, false);
+    show_base(base);
     comparison_.set_base(base);
     if (another) {
         axis_.fit();
     }
+}
+
+void CompareView::compare_change(const core::Scenario& before, const core::Scenario& base,
+                                 const QString& change)
+{
+    show_base(base);
+    comparison_.compare_change(before, base, change);
+    axis_.fit();
+}
+
+void CompareView::show_base(const core::Scenario& base)
+{
+    axis_.set_time_text(TimeText::of(base));
+    legend_->show_scenario(base, false);
 }
 
 void CompareView::show_position(double t)

@@ -24,6 +24,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/what_if/change_banner.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -319,6 +320,7 @@ void MainWindow::apply_theme()
     metrics_->set_palette(palette);
     tree_->set_palette(palette);
     header_->set_palette(palette);
+    banner_->set_palette(palette);
     queues_->set_palette(palette);
     why_->set_palette(palette);
     timeline_->set_palette(palette);

@@ -19,6 +19,7 @@ class QToolBar;
 namespace procession::ui {
 
 class CommandPalette;
+class ChangeBanner;
 class CompareView;
 class EventList;
 class FaultPanel;
@@ -125,6 +126,8 @@ private:
     void new_scenario();
     void choose_policy(const std::string& name);
     void add_process();
+    void show_changes();
+    void compare_with_before();
     void fill_process_menu(QMenu& menu, core::EntityId process);
     void build_presenter();
     void size_presented_text();
@@ -170,6 +173,7 @@ private:
     QWidget* darkness_ = nullptr; ///< while the projector is to be black
     QSplitter* splitter_ = nullptr;
     ScenarioHeader* header_ = nullptr;
+    ChangeBanner* banner_ = nullptr;
     QueuePanel* queues_ = nullptr;
     QStackedWidget* pictures_ = nullptr; ///< stage, diagram
     Stage* stage_ = nullptr;

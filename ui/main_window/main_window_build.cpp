@@ -23,6 +23,7 @@
 #include "ui/stage/state_diagram.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/what_if/change_banner.h"
 
 #include <QDockWidget>
 #include <QSplitter>
@@ -43,6 +44,7 @@ constexpr int inspector_width = 376;
 void MainWindow::build_centre()
 {
     header_ = new ScenarioHeader(this);
+    banner_ = new ChangeBanner({&actions_.undo, &actions_.compare_before}, this);
     why_ = new WhyLine(this);
     timeline_ = new TimelineView(this);
     legend_ = new Legend(this);
@@ -74,6 +76,7 @@ void MainWindow::build_centre()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(header_);
+    rows->addWidget(banner_);
     rows->addWidget(splitter_, 1);
 
     pages_ = new QStackedWidget(this);

@@ -3,9 +3,11 @@
 #include "core/scenario/quick_workload.h"
 #include "core/scenario/settings.h"
 #include "ui/commands/command_palette.h"
+#include "ui/compare/compare_view.h"
 #include "ui/main_window/main_window.h"
 #include "ui/text/translate.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/what_if/change_banner.h"
 #include "ui/what_if/what_if.h"
 
 #include <QInputDialog>
@@ -13,6 +15,7 @@
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <algorithm>
 
 namespace procession::ui {
@@ -127,19 +130,39 @@ void MainWindow::build_what_if()
         const QPoint middle = pictures_->rect().center();
         show_process_menu(session_.selected(), pictures_->mapToGlobal(middle));
     });
-    const auto show_undo = [this, &changes] {
-        actions_.undo.setEnabled(changes.canUndo());
-        actions_.redo.setEnabled(changes.canRedo());
-        actions_.revert.setEnabled(session_.is_changed());
-        actions_.undo.setText(changes.canUndo() ? tr("&Undo: %1").arg(changes.undoText())
-                                                : tr("&Undo"));
-        actions_.redo.setText(changes.canRedo() ? tr("&Redo: %1").arg(changes.redoText())
-                                                : tr("&Redo"));
-    };
-    connect(&changes, &QUndoStack::indexChanged, this, show_undo);
-    connect(&session_, &Session::scenario_changed, this, show_undo);
+    connect(&actions_.compare_before, &QAction::triggered, this, &MainWindow::compare_with_before);
+    connect(&changes, &QUndoStack::indexChanged, this, &MainWindow::show_changes);
+    connect(&session_, &Session::scenario_changed, this, &MainWindow::show_changes);
     actions_.process_menu.setEnabled(false);
-    show_undo();
+    show_changes();
+}
+
+void MainWindow::show_changes()
+{
+    const QUndoStack& changes = session_.changes();
+    actions_.undo.setEnabled(changes.canUndo());
+    actions_.redo.setEnabled(changes.canRedo());
+    actions_.revert.setEnabled(session_.is_changed());
+    actions_.compare_before.setEnabled(changes.canUndo());
+    actions_.undo.setText(changes.canUndo() ? tr("&Undo: %1").arg(changes.undoText())
+                                            : tr("&Undo"));
+    actions_.undo.setIconText(tr("Undo"));
+    actions_.redo.setText(changes.canRedo() ? tr("&Redo: %1").arg(changes.redoText())
+                                            : tr("&Redo"));
+    banner_->show_change(changes.canUndo() && !presenting_ ? changes.undoText() : QString());
+}
+
+/// The run that was and the one that came of the last change, at the moment shown.
+void MainWindow::compare_with_before()
+{
+    const std::optional<Session::LastChange> last = session_.last_change();
+    if (!last || !session_.scenario()) {
+        return;
+    }
+    compare_->compare_change(last->before, *session_.scenario(), last->what);
+    comparing_->setCurrentWidget(compare_);
+    go_to(Page::compare);
+    compare_->show_position(session_.player().position());
 }
 
 void MainWindow::fill_process_menu(QMenu& menu, core::EntityId process)

@@ -21,6 +21,7 @@
 #include "ui/stage/state_diagram.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/what_if/change_banner.h"
 
 #include <QDockWidget>
 #include <QFileInfo>
@@ -45,7 +46,8 @@ void MainWindow::build_menus()
     file_menu_->addAction(&actions_.quit);
 
     edit_menu_ = menuBar()->addMenu(QString());
-    edit_menu_->addActions({&actions_.undo, &actions_.redo, &actions_.revert});
+    edit_menu_->addActions(
+        {&actions_.undo, &actions_.redo, &actions_.revert, &actions_.compare_before});
     edit_menu_->addSeparator();
     edit_menu_->addActions({&actions_.process_menu, &actions_.add_process});
     edit_menu_->addSeparator();
@@ -183,6 +185,7 @@ void MainWindow::retranslate()
 {
     name_menus();
     actions_.retranslate();
+    show_changes();
     actions_.show_choices(timeline_->lane_mode(), theme_.choice(), language_.current());
     player_actions_.retranslate();
     retranslate_views();
@@ -209,6 +212,7 @@ void MainWindow::retranslate_views()
     player_bar_->retranslate();
     queues_->retranslate();
     why_->retranslate();
+    banner_->retranslate();
     timeline_->retranslate();
     legend_->retranslate();
     stage_->retranslate();

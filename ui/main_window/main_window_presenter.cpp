@@ -71,6 +71,7 @@ void MainWindow::present(bool on, bool full_screen)
     statusBar()->setVisible(!on);
     rail_->setVisible(!on);
     header_->setVisible(!on);
+    show_changes(); // presenting, no notice stands in the picture
     darken(false);
     arrange_panels();
     if (on) {

@@ -24,6 +24,7 @@ WindowActions::WindowActions(QObject* parent)
     : QObject(parent), pages(nullptr), lanes(nullptr), themes(nullptr), languages(nullptr)
 {
     new_scenario.setShortcut(QKeySequence::New);
+    compare_before.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     undo.setShortcut(QKeySequence::Undo);
     redo.setShortcut(QKeySequence::Redo);
     process_menu.setShortcut(Qt::CTRL | Qt::Key_Return);
@@ -109,6 +110,9 @@ void WindowActions::retranslate()
     name(undo, tr("&Undo"), tr("Take back the last change of the scenario"));
     name(redo, tr("&Redo"), tr("Make the change again"));
     name(revert, tr("As it was &opened"), tr("Take back every change made here"));
+    name(compare_before, tr("&Compare with before"),
+         tr("The runs before and after the last change, one below the other"));
+    compare_before.setIconText(tr("Compare with before"));
     name(add_process, tr("&Add a process here…"), tr("A new process arrives at this moment"));
     name(process_menu, tr("&What if…"), tr("What can be done to the selected process now"));
     name(home, tr("&Home"), tr("Scenario library and recent files"));

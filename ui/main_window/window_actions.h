@@ -31,6 +31,7 @@ public:
     QAction undo;
     QAction redo;
     QAction revert;
+    QAction compare_before;
     QAction add_process;
     QAction process_menu;
     QAction home;

@@ -17,6 +17,7 @@ public:
           after_(std::move(after))
     {
     }
+    [[nodiscard]] const core::Scenario& before() const { return before_; }
     void undo() override { session_.set_scenario(before_); }
     void redo() override { session_.set_scenario(after_); }
 
@@ -53,6 +54,16 @@ void Session::change(core::Scenario scenario, const QString& what)
     if (scenario_ && scenario != scenario_) {
         changes_.push(new Change(*this, *scenario_, std::move(scenario), what));
     }
+}
+
+std::optional<Session::LastChange> Session::last_change() const
+{
+    if (!changes_.canUndo()) {
+        return {};
+    }
+    // Nothing else is ever pushed.
+    const auto* last = static_cast<const Change*>(changes_.command(changes_.index() - 1));
+    return LastChange{last->before(), last->text()};
 }
 
 void Session::revert()

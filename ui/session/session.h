@@ -41,6 +41,13 @@ public:
 
     [[nodiscard]] Player& player() { return player_; }
     [[nodiscard]] QUndoStack& changes() { return changes_; }
+    /// A change that can be taken back.
+    struct LastChange {
+        core::Scenario before;
+        QString what;
+    };
+    /// The last one; none if nothing was changed.
+    [[nodiscard]] std::optional<LastChange> last_change() const;
     [[nodiscard]] const Simulation& simulation() const { return simulation_; }
 
     /// How many scenarios have been opened; tells another one from a changed one.
