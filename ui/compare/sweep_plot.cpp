@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QPicture>
 #include <algorithm>
 #include <cmath>
 #include <qcustomplot.h>
@@ -61,6 +63,21 @@ void SweepPlot::build()
     note_->position->setType(QCPItemPosition::ptAxisRectRatio);
     note_->position->setCoords(0.5, 0.5);
     choose(-1);
+}
+
+void SweepPlot::show_content(const PlotContent& content)
+{
+    set_labels(content.x_label, content.y_label, content.current_label);
+    show_points(content.points, content.current, content.from, content.to);
+}
+
+void SweepPlot::paint(QPainter& painter, const QSize& size) const
+{
+    QPicture recorded; // it draws with a painter of its own kind only
+    QCPPainter recorder(&recorded);
+    plot_->toPainter(&recorder, size.width(), size.height());
+    recorder.end();
+    painter.drawPicture(QPointF(0, 0), recorded);
 }
 
 void SweepPlot::show_points(std::vector<PlotPoint> points, double current, double from, double to)

@@ -114,11 +114,12 @@ void MainWindow::enable_actions()
     }
     for (QAction* action :
          {&actions_.zoom_in, &actions_.zoom_out, &actions_.fit, &actions_.scroll_left,
-          &actions_.scroll_right, &actions_.measure, &actions_.export_view, &actions_.diagram,
-          &actions_.add_process, &actions_.next_of_selected, &actions_.previous_of_selected}) {
+          &actions_.scroll_right, &actions_.measure, &actions_.diagram, &actions_.add_process,
+          &actions_.next_of_selected, &actions_.previous_of_selected}) {
         action->setEnabled(page() == Page::run);
     }
     actions_.lanes.setEnabled(page() == Page::run);
+    actions_.export_view.setEnabled(page() != Page::home);
 }
 
 /// The panels belong to the run; they make room for a presentation, and where there

@@ -22,6 +22,7 @@ class CommandPalette;
 class ChangeBanner;
 class CompareView;
 class EventList;
+class ExportSource;
 class FaultPanel;
 class Home;
 class KeyGuard;
@@ -96,6 +97,7 @@ private:
     void build_compare();
     void connect_prediction();
     void export_view();
+    [[nodiscard]] std::shared_ptr<const ExportSource> export_source();
     void choose_process(core::EntityId process);
     void show_prediction();
     void choose_stop();

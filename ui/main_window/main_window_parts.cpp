@@ -2,7 +2,10 @@
 // The pictures, Compare and Predict inside the main window, and how they hang together.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/export/compare_source.h"
 #include "ui/export/export_dialog.h"
+#include "ui/export/run_source.h"
+#include "ui/export/sweep_source.h"
 #include "ui/main_window/main_window.h"
 #include "ui/predict/predict_panel.h"
 #include "ui/stage/stage.h"
@@ -15,6 +18,7 @@
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -157,12 +161,30 @@ void MainWindow::show_keys()
     dialog->open();
 }
 
+/// What the place in sight has to export.
+std::shared_ptr<const ExportSource> MainWindow::export_source()
+{
+    if (page() == Page::compare) {
+        if (comparing_->currentWidget() == sweep_) {
+            return std::make_shared<SweepSource>(sweep_->shown());
+        }
+        return std::make_shared<CompareSource>(compare_->comparison().variants(),
+                                               compare_->lane_mode());
+    }
+    if (!session_.moment()) {
+        return nullptr;
+    }
+    return std::make_shared<RunSource>(*session_.moment(), timeline_->picture());
+}
+
 void MainWindow::export_view()
 {
-    if (!session_.moment()) {
+    const std::shared_ptr<const ExportSource> source = export_source();
+    if (!source || source->whats().empty()) {
+        statusBar()->showMessage(tr("There is nothing to export yet"), 4000);
         return;
     }
-    auto* dialog = new ExportDialog(*session_.moment(), timeline_->picture(), settings_, this);
+    auto* dialog = new ExportDialog(source, settings_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

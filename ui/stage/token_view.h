@@ -54,6 +54,9 @@ public:
     /// Ends the way at once.
     void finish();
 
+    /// Paints the picture as it is when nothing moves and nothing has the focus.
+    void paint_still(QPainter& painter) const;
+
     /// Where the tokens are when nothing moves.
     [[nodiscard]] const TokenPicture& field() const { return field_; }
     /// What the pointer is told at `point`; empty where there is nothing to tell.
@@ -110,7 +113,7 @@ private:
     void walk(Qt::Key key);
     void focus_part(int part);
     [[nodiscard]] std::vector<DrawnToken> drawn() const;
-    void paint_drawn(QPainter& painter, const DrawnToken& token) const;
+    void paint_with(QPainter& painter, const std::vector<DrawnToken>& tokens) const;
     void paint_focus(QPainter& painter) const;
 
     std::optional<Moment> moment_;
