@@ -9,6 +9,7 @@
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QPixmap>
+#include <QScreen>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -99,6 +100,15 @@ int render(MainWindow& window, const Options& options, const QSettings& settings
     return done;
 }
 
+/// With its frame a window as large as the screen would end below it.
+bool fills_the_screen(const QWidget& window)
+{
+    constexpr int frame = 48; // what a title bar takes, generously
+    const QSize room = window.screen() ? window.screen()->availableSize() : QSize();
+    return !room.isEmpty() &&
+           (window.width() >= room.width() || window.height() + frame > room.height());
+}
+
 int run(const Options& options, QSettings& settings)
 {
     Theme theme;
@@ -115,7 +125,9 @@ int run(const Options& options, QSettings& settings)
         return render(window, options, settings);
     }
     open(window, options, settings);
-    window.show();
+    const bool first =
+        !settings.contains("window/geometry") && !options.size && !window.presenting();
+    first&& fills_the_screen(window) ? window.showMaximized() : window.show();
     return QApplication::exec();
 }
 

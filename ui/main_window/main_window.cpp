@@ -81,6 +81,7 @@ MainWindow::~MainWindow()
 void MainWindow::open(const QString& file)
 {
     go_to(Page::run);
+    timeline_->canvas()->setFocus(); // where the arrows step through time
     session_.open(file);
 }
 
@@ -97,6 +98,7 @@ void MainWindow::go_to(Page page)
     if (page == Page::home) {
         home_->fill(language_.current(), recent_.files);
         home_->search_box().setFocus();
+        home_->search_box().selectAll(); // the next word replaces the last
     }
     if (page == Page::compare && session_.scenario()) {
         compare_->set_base(*session_.scenario());

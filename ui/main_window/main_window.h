@@ -111,6 +111,7 @@ private:
     void retranslate();
     void retranslate_views();
     void name_menus();
+    void name_panel_buttons();
     void fill_library();
     void fill_recent();
     void show_scenario();

@@ -108,6 +108,7 @@ void MainWindow::build_rail()
     rail_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     rail_->addActions({&actions_.home, &actions_.run, &actions_.compare});
     rail_->toggleViewAction()->setVisible(false);
+    actions_.run.setChecked(true); // where the window opens
     addToolBar(Qt::LeftToolBarArea, rail_);
     for (QToolButton* button : rail_->findChildren<QToolButton*>()) {
         button->setFocusPolicy(Qt::StrongFocus);
