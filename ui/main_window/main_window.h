@@ -69,6 +69,8 @@ public:
     void show_diagram(bool on);
     /// Asks what comes next.
     void ask();
+    /// A place, picture, panel or dialog by its name in --view.
+    void show_view(const QString& name);
     [[nodiscard]] bool presenting() const { return presenting_; }
     /// Presenter mode; `full_screen` false for a picture of it.
     void present(bool on, bool full_screen = true);

@@ -157,6 +157,33 @@ void MainWindow::show_keys()
     dialog->open();
 }
 
+void MainWindow::show_view(const QString& name)
+{
+    if (name == "states") {
+        show_diagram(true);
+    } else if (name == "compare" || name == "sweep") {
+        go_to(Page::compare);
+        comparing_->setCurrentIndex(name == "sweep" ? 1 : 0);
+        if (name == "sweep") {
+            sweep_->run();
+        }
+    } else if (name == "predict") {
+        ask();
+    } else if (name == "rules") {
+        actions_.rules.trigger();
+    } else if (name == "export") {
+        export_view();
+    } else if (name == "commands") {
+        show_commands();
+    } else if (name == "keys") {
+        show_keys();
+    } else if (auto* panel = findChild<QDockWidget*>(name)) {
+        panel->show();
+        layout()->activate(); // it has its tab
+        panel->raise();
+    }
+}
+
 void MainWindow::export_view()
 {
     if (!session_.moment()) {
