@@ -28,6 +28,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -131,6 +132,11 @@ void MainWindow::build_docks()
         widget->setObjectName(name);
         widget->setWidget(content);
         addDockWidget(area, widget);
+        connect(widget->toggleViewAction(), &QAction::triggered, widget, [widget](bool shown) {
+            if (shown) {
+                QTimer::singleShot(0, widget, &QWidget::raise); // in sight, once it has its tab
+            }
+        });
         return widget;
     };
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
