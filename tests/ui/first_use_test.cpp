@@ -6,6 +6,7 @@
 #include "window_fixture.h"
 
 #include <QAccessible>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -67,4 +68,15 @@ TEST_CASE_METHOD(WindowFixture, "the status line is told in its own words")
     QAccessibleInterface* told = QAccessible::queryAccessibleInterface(status.findChild<QLabel*>());
     REQUIRE(told);
     CHECK(told->text(QAccessible::Name) == status.text());
+}
+
+TEST_CASE_METHOD(WindowFixture, "at the largest text a panel that is asked for can be read")
+{
+    window.resize(1920, 1080);
+    theme.set_text_percent(300);
+    open(welcome_scenario);
+    window.ask();
+    const auto* panel = window.findChild<QDockWidget*>("predict");
+    CHECK(wait_until([&] { return panel->width() >= 3 * 240; }));
+    CHECK(window.width() == 1920); // nor does the window grow beyond the screen
 }

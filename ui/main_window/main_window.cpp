@@ -91,6 +91,7 @@ void MainWindow::go_to(Page page)
         return;
     }
     pages_->setCurrentIndex(static_cast<int>(page));
+    share_pages();
     actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
     player_tools_->setVisible(page != Page::home);
     enable_actions();
@@ -104,6 +105,16 @@ void MainWindow::go_to(Page page)
         compare_->set_base(*session_.scenario());
         sweep_->set_base(*session_.scenario());
         compare_->show_position(session_.player().position());
+    }
+}
+
+/// A page that is not shown takes no room: each has another least width.
+void MainWindow::share_pages()
+{
+    for (int i = 0; i < pages_->count(); ++i) {
+        const auto policy =
+            i == pages_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        pages_->widget(i)->setSizePolicy(policy, policy);
     }
 }
 

@@ -99,6 +99,7 @@ private:
     void export_view();
     void choose_process(core::EntityId process);
     void show_prediction();
+    void give_room(QDockWidget* panel);
     void choose_stop();
     void ask_if_wanted();
     void show_keys();
@@ -139,6 +140,7 @@ private:
     [[nodiscard]] QString bookmark_key() const;
     void darken(bool dark);
     void share_centre();
+    void share_pages();
     void choose_lanes(LaneMode mode);
     void ask_for_file();
     void tell_about();

@@ -82,6 +82,7 @@ void MainWindow::build_centre()
     pages_->addWidget(run);
     pages_->addWidget(comparing_);
     pages_->setCurrentIndex(static_cast<int>(Page::run));
+    share_pages();
     setCentralWidget(pages_);
 }
 
@@ -132,11 +133,15 @@ void MainWindow::build_docks()
         widget->setObjectName(name);
         widget->setWidget(content);
         addDockWidget(area, widget);
-        connect(widget->toggleViewAction(), &QAction::triggered, widget, [widget](bool shown) {
-            if (shown) {
-                QTimer::singleShot(0, widget, &QWidget::raise); // in sight, once it has its tab
-            }
-        });
+        connect(widget->toggleViewAction(), &QAction::triggered, widget,
+                [this, widget](bool shown) {
+                    if (shown) { // in sight, once it has its tab
+                        QTimer::singleShot(0, widget, [this, widget] {
+                            widget->raise();
+                            give_room(widget);
+                        });
+                    }
+                });
         return widget;
     };
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

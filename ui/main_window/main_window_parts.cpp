@@ -123,6 +123,15 @@ void MainWindow::show_prediction()
     go_to(Page::run);
     predict_dock_->show();
     predict_dock_->raise();
+    give_room(predict_dock_);
+}
+
+/// To a panel that is wanted where panels are away for want of room.
+void MainWindow::give_room(QDockWidget* panel)
+{
+    if (panels_away_) {
+        resizeDocks({panel}, {std::min(scaled(280), width() / 2)}, Qt::Horizontal);
+    }
 }
 
 void MainWindow::show_keys()
@@ -153,7 +162,7 @@ void MainWindow::show_keys()
     table->horizontalHeader()->setStretchLastSection(true);
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(table);
-    dialog->resize(scaled(560), scaled(560));
+    dialog->resize(QSize(scaled(560), scaled(560)).boundedTo(size() - QSize(32, 32)));
     dialog->open();
 }
 
@@ -181,6 +190,7 @@ void MainWindow::show_view(const QString& name)
         panel->show();
         layout()->activate(); // it has its tab
         panel->raise();
+        give_room(panel);
     }
 }
 
