@@ -61,7 +61,8 @@ ExportDialog::ExportDialog(std::shared_ptr<const ExportSource> source, QSettings
     lay_out();
     write_texts();
     connect_fields();
-    resize(960, 600);
+    const QSize wanted(scaled(960), scaled(600));
+    resize(parent ? wanted.boundedTo(parent->size() - QSize(32, 32)) : wanted);
     show_choice();
     file_->setText(default_file());
 }

@@ -49,13 +49,12 @@ QString take_size(const QString& value, Options& options)
 QString take_view(const QString& value, Options& options)
 {
     options.view = value;
-    static const QStringList views{"home", "run", "states", "predict", "compare", "present"};
-    return views.contains(value)
-               ? QString()
-               : said(QT_TRANSLATE_NOOP(
-                          "options",
-                          "--view is home, run, states, predict, compare or present, not %1"))
-                     .arg(value);
+    static const QStringList views{
+        "home",   "run",     "states", "predict", "compare", "sweep",  "present",  "processes",
+        "events", "metrics", "tree",   "queues",  "rules",   "export", "commands", "keys"};
+    return views.contains(value) ? QString()
+                                 : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
+                                       .arg(views.join(", "), value);
 }
 
 QString take_text(const QString& value, Options& options)
@@ -111,11 +110,13 @@ ParsedOptions parse_options(const QStringList& arguments)
     const auto theme =
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
                "THEME");
-    const auto view =
-        option("view",
-               said(QT_TRANSLATE_NOOP(
-                   "options", "What to show: home, run, states, predict, compare or present.")),
-               "VIEW");
+    const auto view = option(
+        "view",
+        said(QT_TRANSLATE_NOOP(
+            "options", "What to show: home, run, states, predict, compare, sweep, present, a "
+                       "panel (processes, events, metrics, tree, queues) or a dialog "
+                       "(rules, export, commands, keys).")),
+        "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
                "PERCENT");

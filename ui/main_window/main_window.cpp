@@ -82,6 +82,7 @@ MainWindow::~MainWindow()
 void MainWindow::open(const QString& file)
 {
     go_to(Page::run);
+    timeline_->canvas()->setFocus(); // where the arrows step through time
     session_.open(file);
 }
 
@@ -91,6 +92,7 @@ void MainWindow::go_to(Page page)
         return;
     }
     pages_->setCurrentIndex(static_cast<int>(page));
+    share_pages();
     actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
     player_tools_->setVisible(page != Page::home);
     enable_actions();
@@ -98,11 +100,22 @@ void MainWindow::go_to(Page page)
     if (page == Page::home) {
         home_->fill(language_.current(), recent_.files);
         home_->search_box().setFocus();
+        home_->search_box().selectAll(); // the next word replaces the last
     }
     if (page == Page::compare && session_.scenario()) {
         compare_->set_base(*session_.scenario());
         sweep_->set_base(*session_.scenario());
         compare_->show_position(session_.player().position());
+    }
+}
+
+/// A page that is not shown takes no room: each has another least width.
+void MainWindow::share_pages()
+{
+    for (int i = 0; i < pages_->count(); ++i) {
+        const auto policy =
+            i == pages_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        pages_->widget(i)->setSizePolicy(policy, policy);
     }
 }
 

@@ -71,6 +71,8 @@ public:
     void show_diagram(bool on);
     /// Asks what comes next.
     void ask();
+    /// A place, picture, panel or dialog by its name in --view.
+    void show_view(const QString& name);
     [[nodiscard]] bool presenting() const { return presenting_; }
     /// Presenter mode; `full_screen` false for a picture of it.
     void present(bool on, bool full_screen = true);
@@ -100,6 +102,7 @@ private:
     [[nodiscard]] std::shared_ptr<const ExportSource> export_source();
     void choose_process(core::EntityId process);
     void show_prediction();
+    void give_room(QDockWidget* panel);
     void choose_stop();
     void ask_if_wanted();
     void show_keys();
@@ -114,6 +117,7 @@ private:
     void retranslate();
     void retranslate_views();
     void name_menus();
+    void name_panel_buttons();
     void fill_library();
     void fill_recent();
     void show_scenario();
@@ -141,6 +145,7 @@ private:
     [[nodiscard]] QString bookmark_key() const;
     void darken(bool dark);
     void share_centre();
+    void share_pages();
     void choose_lanes(LaneMode mode);
     void ask_for_file();
     void tell_about();

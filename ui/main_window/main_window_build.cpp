@@ -29,6 +29,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -84,6 +85,7 @@ void MainWindow::build_centre()
     pages_->addWidget(run);
     pages_->addWidget(comparing_);
     pages_->setCurrentIndex(static_cast<int>(Page::run));
+    share_pages();
     setCentralWidget(pages_);
 }
 
@@ -111,6 +113,7 @@ void MainWindow::build_rail()
     rail_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     rail_->addActions({&actions_.home, &actions_.run, &actions_.compare});
     rail_->toggleViewAction()->setVisible(false);
+    actions_.run.setChecked(true); // where the window opens
     addToolBar(Qt::LeftToolBarArea, rail_);
     for (QToolButton* button : rail_->findChildren<QToolButton*>()) {
         button->setFocusPolicy(Qt::StrongFocus);
@@ -133,6 +136,15 @@ void MainWindow::build_docks()
         widget->setObjectName(name);
         widget->setWidget(content);
         addDockWidget(area, widget);
+        connect(widget->toggleViewAction(), &QAction::triggered, widget,
+                [this, widget](bool shown) {
+                    if (shown) { // in sight, once it has its tab
+                        QTimer::singleShot(0, widget, [this, widget] {
+                            widget->raise();
+                            give_room(widget);
+                        });
+                    }
+                });
         return widget;
     };
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

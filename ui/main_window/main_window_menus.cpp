@@ -23,6 +23,7 @@
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/change_banner.h"
 
+#include <QAbstractButton>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -233,7 +234,7 @@ void MainWindow::name_menus()
     edit_menu_->setTitle(tr("&Edit"));
     go_menu_->setTitle(tr("&Go to"));
     text_menu_->setTitle(tr("Te&xt size"));
-    rail_->setWindowTitle(tr("Places"));
+    rail_->setAccessibleName(tr("Places")); // a title would be told in its first language for good
     run_menu_->setTitle(tr("&Run"));
     run_to_menu_->setTitle(tr("Run t&o the next"));
     view_menu_->setTitle(tr("&View"));
@@ -249,7 +250,22 @@ void MainWindow::name_menus()
     tree_dock_->setWindowTitle(tr("Tree"));
     queue_dock_->setWindowTitle(tr("Queues"));
     fault_dock_->setWindowTitle(tr("Problems"));
-    player_tools_->setWindowTitle(tr("Player"));
+    player_tools_->setAccessibleName(tr("Player"));
+    name_panel_buttons();
+}
+
+/// Qt names them once and in its own words only.
+void MainWindow::name_panel_buttons()
+{
+    const auto name = [this](const QString& button, const QString& text) {
+        for (auto* one : findChildren<QAbstractButton*>(button)) {
+            one->setAccessibleName(text);
+            one->setAccessibleDescription({});
+            one->setToolTip(text);
+        }
+    };
+    name("qt_dockwidget_floatbutton", tr("Detach this panel, or put it back"));
+    name("qt_dockwidget_closebutton", tr("Close this panel; View, Panels brings it back"));
 }
 
 void MainWindow::restore()

@@ -127,6 +127,15 @@ void MainWindow::show_prediction()
     go_to(Page::run);
     predict_dock_->show();
     predict_dock_->raise();
+    give_room(predict_dock_);
+}
+
+/// To a panel that is wanted where panels are away for want of room.
+void MainWindow::give_room(QDockWidget* panel)
+{
+    if (panels_away_) {
+        resizeDocks({panel}, {std::min(scaled(280), width() / 2)}, Qt::Horizontal);
+    }
 }
 
 void MainWindow::show_keys()
@@ -157,7 +166,7 @@ void MainWindow::show_keys()
     table->horizontalHeader()->setStretchLastSection(true);
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(table);
-    dialog->resize(scaled(560), scaled(560));
+    dialog->resize(QSize(scaled(560), scaled(560)).boundedTo(size() - QSize(32, 32)));
     dialog->open();
 }
 
@@ -175,6 +184,34 @@ std::shared_ptr<const ExportSource> MainWindow::export_source()
         return nullptr;
     }
     return std::make_shared<RunSource>(*session_.moment(), timeline_->picture());
+}
+
+void MainWindow::show_view(const QString& name)
+{
+    if (name == "states") {
+        show_diagram(true);
+    } else if (name == "compare" || name == "sweep") {
+        go_to(Page::compare);
+        comparing_->setCurrentIndex(name == "sweep" ? 1 : 0);
+        if (name == "sweep") {
+            sweep_->run();
+        }
+    } else if (name == "predict") {
+        ask();
+    } else if (name == "rules") {
+        actions_.rules.trigger();
+    } else if (name == "export") {
+        export_view();
+    } else if (name == "commands") {
+        show_commands();
+    } else if (name == "keys") {
+        show_keys();
+    } else if (auto* panel = findChild<QDockWidget*>(name)) {
+        panel->show();
+        layout()->activate(); // it has its tab
+        panel->raise();
+        give_room(panel);
+    }
 }
 
 void MainWindow::export_view()
