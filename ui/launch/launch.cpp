@@ -51,7 +51,7 @@ void open(MainWindow& window, Options options, const QSettings& settings)
     if (options.at) {
         QObject::connect(
             &window.session(), &Session::trace_changed, &window,
-            [&window, at = *options.at] { window.session().player().set_t(at); },
+            [&window, at = *options.at] { window.session().begin_at(at); },
             Qt::SingleShotConnection);
     }
     window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
@@ -64,6 +64,11 @@ void open(MainWindow& window, Options options, const QSettings& settings)
             &window.session(), &Session::settled, &window,
             [&window] { QTimer::singleShot(0, &window, &MainWindow::ask); },
             Qt::SingleShotConnection);
+    } else if (options.view == "room") {
+        window.present(true, options.screenshot.isEmpty());
+        QObject::connect(
+            &window.session(), &Session::settled, &window, [&window] { window.ask_room(); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     } else if (options.view == "compare") {
         QObject::connect(
             &window.session(), &Session::settled, &window,

@@ -49,12 +49,13 @@ QString take_size(const QString& value, Options& options)
 QString take_view(const QString& value, Options& options)
 {
     options.view = value;
-    static const QStringList views{"home", "run", "states", "predict", "compare", "present"};
+    static const QStringList views{"home", "run",     "states", "predict",
+                                   "room", "compare", "present"};
     return views.contains(value)
                ? QString()
                : said(QT_TRANSLATE_NOOP(
                           "options",
-                          "--view is home, run, states, predict, compare or present, not %1"))
+                          "--view is home, run, states, predict, room, compare or present, not %1"))
                      .arg(value);
 }
 
@@ -111,11 +112,11 @@ ParsedOptions parse_options(const QStringList& arguments)
     const auto theme =
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
                "THEME");
-    const auto view =
-        option("view",
-               said(QT_TRANSLATE_NOOP(
-                   "options", "What to show: home, run, states, predict, compare or present.")),
-               "VIEW");
+    const auto view = option(
+        "view",
+        said(QT_TRANSLATE_NOOP(
+            "options", "What to show: home, run, states, predict, room, compare or present.")),
+        "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
                "PERCENT");

@@ -17,6 +17,7 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
@@ -205,6 +206,7 @@ void MainWindow::show_moment()
     events_->show_moment(moment);
     metrics_->show_moment(moment);
     predict_->show_moment(moment);
+    room_->show_moment(moment);
     choose_stop();
 }
 
@@ -315,6 +317,7 @@ void MainWindow::apply_theme()
     compare_->set_palette(palette);
     sweep_->set_palette(palette);
     predict_->set_palette(palette);
+    room_->set_palette(palette);
     events_->set_palette(palette);
     metrics_->set_palette(palette);
     tree_->set_palette(palette);

@@ -32,6 +32,7 @@ class PredictPanel;
 class ProcessTable;
 class ProcessTree;
 class QueuePanel;
+class RoomCard;
 class RulesCard;
 class RunStatus;
 class ScenarioHeader;
@@ -69,6 +70,8 @@ public:
     void show_diagram(bool on);
     /// Asks what comes next.
     void ask();
+    /// Asks the whole room about the next decision.
+    void ask_room();
     [[nodiscard]] bool presenting() const { return presenting_; }
     /// Presenter mode; `full_screen` false for a picture of it.
     void present(bool on, bool full_screen = true);
@@ -94,6 +97,10 @@ private:
     void build_pictures();
     void build_compare();
     void connect_prediction();
+    void connect_room();
+    void place_room();
+    void reveal(core::Ticks until);
+    void show_as_opened();
     void export_view();
     void choose_process(core::EntityId process);
     void show_prediction();
@@ -191,6 +198,7 @@ private:
     PolicyForm* policy_ = nullptr;
     ProcessTable* table_ = nullptr;
     FaultPanel* faults_ = nullptr;
+    RoomCard* room_ = nullptr;
     RulesCard* rules_ = nullptr;
     RunStatus* status_ = nullptr;
     QDockWidget* policy_dock_ = nullptr;

@@ -18,6 +18,7 @@
 #include "ui/policy/form_area.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
@@ -75,6 +76,7 @@ void MainWindow::build_centre()
     rows->setSpacing(0);
     rows->addWidget(header_);
     rows->addWidget(splitter_, 1);
+    room_ = new RoomCard(run); // over what is below the picture
 
     pages_ = new QStackedWidget(this);
     pages_->addWidget(home_); // in the order of Page

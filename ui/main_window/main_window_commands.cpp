@@ -4,6 +4,7 @@
 #include "core/scenario/settings.h"
 #include "ui/commands/command_palette.h"
 #include "ui/main_window/main_window.h"
+#include "ui/room/room_card.h"
 #include "ui/text/translate.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/what_if.h"
@@ -121,7 +122,7 @@ void MainWindow::build_what_if()
     QUndoStack& changes = session_.changes();
     connect(&actions_.undo, &QAction::triggered, &changes, &QUndoStack::undo);
     connect(&actions_.redo, &QAction::triggered, &changes, &QUndoStack::redo);
-    connect(&actions_.revert, &QAction::triggered, &session_, &Session::revert);
+    connect(&actions_.revert, &QAction::triggered, this, &MainWindow::show_as_opened);
     connect(&actions_.add_process, &QAction::triggered, this, &MainWindow::add_process);
     connect(&actions_.process_menu, &QAction::triggered, this, [this] {
         const QPoint middle = pictures_->rect().center();
@@ -130,7 +131,7 @@ void MainWindow::build_what_if()
     const auto show_undo = [this, &changes] {
         actions_.undo.setEnabled(changes.canUndo());
         actions_.redo.setEnabled(changes.canRedo());
-        actions_.revert.setEnabled(session_.is_changed());
+        actions_.revert.setEnabled(session_.scenario().has_value());
         actions_.undo.setText(changes.canUndo() ? tr("&Undo: %1").arg(changes.undoText())
                                                 : tr("&Undo"));
         actions_.redo.setText(changes.canRedo() ? tr("&Redo: %1").arg(changes.redoText())
@@ -231,7 +232,9 @@ void MainWindow::step_selected(bool forward)
 
 void MainWindow::leave()
 {
-    if (presenting_) {
+    if (!room_->isHidden()) {
+        room_->put_away();
+    } else if (presenting_) {
         present(false);
     } else if (timeline_->span()) {
         timeline_->clear_span();

@@ -15,6 +15,7 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
 #include "ui/stage/stage.h"
@@ -67,6 +68,7 @@ void MainWindow::build_menus()
     }
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.ask, &actions_.ask_always});
+    run_menu_->addActions({&actions_.ask_room, &actions_.room_reveal});
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
 
@@ -139,6 +141,7 @@ void MainWindow::connect_actions()
             [this] { theme_.set_text_percent(100); });
     build_what_if();
     build_presenter();
+    connect_room();
     connect(&actions_.zoom_in, &QAction::triggered, this, [this] { timeline_->zoom(1.25); });
     connect(&actions_.zoom_out, &QAction::triggered, this, [this] { timeline_->zoom(0.8); });
     connect(&actions_.fit, &QAction::triggered, timeline_, &TimelineView::fit);
@@ -216,6 +219,7 @@ void MainWindow::retranslate_views()
     compare_->retranslate();
     sweep_->retranslate();
     predict_->retranslate();
+    room_->retranslate();
     events_->retranslate();
     metrics_->retranslate();
     tree_->retranslate();
@@ -259,6 +263,7 @@ void MainWindow::restore()
     fault_dock_->hide();
     recent_.files = settings_.value("files/recent").toStringList();
     fill_recent();
+    room_->set_seconds(settings_.value("room/seconds", 0).toInt());
     const auto normal = static_cast<qulonglong>(normal_speed);
     session_.player().set_speed(settings_.value("player/speed", normal).toULongLong());
     session_.player().set_pace(settings_.value("player/pace", 0).toInt() == 1 ? PaceKind::by_event
@@ -284,6 +289,7 @@ void MainWindow::remember()
     settings_.setValue("window/text", theme_.text_percent());
     settings_.setValue("player/pace", static_cast<int>(session_.player().pace()));
     settings_.setValue("files/recent", recent_.files);
+    settings_.setValue("room/seconds", room_->seconds());
     settings_.setValue("player/speed", static_cast<qulonglong>(session_.player().speed()));
     settings_.setValue("timeline/lanes", static_cast<int>(timeline_->lane_mode()));
     settings_.setValue("stage/reduced_motion", actions_.reduced_motion.isChecked());

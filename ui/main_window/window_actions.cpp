@@ -35,6 +35,8 @@ WindowActions::WindowActions(QObject* parent)
     diagram.setCheckable(true);
     ask.setShortcut(Qt::Key_A);
     ask_always.setCheckable(true);
+    ask_room.setShortcut(Qt::SHIFT | Qt::Key_A);
+    room_reveal.setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     reduced_motion.setCheckable(true);
     for (QAction* page : {&home, &run, &compare}) {
         page->setCheckable(true);
@@ -108,7 +110,8 @@ void WindowActions::retranslate()
     name(new_scenario, tr("&New scenario"), tr("Start with a small workload of your own"));
     name(undo, tr("&Undo"), tr("Take back the last change of the scenario"));
     name(redo, tr("&Redo"), tr("Make the change again"));
-    name(revert, tr("As it was &opened"), tr("Take back every change made here"));
+    name(revert, tr("As it was &opened"),
+         tr("Back to the scenario as it was opened, at the moment it opened at"));
     name(add_process, tr("&Add a process here…"), tr("A new process arrives at this moment"));
     name(process_menu, tr("&What if…"), tr("What can be done to the selected process now"));
     name(home, tr("&Home"), tr("Scenario library and recent files"));
@@ -122,6 +125,8 @@ void WindowActions::retranslate()
     diagram.setIconText(tr("States"));
     name(ask, tr("As&k me"), tr("Ask what comes next"));
     name(ask_always, tr("Ask at each &decision"), tr("Stop before each decision and ask"));
+    name(ask_room, tr("Ask the r&oom"), tr("The next decision as a question for everybody"));
+    name(room_reveal, tr("Show &what happens"), tr("Play to the answer of the room's question"));
     name(reduced_motion, tr("&Reduced motion"), tr("Nothing travels; changes are only marked"));
     name(commands, tr("&Commands…"), tr("Everything by its name"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));

@@ -40,6 +40,8 @@ public:
     QAction diagram;
     QAction ask;
     QAction ask_always;
+    QAction ask_room;
+    QAction room_reveal; ///< while the room is asked
     QAction reduced_motion;
     QAction commands;
     QAction veil;
