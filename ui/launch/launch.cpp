@@ -41,8 +41,18 @@ void choose_look(const Options& options, const QSettings& settings, Theme& theme
 
 /// Opens the scenario asked for, or the one of last time, and goes to its moment as
 /// soon as its trace is there.
-void open(MainWindow& window, Options options, const QSettings& settings)
+/// False if there is nothing to wait for.
+bool open(MainWindow& window, Options options, const QSettings& settings)
 {
+    if (!options.lecture.isEmpty()) {
+        const bool good = window.open_lecture(options.lecture);
+        if (good) {
+            window.present(true, options.screenshot.isEmpty());
+        } else {
+            say(stderr, window.fault_text());
+        }
+        return good;
+    }
     const QString last = settings.value("session/file").toString();
     if (options.file.isEmpty() && QFileInfo::exists(last)) { // compiled in ones exist too
         options.file = last;
@@ -76,13 +86,16 @@ void open(MainWindow& window, Options options, const QSettings& settings)
     } else if (options.view == "present") {
         window.present(true, options.screenshot.isEmpty());
     }
+    return true;
 }
 
 int render(MainWindow& window, const Options& options, const QSettings& settings)
 {
     QEventLoop until_settled;
     QObject::connect(&window.session(), &Session::settled, &until_settled, &QEventLoop::quit);
-    open(window, options, settings);
+    if (!open(window, options, settings)) {
+        return wrong_usage;
+    }
     (void)window.grab(); // lays it out without showing it
     until_settled.exec();
     (void)window.grab();               // and again, for what has come
@@ -119,7 +132,7 @@ int run(const Options& options, QSettings& settings)
     if (!options.screenshot.isEmpty()) {
         return render(window, options, settings);
     }
-    open(window, options, settings);
+    (void)open(window, options, settings);
     window.show();
     return QApplication::exec();
 }

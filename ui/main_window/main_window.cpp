@@ -32,6 +32,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -81,6 +82,10 @@ MainWindow::~MainWindow()
 
 void MainWindow::open(const QString& file)
 {
+    if (file.endsWith(".lecture.json")) {
+        open_lecture(file);
+        return;
+    }
     go_to(Page::run);
     session_.open(file);
 }
@@ -159,7 +164,7 @@ MainWindow::Page MainWindow::page() const
 
 QString MainWindow::fault_text() const
 {
-    return session_.faults().empty() ? QString() : faults_->text();
+    return faults_->text();
 }
 
 void MainWindow::show_scenario()
@@ -317,6 +322,10 @@ void MainWindow::apply_theme()
     compare_->set_palette(palette);
     sweep_->set_palette(palette);
     predict_->set_palette(palette);
+    QPalette quiet = lecture_line_->palette();
+    quiet.setColor(QPalette::WindowText, palette.quiet);
+    lecture_line_->setPalette(quiet);
+    lecture_line_->setFont(text_font(TextSize::small));
     room_->set_palette(palette);
     events_->set_palette(palette);
     metrics_->set_palette(palette);
@@ -344,9 +353,9 @@ void MainWindow::ask_for_file()
 {
     const QString start =
         traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a scenario"), start,
-                                     tr("Scenarios (*.procession.json *.json);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a scenario"), start,
+        tr("Scenarios and lectures (*.procession.json *.lecture.json *.json);;All files (*)"));
     if (!file.isEmpty()) {
         open(file);
     }

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 class QDockWidget;
+class QLabel;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -24,6 +25,7 @@ class EventList;
 class FaultPanel;
 class Home;
 class KeyGuard;
+class LectureWalk;
 class Legend;
 class MetricsPanel;
 class PlayerBar;
@@ -58,6 +60,10 @@ public:
 
     void open(const QString& file);
     void go_to(Page page);
+    /// Opens a list of scenarios at its first item; false, with the faults shown, if it
+    /// is none.
+    bool open_lecture(const QString& file);
+    [[nodiscard]] LectureWalk& lecture() { return *lecture_; }
     [[nodiscard]] Page page() const;
     /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if
     /// it is none.
@@ -98,6 +104,11 @@ private:
     void build_compare();
     void connect_prediction();
     void connect_room();
+    void build_lecture();
+    void ask_for_lecture();
+    void show_item();
+    void arrive_at_item();
+    void show_lecture();
     void place_room();
     void reveal(core::Ticks until);
     void show_as_opened();
@@ -199,6 +210,10 @@ private:
     ProcessTable* table_ = nullptr;
     FaultPanel* faults_ = nullptr;
     RoomCard* room_ = nullptr;
+    LectureWalk* lecture_ = nullptr;
+    QLabel* lecture_line_ = nullptr; ///< which item it is
+    QMenu* lecture_menu_ = nullptr;
+    bool item_comes_ = false; ///< its run is under way
     RulesCard* rules_ = nullptr;
     RunStatus* status_ = nullptr;
     QDockWidget* policy_dock_ = nullptr;

@@ -26,6 +26,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -83,7 +84,14 @@ void MainWindow::build_centre()
     pages_->addWidget(run);
     pages_->addWidget(comparing_);
     pages_->setCurrentIndex(static_cast<int>(Page::run));
-    setCentralWidget(pages_);
+    lecture_line_ = new QLabel(this);
+    auto* centre = new QWidget(this);
+    auto* lines = new QVBoxLayout(centre);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(lecture_line_);
+    lines->addWidget(pages_, 1);
+    setCentralWidget(centre);
 }
 
 /// The bar with the player, and the line below it.

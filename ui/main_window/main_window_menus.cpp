@@ -56,6 +56,7 @@ void MainWindow::build_menus()
     go_menu_->addActions({&actions_.home, &actions_.run, &actions_.compare});
     go_menu_->addSeparator();
     go_menu_->addAction(&actions_.commands);
+    lecture_menu_ = go_menu_->addMenu(QString());
 
     run_menu_ = menuBar()->addMenu(QString());
     for (QAction* action : player_actions_.all()) {
@@ -142,6 +143,7 @@ void MainWindow::connect_actions()
     build_what_if();
     build_presenter();
     connect_room();
+    build_lecture();
     connect(&actions_.zoom_in, &QAction::triggered, this, [this] { timeline_->zoom(1.25); });
     connect(&actions_.zoom_out, &QAction::triggered, this, [this] { timeline_->zoom(0.8); });
     connect(&actions_.fit, &QAction::triggered, timeline_, &TimelineView::fit);
@@ -199,6 +201,7 @@ void MainWindow::retranslate()
     comparing_->setTabText(1, tr("Sweep"));
     home_->fill(language_.current(), recent_.files);
     fill_library();
+    show_lecture();
     if (session_.scenario()) {
         show_scenario();
     } else {
@@ -232,6 +235,7 @@ void MainWindow::name_menus()
     recent_menu_->setTitle(tr("&Recent files"));
     edit_menu_->setTitle(tr("&Edit"));
     go_menu_->setTitle(tr("&Go to"));
+    lecture_menu_->setTitle(tr("&Lecture"));
     text_menu_->setTitle(tr("Te&xt size"));
     rail_->setWindowTitle(tr("Places"));
     run_menu_->setTitle(tr("&Run"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Presenter mode: the picture, the sentence and the timeline, large; nothing else.
 #include "ui/inspector/why_line.h"
+#include "ui/lecture/lecture_walk.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/scenario_header.h"
 #include "ui/room/room_card.h"
@@ -25,14 +26,22 @@ constexpr int percent_full_hd = 200;
 void MainWindow::build_presenter()
 {
     Player& player = session_.player();
-    // A remote has few keys: on and back are the question's while one is there.
+    // A remote has few keys: on and back are the question's while one is there, and at the
+    // ends of a run the lecture's.
     connect(&actions_.present_on, &QAction::triggered, this, [this, &player] {
-        room_->is_open()     ? room_->reveal()
-        : !room_->isHidden() ? room_->put_away()
-                             : player.step_event();
+        if (!room_->isHidden()) {
+            room_->is_open() ? room_->reveal() : room_->put_away();
+        } else if (player.t() < player.end() || !lecture_->go_on()) {
+            player.step_event();
+        }
     });
-    connect(&actions_.present_back, &QAction::triggered, this,
-            [this, &player] { !room_->isHidden() ? room_->put_away() : player.step_event_back(); });
+    connect(&actions_.present_back, &QAction::triggered, this, [this, &player] {
+        if (!room_->isHidden()) {
+            room_->put_away();
+        } else if (player.t() > 0 || !lecture_->go_back()) {
+            player.step_event_back();
+        }
+    });
     connect(&actions_.present_start, &QAction::triggered, &player, &Player::to_start);
     connect(&actions_.present_dark, &QAction::triggered, this,
             [this] { darken(!darkness_->isVisible()); });

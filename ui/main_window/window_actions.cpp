@@ -53,6 +53,8 @@ WindowActions::WindowActions(QObject* parent)
     present_back.setShortcut(Qt::Key_PageUp);
     present_start.setShortcut(Qt::Key_F5);
     present_dark.setShortcuts({QKeySequence(Qt::Key_B), QKeySequence(Qt::Key_Period)});
+    next_item.setShortcut(Qt::CTRL | Qt::Key_PageDown);
+    previous_item.setShortcut(Qt::CTRL | Qt::Key_PageUp);
     next_of_selected.setShortcut(Qt::Key_BracketRight);
     previous_of_selected.setShortcut(Qt::Key_BracketLeft);
     measure.setShortcut(Qt::Key_M);
@@ -138,6 +140,10 @@ void WindowActions::retranslate()
     name(present_start, tr("Presenter: from the &start"), tr("Back to the start of the run"));
     name(present_dark, tr("Presenter: b&lack"),
          tr("Nothing on the projector, until pressed again"));
+    name(open_lecture, tr("&Open a lecture…"), tr("A list of scenarios to show one after another"));
+    name(close_lecture, tr("&Close the lecture"), tr("The scenario stays, its list goes"));
+    name(next_item, tr("&Next item"), tr("On to the next item of the lecture"));
+    name(previous_item, tr("&Previous item"), tr("Back to the item before in the lecture"));
     name(next_of_selected, tr("Next event of the &process"),
          tr("Go to the next event of the selected process"));
     name(previous_of_selected, tr("Event of the process be&fore"),

@@ -51,6 +51,10 @@ public:
     QAction present_back;
     QAction present_start;
     QAction present_dark;
+    QAction open_lecture;
+    QAction close_lecture;
+    QAction next_item; ///< of the lecture
+    QAction previous_item;
     QAction next_of_selected;
     QAction previous_of_selected;
     QAction measure;

@@ -19,4 +19,7 @@ struct LibraryEntry {
 /// the rest in the order of their file names. Reads titles only.
 [[nodiscard]] std::vector<LibraryEntry> library(const QString& language);
 
+/// The title of the scenario in a file, in `language`; empty if it has none.
+[[nodiscard]] QString title_of_scenario(const QString& path, const QString& language);
+
 } // namespace procession::ui

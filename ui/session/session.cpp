@@ -59,6 +59,22 @@ void Session::open(const QString& file)
     run([file] { return read(file); }, true);
 }
 
+void Session::open(const QString& file,
+                   std::function<std::optional<core::Message>(core::Scenario&)> amend)
+{
+    file_tried_ = file;
+    const auto amended = [file, amend = std::move(amend)] {
+        core::ReadScenario scenario = read(file);
+        if (scenario.scenario) {
+            if (auto problem = amend(*scenario.scenario)) {
+                scenario = {std::nullopt, {core::Fault{{}, "", std::move(*problem)}}};
+            }
+        }
+        return scenario;
+    };
+    run(amended, true);
+}
+
 void Session::open_scenario(core::Scenario scenario, const QString& name)
 {
     file_tried_ = name;

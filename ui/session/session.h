@@ -10,6 +10,7 @@
 #include <QString>
 #include <QTimer>
 #include <QUndoStack>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,6 +27,10 @@ public:
 
     /// Opens a file, or a scenario compiled in (":/scenarios/…"). Starts at 0.
     void open(const QString& file);
+    /// The same, changed by `amend` before it runs: as changed counts as opened. A
+    /// message from `amend` is a fault of the file.
+    void open(const QString& file,
+              std::function<std::optional<core::Message>(core::Scenario&)> amend);
     /// Shows a scenario that is in no file yet, named `name`. Starts at 0, unveiled.
     void open_scenario(core::Scenario scenario, const QString& name);
     /// Simulates a changed scenario; t is kept if possible. Can be undone: `what`
