@@ -20,7 +20,9 @@ void MainWindow::build_lecture()
     lecture_ = new LectureWalk(this);
     lecture_line_->setTextFormat(Qt::PlainText);
     lecture_line_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    lecture_line_->setContentsMargins(16, 4, 16, 0);
+    lecture_line_->setContentsMargins(16, 6, 16, 2);
+    lecture_line_->setAutoFillBackground(true);
+    lecture_line_->setBackgroundRole(QPalette::Base);
     connect(lecture_, &LectureWalk::lecture_changed, this, &MainWindow::show_lecture);
     connect(lecture_, &LectureWalk::item_changed, this, &MainWindow::show_item);
     connect(&session_, &Session::settled, this, &MainWindow::arrive_at_item);

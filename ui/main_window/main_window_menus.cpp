@@ -81,7 +81,7 @@ void MainWindow::build_menus()
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.diagram);
     view_menu_->addAction(&actions_.reduced_motion);
-    view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.present,
+    view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.cover, &actions_.present,
                             &actions_.present_on, &actions_.present_back, &actions_.present_start,
                             &actions_.present_dark});
     view_menu_->addSeparator();
@@ -121,6 +121,14 @@ void MainWindow::connect_actions()
     });
     connect(&actions_.commands, &QAction::triggered, this, &MainWindow::show_commands);
     connect(&actions_.veil, &QAction::triggered, &session_, &Session::set_veil);
+    connect(&actions_.cover, &QAction::toggled, this, [this](bool on) {
+        metrics_->set_covered(on);
+        if (on && !presenting_ && page() == Page::run) {
+            metrics_dock_->show();
+            metrics_dock_->raise();
+            metrics_->picture().setFocus(); // its keys walk and open
+        }
+    });
     connect(&actions_.present, &QAction::triggered, this, [this](bool on) { present(on); });
     connect(&actions_.rules, &QAction::toggled, rules_, &QWidget::setVisible);
     connect(rules_, &QDialog::finished, this, [this] { actions_.rules.setChecked(false); });

@@ -46,6 +46,8 @@ WindowActions::WindowActions(QObject* parent)
     veil.setShortcut(Qt::Key_V);
     rules.setShortcut(Qt::Key_R);
     rules.setCheckable(true);
+    cover.setShortcut(Qt::CTRL | Qt::Key_H);
+    cover.setCheckable(true);
     veil.setCheckable(true);
     present.setShortcut(Qt::Key_F11);
     present.setCheckable(true);
@@ -133,6 +135,8 @@ void WindowActions::retranslate()
     name(commands, tr("&Commands…"), tr("Everything by its name"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
     veil.setIconText(tr("Veil"));
+    name(cover, tr("&Cover the measures"),
+         tr("Hide every measure, to open one by one with a click or Enter"));
     name(rules, tr("&Rules"), tr("The rules by which this run was decided"));
     name(present, tr("&Presenter mode"), tr("Large, for the projector; Esc leaves"));
     name(present_on, tr("Presenter: &on"), tr("The next step, as on a remote"));

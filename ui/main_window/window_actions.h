@@ -46,6 +46,7 @@ public:
     QAction commands;
     QAction veil;
     QAction rules;
+    QAction cover;
     QAction present;
     QAction present_on; ///< while presenting: the keys of a remote
     QAction present_back;
