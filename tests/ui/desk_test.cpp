@@ -308,6 +308,32 @@ TEST_CASE_METHOD(WindowFixture, "one key shows the scenario as opened, also whil
     window.present(false);
 }
 
+TEST_CASE_METHOD(WindowFixture, "the screen saver is kept away while presenting, and only then")
+{
+    struct FakeKeeper : ScreenKeeper {
+        explicit FakeKeeper(QStringList& calls) : told(calls) {}
+        void keep() override { told.append("keep"); }
+        void release() override { told.append("release"); }
+        QStringList& told;
+    };
+    QStringList told;
+    window.set_screen_keeper(std::make_unique<FakeKeeper>(told));
+    open(welcome_scenario);
+    CHECK(told.isEmpty());
+    press(Qt::Key_F11);
+    CHECK(told == QStringList{"keep"});
+    press(Qt::Key_PageDown);
+    press(Qt::Key_Period);
+    CHECK(told == QStringList{"keep"});
+    press(Qt::Key_Escape);
+    CHECK(told == QStringList{"keep", "release"});
+    window.present(true, false);
+    window.close(); // without a question
+    CHECK_FALSE(window.isVisible());
+    CHECK(told == QStringList{"keep", "release", "keep", "release"});
+    window.set_screen_keeper(system_screen_keeper());
+}
+
 TEST_CASE_METHOD(WindowFixture, "the list of keys has those of the presentation")
 {
     open(welcome_scenario);

@@ -4,6 +4,7 @@
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/player/player_actions.h"
+#include "ui/presenter/screen_keeper.h"
 #include "ui/session/session.h"
 
 #include <QMainWindow>
@@ -81,6 +82,9 @@ public:
     [[nodiscard]] bool presenting() const { return presenting_; }
     /// Presenter mode; `full_screen` false for a picture of it.
     void present(bool on, bool full_screen = true);
+
+    /// In place of the system's.
+    void set_screen_keeper(std::unique_ptr<ScreenKeeper> keeper) { keeper_ = std::move(keeper); }
 
     [[nodiscard]] Session& session() { return session_; }
     [[nodiscard]] const RecentFiles& recent_files() const { return recent_; }
@@ -178,6 +182,7 @@ private:
     QDockWidget* raised_panel_ = nullptr;     ///< of them, the one on top
     bool was_maximized_ = false;
     ThemeChoice theme_before_ = ThemeChoice::system;
+    std::unique_ptr<ScreenKeeper> keeper_ = system_screen_keeper();
     QTimer pointer_rests_; ///< hides the pointer while presenting
 
     bool centre_arranged_ = false; ///< the person has moved the splitter

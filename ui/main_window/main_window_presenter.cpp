@@ -99,7 +99,9 @@ void MainWindow::present(bool on, bool full_screen)
         size_presented_text();
         qApp->installEventFilter(this);
         pointer_rests_.start();
+        keeper_->keep();
     } else {
+        keeper_->release();
         qApp->removeEventFilter(this);
         QApplication::restoreOverrideCursor();
         theme_.choose(theme_before_);
