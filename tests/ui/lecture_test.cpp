@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lecture/lecture_walk.h"
 #include "ui/main_window/fault_panel.h"
-#include "ui/predict/predict_panel.h"
+#include "ui/player/player_bar.h"
+#include "ui/presenter/notes_window.h"
 #include "ui/room/room_card.h"
 #include "ui/session/library.h"
 #include "ui/stage/state_diagram.h"
@@ -138,6 +139,80 @@ TEST_CASE_METHOD(LectureFixture, "of keys pressed in quick succession the last i
     REQUIRE(wait_until([this] { return find<RoomCard>().is_open(); }));
     CHECK(window.session().file().contains("convoy"));
     CHECK(window.lecture().index() == 2);
+}
+
+TEST_CASE_METHOD(LectureFixture, "the lecturer's window tells what the audience's does not",
+                 "[lecture]")
+{
+    settled([this] { window.open(path); });
+    settled([this] { window.lecture().go_to(1); });
+    window.session().player().set_bookmarks({1, 6});
+    window.session().player().set_t(2);
+    QTest::qWait(5);
+    press(Qt::Key_F11, Qt::ControlModifier);
+    auto& notes = find<NotesWindow>();
+    REQUIRE(notes.isVisible());
+    CHECK(notes.isWindow());
+    CHECK(window.presenting());
+    CHECK_FALSE(find<PlayerBar>().isVisible()); // the audience sees no buttons
+    CHECK(notes.text().contains("Slowly."));
+    CHECK(notes.text().contains("Next bookmark\nt = 6"));
+    CHECK(notes.text().contains("Next item\n" + window.lecture().title(2)));
+    CHECK_FALSE(notes.text().contains("Answer"));
+    window.ask_room();
+    REQUIRE(find<RoomCard>().is_open());
+    CHECK_FALSE(find<RoomCard>().answer().isEmpty());
+    CHECK(notes.text().contains("Answer\n" + find<RoomCard>().answer()));
+    find<RoomCard>().put_away();
+    CHECK_FALSE(notes.text().contains("Answer"));
+    notes.close();
+    CHECK(window.presenting());
+    CHECK(find<PlayerBar>().isVisible());
+    window.present(false);
+}
+
+TEST_CASE_METHOD(LectureFixture, "the keys of the presentation work in the lecturer's window too",
+                 "[lecture]")
+{
+    settled([this] { window.open(path); });
+    window.show_notes(true);
+    auto& notes = find<NotesWindow>();
+    notes.activateWindow();
+    (void)QTest::qWaitForWindowActive(&notes);
+    QTest::keyClick(&notes, Qt::Key_PageDown);
+    CHECK(t() == 9);
+    settled([&] { QTest::keyClick(&notes, Qt::Key_PageDown, Qt::ControlModifier); });
+    CHECK(window.lecture().index() == 1);
+    QTest::keyClick(&notes, Qt::Key_Escape);
+    CHECK_FALSE(window.presenting());
+    CHECK_FALSE(notes.isVisible());
+}
+
+TEST_CASE_METHOD(LectureFixture,
+                 "the lecturer's window tells the description without a lecture, "
+                 "and comes back where it was",
+                 "[lecture]")
+{
+    open(welcome_scenario);
+    window.show_notes(true);
+    auto& notes = find<NotesWindow>();
+    CHECK(notes.text().contains("Welcome"));
+    CHECK(notes.text().size() > 60);
+    notes.setGeometry(120, 90, 500, 400);
+    window.show_notes(false);
+    window.show_notes(true);
+    CHECK(notes.geometry() == QRect(120, 90, 500, 400));
+    window.present(false);
+}
+
+TEST_CASE("the audience has the screen chosen, else one that is not the lecturer's", "[lecture]")
+{
+    CHECK(audience_screen({"laptop", "projector"}, "laptop", {}) == 1);
+    CHECK(audience_screen({"projector", "laptop"}, "laptop", {}) == 0);
+    CHECK(audience_screen({"laptop", "left", "right"}, "laptop", "right") == 2);
+    CHECK(audience_screen({"laptop", "left"}, "laptop", "gone") == 1);
+    CHECK(audience_screen({"laptop", "left"}, "laptop", "laptop") == 0); // as chosen
+    CHECK(audience_screen({"laptop"}, "laptop", {}) == 0);
 }
 
 TEST_CASE_METHOD(LectureFixture, "every item of every shipped lecture opens", "[lecture]")

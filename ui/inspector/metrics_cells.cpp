@@ -37,11 +37,12 @@ bool MetricsPicture::shows(Pen& pen, const MetricsCell& cell, const QRect& box) 
     }
     const bool covered = cover_.covers(cell);
     const QRectF edge = QRectF(box).adjusted(0.5, 1.5, -1.5, -1.5);
+    const int out = current ? 4 : 0; // clear of the digits
     pen.painter->setBrush(covered ? QBrush(palette_.rule) : QBrush(Qt::NoBrush));
     pen.painter->setPen(current   ? QPen(palette_.accent, 2)
                         : covered ? QPen(palette_.quiet, 1)
                                   : QPen(Qt::NoPen));
-    pen.painter->drawRoundedRect(edge, 3, 3);
+    pen.painter->drawRoundedRect(edge.adjusted(-out, -out / 4, 0, out / 4), 3, 3);
     return !covered;
 }
 

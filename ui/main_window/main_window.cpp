@@ -17,6 +17,7 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/presenter/notes_window.h"
 #include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
@@ -97,7 +98,7 @@ void MainWindow::go_to(Page page)
     }
     pages_->setCurrentIndex(static_cast<int>(page));
     actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
-    player_tools_->setVisible(page != Page::home);
+    show_player();
     enable_actions();
     arrange_panels();
     if (page == Page::home) {
@@ -327,6 +328,7 @@ void MainWindow::apply_theme()
     lecture_line_->setPalette(quiet);
     lecture_line_->setFont(text_font(TextSize::small));
     room_->set_palette(palette);
+    notes_->set_palette(palette);
     events_->set_palette(palette);
     metrics_->set_palette(palette);
     tree_->set_palette(palette);

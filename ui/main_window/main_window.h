@@ -12,6 +12,7 @@
 
 class QDockWidget;
 class QLabel;
+class QScreen;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -29,6 +30,7 @@ class KeyGuard;
 class LectureWalk;
 class Legend;
 class MetricsPanel;
+class NotesWindow;
 class PlayerBar;
 class PolicyForm;
 class PredictPanel;
@@ -82,6 +84,8 @@ public:
     [[nodiscard]] bool presenting() const { return presenting_; }
     /// Presenter mode; `full_screen` false for a picture of it.
     void present(bool on, bool full_screen = true);
+    /// The lecturer's own window beside the presentation.
+    void show_notes(bool on);
 
     /// In place of the system's.
     void set_screen_keeper(std::unique_ptr<ScreenKeeper> keeper) { keeper_ = std::move(keeper); }
@@ -109,6 +113,11 @@ private:
     void connect_prediction();
     void connect_room();
     void build_lecture();
+    void build_notes();
+    void fill_notes();
+    void fill_screens();
+    void show_on_screen(const QScreen& screen);
+    void show_player();
     void ask_for_lecture();
     void show_item();
     void arrive_at_item();
@@ -216,6 +225,8 @@ private:
     FaultPanel* faults_ = nullptr;
     RoomCard* room_ = nullptr;
     LectureWalk* lecture_ = nullptr;
+    NotesWindow* notes_ = nullptr;
+    QMenu* screen_menu_ = nullptr;
     QLabel* lecture_line_ = nullptr; ///< which item it is
     QMenu* lecture_menu_ = nullptr;
     bool item_comes_ = false; ///< its run is under way

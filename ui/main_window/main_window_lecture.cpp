@@ -129,6 +129,7 @@ void MainWindow::show_lecture()
             Qt::QueuedConnection);
     }
     lecture_menu_->addAction(&actions_.close_lecture);
+    fill_notes();
 }
 
 } // namespace procession::ui

@@ -15,6 +15,7 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/presenter/notes_window.h"
 #include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
@@ -83,7 +84,8 @@ void MainWindow::build_menus()
     view_menu_->addAction(&actions_.reduced_motion);
     view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.cover, &actions_.present,
                             &actions_.present_on, &actions_.present_back, &actions_.present_start,
-                            &actions_.present_dark});
+                            &actions_.present_dark, &actions_.notes});
+    screen_menu_ = view_menu_->addMenu(QString());
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.legend);
     panel_menu_ = view_menu_->addMenu(QString());
@@ -152,6 +154,7 @@ void MainWindow::connect_actions()
     build_presenter();
     connect_room();
     build_lecture();
+    build_notes();
     connect(&actions_.zoom_in, &QAction::triggered, this, [this] { timeline_->zoom(1.25); });
     connect(&actions_.zoom_out, &QAction::triggered, this, [this] { timeline_->zoom(0.8); });
     connect(&actions_.fit, &QAction::triggered, timeline_, &TimelineView::fit);
@@ -231,6 +234,8 @@ void MainWindow::retranslate_views()
     sweep_->retranslate();
     predict_->retranslate();
     room_->retranslate();
+    notes_->retranslate();
+    fill_notes();
     events_->retranslate();
     metrics_->retranslate();
     tree_->retranslate();
@@ -243,6 +248,7 @@ void MainWindow::name_menus()
     recent_menu_->setTitle(tr("&Recent files"));
     edit_menu_->setTitle(tr("&Edit"));
     go_menu_->setTitle(tr("&Go to"));
+    screen_menu_->setTitle(tr("A&udience's screen"));
     lecture_menu_->setTitle(tr("&Lecture"));
     text_menu_->setTitle(tr("Te&xt size"));
     rail_->setWindowTitle(tr("Places"));

@@ -102,6 +102,7 @@ void MainWindow::present(bool on, bool full_screen)
         keeper_->keep();
     } else {
         keeper_->release();
+        show_notes(false);
         qApp->removeEventFilter(this);
         QApplication::restoreOverrideCursor();
         theme_.choose(theme_before_);

@@ -51,6 +51,8 @@ WindowActions::WindowActions(QObject* parent)
     veil.setCheckable(true);
     present.setShortcut(Qt::Key_F11);
     present.setCheckable(true);
+    notes.setShortcut(Qt::CTRL | Qt::Key_F11);
+    notes.setCheckable(true);
     present_on.setShortcut(Qt::Key_PageDown);
     present_back.setShortcut(Qt::Key_PageUp);
     present_start.setShortcut(Qt::Key_F5);
@@ -139,6 +141,8 @@ void WindowActions::retranslate()
          tr("Hide every measure, to open one by one with a click or Enter"));
     name(rules, tr("&Rules"), tr("The rules by which this run was decided"));
     name(present, tr("&Presenter mode"), tr("Large, for the projector; Esc leaves"));
+    name(notes, tr("Lecturer's n&otes"),
+         tr("Present, with a window of your own: notes, what comes next, the answer"));
     name(present_on, tr("Presenter: &on"), tr("The next step, as on a remote"));
     name(present_back, tr("Presenter: &back"), tr("The step before, as on a remote"));
     name(present_start, tr("Presenter: from the &start"), tr("Back to the start of the run"));

@@ -48,6 +48,7 @@ public:
     QAction rules;
     QAction cover;
     QAction present;
+    QAction notes;
     QAction present_on; ///< while presenting: the keys of a remote
     QAction present_back;
     QAction present_start;
