@@ -5,6 +5,9 @@ file(GLOB scenario_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/scena
 file(GLOB icon_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/icons/*.svg)
 qt_add_resources(procession_ui icons
   PREFIX /icons BASE ${PROJECT_SOURCE_DIR}/resources/icons FILES ${icon_files})
+file(GLOB lecture_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/lectures/*.lecture.json)
+qt_add_resources(procession_ui lectures
+  PREFIX /lectures BASE ${PROJECT_SOURCE_DIR}/resources/lectures FILES ${lecture_files})
 qt_add_resources(procession_ui scenarios
   PREFIX /scenarios BASE ${PROJECT_SOURCE_DIR}/resources/scenarios FILES ${scenario_files})
 

@@ -83,6 +83,16 @@ QString name_of(const Moment& moment, core::EntityId process)
     return QString::fromStdString(moment.trace.scenario().processes[process].name);
 }
 
+/// "waiting 2, running 4"
+QString life_words(const ProcessBar& bar)
+{
+    QStringList parts;
+    for (const LifePart& part : bar.parts) {
+        parts.append(life_part_name(part.state) + ' ' + whole(part.ticks));
+    }
+    return parts.join(QCoreApplication::translate("message", ", "));
+}
+
 } // namespace
 
 MetricsFacts MetricsFacts::of(const Moment& moment)
@@ -174,29 +184,53 @@ QString metrics_subheading(const Moment&, const MetricsFacts& facts)
         .arg(facts.ended);
 }
 
-QString metrics_words(const Moment& moment, const MetricsFacts& facts)
+QString metrics_cell_words(const Moment& moment, const MetricsFacts& facts, const MetricsCell& cell,
+                           const MetricsCover& cover)
+{
+    QString name;
+    QString value;
+    switch (cell.kind) {
+    case MetricsCell::Kind::total:
+        name = facts.totals[cell.row].label;
+        value = facts.totals[cell.row].value;
+        break;
+    case MetricsCell::Kind::bar:
+        name = name_of(moment, facts.bars[cell.row].process);
+        value = life_words(facts.bars[cell.row]);
+        break;
+    case MetricsCell::Kind::core:
+        name = tr_metric(QT_TRANSLATE_NOOP("metrics", "Core %1")).arg(cell.row);
+        value = percent(facts.metrics.core_utilisation[cell.row]);
+        break;
+    case MetricsCell::Kind::measure: {
+        const auto column = static_cast<MetricsColumn>(cell.column);
+        const core::EntityId id = facts.bars[cell.row].process;
+        name = name_of(moment, id) + QCoreApplication::translate("message", ", ") +
+               metrics_header(column);
+        value = metrics_cell(moment, facts.metrics.processes[id], column);
+        break;
+    }
+    }
+    //: In place of a value that is hidden for the class to say
+    const QString covered = tr_metric(QT_TRANSLATE_NOOP("metrics", "covered"));
+    return name + ": " + (cover.covers(cell) ? covered : value);
+}
+
+QString metrics_words(const Moment& moment, const MetricsFacts& facts, const MetricsCover& cover)
 {
     constexpr std::size_t processes_told = 50;
     QStringList lines{metrics_heading(moment, facts), metrics_subheading(moment, facts)};
-    for (const TotalMeasure& total : facts.totals) {
-        lines.append(total.label + ": " + total.value);
-    }
-    for (const ProcessBar& bar : facts.bars) {
-        if (static_cast<std::size_t>(&bar - facts.bars.data()) == processes_told) {
-            lines.append("…");
-            break;
+    const auto tell = [&](MetricsCell::Kind kind, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            lines.append(metrics_cell_words(moment, facts, {kind, i}, cover));
         }
-        QStringList parts;
-        for (const LifePart& part : bar.parts) {
-            parts.append(life_part_name(part.state) + ' ' + whole(part.ticks));
-        }
-        lines.append(name_of(moment, bar.process) + ": " +
-                     parts.join(QCoreApplication::translate("message", ", ")));
+    };
+    tell(MetricsCell::Kind::total, facts.totals.size());
+    tell(MetricsCell::Kind::bar, std::min(facts.bars.size(), processes_told));
+    if (facts.bars.size() > processes_told) {
+        lines.append("…");
     }
-    for (std::size_t core = 0; core < facts.metrics.core_utilisation.size(); ++core) {
-        lines.append(tr_metric(QT_TRANSLATE_NOOP("metrics", "Core %1")).arg(core) + ": " +
-                     percent(facts.metrics.core_utilisation[core]));
-    }
+    tell(MetricsCell::Kind::core, facts.metrics.core_utilisation.size());
     return lines.join('\n');
 }
 

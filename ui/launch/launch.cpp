@@ -45,8 +45,18 @@ void choose_look(const Options& options, const QSettings& settings, Theme& theme
 
 /// Opens the scenario asked for, or the one of last time, and goes to its moment as
 /// soon as its trace is there.
-void open(MainWindow& window, Options options, const QSettings& settings)
+/// False if there is nothing to wait for.
+bool open(MainWindow& window, Options options, const QSettings& settings)
 {
+    if (!options.lecture.isEmpty()) {
+        const bool good = window.open_lecture(options.lecture);
+        if (good) {
+            window.present(true, options.screenshot.isEmpty());
+        } else {
+            say(stderr, window.fault_text());
+        }
+        return good;
+    }
     const QString last = settings.value("session/file").toString();
     if (options.file.isEmpty() && QFileInfo::exists(last)) { // compiled in ones exist too
         options.file = last;
@@ -55,12 +65,17 @@ void open(MainWindow& window, Options options, const QSettings& settings)
     if (options.at) {
         QObject::connect(
             &window.session(), &Session::trace_changed, &window,
-            [&window, at = *options.at] { window.session().player().set_t(at); },
+            [&window, at = *options.at] { window.session().begin_at(at); },
             Qt::SingleShotConnection);
     }
     window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
     if (options.view == "home") {
         window.go_to(MainWindow::Page::home);
+    } else if (options.view == "room") {
+        window.present(true, options.screenshot.isEmpty());
+        QObject::connect(
+            &window.session(), &Session::settled, &window, [&window] { window.ask_room(); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     } else if (options.view == "present") {
         window.present(true, options.screenshot.isEmpty());
     } else if (!options.view.isEmpty()) {
@@ -71,6 +86,7 @@ void open(MainWindow& window, Options options, const QSettings& settings)
             },
             Qt::SingleShotConnection);
     }
+    return true;
 }
 
 /// The window with the dialogs that stand over it.
@@ -94,7 +110,9 @@ int render(MainWindow& window, const Options& options, const QSettings& settings
 {
     QEventLoop until_settled;
     QObject::connect(&window.session(), &Session::settled, &until_settled, &QEventLoop::quit);
-    open(window, options, settings);
+    if (!open(window, options, settings)) {
+        return wrong_usage;
+    }
     (void)window.grab(); // lays it out without showing it
     until_settled.exec();
     (void)window.grab();               // and again, for what has come
@@ -147,7 +165,7 @@ int run(const Options& options, QSettings& settings)
     if (!options.screenshot.isEmpty()) {
         return render(window, options, settings);
     }
-    open(window, options, settings);
+    (void)open(window, options, settings);
     const bool first =
         !settings.contains("window/geometry") && !options.size && !window.presenting();
     first&& fills_the_screen(window) ? window.showMaximized() : window.show();

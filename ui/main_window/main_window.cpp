@@ -17,6 +17,8 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/presenter/notes_window.h"
+#include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
@@ -32,6 +34,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -81,6 +84,10 @@ MainWindow::~MainWindow()
 
 void MainWindow::open(const QString& file)
 {
+    if (file.endsWith(".lecture.json")) {
+        open_lecture(file);
+        return;
+    }
     go_to(Page::run);
     timeline_->canvas()->setFocus(); // where the arrows step through time
     session_.open(file);
@@ -94,7 +101,7 @@ void MainWindow::go_to(Page page)
     pages_->setCurrentIndex(static_cast<int>(page));
     share_pages();
     actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
-    player_tools_->setVisible(page != Page::home);
+    show_player();
     enable_actions();
     arrange_panels();
     if (page == Page::home) {
@@ -173,7 +180,7 @@ MainWindow::Page MainWindow::page() const
 
 QString MainWindow::fault_text() const
 {
-    return session_.faults().empty() ? QString() : faults_->text();
+    return faults_->text();
 }
 
 void MainWindow::show_scenario()
@@ -220,6 +227,7 @@ void MainWindow::show_moment()
     events_->show_moment(moment);
     metrics_->show_moment(moment);
     predict_->show_moment(moment);
+    room_->show_moment(moment);
     choose_stop();
 }
 
@@ -330,6 +338,12 @@ void MainWindow::apply_theme()
     compare_->set_palette(palette);
     sweep_->set_palette(palette);
     predict_->set_palette(palette);
+    QPalette quiet = lecture_line_->palette();
+    quiet.setColor(QPalette::WindowText, palette.quiet);
+    lecture_line_->setPalette(quiet);
+    lecture_line_->setFont(text_font(TextSize::small));
+    room_->set_palette(palette);
+    notes_->set_palette(palette);
     events_->set_palette(palette);
     metrics_->set_palette(palette);
     tree_->set_palette(palette);
@@ -357,9 +371,9 @@ void MainWindow::ask_for_file()
 {
     const QString start =
         traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a scenario"), start,
-                                     tr("Scenarios (*.procession.json *.json);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a scenario"), start,
+        tr("Scenarios and lectures (*.procession.json *.lecture.json *.json);;All files (*)"));
     if (!file.isEmpty()) {
         open(file);
     }

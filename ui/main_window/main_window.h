@@ -4,12 +4,15 @@
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/player/player_actions.h"
+#include "ui/presenter/screen_keeper.h"
 #include "ui/session/session.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 class QDockWidget;
+class QLabel;
+class QScreen;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -26,14 +29,17 @@ class ExportSource;
 class FaultPanel;
 class Home;
 class KeyGuard;
+class LectureWalk;
 class Legend;
 class MetricsPanel;
+class NotesWindow;
 class PlayerBar;
 class PolicyForm;
 class PredictPanel;
 class ProcessTable;
 class ProcessTree;
 class QueuePanel;
+class RoomCard;
 class RulesCard;
 class RunStatus;
 class ScenarioHeader;
@@ -59,6 +65,10 @@ public:
 
     void open(const QString& file);
     void go_to(Page page);
+    /// Opens a list of scenarios at its first item; false, with the faults shown, if it
+    /// is none.
+    bool open_lecture(const QString& file);
+    [[nodiscard]] LectureWalk& lecture() { return *lecture_; }
     [[nodiscard]] Page page() const;
     /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if
     /// it is none.
@@ -73,9 +83,16 @@ public:
     void ask();
     /// A place, picture, panel or dialog by its name in --view.
     void show_view(const QString& name);
+    /// Asks the whole room about the next decision.
+    void ask_room();
     [[nodiscard]] bool presenting() const { return presenting_; }
     /// Presenter mode; `full_screen` false for a picture of it.
     void present(bool on, bool full_screen = true);
+    /// The lecturer's own window beside the presentation.
+    void show_notes(bool on);
+
+    /// In place of the system's.
+    void set_screen_keeper(std::unique_ptr<ScreenKeeper> keeper) { keeper_ = std::move(keeper); }
 
     [[nodiscard]] Session& session() { return session_; }
     [[nodiscard]] const RecentFiles& recent_files() const { return recent_; }
@@ -98,6 +115,20 @@ private:
     void build_pictures();
     void build_compare();
     void connect_prediction();
+    void connect_room();
+    void build_lecture();
+    void build_notes();
+    void fill_notes();
+    void fill_screens();
+    void show_on_screen(const QScreen& screen);
+    void show_player();
+    void ask_for_lecture();
+    void show_item();
+    void arrive_at_item();
+    void show_lecture();
+    void place_room();
+    void reveal(core::Ticks until);
+    void show_as_opened();
     void export_view();
     [[nodiscard]] std::shared_ptr<const ExportSource> export_source();
     void choose_process(core::EntityId process);
@@ -170,6 +201,7 @@ private:
     QDockWidget* raised_panel_ = nullptr;     ///< of them, the one on top
     bool was_maximized_ = false;
     ThemeChoice theme_before_ = ThemeChoice::system;
+    std::unique_ptr<ScreenKeeper> keeper_ = system_screen_keeper();
     QTimer pointer_rests_; ///< hides the pointer while presenting
 
     bool centre_arranged_ = false; ///< the person has moved the splitter
@@ -202,6 +234,13 @@ private:
     PolicyForm* policy_ = nullptr;
     ProcessTable* table_ = nullptr;
     FaultPanel* faults_ = nullptr;
+    RoomCard* room_ = nullptr;
+    LectureWalk* lecture_ = nullptr;
+    NotesWindow* notes_ = nullptr;
+    QMenu* screen_menu_ = nullptr;
+    QLabel* lecture_line_ = nullptr; ///< which item it is
+    QMenu* lecture_menu_ = nullptr;
+    bool item_comes_ = false; ///< its run is under way
     RulesCard* rules_ = nullptr;
     RunStatus* status_ = nullptr;
     QDockWidget* policy_dock_ = nullptr;

@@ -18,6 +18,7 @@
 #include "ui/policy/form_area.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
@@ -26,6 +27,7 @@
 #include "ui/what_if/change_banner.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -79,6 +81,7 @@ void MainWindow::build_centre()
     rows->addWidget(header_);
     rows->addWidget(banner_);
     rows->addWidget(splitter_, 1);
+    room_ = new RoomCard(run); // over what is below the picture
 
     pages_ = new QStackedWidget(this);
     pages_->addWidget(home_); // in the order of Page
@@ -86,7 +89,14 @@ void MainWindow::build_centre()
     pages_->addWidget(comparing_);
     pages_->setCurrentIndex(static_cast<int>(Page::run));
     share_pages();
-    setCentralWidget(pages_);
+    lecture_line_ = new QLabel(this);
+    auto* centre = new QWidget(this);
+    auto* lines = new QVBoxLayout(centre);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(lecture_line_);
+    lines->addWidget(pages_, 1);
+    setCentralWidget(centre);
 }
 
 /// The bar with the player, and the line below it.

@@ -5,6 +5,7 @@
 #include "ui/commands/command_palette.h"
 #include "ui/compare/compare_view.h"
 #include "ui/main_window/main_window.h"
+#include "ui/room/room_card.h"
 #include "ui/text/translate.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/change_banner.h"
@@ -124,7 +125,7 @@ void MainWindow::build_what_if()
     QUndoStack& changes = session_.changes();
     connect(&actions_.undo, &QAction::triggered, &changes, &QUndoStack::undo);
     connect(&actions_.redo, &QAction::triggered, &changes, &QUndoStack::redo);
-    connect(&actions_.revert, &QAction::triggered, &session_, &Session::revert);
+    connect(&actions_.revert, &QAction::triggered, this, &MainWindow::show_as_opened);
     connect(&actions_.add_process, &QAction::triggered, this, &MainWindow::add_process);
     connect(&actions_.process_menu, &QAction::triggered, this, [this] {
         const QPoint middle = pictures_->rect().center();
@@ -142,7 +143,7 @@ void MainWindow::show_changes()
     const QUndoStack& changes = session_.changes();
     actions_.undo.setEnabled(changes.canUndo());
     actions_.redo.setEnabled(changes.canRedo());
-    actions_.revert.setEnabled(session_.is_changed());
+    actions_.revert.setEnabled(session_.scenario().has_value());
     actions_.compare_before.setEnabled(changes.canUndo());
     actions_.undo.setText(changes.canUndo() ? tr("&Undo: %1").arg(changes.undoText())
                                             : tr("&Undo"));
@@ -255,7 +256,9 @@ void MainWindow::step_selected(bool forward)
 
 void MainWindow::leave()
 {
-    if (presenting_) {
+    if (!room_->isHidden()) {
+        room_->put_away();
+    } else if (presenting_) {
         present(false);
     } else if (timeline_->span()) {
         timeline_->clear_span();

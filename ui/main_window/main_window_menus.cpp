@@ -15,6 +15,8 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/presenter/notes_window.h"
+#include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
 #include "ui/stage/stage.h"
@@ -58,6 +60,7 @@ void MainWindow::build_menus()
     go_menu_->addActions({&actions_.home, &actions_.run, &actions_.compare});
     go_menu_->addSeparator();
     go_menu_->addAction(&actions_.commands);
+    lecture_menu_ = go_menu_->addMenu(QString());
 
     run_menu_ = menuBar()->addMenu(QString());
     for (QAction* action : player_actions_.all()) {
@@ -70,6 +73,7 @@ void MainWindow::build_menus()
     }
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.ask, &actions_.ask_always});
+    run_menu_->addActions({&actions_.ask_room, &actions_.room_reveal});
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
 
@@ -81,9 +85,10 @@ void MainWindow::build_menus()
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.diagram);
     view_menu_->addAction(&actions_.reduced_motion);
-    view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.present,
+    view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.cover, &actions_.present,
                             &actions_.present_on, &actions_.present_back, &actions_.present_start,
-                            &actions_.present_dark});
+                            &actions_.present_dark, &actions_.notes});
+    screen_menu_ = view_menu_->addMenu(QString());
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.legend);
     panel_menu_ = view_menu_->addMenu(QString());
@@ -121,6 +126,14 @@ void MainWindow::connect_actions()
     });
     connect(&actions_.commands, &QAction::triggered, this, &MainWindow::show_commands);
     connect(&actions_.veil, &QAction::triggered, &session_, &Session::set_veil);
+    connect(&actions_.cover, &QAction::toggled, this, [this](bool on) {
+        metrics_->set_covered(on);
+        if (on && !presenting_ && page() == Page::run) {
+            metrics_dock_->show();
+            metrics_dock_->raise();
+            metrics_->picture().setFocus(); // its keys walk and open
+        }
+    });
     connect(&actions_.present, &QAction::triggered, this, [this](bool on) { present(on); });
     connect(&actions_.rules, &QAction::toggled, rules_, &QWidget::setVisible);
     connect(rules_, &QDialog::finished, this, [this] { actions_.rules.setChecked(false); });
@@ -142,6 +155,9 @@ void MainWindow::connect_actions()
             [this] { theme_.set_text_percent(100); });
     build_what_if();
     build_presenter();
+    connect_room();
+    build_lecture();
+    build_notes();
     connect(&actions_.zoom_in, &QAction::triggered, this, [this] { timeline_->zoom(1.25); });
     connect(&actions_.zoom_out, &QAction::triggered, this, [this] { timeline_->zoom(0.8); });
     connect(&actions_.fit, &QAction::triggered, timeline_, &TimelineView::fit);
@@ -200,6 +216,7 @@ void MainWindow::retranslate()
     comparing_->setTabText(1, tr("Sweep"));
     home_->fill(language_.current(), recent_.files);
     fill_library();
+    show_lecture();
     if (session_.scenario()) {
         show_scenario();
     } else {
@@ -221,6 +238,9 @@ void MainWindow::retranslate_views()
     compare_->retranslate();
     sweep_->retranslate();
     predict_->retranslate();
+    room_->retranslate();
+    notes_->retranslate();
+    fill_notes();
     events_->retranslate();
     metrics_->retranslate();
     tree_->retranslate();
@@ -233,6 +253,8 @@ void MainWindow::name_menus()
     recent_menu_->setTitle(tr("&Recent files"));
     edit_menu_->setTitle(tr("&Edit"));
     go_menu_->setTitle(tr("&Go to"));
+    screen_menu_->setTitle(tr("A&udience's screen"));
+    lecture_menu_->setTitle(tr("&Lecture"));
     text_menu_->setTitle(tr("Te&xt size"));
     rail_->setAccessibleName(tr("Places")); // a title would be told in its first language for good
     run_menu_->setTitle(tr("&Run"));
@@ -279,6 +301,7 @@ void MainWindow::restore()
     fault_dock_->hide();
     recent_.files = settings_.value("files/recent").toStringList();
     fill_recent();
+    room_->set_seconds(settings_.value("room/seconds", 0).toInt());
     const auto normal = static_cast<qulonglong>(normal_speed);
     session_.player().set_speed(settings_.value("player/speed", normal).toULongLong());
     session_.player().set_pace(settings_.value("player/pace", 0).toInt() == 1 ? PaceKind::by_event
@@ -304,6 +327,7 @@ void MainWindow::remember()
     settings_.setValue("window/text", theme_.text_percent());
     settings_.setValue("player/pace", static_cast<int>(session_.player().pace()));
     settings_.setValue("files/recent", recent_.files);
+    settings_.setValue("room/seconds", room_->seconds());
     settings_.setValue("player/speed", static_cast<qulonglong>(session_.player().speed()));
     settings_.setValue("timeline/lanes", static_cast<int>(timeline_->lane_mode()));
     settings_.setValue("stage/reduced_motion", actions_.reduced_motion.isChecked());

@@ -8,6 +8,7 @@
 #include "ui/export/sweep_source.h"
 #include "ui/main_window/main_window.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/room/room_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
 #include "ui/theme/fonts.h"
@@ -17,6 +18,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -25,6 +27,18 @@
 #include <algorithm>
 
 namespace procession::ui {
+
+namespace {
+
+/// The actions of a menu and of the menus in it.
+void collect(const QMenu& menu, QList<QAction*>& all)
+{
+    for (QAction* action : menu.actions()) {
+        action->menu() ? collect(*action->menu(), all) : all.append(action);
+    }
+}
+
+} // namespace
 
 void MainWindow::build_pictures()
 {
@@ -66,19 +80,16 @@ void MainWindow::connect_prediction()
     Player& player = session_.player();
     connect(predict_, &PredictPanel::process_candidates_changed, this,
             [this](const std::vector<core::EntityId>& processes) { answers_ = processes; });
-    connect(predict_, &PredictPanel::veil_wanted, this, [this] { session_.set_veil(true); });
-    connect(predict_, &PredictPanel::reveal_wanted, this, [this, &player](core::Ticks until) {
-        reveal_until_ = until;
-        choose_stop();
-        player.play();
-    });
+    connect(predict_, &PredictPanel::veil_wanted, &session_, &Session::hide_ahead);
+    connect(predict_, &PredictPanel::reveal_wanted, this, &MainWindow::reveal);
     connect(predict_, &PredictPanel::asking_changed, this, [this] {
         actions_.ask_always.setChecked(predict_->asks_at_every_decision());
         choose_stop();
     });
     connect(&player, &Player::stopped, this, &MainWindow::ask_if_wanted);
     connect(&player, &Player::playing_changed, this, [this, &player] {
-        if (player.playing() && !reveal_until_ && predict_->next_pause() == player.t()) {
+        if (player.playing() && !reveal_until_ && !room_->is_open() &&
+            predict_->next_pause() == player.t()) {
             player.pause(); // the decision comes with the very next tick
             ask_if_wanted();
         }
@@ -98,7 +109,23 @@ void MainWindow::choose_stop()
     if (reveal_until_ && player.t() >= *reveal_until_) {
         reveal_until_.reset();
     }
-    player.set_stop(reveal_until_ ? reveal_until_ : predict_->next_pause());
+    const auto pause =
+        room_->is_open() ? std::optional(room_->question()->settled_at) : predict_->next_pause();
+    player.set_stop(reveal_until_ ? reveal_until_ : pause);
+}
+
+/// Plays to the moment that shows an answer; asked for again, goes there at once.
+void MainWindow::reveal(core::Ticks until)
+{
+    Player& player = session_.player();
+    if (reveal_until_ == until && player.playing()) {
+        player.pause();
+        player.set_t(until);
+        return;
+    }
+    reveal_until_ = until;
+    choose_stop();
+    player.play();
 }
 
 void MainWindow::ask()
@@ -116,7 +143,7 @@ void MainWindow::ask_if_wanted()
 {
     const bool revealed = reveal_until_.has_value();
     reveal_until_.reset();
-    if (!revealed && predict_->asks_at_every_decision()) {
+    if (!revealed && room_->isHidden() && predict_->asks_at_every_decision()) {
         show_prediction();
         predict_->ask_now();
     }
@@ -144,13 +171,18 @@ void MainWindow::show_keys()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Keys"));
     auto* table = new QTableWidget(0, 2, dialog);
+    table->setObjectName("keys");
     table->setHorizontalHeaderLabels({tr("Key"), tr("What it does")});
     table->setAccessibleName(tr("Keys"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
     table->verticalHeader()->hide();
-    for (const QAction* action : findChildren<QAction*>()) {
+    QList<QAction*> all;
+    for (const QAction* menu : menuBar()->actions()) {
+        collect(*menu->menu(), all);
+    }
+    for (const QAction* action : all) {
         if (!action->shortcut().isEmpty() && !action->statusTip().isEmpty()) {
             const int row = table->rowCount();
             table->insertRow(row);

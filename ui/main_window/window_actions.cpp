@@ -36,6 +36,8 @@ WindowActions::WindowActions(QObject* parent)
     diagram.setCheckable(true);
     ask.setShortcut(Qt::Key_A);
     ask_always.setCheckable(true);
+    ask_room.setShortcut(Qt::SHIFT | Qt::Key_A);
+    room_reveal.setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     reduced_motion.setCheckable(true);
     for (QAction* page : {&home, &run, &compare}) {
         page->setCheckable(true);
@@ -45,13 +47,19 @@ WindowActions::WindowActions(QObject* parent)
     veil.setShortcut(Qt::Key_V);
     rules.setShortcut(Qt::Key_R);
     rules.setCheckable(true);
+    cover.setShortcut(Qt::CTRL | Qt::Key_H);
+    cover.setCheckable(true);
     veil.setCheckable(true);
     present.setShortcut(Qt::Key_F11);
     present.setCheckable(true);
+    notes.setShortcut(Qt::CTRL | Qt::Key_F11);
+    notes.setCheckable(true);
     present_on.setShortcut(Qt::Key_PageDown);
     present_back.setShortcut(Qt::Key_PageUp);
     present_start.setShortcut(Qt::Key_F5);
     present_dark.setShortcuts({QKeySequence(Qt::Key_B), QKeySequence(Qt::Key_Period)});
+    next_item.setShortcut(Qt::CTRL | Qt::Key_PageDown);
+    previous_item.setShortcut(Qt::CTRL | Qt::Key_PageUp);
     next_of_selected.setShortcut(Qt::Key_BracketRight);
     previous_of_selected.setShortcut(Qt::Key_BracketLeft);
     measure.setShortcut(Qt::Key_M);
@@ -109,7 +117,8 @@ void WindowActions::retranslate()
     name(new_scenario, tr("&New scenario"), tr("Start with a small workload of your own"));
     name(undo, tr("&Undo"), tr("Take back the last change of the scenario"));
     name(redo, tr("&Redo"), tr("Make the change again"));
-    name(revert, tr("As it was &opened"), tr("Take back every change made here"));
+    name(revert, tr("As it was &opened"),
+         tr("Back to the scenario as it was opened, at the moment it opened at"));
     name(compare_before, tr("&Compare with before"),
          tr("The runs before and after the last change, one below the other"));
     compare_before.setIconText(tr("Compare with before"));
@@ -126,17 +135,27 @@ void WindowActions::retranslate()
     diagram.setIconText(tr("States"));
     name(ask, tr("As&k me"), tr("Ask what comes next"));
     name(ask_always, tr("Ask at each &decision"), tr("Stop before each decision and ask"));
+    name(ask_room, tr("Ask the r&oom"), tr("The next decision as a question for everybody"));
+    name(room_reveal, tr("Show &what happens"), tr("Play to the answer of the room's question"));
     name(reduced_motion, tr("&Reduced motion"), tr("Nothing travels; changes are only marked"));
     name(commands, tr("&Commands…"), tr("Everything by its name"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
     veil.setIconText(tr("Veil"));
+    name(cover, tr("&Cover the measures"),
+         tr("Hide every measure, to open one by one with a click or Enter"));
     name(rules, tr("&Rules"), tr("The rules by which this run was decided"));
     name(present, tr("&Presenter mode"), tr("Large, for the projector; Esc leaves"));
+    name(notes, tr("Lecturer's n&otes"),
+         tr("Present, with a window of your own: notes, what comes next, the answer"));
     name(present_on, tr("Presenter: &on"), tr("The next step, as on a remote"));
     name(present_back, tr("Presenter: &back"), tr("The step before, as on a remote"));
     name(present_start, tr("Presenter: from the &start"), tr("Back to the start of the run"));
     name(present_dark, tr("Presenter: b&lack"),
          tr("Nothing on the projector, until pressed again"));
+    name(open_lecture, tr("&Open a lecture…"), tr("A list of scenarios to show one after another"));
+    name(close_lecture, tr("&Close the lecture"), tr("The scenario stays, its list goes"));
+    name(next_item, tr("&Next item"), tr("On to the next item of the lecture"));
+    name(previous_item, tr("&Previous item"), tr("Back to the item before in the lecture"));
     name(next_of_selected, tr("Next event of the &process"),
          tr("Go to the next event of the selected process"));
     name(previous_of_selected, tr("Event of the process be&fore"),

@@ -41,15 +41,23 @@ public:
     QAction diagram;
     QAction ask;
     QAction ask_always;
+    QAction ask_room;
+    QAction room_reveal; ///< while the room is asked
     QAction reduced_motion;
     QAction commands;
     QAction veil;
     QAction rules;
+    QAction cover;
     QAction present;
+    QAction notes;
     QAction present_on; ///< while presenting: the keys of a remote
     QAction present_back;
     QAction present_start;
     QAction present_dark;
+    QAction open_lecture;
+    QAction close_lecture;
+    QAction next_item; ///< of the lecture
+    QAction previous_item;
     QAction next_of_selected;
     QAction previous_of_selected;
     QAction measure;

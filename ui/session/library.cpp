@@ -10,9 +10,7 @@
 
 namespace procession::ui {
 
-namespace {
-
-QString title_of(const QString& path, const QString& language)
+QString title_of_scenario(const QString& path, const QString& language)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -26,15 +24,13 @@ QString title_of(const QString& path, const QString& language)
     return texts.value(texts.contains(language) ? language : "en").toString();
 }
 
-} // namespace
-
 std::vector<LibraryEntry> library(const QString& language)
 {
     const QDir folder(":/scenarios");
     std::vector<LibraryEntry> entries;
     for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
         const QString path = folder.filePath(name);
-        entries.push_back({path, title_of(path, language)});
+        entries.push_back({path, title_of_scenario(path, language)});
     }
     std::ranges::stable_partition(
         entries, [](const LibraryEntry& entry) { return entry.file == welcome_scenario; });

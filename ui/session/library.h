@@ -23,5 +23,7 @@ struct LibraryEntry {
 
 /// Reads a file of the disk, or one compiled in (":/…"), which only Qt can open.
 [[nodiscard]] core::ReadScenario read_file(const QString& file);
+/// The title of the scenario in a file, in `language`; empty if it has none.
+[[nodiscard]] QString title_of_scenario(const QString& path, const QString& language);
 
 } // namespace procession::ui

@@ -43,6 +43,22 @@ void Session::open(const QString& file)
     run([file] { return read_file(file); }, true);
 }
 
+void Session::open(const QString& file,
+                   std::function<std::optional<core::Message>(core::Scenario&)> amend)
+{
+    file_tried_ = file;
+    const auto amended = [file, amend = std::move(amend)] {
+        core::ReadScenario scenario = read(file);
+        if (scenario.scenario) {
+            if (auto problem = amend(*scenario.scenario)) {
+                scenario = {std::nullopt, {core::Fault{{}, "", std::move(*problem)}}};
+            }
+        }
+        return scenario;
+    };
+    run(amended, true);
+}
+
 void Session::open_scenario(core::Scenario scenario, const QString& name)
 {
     file_tried_ = name;
@@ -73,6 +89,30 @@ void Session::revert()
     }
 }
 
+void Session::begin_at(core::Ticks t)
+{
+    player_.set_t(t);
+    opened_at_ = player_.t();
+}
+
+void Session::show_as_opened()
+{
+    if (!original_) {
+        return;
+    }
+    player_.pause();
+    select(core::no_entity);
+    if (is_changed()) {
+        to_opening_ = true; // there is no going to its moment before it has been run
+        revert();
+        return;
+    }
+    player_.set_t(opened_at_);
+    if (veil_) {
+        hide_ahead();
+    }
+}
+
 void Session::set_scenario(const core::Scenario& scenario)
 {
     scenario_ = scenario;
@@ -89,6 +129,21 @@ void Session::set_veil(bool veil)
     show_moment();
     emit veil_changed();
     if (moment_) {
+        emit moment_changed();
+    }
+}
+
+void Session::hide_ahead()
+{
+    const bool veiled = veil_;
+    veil_ = true;
+    seen_ = player_.t();
+    show_moment();
+    if (!veiled) {
+        emit veil_changed();
+    }
+    if (moment_) {
+        refresh_timer_.stop();
         emit moment_changed();
     }
 }
@@ -142,6 +197,7 @@ void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
     player_.set_trace(trace);
     if (opening_) {
         player_.to_start();
+        opened_at_ = 0;
         ++openings_;
         changes_.clear();
         select(core::no_entity);
@@ -155,6 +211,10 @@ void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
         }
         emit scenario_changed();
     }
+    if (to_opening_ && !is_changed()) {
+        player_.set_t(opened_at_);
+    }
+    to_opening_ = false;
     if (selected_ != core::no_entity && selected_ >= scenario.processes.size()) {
         select(core::no_entity);
     }
