@@ -157,7 +157,8 @@ void WindowActions::retranslate()
     name(*lane[1], tr("Lanes by &core"), tr("One lane a core or device, coloured by process"));
     name(*lane[2], tr("&Both"), tr("Cores, devices and processes"));
     const QList<QAction*> theme = themes.actions();
-    name(*theme[0], tr("As the &system"), tr("Light or dark as the system is"));
+    name(*theme[0], tr("Follow the &system"),
+         tr("Light or dark as the system is, also when it changes"));
     name(*theme[1], tr("&Light"), tr("Dark on light"));
     name(*theme[2], tr("&Dark"), tr("Light on dark"));
     name(*theme[3], tr("&High contrast"), tr("Black, white and yellow"));
