@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/main_window/panel_arrangement.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/player/player_actions.h"
@@ -129,7 +130,9 @@ private:
     void build_presenter();
     void size_presented_text();
     void fold();
+    void dock_panels();
     void arrange_panels();
+    void reset_panels();
     void enable_actions();
     void take_bookmarks();
     void keep_bookmarks();
@@ -154,10 +157,7 @@ private:
 
     bool presenting_ = false;
     int percent_before_ = 100; ///< size of texts before presenting
-    QByteArray first_state_;   ///< docks and bars as they are without settings
-    bool panels_away_ = false;
-    std::vector<QDockWidget*> hidden_panels_; ///< while they are away
-    QDockWidget* raised_panel_ = nullptr;     ///< of them, the one on top
+    PanelArrangement panels_;
     bool was_maximized_ = false;
     ThemeChoice theme_before_ = ThemeChoice::system;
     QTimer pointer_rests_; ///< hides the pointer while presenting

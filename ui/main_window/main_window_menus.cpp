@@ -129,8 +129,7 @@ void MainWindow::connect_actions()
     connect(&actions_.previous_of_selected, &QAction::triggered, this,
             [this] { step_selected(false); });
     connect(&actions_.deselect, &QAction::triggered, this, &MainWindow::leave);
-    connect(&actions_.reset_panels, &QAction::triggered, this,
-            [this] { restoreState(first_state_); });
+    connect(&actions_.reset_panels, &QAction::triggered, this, &MainWindow::reset_panels);
     connect(&actions_.larger_text, &QAction::triggered, this,
             [this] { theme_.set_text_percent(theme_.text_percent() + 25); });
     connect(&actions_.smaller_text, &QAction::triggered, this,
@@ -252,11 +251,11 @@ void MainWindow::restore()
 {
     const QSize available = screen() ? screen()->availableSize() : QSize(1280, 800);
     resize(QSize(1366, 900).boundedTo(available));
-    first_state_ = saveState();
     theme_.set_text_percent(settings_.value("window/text", 100).toInt());
     restoreGeometry(settings_.value("window/geometry").toByteArray());
     restoreState(settings_.value("window/state").toByteArray());
     fault_dock_->hide();
+    panels_.restore(settings_);
     recent_.files = settings_.value("files/recent").toStringList();
     fill_recent();
     const auto normal = static_cast<qulonglong>(normal_speed);
@@ -277,6 +276,7 @@ void MainWindow::remember()
 {
     present(false);
     go_to(Page::run); // with its panels as they are there
+    panels_.remember(settings_);
     settings_.setValue("window/geometry", saveGeometry());
     settings_.setValue("window/state", saveState());
     settings_.setValue("session/file", session_.file());

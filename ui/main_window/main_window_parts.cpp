@@ -45,6 +45,7 @@ void MainWindow::show_diagram(bool on)
 {
     actions_.diagram.setChecked(on);
     pictures_->setCurrentWidget(on ? static_cast<QWidget*>(diagram_) : stage_);
+    arrange_panels();
 }
 
 /// A click on a token answers while it may, else it selects.
