@@ -140,6 +140,7 @@ private:
     void darken(bool dark);
     void share_centre();
     void choose_lanes(LaneMode mode);
+    void choose_form(DiagramForm form);
     void ask_for_file();
     void tell_about();
     [[nodiscard]] QString scenario_name() const;
@@ -211,6 +212,7 @@ private:
     QMenu* run_menu_ = nullptr;
     QMenu* run_to_menu_ = nullptr;
     QMenu* view_menu_ = nullptr;
+    QMenu* form_menu_ = nullptr; ///< also the diagram's own
     QMenu* theme_menu_ = nullptr;
     QMenu* language_menu_ = nullptr;
     QMenu* panel_menu_ = nullptr;

@@ -77,6 +77,8 @@ void MainWindow::build_menus()
                             &actions_.scroll_left, &actions_.scroll_right, &actions_.measure});
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.diagram);
+    form_menu_ = view_menu_->addMenu(QString());
+    form_menu_->addActions(actions_.forms.actions());
     view_menu_->addAction(&actions_.reduced_motion);
     view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.present,
                             &actions_.present_on, &actions_.present_back, &actions_.present_start,
@@ -149,6 +151,12 @@ void MainWindow::connect_actions()
     connect(&actions_.lanes, &QActionGroup::triggered, this, [this](const QAction* action) {
         choose_lanes(static_cast<LaneMode>(action->data().toInt()));
     });
+    connect(&actions_.forms, &QActionGroup::triggered, this, [this](const QAction* action) {
+        choose_form(static_cast<DiagramForm>(action->data().toInt()));
+        show_diagram(true); // what was asked for is to be seen
+    });
+    connect(diagram_, &StateDiagram::menu_wanted, form_menu_,
+            [this](const QPoint& place) { form_menu_->popup(place); });
     connect(&actions_.themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         theme_.choose(static_cast<ThemeChoice>(action->data().toInt()));
     });
@@ -233,6 +241,7 @@ void MainWindow::name_menus()
     run_to_menu_->setTitle(tr("Run t&o the next"));
     view_menu_->setTitle(tr("&View"));
     panel_menu_->setTitle(tr("&Panels"));
+    form_menu_->setTitle(tr("States in the &diagram"));
     theme_menu_->setTitle(tr("&Theme"));
     language_menu_->setTitle(tr("Lan&guage"));
     help_menu_->setTitle(tr("&Help"));
@@ -267,6 +276,9 @@ void MainWindow::restore()
         timeline_->set_lane_mode(static_cast<LaneMode>(lanes));
     }
     actions_.reduced_motion.setChecked(settings_.value("stage/reduced_motion", false).toBool());
+    const int form = settings_.value("stage/states", 0).toInt();
+    const bool known = form >= 0 && form <= static_cast<int>(DiagramForm::seven);
+    choose_form(known ? static_cast<DiagramForm>(form) : DiagramForm::automatic);
     show_diagram(settings_.value("stage/diagram", false).toBool());
     actions_.legend.setChecked(true);
     actions_.legend.setChecked(settings_.value("timeline/legend", true).toBool());
@@ -288,6 +300,7 @@ void MainWindow::remember()
     settings_.setValue("timeline/lanes", static_cast<int>(timeline_->lane_mode()));
     settings_.setValue("stage/reduced_motion", actions_.reduced_motion.isChecked());
     settings_.setValue("stage/diagram", actions_.diagram.isChecked());
+    settings_.setValue("stage/states", static_cast<int>(diagram_->form()));
     settings_.setValue("timeline/legend", actions_.legend.isChecked());
     settings_.setValue("window/theme", static_cast<int>(theme_.choice()));
     settings_.setValue("window/language", language_.current());

@@ -48,6 +48,12 @@ void MainWindow::show_diagram(bool on)
     arrange_panels();
 }
 
+void MainWindow::choose_form(DiagramForm form)
+{
+    diagram_->set_form(form);
+    actions_.show_form(form);
+}
+
 /// A click on a token answers while it may, else it selects.
 void MainWindow::choose_process(core::EntityId process)
 {

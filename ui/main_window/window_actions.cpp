@@ -21,7 +21,12 @@ void check(QActionGroup& group, const QVariant& data)
 } // namespace
 
 WindowActions::WindowActions(QObject* parent)
-    : QObject(parent), pages(nullptr), lanes(nullptr), themes(nullptr), languages(nullptr)
+    : QObject(parent),
+      pages(nullptr),
+      lanes(nullptr),
+      forms(nullptr),
+      themes(nullptr),
+      languages(nullptr)
 {
     new_scenario.setShortcut(QKeySequence::New);
     undo.setShortcut(QKeySequence::Undo);
@@ -76,6 +81,10 @@ WindowActions::WindowActions(QObject* parent)
     for (const LaneMode mode : {LaneMode::by_process, LaneMode::by_core, LaneMode::both}) {
         QAction* action = add(lanes, static_cast<int>(mode));
         action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + number++));
+    }
+    for (const DiagramForm form :
+         {DiagramForm::automatic, DiagramForm::three, DiagramForm::five, DiagramForm::seven}) {
+        add(forms, static_cast<int>(form));
     }
     for (const ThemeChoice choice :
          {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::high_contrast}) {
@@ -156,12 +165,23 @@ void WindowActions::retranslate()
     name(*lane[0], tr("Lanes by &process"), tr("One lane a process, coloured by state"));
     name(*lane[1], tr("Lanes by &core"), tr("One lane a core or device, coloured by process"));
     name(*lane[2], tr("&Both"), tr("Cores, devices and processes"));
+    const QList<QAction*> form = forms.actions();
+    name(*form[0], tr("&As the run needs them"),
+         tr("State diagram: five states, or seven once a process is suspended"));
+    name(*form[1], tr("&Three states"), tr("State diagram: ready, running, blocked"));
+    name(*form[2], tr("&Five states"), tr("State diagram: new and terminated, too"));
+    name(*form[3], tr("&Seven states"), tr("State diagram: suspended processes, too"));
     const QList<QAction*> theme = themes.actions();
     name(*theme[0], tr("Follow the &system"),
          tr("Light or dark as the system is, also when it changes"));
     name(*theme[1], tr("&Light"), tr("Dark on light"));
     name(*theme[2], tr("&Dark"), tr("Light on dark"));
     name(*theme[3], tr("&High contrast"), tr("Black, white and yellow"));
+}
+
+void WindowActions::show_form(DiagramForm form)
+{
+    check(forms, static_cast<int>(form));
 }
 
 void WindowActions::show_choices(LaneMode lane, ThemeChoice theme, const QString& language)
