@@ -3,6 +3,7 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/metrics_panel.h"
@@ -305,6 +306,7 @@ void MainWindow::apply_theme()
 {
     const Palette& palette = theme_.palette();
     home_->set_palette(palette);
+    glossary_->set_palette(palette);
     stage_->set_palette(palette);
     diagram_->set_palette(palette);
     compare_->set_palette(palette);

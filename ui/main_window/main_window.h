@@ -5,6 +5,7 @@
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/player/player_actions.h"
+#include "ui/search/findable.h"
 #include "ui/session/session.h"
 
 #include <QMainWindow>
@@ -23,6 +24,7 @@ class CommandPalette;
 class CompareView;
 class EventList;
 class FaultPanel;
+class GlossaryView;
 class Home;
 class KeyGuard;
 class Legend;
@@ -62,8 +64,10 @@ public:
     /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if
     /// it is none.
     bool run_workload(const QString& text);
-    /// The palette of all that can be done; deletes itself when it closes.
+    /// The palette of all that has a name; deletes itself when it closes.
     CommandPalette* show_commands();
+    /// All that has a name: what can be done now, scenarios, terms.
+    [[nodiscard]] std::vector<Findable> findables();
     /// What can be done to a process now, at `place` on the screen.
     void show_process_menu(core::EntityId process, const QPoint& place);
     /// The state diagram instead of the stage, or back.
@@ -125,6 +129,9 @@ private:
     void step_selected(bool forward);
     void new_scenario();
     void choose_policy(const std::string& name);
+    void add_policies(std::vector<Findable>& all);
+    void add_settings(std::vector<Findable>& all);
+    void go_to_setting(const QString& parameter);
     void add_process();
     void fill_process_menu(QMenu& menu, core::EntityId process);
     void build_presenter();
@@ -193,6 +200,7 @@ private:
     ProcessTable* table_ = nullptr;
     FaultPanel* faults_ = nullptr;
     RulesCard* rules_ = nullptr;
+    GlossaryView* glossary_ = nullptr;
     RunStatus* status_ = nullptr;
     QDockWidget* policy_dock_ = nullptr;
     QDockWidget* table_dock_ = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/metrics_panel.h"
@@ -48,6 +49,8 @@ void MainWindow::build_centre()
     legend_ = new Legend(this);
     home_ = new Home(this);
     rules_ = new RulesCard(this);
+    glossary_ = new GlossaryView(this);
+    home_->set_others([this] { return findables(); });
 
     build_pictures();
     build_compare();

@@ -2,6 +2,7 @@
 // Menus of the main window, what they do, their words, and what is remembered.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/metrics_panel.h"
@@ -100,7 +101,7 @@ void MainWindow::build_menus()
     language_menu_->addActions(actions_.languages.actions());
 
     help_menu_ = menuBar()->addMenu(QString());
-    help_menu_->addActions({&actions_.keys, &actions_.about});
+    help_menu_->addActions({&actions_.keys, &actions_.glossary, &actions_.about});
 }
 
 void MainWindow::connect_actions()
@@ -146,6 +147,8 @@ void MainWindow::connect_actions()
     connect(&actions_.scroll_left, &QAction::triggered, this, [this] { timeline_->scroll(-0.25); });
     connect(&actions_.scroll_right, &QAction::triggered, this, [this] { timeline_->scroll(0.25); });
     connect(&actions_.legend, &QAction::toggled, legend_, &QWidget::setVisible);
+    connect(&actions_.glossary, &QAction::triggered, this,
+            [this] { glossary_->show_term(glossary().front()); });
     connect(&actions_.keys, &QAction::triggered, this, &MainWindow::show_keys);
     connect(&actions_.about, &QAction::triggered, this, &MainWindow::tell_about);
     connect(&actions_.lanes, &QActionGroup::triggered, this, [this](const QAction* action) {
@@ -199,6 +202,7 @@ void MainWindow::retranslate()
     status_->retranslate();
     home_->retranslate();
     rules_->retranslate();
+    glossary_->retranslate();
     comparing_->setTabText(0, tr("Side by side"));
     comparing_->setTabText(1, tr("Sweep"));
     home_->fill(language_.current(), recent_.files);

@@ -77,6 +77,7 @@ WindowActions::WindowActions(QObject* parent)
     scroll_right.setShortcut(Qt::CTRL | Qt::Key_Right);
     legend.setShortcut(Qt::Key_L);
     legend.setCheckable(true);
+    glossary.setShortcut(Qt::SHIFT | Qt::Key_F1);
     int number = 0;
     for (const LaneMode mode : {LaneMode::by_process, LaneMode::by_core, LaneMode::both}) {
         QAction* action = add(lanes, static_cast<int>(mode));
@@ -132,7 +133,7 @@ void WindowActions::retranslate()
     name(ask, tr("As&k me"), tr("Ask what comes next"));
     name(ask_always, tr("Ask at each &decision"), tr("Stop before each decision and ask"));
     name(reduced_motion, tr("&Reduced motion"), tr("Nothing travels; changes are only marked"));
-    name(commands, tr("&Commands…"), tr("Everything by its name"));
+    name(commands, tr("&Search…"), tr("Commands, scenarios and terms by their names"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
     veil.setIconText(tr("Veil"));
     name(rules, tr("&Rules"), tr("The rules by which this run was decided"));
@@ -159,6 +160,7 @@ void WindowActions::retranslate()
     name(scroll_left, tr("Scroll &left"), tr("Show earlier time"));
     name(scroll_right, tr("Scroll &right"), tr("Show later time"));
     name(legend, tr("L&egend"), tr("Show what the colours and patterns mean"));
+    name(glossary, tr("&Glossary"), tr("The terms of the field and what they mean"));
     name(keys, tr("&Keys"), tr("Every key and what it does"));
     name(about, tr("&About Procession"), tr("Version and licence"));
     const QList<QAction*> lane = lanes.actions();

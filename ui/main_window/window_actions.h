@@ -66,6 +66,7 @@ public:
     QAction scroll_right;
     QAction legend;
     QAction keys;
+    QAction glossary;
     QAction about;
     QActionGroup pages;     ///< home, run, compare
     QActionGroup lanes;     ///< data: LaneMode as int
