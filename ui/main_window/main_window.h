@@ -132,6 +132,7 @@ private:
     void add_policies(std::vector<Findable>& all);
     void add_settings(std::vector<Findable>& all);
     void go_to_setting(const QString& parameter);
+    void choose_both_terms(bool on);
     void add_process();
     void fill_process_menu(QMenu& menu, core::EntityId process);
     void build_presenter();

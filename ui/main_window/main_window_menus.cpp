@@ -2,6 +2,7 @@
 // Menus of the main window, what they do, their words, and what is remembered.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/both_terms.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
@@ -86,6 +87,7 @@ void MainWindow::build_menus()
                             &actions_.present_dark});
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.legend);
+    view_menu_->addAction(&actions_.both_terms);
     panel_menu_ = view_menu_->addMenu(QString());
     for (QDockWidget* dock : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
                               tree_dock_, queue_dock_, fault_dock_}) {
@@ -147,6 +149,7 @@ void MainWindow::connect_actions()
     connect(&actions_.scroll_left, &QAction::triggered, this, [this] { timeline_->scroll(-0.25); });
     connect(&actions_.scroll_right, &QAction::triggered, this, [this] { timeline_->scroll(0.25); });
     connect(&actions_.legend, &QAction::toggled, legend_, &QWidget::setVisible);
+    connect(&actions_.both_terms, &QAction::toggled, this, &MainWindow::choose_both_terms);
     connect(&actions_.glossary, &QAction::triggered, this,
             [this] { glossary_->show_term(glossary().front()); });
     connect(&actions_.keys, &QAction::triggered, this, &MainWindow::show_keys);
@@ -212,6 +215,15 @@ void MainWindow::retranslate()
     } else {
         setWindowTitle(tr("Procession"));
     }
+}
+
+/// Titles, headers and legends are written anew.
+void MainWindow::choose_both_terms(bool on)
+{
+    show_both_terms(on);
+    retranslate_views();
+    policy_->retranslate();
+    table_->retranslate();
 }
 
 /// Those that measure their own texts.
@@ -284,6 +296,9 @@ void MainWindow::restore()
     const bool known = form >= 0 && form <= static_cast<int>(DiagramForm::seven);
     choose_form(known ? static_cast<DiagramForm>(form) : DiagramForm::automatic);
     show_diagram(settings_.value("stage/diagram", false).toBool());
+    const bool both_terms = settings_.value("window/both_terms", false).toBool();
+    show_both_terms(both_terms);
+    actions_.both_terms.setChecked(both_terms);
     actions_.legend.setChecked(true);
     actions_.legend.setChecked(settings_.value("timeline/legend", true).toBool());
 }
@@ -306,6 +321,7 @@ void MainWindow::remember()
     settings_.setValue("stage/diagram", actions_.diagram.isChecked());
     settings_.setValue("stage/states", static_cast<int>(diagram_->form()));
     settings_.setValue("timeline/legend", actions_.legend.isChecked());
+    settings_.setValue("window/both_terms", actions_.both_terms.isChecked());
     settings_.setValue("window/theme", static_cast<int>(theme_.choice()));
     settings_.setValue("window/language", language_.current());
 }

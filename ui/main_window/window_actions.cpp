@@ -77,6 +77,8 @@ WindowActions::WindowActions(QObject* parent)
     scroll_right.setShortcut(Qt::CTRL | Qt::Key_Right);
     legend.setShortcut(Qt::Key_L);
     legend.setCheckable(true);
+    both_terms.setShortcut(Qt::CTRL | Qt::Key_T);
+    both_terms.setCheckable(true);
     glossary.setShortcut(Qt::SHIFT | Qt::Key_F1);
     int number = 0;
     for (const LaneMode mode : {LaneMode::by_process, LaneMode::by_core, LaneMode::both}) {
@@ -160,6 +162,8 @@ void WindowActions::retranslate()
     name(scroll_left, tr("Scroll &left"), tr("Show earlier time"));
     name(scroll_right, tr("Scroll &right"), tr("Show later time"));
     name(legend, tr("L&egend"), tr("Show what the colours and patterns mean"));
+    name(both_terms, tr("Terms in both la&nguages"),
+         tr("The other language's term beside the first use"));
     name(glossary, tr("&Glossary"), tr("The terms of the field and what they mean"));
     name(keys, tr("&Keys"), tr("Every key and what it does"));
     name(about, tr("&About Procession"), tr("Version and licence"));

@@ -65,6 +65,7 @@ public:
     QAction scroll_left;
     QAction scroll_right;
     QAction legend;
+    QAction both_terms;
     QAction keys;
     QAction glossary;
     QAction about;
