@@ -896,7 +896,7 @@
     <name>export_loses_arrivals</name>
     <message>
         <source>left out: arrival times of {processes}; the format lets all arrive at 0</source>
-        <translation>未写出：{processes} 的到达时间；这种格式里所有作业都在时刻 0 到达</translation>
+        <translation>未写出：{processes} 的到达时间；这种格式里所有进程都在时刻 0 到达</translation>
     </message>
 </context>
 <context>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>A command, a scenario, a policy, or a workload: A 0 5; B 1 3</source>
-        <translation>命令、场景、调度策略，或者一组作业：A 0 5; B 1 3</translation>
+        <translation>命令、场景、调度算法，或者一组进程：A 0 5; B 1 3</translation>
     </message>
     <message>
         <source>What fits</source>
@@ -2828,7 +2828,7 @@
     </message>
     <message>
         <source>Run this workload (processes: %1)</source>
-        <translation>运行这组作业（进程数：%1）</translation>
+        <translation>运行这组进程（%1 个）</translation>
     </message>
 </context>
 <context>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation>调度策略</translation>
+        <translation>调度算法</translation>
     </message>
     <message>
         <source>All processes</source>
@@ -3111,7 +3111,7 @@
     </message>
     <message>
         <source>Every process, core and device with its intervals, as JSON.</source>
-        <translation>JSON 格式，含每个进程、核和设备的各段区间。</translation>
+        <translation>JSON 格式，含每个进程、核和设备的各个时间段。</translation>
     </message>
     <message>
         <source>Open it at ui.perfetto.dev or in chrome://tracing.</source>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
         <source>No scenario has these words. Try another word, or a policy&apos;s name.</source>
-        <translation>没有场景包含这些词。换个词，或者试试策略的名字。</translation>
+        <translation>没有场景包含这些词。换个词，或者试试调度算法的名字。</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -3291,11 +3291,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Policy: %1</source>
-        <translation>策略：%1</translation>
+        <translation>调度算法：%1</translation>
     </message>
     <message>
         <source>Your workload</source>
-        <translation>自拟作业</translation>
+        <translation>自拟的进程</translation>
     </message>
     <message>
         <source>New scenario</source>
@@ -3303,7 +3303,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Processes: name, arrival, CPU burst, then I/O and CPU in turn</source>
-        <translation>进程：名称、到达时间、CPU 区间，之后 I/O 与 CPU 交替</translation>
+        <translation>进程：名称、到达时间、CPU 执行期，之后 I/O 与 CPU 交替</translation>
     </message>
     <message>
         <source>That is no workload. Write, for instance: A 0 5; B 1 3 2 4</source>
@@ -3339,11 +3339,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Name and CPU burst, then I/O and CPU in turn; it arrives at t = %1</source>
-        <translation>名称和 CPU 区间，之后 I/O 与 CPU 交替；它在 t = %1 到达</translation>
+        <translation>名称和 CPU 执行期，之后 I/O 与 CPU 交替；它在 t = %1 到达</translation>
     </message>
     <message>
         <source>Write a new name and a burst, for instance: %1 4</source>
-        <translation>写一个新名称和一个区间，例如：%1 4</translation>
+        <translation>写一个新名称和一个执行期，例如：%1 4</translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -3742,7 +3742,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Run to the next boost</source>
-        <translation>运行到下一次提升</translation>
+        <translation>运行到下一次优先级提升</translation>
     </message>
     <message>
         <source>Back by one e&amp;vent</source>
@@ -4124,7 +4124,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Program counter: the next instruction; in a list of bursts one instruction takes one tick</source>
-        <translation>程序计数器：下一条指令；用区间表示的进程，每条指令占一个时间单位</translation>
+        <translation>程序计数器：下一条指令；只写出执行期的进程，每条指令占一个时间单位</translation>
     </message>
     <message>
         <source>PC</source>
@@ -4677,7 +4677,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Start with a small workload of your own</source>
-        <translation>从自己写的一小组作业开始</translation>
+        <translation>从自己写的几个进程开始</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -4889,7 +4889,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Several policies or machines on this workload</source>
-        <translation>同一组作业，多种策略或机器</translation>
+        <translation>同一组进程，多种调度算法或机器</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -5019,7 +5019,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Burst lengths</source>
-        <translation>区间长度</translation>
+        <translation>执行期长度</translation>
     </message>
     <message>
         <source>are known exactly</source>
@@ -5027,7 +5027,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>are estimated from those before</source>
-        <translation>由以前的区间估计</translation>
+        <translation>由以前的执行期估计</translation>
     </message>
     <message>
         <source>costs nothing</source>

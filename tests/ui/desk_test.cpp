@@ -121,18 +121,6 @@ TEST_CASE_METHOD(WindowFixture, "a workload typed into the palette runs under th
     CHECK_FALSE(window.session().has_veil());
 }
 
-TEST_CASE("a command is found by the beginning of its name before any other word")
-{
-    const Command zoom{"Zoom in", {}, "view", {}};
-    const Command other{"Fit zoom", {}, {}, {}};
-    const Command also{"Fit", {}, "zoom", {}};
-    CHECK(fit(zoom, "zo") > fit(other, "zo"));
-    CHECK(fit(other, "zo") > fit(also, "zo"));
-    CHECK(fit(also, "zo") > 0);
-    CHECK(fit(also, "zo x") == 0);
-    CHECK(fit(zoom, "") > 0);
-}
-
 TEST_CASE_METHOD(WindowFixture,
                  "what if: a process is killed here, everything before stays, undo takes it back")
 {

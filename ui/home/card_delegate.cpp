@@ -32,11 +32,12 @@ double draw_text(QPainter& painter, const QRectF& box, const QString& text, int 
             break;
         }
         line.setLineWidth(box.width());
+        // What was broken to fit, fits; only what has no further line is cut off.
         const bool last = i + 1 == lines;
         const QString part =
-            last ? text.mid(line.textStart()) : text.mid(line.textStart(), line.textLength());
-        painter.drawText(QPointF(box.left(), y + metrics.ascent()),
-                         metrics.elidedText(part, Qt::ElideRight, box.width()));
+            last ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, box.width())
+                 : text.mid(line.textStart(), line.textLength());
+        painter.drawText(QPointF(box.left(), y + metrics.ascent()), part);
         y += metrics.height();
     }
     layout.endLayout();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the picture of metrics that belong to one process or core each.
+#include "ui/glossary/both_terms.h"
 #include "ui/inspector/metrics_picture.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
@@ -31,6 +32,22 @@ int token_height()
 int row_height()
 {
     return token_height() + gap;
+}
+
+/// The glossary's term for a part of a bar: what is time spent ready elsewhere is
+/// waiting here, and all who are suspended are one.
+const char* term_of_part(core::State state)
+{
+    switch (state) {
+    case core::State::ready:
+        return "waiting_time";
+    case core::State::suspended_ready:
+        return "suspended";
+    case core::State::new_:
+        return "";
+    default:
+        return term_of(state);
+    }
 }
 
 /// A state's look at the full height of a bar; an outline where it has no fill.
@@ -70,7 +87,7 @@ void MetricsPicture::legend(Pen& pen) const
         if (!occurs[static_cast<std::size_t>(state)]) {
             continue;
         }
-        const QString name = life_part_name(state);
+        const QString name = with_other_term(life_part_name(state), term_of_part(state));
         const int needed = 14 + 6 + metrics.horizontalAdvance(name);
         if (x > margin && x + needed > pen.width - margin) {
             x = margin;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/metrics_facts.h"
 
+#include "ui/glossary/both_terms.h"
 #include "ui/text/time_text.h"
 
 #include <QCoreApplication>
@@ -45,19 +46,27 @@ QString whole(const std::optional<core::Ticks>& value)
 std::vector<TotalMeasure> totals_of(const Metrics& metrics)
 {
     return {
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Average waiting")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Average waiting")),
+                         "waiting_time"),
          decimal(metrics.averages.waiting)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Average turnaround")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Average turnaround")),
+                         "turnaround"),
          decimal(metrics.averages.turnaround)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Average response")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Average response")),
+                         "response_time"),
          decimal(metrics.averages.response)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Average weighted turnaround")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Average weighted turnaround")),
+                         "weighted_turnaround"),
          decimal(metrics.averages.weighted_turnaround)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "CPU utilisation")), percent(metrics.utilisation)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Throughput")), decimal(metrics.throughput, 3)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Context switches")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "CPU utilisation")), "utilisation"),
+         percent(metrics.utilisation)},
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Throughput")), "throughput"),
+         decimal(metrics.throughput, 3)},
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Context switches")),
+                         "context_switch"),
          QLocale().toString(static_cast<qlonglong>(metrics.context_switches))},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Fairness")), decimal(metrics.fairness)},
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Fairness")), "fairness"),
+         decimal(metrics.fairness)},
     };
 }
 

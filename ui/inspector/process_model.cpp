@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/process_model.h"
 
+#include "ui/glossary/both_terms.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -48,6 +49,31 @@ QString number(core::Ticks value)
 bool is_numeric(Column column)
 {
     return column != Column::name && column != Column::state && column != Column::waits_for;
+}
+
+/// The glossary's term for what a column tells; empty if it is none of the field.
+const char* term_of(Column column)
+{
+    switch (column) {
+    case Column::state:
+        return "state";
+    case Column::core:
+        return "core";
+    case Column::counter:
+        return "program_counter";
+    case Column::priority:
+        return "priority";
+    case Column::arrival:
+        return "arrival_time";
+    case Column::waiting:
+        return "waiting_time";
+    case Column::finish:
+        return "finish_time";
+    case Column::turnaround:
+        return "turnaround";
+    default:
+        return "";
+    }
 }
 
 /// Whether a change of it is worth marking: totals that grow by themselves are not.
@@ -289,6 +315,12 @@ QVariant ProcessModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     const bool hint = role == Qt::ToolTipRole;
+    const QString text = header_text(column, hint);
+    return hint ? text : over_other_term(text, term_of(column));
+}
+
+QString ProcessModel::header_text(Column column, bool hint)
+{
     switch (column) {
     case Column::pid:
         return hint ? tr("Process identifier, given on arrival") : tr("PID");

@@ -3,6 +3,7 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/metrics_panel.h"
@@ -142,35 +143,30 @@ void MainWindow::enable_actions()
     actions_.export_view.setEnabled(page() != Page::home);
 }
 
-/// The panels belong to the run; they make room for a presentation, and where there
-/// is little of it they go first. They come back as they were.
+/// Each place has its own panels; where there is little room they go first.
 void MainWindow::arrange_panels()
 {
-    const bool narrow = width() < scaled(narrowest_with_inspector);
-    const bool away = narrow || presenting_ || page() != Page::run;
-    if (away == panels_away_) {
-        return;
+    using Place = PanelArrangement::Place;
+    std::optional<Place> place;
+    if (presenting_) {
+        place = Place::presenter;
+    } else if (page() == Page::compare) {
+        place = Place::compare;
+    } else if (page() == Page::run) {
+        place = actions_.diagram.isChecked() ? Place::states : Place::run;
     }
-    panels_away_ = away;
-    if (away) {
-        hidden_panels_.clear();
-        for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-            if (!dock->isHidden()) {
-                hidden_panels_.push_back(dock);
-                raised_panel_ = dock->visibleRegion().isEmpty() ? raised_panel_ : dock;
-            }
-        }
-        for (QDockWidget* dock : hidden_panels_) {
-            dock->hide();
-        }
-        return;
+    if (place != panels_.place()) { // what is wrong with a file is told beside the run alone
+        const bool beside_run = page() == Page::run && !presenting_;
+        fault_dock_->setVisible(beside_run && !session_.faults().empty());
     }
-    for (QDockWidget* dock : hidden_panels_) {
-        dock->show();
-    }
-    if (raised_panel_) {
-        raised_panel_->raise();
-    }
+    panels_.go_to(place, width() < scaled(narrowest_with_inspector));
+}
+
+/// All panels where they stood at the first start, in every place.
+void MainWindow::reset_panels()
+{
+    dock_panels();
+    panels_.reset();
 }
 
 MainWindow::Page MainWindow::page() const
@@ -333,6 +329,7 @@ void MainWindow::apply_theme()
 {
     const Palette& palette = theme_.palette();
     home_->set_palette(palette);
+    glossary_->set_palette(palette);
     stage_->set_palette(palette);
     diagram_->set_palette(palette);
     compare_->set_palette(palette);

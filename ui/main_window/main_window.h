@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/main_window/panel_arrangement.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/player/player_actions.h"
 #include "ui/presenter/screen_keeper.h"
+#include "ui/search/findable.h"
 #include "ui/session/session.h"
 
 #include <QMainWindow>
@@ -27,6 +29,7 @@ class CompareView;
 class EventList;
 class ExportSource;
 class FaultPanel;
+class GlossaryView;
 class Home;
 class KeyGuard;
 class LectureWalk;
@@ -73,8 +76,10 @@ public:
     /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if
     /// it is none.
     bool run_workload(const QString& text);
-    /// The palette of all that can be done; deletes itself when it closes.
+    /// The palette of all that has a name; deletes itself when it closes.
     CommandPalette* show_commands();
+    /// All that has a name: what can be done now, scenarios, terms.
+    [[nodiscard]] std::vector<Findable> findables();
     /// What can be done to a process now, at `place` on the screen.
     void show_process_menu(core::EntityId process, const QPoint& place);
     /// The state diagram instead of the stage, or back.
@@ -162,6 +167,10 @@ private:
     void step_selected(bool forward);
     void new_scenario();
     void choose_policy(const std::string& name);
+    void add_policies(std::vector<Findable>& all);
+    void add_settings(std::vector<Findable>& all);
+    void go_to_setting(const QString& parameter);
+    void choose_both_terms(bool on);
     void add_process();
     void show_changes();
     void compare_with_before();
@@ -169,7 +178,9 @@ private:
     void build_presenter();
     void size_presented_text();
     void fold();
+    void dock_panels();
     void arrange_panels();
+    void reset_panels();
     void enable_actions();
     void take_bookmarks();
     void keep_bookmarks();
@@ -178,6 +189,7 @@ private:
     void share_centre();
     void share_pages();
     void choose_lanes(LaneMode mode);
+    void choose_form(DiagramForm form);
     void ask_for_file();
     void tell_about();
     [[nodiscard]] QString scenario_name() const;
@@ -195,10 +207,7 @@ private:
 
     bool presenting_ = false;
     int percent_before_ = 100; ///< size of texts before presenting
-    QByteArray first_state_;   ///< docks and bars as they are without settings
-    bool panels_away_ = false;
-    std::vector<QDockWidget*> hidden_panels_; ///< while they are away
-    QDockWidget* raised_panel_ = nullptr;     ///< of them, the one on top
+    PanelArrangement panels_;
     bool was_maximized_ = false;
     ThemeChoice theme_before_ = ThemeChoice::system;
     std::unique_ptr<ScreenKeeper> keeper_ = system_screen_keeper();
@@ -242,6 +251,7 @@ private:
     QMenu* lecture_menu_ = nullptr;
     bool item_comes_ = false; ///< its run is under way
     RulesCard* rules_ = nullptr;
+    GlossaryView* glossary_ = nullptr;
     RunStatus* status_ = nullptr;
     QDockWidget* policy_dock_ = nullptr;
     QDockWidget* table_dock_ = nullptr;
@@ -261,6 +271,7 @@ private:
     QMenu* run_menu_ = nullptr;
     QMenu* run_to_menu_ = nullptr;
     QMenu* view_menu_ = nullptr;
+    QMenu* form_menu_ = nullptr; ///< also the diagram's own
     QMenu* theme_menu_ = nullptr;
     QMenu* language_menu_ = nullptr;
     QMenu* panel_menu_ = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/metrics_panel.h"
@@ -53,6 +54,8 @@ void MainWindow::build_centre()
     legend_ = new Legend(this);
     home_ = new Home(this);
     rules_ = new RulesCard(this);
+    glossary_ = new GlossaryView(this);
+    home_->set_others([this] { return findables(); });
 
     build_pictures();
     build_compare();
@@ -141,7 +144,7 @@ void MainWindow::build_docks()
     metrics_ = new MetricsPanel(this);
     tree_ = new ProcessTree(this);
 
-    const auto dock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+    const auto dock = [this](const QString& name, QWidget* content) {
         auto* widget = new QDockWidget(this);
         widget->setObjectName(name);
         widget->setWidget(content);
@@ -160,25 +163,38 @@ void MainWindow::build_docks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
-    const auto side = Qt::RightDockWidgetArea;
-    policy_dock_ = dock("policy", new FormArea(policy_, this), side);
-    table_dock_ = dock("processes", table_, side);
-    predict_dock_ = dock("predict", new FormArea(predict_, this), side);
-    event_dock_ = dock("events", events_, side);
-    metrics_dock_ = dock("metrics", metrics_, side);
-    tree_dock_ = dock("tree", tree_, side);
-    queue_dock_ = dock("queues", new FormArea(queues_, this), side);
-    fault_dock_ = dock("problems", faults_, Qt::TopDockWidgetArea);
+    policy_dock_ = dock("policy", new FormArea(policy_, this));
+    table_dock_ = dock("processes", table_);
+    predict_dock_ = dock("predict", new FormArea(predict_, this));
+    event_dock_ = dock("events", events_);
+    metrics_dock_ = dock("metrics", metrics_);
+    tree_dock_ = dock("tree", tree_);
+    queue_dock_ = dock("queues", new FormArea(queues_, this));
+    fault_dock_ = dock("problems", faults_);
+    addDockWidget(Qt::TopDockWidgetArea, fault_dock_);
     fault_dock_->hide();
-    QDockWidget* before = policy_dock_;
-    for (QDockWidget* next :
-         {table_dock_, predict_dock_, event_dock_, metrics_dock_, tree_dock_, queue_dock_}) {
-        tabifyDockWidget(before, next);
-        before = next;
-    }
+    dock_panels();
     tree_dock_->hide(); // for later, and for who asks for them
     queue_dock_->hide();
     policy_dock_->raise();
+    panels_.set_panels({policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
+                        tree_dock_, queue_dock_});
+}
+
+/// One behind the other on the right, all of them open.
+void MainWindow::dock_panels()
+{
+    QDockWidget* before = nullptr;
+    for (QDockWidget* next : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
+                              tree_dock_, queue_dock_}) {
+        next->setFloating(false);
+        addDockWidget(Qt::RightDockWidgetArea, next);
+        next->show();
+        if (before) {
+            tabifyDockWidget(before, next);
+        }
+        before = next;
+    }
     resizeDocks({policy_dock_}, {inspector_width}, Qt::Horizontal);
 }
 

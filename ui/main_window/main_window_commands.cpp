@@ -1,72 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the main window lets a person do to the scenario: by name, by right-click, by typing.
+// What the main window lets a person do to the scenario: by right-click, by typing.
 #include "core/scenario/quick_workload.h"
 #include "core/scenario/settings.h"
-#include "ui/commands/command_palette.h"
 #include "ui/compare/compare_view.h"
 #include "ui/main_window/main_window.h"
 #include "ui/room/room_card.h"
-#include "ui/text/translate.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/change_banner.h"
 #include "ui/what_if/what_if.h"
 
 #include <QInputDialog>
 #include <QMenu>
-#include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <algorithm>
 
 namespace procession::ui {
-
-namespace {
-
-QString plain(QString menu_text)
-{
-    return menu_text.remove('&').remove(QChar(0x2026));
-}
-
-/// Every command of a menu and the menus in it.
-void collect(const QMenu& menu, const QString& path, std::vector<Command>& commands)
-{
-    for (QAction* action : menu.actions()) {
-        if (action->menu()) {
-            collect(*action->menu(), path + plain(action->menu()->title()) + " › ", commands);
-        } else if (!action->isSeparator() && action->isEnabled()) {
-            const QString key = action->shortcut().toString(QKeySequence::NativeText);
-            commands.push_back({plain(action->text()), key, path + action->statusTip(),
-                                [action] { action->trigger(); }});
-        }
-    }
-}
-
-} // namespace
-
-CommandPalette* MainWindow::show_commands()
-{
-    std::vector<Command> commands;
-    for (const QAction* action : menuBar()->actions()) {
-        collect(*action->menu(), plain(action->text()) + " › ", commands);
-    }
-    for (const scheduler::PolicyInfo& info : scheduler::policies()) {
-        QString also =
-            QString::fromLatin1(info.label) + ' ' + QString::fromStdString(std::string(info.name));
-        for (const std::string_view synonym : info.synonyms) {
-            also += ' ' + QString::fromStdString(std::string(synonym));
-        }
-        commands.push_back({tr("Policy: %1").arg(policy_text(info.label)),
-                            {},
-                            also,
-                            [this, name = std::string(info.name)] { choose_policy(name); }});
-    }
-    auto* palette = new CommandPalette(std::move(commands), this);
-    palette->setAttribute(Qt::WA_DeleteOnClose);
-    connect(palette, &CommandPalette::workload_wanted, this, &MainWindow::run_workload);
-    palette->show();
-    return palette;
-}
 
 void MainWindow::choose_policy(const std::string& name)
 {

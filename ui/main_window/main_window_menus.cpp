@@ -2,6 +2,8 @@
 // Menus of the main window, what they do, their words, and what is remembered.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/both_terms.h"
+#include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/metrics_panel.h"
@@ -84,6 +86,8 @@ void MainWindow::build_menus()
                             &actions_.scroll_left, &actions_.scroll_right, &actions_.measure});
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.diagram);
+    form_menu_ = view_menu_->addMenu(QString());
+    form_menu_->addActions(actions_.forms.actions());
     view_menu_->addAction(&actions_.reduced_motion);
     view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.cover, &actions_.present,
                             &actions_.present_on, &actions_.present_back, &actions_.present_start,
@@ -91,6 +95,7 @@ void MainWindow::build_menus()
     screen_menu_ = view_menu_->addMenu(QString());
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.legend);
+    view_menu_->addAction(&actions_.both_terms);
     panel_menu_ = view_menu_->addMenu(QString());
     for (QDockWidget* dock : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
                               tree_dock_, queue_dock_, fault_dock_}) {
@@ -106,7 +111,7 @@ void MainWindow::build_menus()
     language_menu_->addActions(actions_.languages.actions());
 
     help_menu_ = menuBar()->addMenu(QString());
-    help_menu_->addActions({&actions_.keys, &actions_.about});
+    help_menu_->addActions({&actions_.keys, &actions_.glossary, &actions_.about});
 }
 
 void MainWindow::connect_actions()
@@ -145,8 +150,7 @@ void MainWindow::connect_actions()
     connect(&actions_.previous_of_selected, &QAction::triggered, this,
             [this] { step_selected(false); });
     connect(&actions_.deselect, &QAction::triggered, this, &MainWindow::leave);
-    connect(&actions_.reset_panels, &QAction::triggered, this,
-            [this] { restoreState(first_state_); });
+    connect(&actions_.reset_panels, &QAction::triggered, this, &MainWindow::reset_panels);
     connect(&actions_.larger_text, &QAction::triggered, this,
             [this] { theme_.set_text_percent(theme_.text_percent() + 25); });
     connect(&actions_.smaller_text, &QAction::triggered, this,
@@ -164,11 +168,20 @@ void MainWindow::connect_actions()
     connect(&actions_.scroll_left, &QAction::triggered, this, [this] { timeline_->scroll(-0.25); });
     connect(&actions_.scroll_right, &QAction::triggered, this, [this] { timeline_->scroll(0.25); });
     connect(&actions_.legend, &QAction::toggled, legend_, &QWidget::setVisible);
+    connect(&actions_.both_terms, &QAction::toggled, this, &MainWindow::choose_both_terms);
+    connect(&actions_.glossary, &QAction::triggered, this,
+            [this] { glossary_->show_term(glossary().front()); });
     connect(&actions_.keys, &QAction::triggered, this, &MainWindow::show_keys);
     connect(&actions_.about, &QAction::triggered, this, &MainWindow::tell_about);
     connect(&actions_.lanes, &QActionGroup::triggered, this, [this](const QAction* action) {
         choose_lanes(static_cast<LaneMode>(action->data().toInt()));
     });
+    connect(&actions_.forms, &QActionGroup::triggered, this, [this](const QAction* action) {
+        choose_form(static_cast<DiagramForm>(action->data().toInt()));
+        show_diagram(true); // what was asked for is to be seen
+    });
+    connect(diagram_, &StateDiagram::menu_wanted, form_menu_,
+            [this](const QPoint& place) { form_menu_->popup(place); });
     connect(&actions_.themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         theme_.choose(static_cast<ThemeChoice>(action->data().toInt()));
     });
@@ -212,6 +225,7 @@ void MainWindow::retranslate()
     status_->retranslate();
     home_->retranslate();
     rules_->retranslate();
+    glossary_->retranslate();
     comparing_->setTabText(0, tr("Side by side"));
     comparing_->setTabText(1, tr("Sweep"));
     home_->fill(language_.current(), recent_.files);
@@ -222,6 +236,15 @@ void MainWindow::retranslate()
     } else {
         setWindowTitle(tr("Procession"));
     }
+}
+
+/// Titles, headers and legends are written anew.
+void MainWindow::choose_both_terms(bool on)
+{
+    show_both_terms(on);
+    retranslate_views();
+    policy_->retranslate();
+    table_->retranslate();
 }
 
 /// Those that measure their own texts.
@@ -261,6 +284,7 @@ void MainWindow::name_menus()
     run_to_menu_->setTitle(tr("Run t&o the next"));
     view_menu_->setTitle(tr("&View"));
     panel_menu_->setTitle(tr("&Panels"));
+    form_menu_->setTitle(tr("States in the &diagram"));
     theme_menu_->setTitle(tr("&Theme"));
     language_menu_->setTitle(tr("Lan&guage"));
     help_menu_->setTitle(tr("&Help"));
@@ -294,11 +318,11 @@ void MainWindow::restore()
 {
     const QSize available = screen() ? screen()->availableSize() : QSize(1280, 800);
     resize(QSize(1366, 900).boundedTo(available));
-    first_state_ = saveState();
     theme_.set_text_percent(settings_.value("window/text", 100).toInt());
     restoreGeometry(settings_.value("window/geometry").toByteArray());
     restoreState(settings_.value("window/state").toByteArray());
     fault_dock_->hide();
+    panels_.restore(settings_);
     recent_.files = settings_.value("files/recent").toStringList();
     fill_recent();
     room_->set_seconds(settings_.value("room/seconds", 0).toInt());
@@ -311,7 +335,13 @@ void MainWindow::restore()
         timeline_->set_lane_mode(static_cast<LaneMode>(lanes));
     }
     actions_.reduced_motion.setChecked(settings_.value("stage/reduced_motion", false).toBool());
+    const int form = settings_.value("stage/states", 0).toInt();
+    const bool known = form >= 0 && form <= static_cast<int>(DiagramForm::seven);
+    choose_form(known ? static_cast<DiagramForm>(form) : DiagramForm::automatic);
     show_diagram(settings_.value("stage/diagram", false).toBool());
+    const bool both_terms = settings_.value("window/both_terms", false).toBool();
+    show_both_terms(both_terms);
+    actions_.both_terms.setChecked(both_terms);
     actions_.legend.setChecked(true);
     actions_.legend.setChecked(settings_.value("timeline/legend", true).toBool());
 }
@@ -320,6 +350,7 @@ void MainWindow::remember()
 {
     present(false);
     go_to(Page::run); // with its panels as they are there
+    panels_.remember(settings_);
     settings_.setValue("window/geometry", saveGeometry());
     settings_.setValue("window/state", saveState());
     settings_.setValue("session/file", session_.file());
@@ -332,7 +363,9 @@ void MainWindow::remember()
     settings_.setValue("timeline/lanes", static_cast<int>(timeline_->lane_mode()));
     settings_.setValue("stage/reduced_motion", actions_.reduced_motion.isChecked());
     settings_.setValue("stage/diagram", actions_.diagram.isChecked());
+    settings_.setValue("stage/states", static_cast<int>(diagram_->form()));
     settings_.setValue("timeline/legend", actions_.legend.isChecked());
+    settings_.setValue("window/both_terms", actions_.both_terms.isChecked());
     settings_.setValue("window/theme", static_cast<int>(theme_.choice()));
     settings_.setValue("window/language", language_.current());
 }

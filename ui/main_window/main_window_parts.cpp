@@ -63,6 +63,13 @@ void MainWindow::show_diagram(bool on)
 {
     actions_.diagram.setChecked(on);
     pictures_->setCurrentWidget(on ? static_cast<QWidget*>(diagram_) : stage_);
+    arrange_panels();
+}
+
+void MainWindow::choose_form(DiagramForm form)
+{
+    diagram_->set_form(form);
+    actions_.show_form(form);
 }
 
 /// A click on a token answers while it may, else it selects.

@@ -21,7 +21,12 @@ void check(QActionGroup& group, const QVariant& data)
 } // namespace
 
 WindowActions::WindowActions(QObject* parent)
-    : QObject(parent), pages(nullptr), lanes(nullptr), themes(nullptr), languages(nullptr)
+    : QObject(parent),
+      pages(nullptr),
+      lanes(nullptr),
+      forms(nullptr),
+      themes(nullptr),
+      languages(nullptr)
 {
     new_scenario.setShortcut(QKeySequence::New);
     compare_before.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -81,10 +86,17 @@ WindowActions::WindowActions(QObject* parent)
     scroll_right.setShortcut(Qt::CTRL | Qt::Key_Right);
     legend.setShortcut(Qt::Key_L);
     legend.setCheckable(true);
+    both_terms.setShortcut(Qt::CTRL | Qt::Key_T);
+    both_terms.setCheckable(true);
+    glossary.setShortcut(Qt::SHIFT | Qt::Key_F1);
     int number = 0;
     for (const LaneMode mode : {LaneMode::by_process, LaneMode::by_core, LaneMode::both}) {
         QAction* action = add(lanes, static_cast<int>(mode));
         action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + number++));
+    }
+    for (const DiagramForm form :
+         {DiagramForm::automatic, DiagramForm::three, DiagramForm::five, DiagramForm::seven}) {
+        add(forms, static_cast<int>(form));
     }
     for (const ThemeChoice choice :
          {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::high_contrast}) {
@@ -138,7 +150,7 @@ void WindowActions::retranslate()
     name(ask_room, tr("Ask the r&oom"), tr("The next decision as a question for everybody"));
     name(room_reveal, tr("Show &what happens"), tr("Play to the answer of the room's question"));
     name(reduced_motion, tr("&Reduced motion"), tr("Nothing travels; changes are only marked"));
-    name(commands, tr("&Commands…"), tr("Everything by its name"));
+    name(commands, tr("&Search…"), tr("Commands, scenarios and terms by their names"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
     veil.setIconText(tr("Veil"));
     name(cover, tr("&Cover the measures"),
@@ -173,17 +185,32 @@ void WindowActions::retranslate()
     name(scroll_left, tr("Scroll &left"), tr("Show earlier time"));
     name(scroll_right, tr("Scroll &right"), tr("Show later time"));
     name(legend, tr("L&egend"), tr("Show what the colours and patterns mean"));
+    name(both_terms, tr("Terms in both la&nguages"),
+         tr("The other language's term beside the first use"));
+    name(glossary, tr("&Glossary"), tr("The terms of the field and what they mean"));
     name(keys, tr("&Keys"), tr("Every key and what it does"));
     name(about, tr("&About Procession"), tr("Version and licence"));
     const QList<QAction*> lane = lanes.actions();
     name(*lane[0], tr("Lanes by &process"), tr("One lane a process, coloured by state"));
     name(*lane[1], tr("Lanes by &core"), tr("One lane a core or device, coloured by process"));
     name(*lane[2], tr("&Both"), tr("Cores, devices and processes"));
+    const QList<QAction*> form = forms.actions();
+    name(*form[0], tr("&As the run needs them"),
+         tr("State diagram: five states, or seven once a process is suspended"));
+    name(*form[1], tr("&Three states"), tr("State diagram: ready, running, blocked"));
+    name(*form[2], tr("&Five states"), tr("State diagram: new and terminated, too"));
+    name(*form[3], tr("&Seven states"), tr("State diagram: suspended processes, too"));
     const QList<QAction*> theme = themes.actions();
-    name(*theme[0], tr("As the &system"), tr("Light or dark as the system is"));
+    name(*theme[0], tr("Follow the &system"),
+         tr("Light or dark as the system is, also when it changes"));
     name(*theme[1], tr("&Light"), tr("Dark on light"));
     name(*theme[2], tr("&Dark"), tr("Light on dark"));
     name(*theme[3], tr("&High contrast"), tr("Black, white and yellow"));
+}
+
+void WindowActions::show_form(DiagramForm form)
+{
+    check(forms, static_cast<int>(form));
 }
 
 void WindowActions::show_choices(LaneMode lane, ThemeChoice theme, const QString& language)

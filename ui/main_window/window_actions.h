@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/stage/state_edges.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/lane.h"
@@ -24,6 +25,7 @@ public:
     void retranslate();
     /// Checks what is in force.
     void show_choices(LaneMode lanes, ThemeChoice theme, const QString& language);
+    void show_form(DiagramForm form);
 
     QAction open;
     QAction new_scenario;
@@ -72,10 +74,13 @@ public:
     QAction scroll_left;
     QAction scroll_right;
     QAction legend;
+    QAction both_terms;
     QAction keys;
+    QAction glossary;
     QAction about;
     QActionGroup pages;     ///< home, run, compare
     QActionGroup lanes;     ///< data: LaneMode as int
+    QActionGroup forms;     ///< data: DiagramForm as int
     QActionGroup themes;    ///< data: ThemeChoice as int
     QActionGroup languages; ///< data: language
 

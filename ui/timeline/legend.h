@@ -28,11 +28,17 @@ public:
     void retranslate();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, 28}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    template <typename Draw>
+    int lay_out(int width, Draw&& draw) const;
+
     std::vector<core::State> states_;
     Palette palette_ = Palette::light_theme();
 };
