@@ -148,7 +148,6 @@ void MainWindow::build_docks()
         auto* widget = new QDockWidget(this);
         widget->setObjectName(name);
         widget->setWidget(content);
-        addDockWidget(area, widget);
         connect(widget->toggleViewAction(), &QAction::triggered, widget,
                 [this, widget](bool shown) {
                     if (shown) { // in sight, once it has its tab

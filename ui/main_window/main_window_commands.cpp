@@ -5,6 +5,7 @@
 #include "ui/compare/compare_view.h"
 #include "ui/main_window/main_window.h"
 #include "ui/room/room_card.h"
+#include "ui/text/other_language.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/change_banner.h"
 #include "ui/what_if/what_if.h"
