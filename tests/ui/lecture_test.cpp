@@ -25,6 +25,7 @@ const QByteArray list = R"({"lecture": 1, "title": "Monday", "items": [
 struct LectureFixture : WindowFixture {
     LectureFixture()
     {
+        language.choose("en");
         const QByteArray own =
             R"({"procession": 1, "processes": [{"name": "Solo", "bursts": [{"cpu": 9}]}]})";
         (void)file("own.procession.json", own);

@@ -39,7 +39,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -267,35 +266,6 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     }
     fold();
     share_centre();
-}
-
-/// Those of the scenario shown; they are kept with its file's name.
-void MainWindow::take_bookmarks()
-{
-    std::vector<core::Ticks> bookmarks;
-    const QVariantList kept = settings_.value("bookmarks/" + bookmark_key()).toList();
-    for (const QVariant& one : kept) {
-        bookmarks.push_back(one.toLongLong());
-    }
-    session_.player().set_bookmarks(std::move(bookmarks));
-}
-
-QString MainWindow::bookmark_key() const
-{
-    return QString::fromLatin1(session_.file().toUtf8().toBase64(QByteArray::Base64UrlEncoding));
-}
-
-void MainWindow::keep_bookmarks()
-{
-    QVariantList kept;
-    for (const core::Ticks t : session_.player().bookmarks()) {
-        kept.append(static_cast<qlonglong>(t));
-    }
-    if (!QFileInfo::exists(session_.file())) {
-        return; // typed, in no file: gone with it
-    }
-    const QString key = "bookmarks/" + bookmark_key();
-    kept.isEmpty() ? settings_.remove(key) : settings_.setValue(key, kept);
 }
 
 /// Where there is little room, what is not needed goes.

@@ -23,6 +23,7 @@ void MainWindow::build_lecture()
     lecture_line_->setContentsMargins(16, 6, 16, 2);
     lecture_line_->setAutoFillBackground(true);
     lecture_line_->setBackgroundRole(QPalette::Base);
+    lecture_line_->setForegroundRole(QPalette::WindowText);
     connect(lecture_, &LectureWalk::lecture_changed, this, &MainWindow::show_lecture);
     connect(lecture_, &LectureWalk::item_changed, this, &MainWindow::show_item);
     connect(&session_, &Session::settled, this, &MainWindow::arrive_at_item);

@@ -160,7 +160,9 @@ void WindowActions::retranslate()
     name(notes, tr("Lecturer's n&otes"),
          tr("Present, with a window of your own: notes, what comes next, the answer"));
     name(present_on, tr("Presenter: &on"), tr("The next step, as on a remote"));
+    present_on.setIconText(tr("On"));
     name(present_back, tr("Presenter: &back"), tr("The step before, as on a remote"));
+    present_back.setIconText(tr("Back"));
     name(present_start, tr("Presenter: from the &start"), tr("Back to the start of the run"));
     name(present_dark, tr("Presenter: b&lack"),
          tr("Nothing on the projector, until pressed again"));
