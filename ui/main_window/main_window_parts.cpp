@@ -23,6 +23,7 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -168,7 +169,10 @@ void MainWindow::show_prediction()
 void MainWindow::give_room(QDockWidget* panel)
 {
     if (panels_away_) {
-        resizeDocks({panel}, {std::min(scaled(280), width() / 2)}, Qt::Horizontal);
+        const int room = std::min(scaled(280), width() / 2);
+        resizeDocks({panel}, {room}, Qt::Horizontal);
+        // Again, once it stands where it has come.
+        QTimer::singleShot(0, panel, [=, this] { resizeDocks({panel}, {room}, Qt::Horizontal); });
     }
 }
 
