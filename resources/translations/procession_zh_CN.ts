@@ -586,6 +586,18 @@
         <source>quantum renewed</source>
         <translation>时间片续上</translation>
     </message>
+    <message>
+        <source>is created</source>
+        <translation>被创建</translation>
+    </message>
+    <message>
+        <source>is adopted by init</source>
+        <translation>被 init 收养</translation>
+    </message>
+    <message>
+        <source>is reaped</source>
+        <translation>被回收</translation>
+    </message>
 </context>
 <context>
     <name>event_activated_blocked</name>
@@ -602,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>event_adopted</name>
+    <message>
+        <source>The parent of {process} has ended: {process} is an orphan, and init adopts it.</source>
+        <translation>{process} 的父进程已经结束：{process} 成为孤儿进程，由 init 收养。</translation>
+    </message>
+</context>
+<context>
     <name>event_arrived</name>
     <message>
         <source>{process} arrives.</source>
@@ -613,6 +632,13 @@
     <message>
         <source>{process} blocks: its I/O takes {ticks} {ticks|tick|ticks}.</source>
         <translation>{process} 阻塞：它的 I/O 需要 {ticks} 个时间单位。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_place</name>
+    <message>
+        <source>{process} blocks: it waits for {device}.</source>
+        <translation>{process} 阻塞：它等待 {device}。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +716,13 @@
     <message>
         <source>{process} ends by a fatal fault: {fault}.</source>
         <translation>{process} 因致命错误终止：{fault}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_forked</name>
+    <message>
+        <source>{parent} creates {process}: its child, which joins the ready queue on its own.</source>
+        <translation>{parent} 创建 {process}：这个子进程自己进入就绪队列。</translation>
     </message>
 </context>
 <context>
@@ -784,6 +817,13 @@
     </message>
 </context>
 <context>
+    <name>event_reaped</name>
+    <message>
+        <source>{process} leaves the process table: its parent has been told how it ended.</source>
+        <translation>{process} 离开进程表：它的父进程已经得知它如何结束。</translation>
+    </message>
+</context>
+<context>
     <name>event_resumed</name>
     <message>
         <source>{process} is activated.</source>
@@ -847,10 +887,37 @@
     </message>
 </context>
 <context>
+    <name>event_woken_place</name>
+    <message>
+        <source>{process} wakes up: what it waited for at {device} has happened.</source>
+        <translation>{process} 被唤醒：它在 {device} 等待的事已经发生。</translation>
+    </message>
+</context>
+<context>
     <name>event_woken_suspended</name>
     <message>
         <source>What {process} waited for has happened; it stays suspended until it is activated.</source>
         <translation>{process} 等待的事已经发生；激活之前它仍处于挂起状态。</translation>
+    </message>
+</context>
+<context>
+    <name>explanations</name>
+    <message>
+        <source>What happened to %1, and why</source>
+        <translation>%1 经历了什么，为什么</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of a scenario, then what is told of it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Only the first %1 events are told.</source>
+        <translation>只列出前 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>loses the core</source>
+        <translation>让出核</translation>
     </message>
 </context>
 <context>
@@ -890,6 +957,79 @@
     <message>
         <source>Trace for Perfetto</source>
         <translation>Perfetto 轨迹文件</translation>
+    </message>
+    <message>
+        <source>Runs on one time axis</source>
+        <translation>同一时间轴上的各次运行</translation>
+    </message>
+    <message>
+        <source>Table of measures, run by run</source>
+        <translation>各次运行的指标表</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The number of a run, and its rules</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown list</source>
+        <translation>Markdown 列表</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML 网页</translation>
+    </message>
+    <message>
+        <source>Timeline as shown now</source>
+        <translation>当前显示的时间线</translation>
+    </message>
+    <message>
+        <source>Whole timeline</source>
+        <translation>完整的时间线</translation>
+    </message>
+    <message>
+        <source>Table of measures</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>Stage at this moment</source>
+        <translation>此刻的运行示意图</translation>
+    </message>
+    <message>
+        <source>State diagram at this moment</source>
+        <translation>此刻的进程状态图</translation>
+    </message>
+    <message>
+        <source>Explanations of %1</source>
+        <translation>%1 的解释</translation>
+    </message>
+    <message>
+        <source>What follows is veiled: exports end at %1. Lift the veil in the window to export the whole run.</source>
+        <translation>后面的内容遮住了，只导出到 %1。想导出整个过程，先在窗口里揭开遮挡。</translation>
+    </message>
+    <message>
+        <source>Every process, core and device with its intervals, as JSON.</source>
+        <translation>JSON 格式，含每个进程、核和设备的各段区间。</translation>
+    </message>
+    <message>
+        <source>Open it at ui.perfetto.dev or in chrome://tracing.</source>
+        <translation>可在 ui.perfetto.dev 或 chrome://tracing 打开。</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>事件：%1 个</translation>
+    </message>
+    <message>
+        <source>Plot of the sweep</source>
+        <translation>参数扫描的曲线图</translation>
+    </message>
+    <message>
+        <source>Table of the sweep&apos;s points</source>
+        <translation>参数扫描各点的表</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1510,36 @@
         <source>Core %1</source>
         <translation>核 %1</translation>
     </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Has not arrived at t = %1</source>
+        <translation>t = %1 时还没有到达</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>A state, and the moment at which it began</extracomment>
+        <translation>自 %2 起%1</translation>
+    </message>
+    <message>
+        <source>intervals so far: %1</source>
+        <translation>至今 %1 段区间</translation>
+    </message>
+    <message>
+        <source>dispatches so far: %1</source>
+        <translation>至今调度 %1 次</translation>
+    </message>
+    <message>
+        <source>requests so far: %1</source>
+        <translation>至今 %1 个请求</translation>
+    </message>
+    <message>
+        <source>At t = %1: %2; %3</source>
+        <extracomment>What a lane of the timeline shows at a moment: t, what goes on, how much there was</extracomment>
+        <translation>t = %1 时：%2；%3</translation>
+    </message>
 </context>
 <context>
     <name>levels_differ</name>
@@ -1816,6 +1986,11 @@
     <message>
         <source>Core %1</source>
         <translation>核 %1</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <extracomment>In place of a value that is hidden for the class to say</extracomment>
+        <translation>已遮住</translation>
     </message>
 </context>
 <context>
@@ -2326,12 +2501,20 @@
         <translation>文字大小的百分比，100 到 300。</translation>
     </message>
     <message>
-        <source>--view is home, run, states, predict, compare or present, not %1</source>
-        <translation>--view 只能是 home、run、states、predict、compare 或 present，不能是 %1</translation>
+        <source>--view is one of %1, not %2</source>
+        <translation>--view 可以是 %1，不能是 %2</translation>
     </message>
     <message>
-        <source>What to show: home, run, states, predict, compare or present.</source>
-        <translation>显示什么：home、run、states、predict、compare 或 present。</translation>
+        <source>What to show: home, run, states, predict, compare, sweep, room, present, a panel (processes, events, metrics, tree, queues) or a dialog (rules, export, commands, keys).</source>
+        <translation>显示什么：home、run、states、predict、compare、sweep、room、present，面板（processes、events、metrics、tree、queues）或对话框（rules、export、commands、keys）。</translation>
+    </message>
+    <message>
+        <source>Present this list of scenarios.</source>
+        <translation>演示这个场景列表。</translation>
+    </message>
+    <message>
+        <source>--present takes a list, and no scenario beside it</source>
+        <translation>--present 后面是一个列表，不能再给场景</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2904,13 @@
     </message>
 </context>
 <context>
+    <name>presenter</name>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
     <name>process</name>
     <message>
         <source>Arrival</source>
@@ -2813,15 +3003,15 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::ChangeBanner</name>
+    <message>
+        <source>Changed: %1</source>
+        <extracomment>What was done to the scenario last (&quot;Kill P2&quot;)</extracomment>
+        <translation>已更改：%1</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::CommandPalette</name>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>A command, a scenario, a policy, or a workload: A 0 5; B 1 3</source>
-        <translation>命令、场景、调度算法，或者一组进程：A 0 5; B 1 3</translation>
-    </message>
     <message>
         <source>What fits</source>
         <translation>匹配的项</translation>
@@ -2829,6 +3019,14 @@
     <message>
         <source>Run this workload (processes: %1)</source>
         <translation>运行这组进程（%1 个）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>A command, scenario, policy or term, or a workload: A 0 5; B 1 3</source>
+        <translation>命令、场景、调度算法、术语，或者一组进程：A 0 5; B 1 3</translation>
     </message>
 </context>
 <context>
@@ -3042,22 +3240,6 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Timeline as shown now</source>
-        <translation>当前显示的时间线</translation>
-    </message>
-    <message>
-        <source>Whole timeline</source>
-        <translation>完整的时间线</translation>
-    </message>
-    <message>
-        <source>Table of measures</source>
-        <translation>指标表</translation>
-    </message>
-    <message>
-        <source>Trace for Perfetto</source>
-        <translation>Perfetto 轨迹文件</translation>
-    </message>
-    <message>
         <source>Measures below the &amp;picture</source>
         <translation>图下附指标表(&amp;P)</translation>
     </message>
@@ -3098,28 +3280,12 @@
         <translation>预览</translation>
     </message>
     <message>
-        <source>What follows is veiled: exports end at %1. Lift the veil in the window to export the whole run.</source>
-        <translation>后面的内容遮住了，只导出到 %1。想导出整个过程，先在窗口里揭开遮挡。</translation>
-    </message>
-    <message>
         <source>&amp;Copy picture</source>
         <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
         <translation>复制表格(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Every process, core and device with its intervals, as JSON.</source>
-        <translation>JSON 格式，含每个进程、核和设备的各个时间段。</translation>
-    </message>
-    <message>
-        <source>Open it at ui.perfetto.dev or in chrome://tracing.</source>
-        <translation>可在 ui.perfetto.dev 或 chrome://tracing 打开。</translation>
-    </message>
-    <message>
-        <source>Events: %1</source>
-        <translation>事件：%1 个</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3132,6 +3298,10 @@
     <message>
         <source>%1 exists already. Replace it?</source>
         <translation>%1 已经存在，要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>复制文本(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3336,29 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::GlossaryView</name>
+    <message>
+        <source>Also: %1</source>
+        <translation>也叫：%1</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Search terms, in English or Chinese</source>
+        <translation>搜索术语，中文英文都行</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>搜索术语</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::Home</name>
     <message>
         <source>Procession</source>
@@ -3176,14 +3369,6 @@
         <translation>看进程怎样被调度。选一个场景，或者自己写一个。</translation>
     </message>
     <message>
-        <source>Search scenarios, in English or Chinese</source>
-        <translation>搜索场景，中英文都可以</translation>
-    </message>
-    <message>
-        <source>Search scenarios</source>
-        <translation>搜索场景</translation>
-    </message>
-    <message>
         <source>&amp;Open a file…</source>
         <translation>打开文件…(&amp;O)</translation>
     </message>
@@ -3192,12 +3377,24 @@
         <translation>新建场景(&amp;N)</translation>
     </message>
     <message>
-        <source>No scenario has these words. Try another word, or a policy&apos;s name.</source>
-        <translation>没有场景包含这些词。换个词，或者试试调度算法的名字。</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>场景</translation>
+    </message>
+    <message>
+        <source>Search scenarios, commands and terms, in English or Chinese</source>
+        <translation>搜索场景、命令和术语，中文英文都行</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Commands and terms found</source>
+        <translation>找到的命令和术语</translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Try another word, or a policy&apos;s name.</source>
+        <translation>没有找到这些词。换个词，或者试试调度算法的名字。</translation>
     </message>
 </context>
 <context>
@@ -3216,10 +3413,6 @@
     <message>
         <source>Open a scenario</source>
         <translation>打开场景</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.procession.json *.json);;All files (*)</source>
-        <translation>场景 (*.procession.json *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>About Procession</source>
@@ -3426,6 +3619,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What it does</source>
         <translation>作用</translation>
     </message>
+    <message>
+        <source>Scenarios and lectures (*.procession.json *.lecture.json *.json);;All files (*)</source>
+        <translation>场景和讲课列表 (*.procession.json *.lecture.json *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open a lecture</source>
+        <translation>打开讲课列表</translation>
+    </message>
+    <message>
+        <source>Lectures (*.lecture.json);;All files (*)</source>
+        <translation>讲课列表 (*.lecture.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <extracomment>Which item of how many of a lecture it is, then what it is called</extracomment>
+        <translation>%1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>Item of the lecture</source>
+        <extracomment>The line above the picture that says which item of a lecture it is</extracomment>
+        <translation>讲课列表的当前项</translation>
+    </message>
+    <message>
+        <source>A&amp;udience&apos;s screen</source>
+        <translation>听众的屏幕(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture</source>
+        <translation>讲课(&amp;L)</translation>
+    </message>
+    <message>
+        <source>States in the &amp;diagram</source>
+        <translation>状态图的状态(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Detach this panel, or put it back</source>
+        <translation>拆下这个面板，或者放回原处</translation>
+    </message>
+    <message>
+        <source>Close this panel; View, Panels brings it back</source>
+        <translation>关闭这个面板；用“视图”菜单里的“面板”可以重新打开</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <extracomment>A screen by its name and size</extracomment>
+        <translation>%1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet</source>
+        <translation>还没有可导出的内容</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Set: %1</source>
+        <extracomment>A setting to go to: &quot;Set: Quantum&quot;</extracomment>
+        <translation>设置：%1</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::MeasureModel</name>
@@ -3441,6 +3702,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Measure</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3760,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Processes, in ticks</source>
         <translation>各进程（时间单位）</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::Minimap</name>
@@ -3501,6 +3774,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The whole run; drag to see another part</source>
         <translation>整个运行过程；拖动可看别的部分</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::NotesWindow</name>
+    <message>
+        <source>Lecturer&apos;s notes – Procession</source>
+        <translation>讲课备注 – Procession</translation>
+    </message>
+    <message>
+        <source>Lecturer&apos;s notes</source>
+        <translation>讲课备注</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一个书签</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>下一项</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4520,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::RoomCard</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An option of a question: its letter, then its text</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At t = %1</source>
+        <extracomment>Above a question: the moment at which it was asked</extracomment>
+        <translation>t = %1 时</translation>
+    </message>
+    <message>
+        <source>There is nothing left to ask: no decision that comes leaves a choice.</source>
+        <translation>没有可问的了：后面的每次调度都只有一种选择。</translation>
+    </message>
+    <message>
+        <source>Hands for %1</source>
+        <extracomment>The number of hands raised for an answer, named by its letter</extracomment>
+        <translation>选 %1 的人数</translation>
+    </message>
+    <message>
+        <source>Hands for it: %1 of %2</source>
+        <translation>答对人数：%1（共 %2 人）</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Question for the room</source>
+        <translation>全班问题</translation>
+    </message>
+    <message>
+        <source>Click to count one hand more</source>
+        <translation>单击加 1 人</translation>
+    </message>
+    <message>
+        <source>How many hands were raised: type the number</source>
+        <translation>有多少人举手：输入数字</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;clock</source>
+        <translation>停止计时(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As much time as it takes</source>
+        <translation>想多久都行</translation>
+    </message>
+    <message>
+        <source>&amp;Show what happens</source>
+        <translation>揭晓答案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Plays to the decision and explains it (Enter)</source>
+        <translation>播放到这次调度并说明原因（Enter）</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take the question away (Esc)</source>
+        <translation>收起问题（Esc）</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time for the answer</source>
+        <translation>作答时间</translation>
+    </message>
+    <message>
+        <source>How long the room has; nothing is scored</source>
+        <translation>给全班多少时间；不计分</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::RulesCard</name>
     <message>
         <source>Rules</source>
@@ -4292,10 +4674,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There is not enough memory for this run. Give it an end with &quot;until&quot;.</source>
         <translation>内存不足，无法完成这次模拟。请用 &quot;until&quot; 给它规定终点。</translation>
-    </message>
-    <message>
-        <source>The simulation failed (%1). Please report this with the scenario; your file is unchanged.</source>
-        <translation>模拟出错（%1）。请连同场景一起报告；你的文件没有改动。</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +4838,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::TimeBar</name>
+    <message>
+        <source>Time for the answer</source>
+        <translation>作答时间</translation>
+    </message>
+    <message>
+        <source>It only shows the time; nothing is scored</source>
+        <translation>只显示时间，不计分</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>时间到</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -4487,10 +4884,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>A lane of the timeline and what it shows: a state, or a process</extracomment>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>idle</source>
-        <translation>空闲</translation>
-    </message>
 </context>
 <context>
     <name>procession::ui::VariantCard</name>
@@ -4517,6 +4910,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Take this variant out</source>
         <translation>移除这个方案</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <extracomment>The run before a change (&quot;Kill P2&quot;)</extracomment>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>after: %1</source>
+        <translation>之后：%1</translation>
     </message>
 </context>
 <context>
@@ -4648,14 +5050,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>核、设备和进程</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Light or dark as the system is</source>
-        <translation>随系统使用浅色或深色</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
     </message>
@@ -4700,10 +5094,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>恢复到打开时(&amp;O)</translation>
     </message>
     <message>
-        <source>Take back every change made here</source>
-        <translation>撤销在这里做的所有改动</translation>
-    </message>
-    <message>
         <source>&amp;Add a process here…</source>
         <translation>在此刻加入进程…(&amp;A)</translation>
     </message>
@@ -4734,14 +5124,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Watch the scenario</source>
         <translation>观看场景</translation>
-    </message>
-    <message>
-        <source>&amp;Commands…</source>
-        <translation>命令…(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Everything by its name</source>
-        <translation>凡事都能按名字找到</translation>
     </message>
     <message>
         <source>Hide the &amp;future</source>
@@ -4947,6 +5329,158 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Every key and what it does</source>
         <translation>所有按键及其作用</translation>
     </message>
+    <message>
+        <source>Back to the scenario as it was opened, at the moment it opened at</source>
+        <translation>回到打开时的场景和时刻</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with before</source>
+        <translation>与更改前对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The runs before and after the last change, one below the other</source>
+        <translation>上下对照最近一次更改之前和之后的运行</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>与更改前对比</translation>
+    </message>
+    <message>
+        <source>Ask the r&amp;oom</source>
+        <translation>问全班(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The next decision as a question for everybody</source>
+        <translation>把下一次调度当作问题来问全班</translation>
+    </message>
+    <message>
+        <source>Show &amp;what happens</source>
+        <translation>揭晓答案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Play to the answer of the room&apos;s question</source>
+        <translation>播放到全班问题的答案</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>搜索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Commands, scenarios and terms by their names</source>
+        <translation>按名字查找命令、场景和术语</translation>
+    </message>
+    <message>
+        <source>&amp;Cover the measures</source>
+        <translation>遮住指标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hide every measure, to open one by one with a click or Enter</source>
+        <translation>把指标全部遮住，再单击或按 Enter 逐个揭开</translation>
+    </message>
+    <message>
+        <source>Lecturer&apos;s n&amp;otes</source>
+        <translation>讲课备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Present, with a window of your own: notes, what comes next, the answer</source>
+        <translation>演示，另开一个自己看的窗口：备注、接下来的内容、答案</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lecture…</source>
+        <translation>打开讲课列表(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A list of scenarios to show one after another</source>
+        <translation>一组依次展示的场景</translation>
+    </message>
+    <message>
+        <source>&amp;Close the lecture</source>
+        <translation>关闭讲课列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The scenario stays, its list goes</source>
+        <translation>场景留着，列表收起</translation>
+    </message>
+    <message>
+        <source>&amp;Next item</source>
+        <translation>下一项(&amp;N)</translation>
+    </message>
+    <message>
+        <source>On to the next item of the lecture</source>
+        <translation>进入讲课列表的下一项</translation>
+    </message>
+    <message>
+        <source>&amp;Previous item</source>
+        <translation>上一项(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Back to the item before in the lecture</source>
+        <translation>回到讲课列表的上一项</translation>
+    </message>
+    <message>
+        <source>Terms in both la&amp;nguages</source>
+        <translation>中英术语对照(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The other language&apos;s term beside the first use</source>
+        <translation>术语第一次出现时，旁边给出另一种语言的说法</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The terms of the field and what they mean</source>
+        <translation>本领域的术语和它们的意思</translation>
+    </message>
+    <message>
+        <source>&amp;As the run needs them</source>
+        <translation>按运行需要(&amp;A)</translation>
+    </message>
+    <message>
+        <source>State diagram: five states, or seven once a process is suspended</source>
+        <translation>状态图：五种状态；有进程被挂起后为七种</translation>
+    </message>
+    <message>
+        <source>&amp;Three states</source>
+        <translation>三种状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>State diagram: ready, running, blocked</source>
+        <translation>状态图：就绪态、运行态、阻塞态</translation>
+    </message>
+    <message>
+        <source>&amp;Five states</source>
+        <translation>五种状态(&amp;F)</translation>
+    </message>
+    <message>
+        <source>State diagram: new and terminated, too</source>
+        <translation>状态图：再加上创建态和终止态</translation>
+    </message>
+    <message>
+        <source>&amp;Seven states</source>
+        <translation>七种状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>State diagram: suspended processes, too</source>
+        <translation>状态图：再加上挂起的进程</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system is, also when it changes</source>
+        <translation>深色还是浅色随系统而定，系统改变时也跟着变</translation>
+    </message>
 </context>
 <context>
     <name>program_missing</name>
@@ -5063,11 +5597,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>; </source>
-        <extracomment>Between two rules of one line</extracomment>
-        <translation>；</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -5087,18 +5616,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>context switch %1</source>
         <translation>上下文切换 %1</translation>
-    </message>
-    <message>
-        <source>ties: arrivals first</source>
-        <translation>同一时刻：先到达，后让出</translation>
-    </message>
-    <message>
-        <source>ties: leavers first</source>
-        <translation>同一时刻：先让出，后到达</translation>
-    </message>
-    <message>
-        <source>conventions: %1</source>
-        <translation>约定：%1</translation>
     </message>
 </context>
 <context>
@@ -5445,6 +5962,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>this version of Procession reads format 1, not {found}</source>
         <translation>这个版本的 Procession 读取格式 1，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>wake</name>
+    <message>
+        <source>intervention</source>
+        <translation>干预</translation>
+    </message>
+    <message>
+        <source>%1 → %2, t = %3</source>
+        <extracomment>Who lets a process go on, that process, and when</extracomment>
+        <translation>%1 → %2，t = %3</translation>
     </message>
 </context>
 <context>
