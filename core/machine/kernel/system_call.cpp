@@ -7,12 +7,11 @@ namespace procession::core {
 
 std::string_view name_of(SystemCallCode code)
 {
-    static constexpr std::array<std::string_view,
-                                static_cast<std::size_t>(SystemCallCode::file_list) + 1>
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(SystemCallCode::count)>
         names{
-#define SYSTEM_CALL(name, meaning) #name,
+#define PROCESSION_SYSTEM_CALL(name, meaning) #name,
 #include "core/program/system_calls.inc"
-#undef SYSTEM_CALL
+#undef PROCESSION_SYSTEM_CALL
         };
     return names[static_cast<std::size_t>(code)];
 }

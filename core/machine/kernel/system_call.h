@@ -11,9 +11,10 @@ namespace procession::core {
 
 /// What a program can ask of the machine; see core/program/system_calls.inc.
 enum class SystemCallCode : std::uint8_t {
-#define SYSTEM_CALL(name, meaning) name,
+#define PROCESSION_SYSTEM_CALL(name, meaning) name,
 #include "core/program/system_calls.inc"
-#undef SYSTEM_CALL
+#undef PROCESSION_SYSTEM_CALL
+    count
 };
 
 struct SystemCall {
