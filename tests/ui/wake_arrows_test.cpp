@@ -102,7 +102,7 @@ TEST_CASE("wake-up: at low zoom arrows are thinned out, those of the selected pr
             picture.selected = 1;
             const std::vector<WakeArrow> arrows = wake_arrows(picture, frame);
             INFO(requests << " requests: " << arrows.size());
-            CHECK(arrows.size() <= 2 * frame.width() / 28 + 2);
+            CHECK(static_cast<double>(arrows.size()) <= 2 * frame.width() / 28 + 2);
             std::array<std::vector<double>, 2> xs;
             for (const WakeArrow& arrow : arrows) {
                 xs[arrow.process].push_back(arrow.tip.x());

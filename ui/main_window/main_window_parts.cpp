@@ -168,7 +168,7 @@ void MainWindow::show_prediction()
 /// To a panel that is wanted where panels are away for want of room.
 void MainWindow::give_room(QDockWidget* panel)
 {
-    if (panels_away_) {
+    if (panels_.narrow()) {
         const int room = std::min(scaled(280), width() / 2);
         resizeDocks({panel}, {room}, Qt::Horizontal);
         // Again, once it stands where it has come.

@@ -25,6 +25,7 @@ public:
     /// room (`narrow`) nothing is shown of itself.
     void go_to(std::optional<Place> place, bool narrow);
     [[nodiscard]] std::optional<Place> place() const { return place_; }
+    [[nodiscard]] bool narrow() const { return narrow_; }
     /// Every place as at the first start.
     void reset();
 

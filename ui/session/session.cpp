@@ -48,7 +48,7 @@ void Session::open(const QString& file,
 {
     file_tried_ = file;
     const auto amended = [file, amend = std::move(amend)] {
-        core::ReadScenario scenario = read(file);
+        core::ReadScenario scenario = read_file(file);
         if (scenario.scenario) {
             if (auto problem = amend(*scenario.scenario)) {
                 scenario = {std::nullopt, {core::Fault{{}, "", std::move(*problem)}}};
