@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/machine.h"
 
+#include "core/machine/kernel/waiting_cycles.h"
 #include "scheduler/registry.h"
 
 #include <algorithm>
@@ -256,6 +257,11 @@ std::vector<Stuck> Machine::stuck() const
     }
     if (outcome_ != Outcome::deadlock || stuck.members.empty()) {
         return {};
+    }
+    if (!runs_.empty()) {
+        return wait_cycles(stuck.members, [this](EntityId id) {
+            return is_program(id) ? kernel_.waits_for(id) : std::vector<EntityId>();
+        });
     }
     return {std::move(stuck)};
 }

@@ -21,10 +21,10 @@ struct Variant {
     bool of_base = true;  ///< the base's workload; else a scenario of its own
     bool is_base = false; ///< the base itself
     Side side = Side::none;
-    QString change;                        ///< what happened between the two sides
-    bool fresh = false;                    ///< trace and measures are of this scenario
-    std::optional<core::Trace> trace;      ///< the last there was
-    std::optional<core::Metrics> measures; ///< of the whole run
+    QString change{};                        ///< what happened between the two sides
+    bool fresh = false;                      ///< trace and measures are of this scenario
+    std::optional<core::Trace> trace{};      ///< the last there was
+    std::optional<core::Metrics> measures{}; ///< of the whole run
 };
 
 /// Several variants of one workload and what came of each. Runs those that are

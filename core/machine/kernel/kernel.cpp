@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace procession::core {
@@ -200,6 +201,31 @@ void Kernel::timed_out(EntityId who, Effects& effects)
     default:
         return answer(who, {}, effects);
     }
+}
+
+std::vector<EntityId> Kernel::waits_for(EntityId id) const
+{
+    const KernelProcess& process = processes_[id];
+    std::vector<EntityId> result;
+    if (!process.waits_for || process.place == no_place) {
+        return result;
+    }
+    const WaitPlace& place = places_[process.place];
+    if (place.kind == WaitPlace::Kind::semaphore) {
+        result = semaphores_[place.index].holders;
+    } else if (place.kind == WaitPlace::Kind::child) {
+        const std::int64_t pid = process.waits_for->arguments.at(0).integer();
+        std::copy_if(process.children.begin(), process.children.end(), std::back_inserter(result),
+                     [&](EntityId child) { return pid == -1 || processes_[child].pid == pid; });
+    } else if (place.kind == WaitPlace::Kind::channel) {
+        const Channel& channel = channels_[place.index];
+        const bool sends = process.waits_for->code == SystemCallCode::channel_send;
+        const std::set<EntityId>& others = sends ? channel.readers : channel.writers;
+        std::copy_if(others.begin(), others.end(), std::back_inserter(result),
+                     [id](EntityId other) { return other != id; });
+    }
+    std::erase_if(result, [this](EntityId other) { return processes_[other].ended; });
+    return result;
 }
 
 /// Takes `who` out of every queue in which it stands.

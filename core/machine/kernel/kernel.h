@@ -65,6 +65,9 @@ public:
     [[nodiscard]] Ticks next_timer() const;
     void due(Ticks now, Effects& effects);
 
+    /// Who, alive, could let the blocked `process` go on: holders of what it wants, the
+    /// children for which it waits, whoever has the other end of its channel.
+    [[nodiscard]] std::vector<EntityId> waits_for(EntityId process) const;
     [[nodiscard]] const std::vector<WaitPlace>& places() const { return places_; }
     [[nodiscard]] const KernelProcess& process(EntityId id) const { return processes_[id]; }
     [[nodiscard]] const std::vector<Semaphore>& semaphores() const { return semaphores_; }

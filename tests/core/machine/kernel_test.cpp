@@ -210,6 +210,47 @@ TEST_CASE("a killed holder leaves its lock held: who waits for it is stuck")
     CHECK(trace.stuck().front().members == std::vector<EntityId>{named(trace, "main")});
 }
 
+TEST_CASE("two locks taken in opposite order: each waits for the other")
+{
+    const auto worker = [](std::int64_t first, std::int64_t second) {
+        return std::vector<Step>{acquire(first), run(10), acquire(second), say("never")};
+    };
+    const Programs programs{{"main",
+                             {new_lock(), new_lock(), fork("a"), child(worker(0, 1)), fork("b"),
+                              child(worker(1, 0)), wait_for_any()}}};
+    const Trace trace = lived(programs, scenario_of(programs, "rr", 2));
+    CHECK(trace.output().empty());
+    CHECK(trace.outcome() == core::Outcome::deadlock);
+    REQUIRE(trace.stuck().size() == 2);
+    CHECK(trace.stuck()[0].kind == core::Stuck::Kind::cycle);
+    CHECK(trace.stuck()[0].members == std::vector<EntityId>{named(trace, "a"), named(trace, "b")});
+    CHECK(trace.stuck()[1].kind == core::Stuck::Kind::never);
+    CHECK(trace.stuck()[1].members == std::vector<EntityId>{named(trace, "main")});
+}
+
+TEST_CASE("a lock is not re-entrant: who acquires it twice waits for itself")
+{
+    const Programs programs{{"main", {new_lock(), acquire(0), acquire(0), say("never")}}};
+    const Trace trace = lived(programs, scenario_of(programs));
+    CHECK(trace.outcome() == core::Outcome::deadlock);
+    REQUIRE(trace.stuck().size() == 1);
+    CHECK(trace.stuck().front().kind == core::Stuck::Kind::cycle);
+    CHECK(trace.stuck().front().members == std::vector<EntityId>{0});
+}
+
+TEST_CASE("joining a child that waits for its parent is a cycle")
+{
+    // main holds the lock that its child wants, and waits for the child.
+    const Programs programs{{"main",
+                             {new_lock(), acquire(0), fork(), child({acquire(0), say("never")}),
+                              wait_for_any(), release(0)}}};
+    const Trace trace = lived(programs, scenario_of(programs, "rr", 2));
+    REQUIRE(trace.stuck().size() == 1);
+    CHECK(trace.stuck().front().kind == core::Stuck::Kind::cycle);
+    CHECK(trace.stuck().front().members ==
+          std::vector<EntityId>{named(trace, "main"), named(trace, "child")});
+}
+
 TEST_CASE("releasing more than the largest value is refused")
 {
     const Programs programs{{"main", {new_lock(), release(0), say_answer()}}};
