@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/kernel/kernel.h"
 
+#include "scheduler/random.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -23,7 +25,10 @@ Effect& say(Effects& effects, Effect::Kind kind, EntityId process, std::int64_t 
     return effect;
 }
 
-Kernel::Kernel(const Scenario& scenario) : files_(scenario.files), machine_(scenario.machine) {}
+Kernel::Kernel(const Scenario& scenario)
+    : files_(scenario.files), seed_(scenario.seed), machine_(scenario.machine)
+{
+}
 
 Ticks Kernel::micro(std::int64_t microseconds) const
 {
@@ -124,6 +129,14 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
             effects);
     case Code::cpu_count:
         return answer(id, Datum(static_cast<std::int64_t>(machine_.cores)), effects);
+    case Code::entropy: {
+        const std::uint64_t seed = scheduler::random_value(
+            seed_, scheduler::Stream::program, static_cast<std::uint64_t>(processes_[id].pid));
+        return answer(id,
+                      Datum(static_cast<std::int64_t>(scheduler::random_value(
+                          seed, scheduler::Stream::program, processes_[id].drawn++))),
+                      effects);
+    }
     case Code::exit:
         say(effects, Effect::Kind::end, id, caller.argument(0).integer() & 255);
         return;

@@ -26,6 +26,7 @@ struct KernelProcess {
     std::vector<EntityId> children;      ///< not reaped, in the order created
     std::optional<SystemCall> waits_for; ///< the call in which it is blocked
     PlaceIndex place = no_place;         ///< where
+    std::uint64_t drawn = 0;             ///< random numbers asked for
     std::map<int, int> signals;          ///< 0 default, 1 ignore, 2 handle
     struct Fed {
         std::size_t channel = 0;
@@ -137,6 +138,7 @@ private:
     Files files_;
     std::multimap<Ticks, Timer> timers_;
     std::map<std::string, int> named_; ///< places of a kind so far
+    std::uint64_t seed_ = 0;
     MachineSpec machine_;
 };
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/program/values/function.h"
+
+namespace procession::core::program {
+
+/// A call that is suspended in a `yield`: its registers and where it goes on.
+struct Generator : Object {
+    static constexpr Kind tag = Kind::generator;
+
+    explicit Generator(Function* what) : Object(tag), function(what)
+    {
+        retain(static_cast<Object*>(what));
+    }
+
+    enum class State : std::uint8_t { created, suspended, running, finished };
+
+    Function* function;
+    Buffer<Value> registers;       ///< while suspended
+    std::uint32_t instruction = 0; ///< where it goes on
+    State state = State::created;
+    Value handled;  ///< the exception that it was handling when it yielded
+    Value delegate; ///< the iterator of a `yield from` that is under way
+
+    template <class F>
+    void references(F&& f)
+    {
+        f(function);
+        for (Value& value : registers) {
+            f(value);
+        }
+        f(handled);
+        f(delegate);
+    }
+    void free_storage(Heap& heap) { registers.free(heap); }
+    void copy_storage(Heap& heap, const Generator&) { registers.copy(heap); }
+};
+
+} // namespace procession::core::program

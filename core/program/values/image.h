@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/program/values/class.h"
+#include "core/program/values/function.h"
+#include "core/program/values/native.h"
+
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace procession::core::program {
+
+struct Bytes;
+
+/// What all processes share and nobody ever changes: built-in types, functions, names and the
+/// programs of the library. Made once by `make_image` and handed to every heap; may be used from
+/// several host threads.
+struct Image {
+    Image();
+    ~Image();
+    Image(const Image&) = delete;
+    Image& operator=(const Image&) = delete;
+
+    /// A module that is built in: what is natively in it, and the program that goes with it.
+    struct BuiltinModule {
+        Dict* names = nullptr;                  ///< may be null
+        std::shared_ptr<const Program> program; ///< may be null
+    };
+
+    std::unique_ptr<Heap> heap;
+    std::array<Class*, static_cast<std::size_t>(TypeName::count)> types{};
+    std::array<Str*, static_cast<std::size_t>(Name::count)> names{};
+    Str* empty_str = nullptr;
+    Bytes* empty_bytes = nullptr;
+    Tuple* empty_tuple = nullptr;
+    /// One for each character below 128, and the empty text's place holder for others.
+    std::array<Str*, 128> characters{};
+    Dict* builtins = nullptr;
+    std::map<std::string, BuiltinModule, std::less<>> modules;
+    std::vector<std::unique_ptr<const Signature>> signatures;
+};
+
+/// The image with the whole library in it. Takes some milliseconds: make one and share it.
+[[nodiscard]] std::shared_ptr<const Image> make_image();
+
+} // namespace procession::core::program

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/program/values/str.h"
+
+#include "core/program/text/utf8.h"
+#include "core/program/values/image.h"
+
+namespace procession::core::program {
+
+void Str::free_storage(Heap& heap)
+{
+    if (byte_count > largest_inside) {
+        heap.deallocate(data(), byte_count);
+    }
+}
+
+void Str::copy_storage(Heap& heap, const Str& original)
+{
+    if (byte_count > largest_inside) {
+        char* const outside = static_cast<char*>(heap.allocate(byte_count));
+        std::memcpy(outside, original.data(), byte_count);
+        std::memcpy(static_cast<void*>(this + 1), &outside, sizeof outside);
+    }
+}
+
+Owned<Str> make_str(Heap& heap, std::size_t bytes, std::size_t points)
+{
+    const bool is_outside = bytes > Str::largest_inside;
+    auto str = heap.make_with_tail<Str>(is_outside ? sizeof(char*) : bytes,
+                                        static_cast<std::uint32_t>(bytes),
+                                        static_cast<std::uint32_t>(points));
+    if (is_outside) {
+        char* const outside = static_cast<char*>(heap.allocate(bytes));
+        std::memcpy(static_cast<void*>(str.get() + 1), &outside, sizeof outside);
+    }
+    return str;
+}
+
+Ref Heap::str(std::string_view text)
+{
+    if (image_ != nullptr) {
+        const Image& image = *image_;
+        if (text.empty() && image.empty_str != nullptr) {
+            return Ref(image.empty_str);
+        }
+        const auto first = text.empty() ? 128u : static_cast<unsigned char>(text.front());
+        if (text.size() == 1 && first < 128 && image.characters[first] != nullptr) {
+            return Ref(image.characters[first]);
+        }
+    }
+    Owned<Str> str = make_str(*this, text.size(), text::count_points(text));
+    std::memcpy(str->data(), text.data(), text.size());
+    return str;
+}
+
+} // namespace procession::core::program
