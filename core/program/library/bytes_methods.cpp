@@ -26,7 +26,8 @@ void append_bytes(Heap& heap, ByteArray& array, std::string_view bytes)
 Ref as_text(Call& call)
 {
     std::string text;
-    for (const char c : *bytes_argument(call[0])) {
+    const std::string_view bytes = *bytes_argument(call[0]);
+    for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x80) {
             text += c;
