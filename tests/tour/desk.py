@@ -30,6 +30,7 @@ class Desk:
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._first_line(
             ["dbus-daemon", "--session", "--nofork", "--print-address=1"])
         self.start(["openbox"])
+        time.sleep(1)  # it paints the ground
 
     def start(self, command, **options):
         options.setdefault("stdout", subprocess.DEVNULL)
@@ -95,6 +96,13 @@ class Desk:
             row[0::3], row[1::3], row[2::3] = line[2::4], line[1::4], line[0::4]
             rows.append(bytes(row))
         return width, height, rows
+
+    def middle(self):
+        """Some pixels in the middle of the screen: they change when a window is painted there."""
+        with open(os.path.join(self.home, "Xvfb_screen0"), "rb") as file:
+            header = struct.unpack(">25I", file.read(100))
+            file.seek(header[0] + 12 * header[19] + header[5] // 2 * header[12] + 2 * header[4])
+            return file.read(4 * 64)
 
     def picture(self, path):
         """Writes the screen as a PNG file."""

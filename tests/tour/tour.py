@@ -42,7 +42,11 @@ class Tour:
         self.launch()
 
     def launch(self):
+        bare, started = desk.middle(), time.monotonic()
         self.program = desk.start([os.path.join(PROGRAMS, "procession")])
+        while desk.middle() == bare and time.monotonic() - started < 20:
+            time.sleep(0.002)
+        print("     first painted after %.0f ms" % (1e3 * (time.monotonic() - started)), flush=True)
         self.window = self.window_of()
 
     def t_is(self, t):
@@ -120,9 +124,10 @@ class Tour:
 
     def home(self):
         self.window.press("Home", "check box")
-        self.window.find("Search scenarios", "text")
+        self.window.find("Home:Search", "text")
         desk.write(SEARCHED[self.language])
-        cards = self.until("not one card", lambda: [n.get_name() for n in self.window.walk()
+        library = self.window.find("Scenarios", "list")
+        cards = self.until("not one card", lambda: [n.get_name() for n in self.window.walk(library)
                                                     if n.get_role_name() == "list item"],
                            lambda cards: len(cards) == 1)
         equal("the card", cards[0], self.convoy.title(self.language))
@@ -299,7 +304,7 @@ class Tour:
         self.words.use(CATALOGUES[other])
         self.shows(self.convoy)
         self.window.press("Home", "check box")
-        self.window.find("Search scenarios", "text")
+        self.window.find("Home:Search", "text")
         desk.write(SEARCHED[other])
         desk.key("Return")
         self.shows(self.convoy)

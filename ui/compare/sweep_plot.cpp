@@ -21,6 +21,19 @@ constexpr double headroom = 0.12;
 constexpr double label_gap = 14; ///< between a point and its numbers
 constexpr double label_room = 40;
 
+/// Between whole values, no label at a half: there are no two cores and a half.
+class WholeTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override
+    {
+        const double step = QCPAxisTicker::getTickStep(range);
+        return range.size() < fewest_whole ? step : std::max(std::round(step), 1.0);
+    }
+
+private:
+    static constexpr double fewest_whole = 3; ///< a narrower range may be one of shares
+};
+
 } // namespace
 
 SweepPlot::SweepPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this))
@@ -39,6 +52,7 @@ SweepPlot::SweepPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
 void SweepPlot::build()
 {
     plot_->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
+    plot_->xAxis->setTicker(QSharedPointer<WholeTicker>::create());
     line_ = plot_->addGraph();
     best_ = plot_->addGraph();
     best_->setLineStyle(QCPGraph::lsNone);

@@ -135,6 +135,7 @@ void SweepView::lay_out()
     top->addLayout(row);
     top->addWidget(message_);
     auto* picture = new QHBoxLayout;
+    picture->setContentsMargins(0, 0, 16, 0);
     picture->setSpacing(0);
     picture->addWidget(plot_, 1);
     picture->addWidget(table_);

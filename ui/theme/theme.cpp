@@ -47,6 +47,7 @@ QString style_sheet(const Palette& palette)
                              " image: url(:/icons/check.svg); }"
                              "QCheckBox::indicator:focus { border-color: %2; }"
                              "QSlider::groove:horizontal { height: 2px; background: %1; }"
+                             "QSlider::sub-page:horizontal { height: 2px; background: %2; }"
                              "QSlider::handle:horizontal { width: 12px; margin: -7px 0;"
                              " background: %2; }")
                   .arg(edge, palette.accent.name(), palette.paper.name())

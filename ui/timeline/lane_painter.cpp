@@ -23,6 +23,7 @@ LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, cons
         frame_.setRight(std::clamp(frame.left() + mapping.to_pixel(picture.revealed), frame.left(),
                                    frame.right()));
     }
+    thinnest_letter_ = painter.fontMetrics().horizontalAdvance(QChar('i')) * 0.75;
     for (std::size_t i = 0; i < core::state_count; ++i) {
         const auto state = static_cast<core::State>(i);
         const StateLook& look = picture.palette.look(state);
@@ -143,6 +144,10 @@ void LanePainter::write(const QRectF& box, const QString& text, const QColor& fi
 {
     constexpr double beside = 6;
     const QRectF seen = box & frame_;
+    // To measure a text takes longer than to draw a bar: not where its letters cannot fit.
+    if (seen.width() < static_cast<double>(text.size()) * thinnest_letter_ + 2 * beside) {
+        return;
+    }
     const double width = painter_.fontMetrics().horizontalAdvance(text);
     if (seen.width() < width + 2 * beside) {
         return;

@@ -39,6 +39,7 @@ private:
     core::Ticks from_ = 0; ///< what is in sight
     core::Ticks to_ = 0;
     std::vector<QString> state_names_; ///< by state
+    double thinnest_letter_ = 0;       ///< pixels; none is narrower
     std::vector<QBrush> patterns_;     ///< by state
 };
 
