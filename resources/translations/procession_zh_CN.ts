@@ -5490,6 +5490,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>program_no_barry</name>
+    <message>
+        <source>the feature &quot;barry_as_FLUFL&quot; is not part of the teaching subset; leave the line out</source>
+        <translation>barry_as_FLUFL 不在教学子集里，请删去这一行</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_character_names</name>
+    <message>
+        <source>\N{name} is not part of the teaching subset; put the character itself, or \u and its number</source>
+        <translation>\N{name} 不在教学子集里，请直接写这个字符，或者写 \u 加编号</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_except_star</name>
+    <message>
+        <source>&quot;except*&quot; is not part of the teaching subset; use &quot;except&quot;</source>
+        <translation>except* 不在教学子集里，请用 except</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_match</name>
+    <message>
+        <source>&quot;match&quot; is not part of the teaching subset; use if/elif</source>
+        <translation>match 不在教学子集里，请用 if/elif</translation>
+    </message>
+</context>
+<context>
     <name>programs_not_supported</name>
     <message>
         <source>this version cannot run programs yet; give the process &quot;bursts&quot; instead</source>
