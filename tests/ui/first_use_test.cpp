@@ -3,6 +3,7 @@
 #include "ui/home/home.h"
 #include "ui/main_window/run_status.h"
 #include "ui/session/library.h"
+#include "ui/timeline/legend.h"
 #include "window_fixture.h"
 
 #include <QAccessible>
@@ -13,6 +14,7 @@
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -82,4 +84,17 @@ TEST_CASE_METHOD(WindowFixture, "at the largest text a panel that is asked for c
     CHECK(panel->width() >= 3 * 240);
     CHECK(window.width() == 1920); // nor does the window grow beyond the screen
     theme.set_text_percent(100);   // the application's, thus that of the tests after this
+}
+
+TEST_CASE_METHOD(WindowFixture, "the legend names what is on the screen as soon as it is seen")
+{
+    open(":/scenarios/15-suspend-and-activate.procession.json"); // C is suspended at 3
+    const auto all = window.findChildren<Legend*>();             // Compare has one too
+    const auto shown =
+        std::ranges::find_if(all, [](const Legend* one) { return one->isVisible(); });
+    REQUIRE(shown != all.end());
+    const Legend& legend = **shown;
+    CHECK_FALSE(legend.accessibleDescription().contains("suspended"));
+    window.session().player().set_t(3);
+    CHECK(wait_until([&] { return legend.accessibleDescription().contains("suspended"); }));
 }

@@ -45,7 +45,9 @@ CommandPalette::CommandPalette(std::vector<Findable> all, QWidget* parent)
     connect(list_, &QListWidget::itemClicked, this, &CommandPalette::run_current);
     resize(scaled(640), scaled(400));
     if (parent) {
-        const QPoint top = parent->mapToGlobal(QPoint(parent->width() / 2, scaled(64)));
+        resize(size().boundedTo(parent->size() - QSize(32, 32)));
+        const int down = std::min(scaled(64), (parent->height() - height()) / 2);
+        const QPoint top = parent->mapToGlobal(QPoint(parent->width() / 2, down));
         move(top.x() - width() / 2, top.y());
     }
     search({});

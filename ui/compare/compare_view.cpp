@@ -124,7 +124,7 @@ void CompareView::compare_change(const core::Scenario& before, const core::Scena
 void CompareView::show_base(const core::Scenario& base)
 {
     axis_.set_time_text(TimeText::of(base));
-    legend_->show_scenario(base, false);
+    legend_->show_scenario(base);
 }
 
 void CompareView::show_position(double t)

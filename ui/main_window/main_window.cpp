@@ -223,6 +223,7 @@ void MainWindow::show_moment()
     metrics_->show_moment(moment);
     predict_->show_moment(moment);
     room_->show_moment(moment);
+    show_legend();
     choose_stop();
 }
 
@@ -232,7 +233,17 @@ void MainWindow::show_veil()
     if (session_.moment()) {
         timeline_->show_moment(*session_.moment());
         player_bar_->set_veil(session_.moment()->veiled(), veiled_end(session_.moment()->seen));
-        legend_->show_scenario(session_.trace()->scenario(), session_.has_veil());
+        session_.has_veil() ? show_legend() : legend_->show_scenario(session_.trace()->scenario());
+    }
+}
+
+/// With the veil, of what has been seen; events of this instant may still lie ahead.
+void MainWindow::show_legend()
+{
+    const Moment& moment = *session_.moment();
+    if (session_.has_veil()) {
+        const bool all_of_it = moment.seen > moment.t || !moment.is_inside();
+        legend_->show_scenario(moment.trace.scenario(), moment.seen - (all_of_it ? 0 : 1));
     }
 }
 

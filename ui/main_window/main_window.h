@@ -161,6 +161,7 @@ private:
     void show_moment();
     void show_faults();
     void show_veil();
+    void show_legend();
     void show_selection();
     /// Out of what was entered last: presenter mode, a measured span, a selection.
     void leave();

@@ -209,7 +209,7 @@ void MainWindow::show_keys()
     table->horizontalHeader()->setStretchLastSection(true);
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(table);
-    dialog->resize(QSize(scaled(560), scaled(560)).boundedTo(size() - QSize(32, 32)));
+    dialog->resize(QSize(scaled(680), scaled(560)).boundedTo(size() - QSize(32, 32)));
     dialog->open();
 }
 

@@ -17,13 +17,18 @@ namespace {
 
 constexpr int margin = 16;
 
+bool suspends_until(const core::Scenario& scenario, core::Ticks until)
+{
+    return std::ranges::any_of(scenario.interventions, [until](const auto& intervention) {
+        return intervention.kind == core::Intervention::Kind::suspend && intervention.at <= until;
+    });
+}
+
 } // namespace
 
 std::vector<core::State> states_of(const core::Scenario& scenario)
 {
-    const bool suspends = std::ranges::any_of(scenario.interventions, [](const auto& intervention) {
-        return intervention.kind == core::Intervention::Kind::suspend;
-    });
+    const bool suspends = suspends_until(scenario, scheduler::latest_tick);
     const bool blocks = std::ranges::any_of(scenario.processes, [](const auto& process) {
         return std::ranges::any_of(process.bursts, [](const core::Burst& burst) {
             return burst.kind == core::Burst::Kind::io;
@@ -61,10 +66,14 @@ Legend::Legend(QWidget* parent) : QWidget(parent)
     retranslate();
 }
 
-void Legend::show_scenario(const core::Scenario& scenario, bool veiled)
+void Legend::show_scenario(const core::Scenario& scenario, std::optional<core::Ticks> seen)
 {
-    states_ = veiled ? states_of(scenario.machine, true, false) : states_of(scenario);
-    retranslate();
+    const std::vector<core::State> before = std::move(states_);
+    states_ = seen ? states_of(scenario.machine, true, suspends_until(scenario, *seen))
+                   : states_of(scenario);
+    if (states_ != before) {
+        retranslate();
+    }
 }
 
 /// Swatch, name and the room behind it, line by line; gives the height of all.
