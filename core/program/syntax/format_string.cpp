@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/program/syntax/format_string.h"
 
+#include "core/program/syntax/parser_rules.h"
+
 #include "core/program/text/utf8.h"
 
 #include <algorithm>

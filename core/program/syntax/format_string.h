@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/program/syntax/string_literal.h"
+#include "core/program/syntax/token.h"
+#include "core/program/syntax/tree.h"
 
 #include <string>
 #include <string_view>

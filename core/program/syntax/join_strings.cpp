@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/program/syntax/join_strings.h"
+
 #include "core/program/syntax/format_string.h"
 #include "core/program/syntax/string_literal.h"
 #include "core/program/text/utf8.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/program/syntax/join_strings.h"
 #include "core/program/syntax/number_value.h"
 #include "core/program/syntax/parser_rules.h"
 

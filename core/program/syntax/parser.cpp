@@ -10,6 +10,28 @@
 
 namespace procession::core::program::syntax {
 
+// Reads, and if nothing fits reads again with the rules for mistakes.
+template <class Read>
+auto Parser::with_explanation(Read read) -> decltype(read())
+{
+    try {
+        if (auto result = read()) {
+            return result;
+        }
+        const Mark last = furthest_;
+        at_ = 0;
+        explains_ = true;
+        memory_.assign(tokens_.list.size(), {});
+        static_cast<void>(read()); // where it fits after all, the first reading still decides
+        raise_generic(last);
+    } catch (RaisedFault& raised) {
+        if (raised.is_final || raised.fault.kind == SyntaxFault::Kind::outside_subset) {
+            throw;
+        }
+        throw RaisedFault{look_through_the_rest(std::move(raised.fault)), false};
+    }
+}
+
 Statements Parser::read_program()
 {
     return *with_explanation([&]() -> std::optional<Statements> {

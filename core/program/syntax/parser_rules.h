@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/program/syntax/lexer.h"
+#include "core/program/syntax/raised_fault.h"
 #include "core/program/syntax/tree.h"
 
 #include <optional>
@@ -12,12 +13,6 @@
 #include <vector>
 
 namespace procession::core::program::syntax {
-
-/// What a rule throws to end the parsing; never leaves the parser.
-struct RaisedFault {
-    SyntaxFault fault;
-    bool is_final = false; ///< nothing in the rest of the text goes before it
-};
 
 /// Reads tokens as CPython 3.11's parser does: by rules that try their alternatives in order and
 /// go back where one does not fit. A rule that does not fit returns null and leaves the position
@@ -382,38 +377,5 @@ std::vector<Element*> Parser::separated_by_commas(Element* (Parser::*rule)())
     }
     return elements;
 }
-
-/// Reads, and if nothing fits reads again with the rules for mistakes.
-template <class Read>
-auto Parser::with_explanation(Read read) -> decltype(read())
-{
-    try {
-        if (auto result = read()) {
-            return result;
-        }
-        const Mark last = furthest_;
-        at_ = 0;
-        explains_ = true;
-        memory_.assign(tokens_.list.size(), {});
-        if (read()) {
-            // CPython would take the program now; the first reading decides.
-        }
-        raise_generic(last);
-    } catch (RaisedFault& raised) {
-        if (raised.is_final || raised.fault.kind == SyntaxFault::Kind::outside_subset) {
-            throw;
-        }
-        throw RaisedFault{look_through_the_rest(std::move(raised.fault)), false};
-    }
-}
-
-/// What CPython calls an expression of that kind in its messages.
-[[nodiscard]] std::string_view describe(const Expression& expression);
-
-/// Strings that stand one after the other, as one: a Constant or a Joined. The pieces of f-strings
-/// are parsed on their own. Throws RaisedFault; a message without a place is about the last token.
-/// `depth` is how deep the parser is in rules already.
-[[nodiscard]] Expression* join_strings(std::span<const Token> strings, const Range& at,
-                                       Arena& arena, int depth);
 
 } // namespace procession::core::program::syntax

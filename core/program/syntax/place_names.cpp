@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/program/syntax/parser_rules.h"
+#include "core/program/syntax/raised_fault.h"
 #include "core/program/syntax/scope_draft.h"
 
 #include <set>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/program/syntax/parser_rules.h"
+#include "core/program/syntax/raised_fault.h"
 
 #include <string>
 #include <string_view>
