@@ -15,7 +15,8 @@ void MainWindow::connect_room()
     connect(&actions_.ask_room, &QAction::triggered, this, &MainWindow::ask_room);
     connect(&actions_.room_reveal, &QAction::triggered, room_, &RoomCard::reveal);
     connect(room_, &RoomCard::reveal_wanted, this, &MainWindow::reveal);
-    connect(room_, &RoomCard::changed, this, [this] {
+    // As long as the action lives: the card still speaks when the window has gone.
+    connect(room_, &RoomCard::changed, &actions_.room_reveal, [this] {
         actions_.room_reveal.setEnabled(room_->is_open());
         if (session_.moment()) {
             choose_stop();
