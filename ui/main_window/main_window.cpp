@@ -77,11 +77,6 @@ MainWindow::MainWindow(Theme& theme, Language& language, QSettings& settings, QW
     retranslate();
 }
 
-MainWindow::~MainWindow()
-{
-    disconnect(&session_.changes(), nullptr, this, nullptr); // it still speaks when it goes
-}
-
 void MainWindow::open(const QString& file)
 {
     if (file.endsWith(".lecture.json")) {

@@ -6,17 +6,24 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QSplitter>
+#include <QUndoStack>
 #include <algorithm>
 
 namespace procession::ui {
+
+MainWindow::~MainWindow()
+{
+    // These still speak when they go, to a window that has gone by then.
+    disconnect(&session_.changes(), nullptr, this, nullptr);
+    room_->disconnect();
+}
 
 void MainWindow::connect_room()
 {
     connect(&actions_.ask_room, &QAction::triggered, this, &MainWindow::ask_room);
     connect(&actions_.room_reveal, &QAction::triggered, room_, &RoomCard::reveal);
     connect(room_, &RoomCard::reveal_wanted, this, &MainWindow::reveal);
-    // As long as the action lives: the card still speaks when the window has gone.
-    connect(room_, &RoomCard::changed, &actions_.room_reveal, [this] {
+    connect(room_, &RoomCard::changed, this, [this] {
         actions_.room_reveal.setEnabled(room_->is_open());
         if (session_.moment()) {
             choose_stop();
