@@ -1222,6 +1222,356 @@
     </message>
 </context>
 <context>
+    <name>hint_and_or_not</name>
+    <message>
+        <source>Python writes &quot;and&quot;, &quot;or&quot; and &quot;not&quot; instead of &amp;&amp; || !</source>
+        <translation>Python 用 and、or、not，不用 &amp;&amp; || !</translation>
+    </message>
+</context>
+<context>
+    <name>hint_back_quote</name>
+    <message>
+        <source>back quotes are Python 2; use repr(...)</source>
+        <translation>反引号是 Python 2 的写法，请用 repr(...)</translation>
+    </message>
+</context>
+<context>
+    <name>hint_backslash_path</name>
+    <message>
+        <source>in this text a backslash begins an escape; for a path of Windows put r before the quote, or write / instead</source>
+        <translation>这个字符串里的反斜杠会开始一个转义；写 Windows 路径时，请在引号前加 r，或者改用 /</translation>
+    </message>
+</context>
+<context>
+    <name>hint_braces</name>
+    <message>
+        <source>Python has no braces around blocks: end the line with a colon and indent the lines that belong to it</source>
+        <translation>Python 的代码块不用花括号：行末写冒号，属于它的各行缩进</translation>
+    </message>
+</context>
+<context>
+    <name>hint_catch</name>
+    <message>
+        <source>Python says &quot;except&quot;, not &quot;catch&quot;</source>
+        <translation>Python 用 except，不用 catch</translation>
+    </message>
+</context>
+<context>
+    <name>hint_command</name>
+    <message>
+        <source>this is a command for the terminal, not a line of the program</source>
+        <translation>这是在终端里输入的命令，不是程序里的一行</translation>
+    </message>
+</context>
+<context>
+    <name>hint_comment</name>
+    <message>
+        <source>a comment begins with # in Python</source>
+        <translation>Python 的注释以 # 开头</translation>
+    </message>
+</context>
+<context>
+    <name>hint_compare</name>
+    <message>
+        <source>Python writes &lt;= and &gt;=</source>
+        <translation>Python 写作 &lt;= 和 &gt;=</translation>
+    </message>
+</context>
+<context>
+    <name>hint_conditional</name>
+    <message>
+        <source>Python writes: a if condition else b</source>
+        <translation>Python 写作：a if 条件 else b</translation>
+    </message>
+</context>
+<context>
+    <name>hint_decimal</name>
+    <message>
+        <source>a name cannot begin with a digit, and numbers have no letters behind them</source>
+        <translation>名字不能以数字开头，数字后面也不能跟字母</translation>
+    </message>
+</context>
+<context>
+    <name>hint_declaration</name>
+    <message>
+        <source>Python variables are not declared: just assign to the name</source>
+        <translation>Python 的变量不用声明，直接赋值即可</translation>
+    </message>
+</context>
+<context>
+    <name>hint_elif</name>
+    <message>
+        <source>Python writes &quot;elif&quot;</source>
+        <translation>Python 写作 elif</translation>
+    </message>
+</context>
+<context>
+    <name>hint_except_comma</name>
+    <message>
+        <source>Python 2 wrote &quot;except E, e:&quot;; in Python 3 it is &quot;except E as e:&quot;, and several types stand in parentheses</source>
+        <translation>Python 2 写 except E, e:，在 Python 3 里写 except E as e:，几种异常要放在圆括号里</translation>
+    </message>
+</context>
+<context>
+    <name>hint_exec</name>
+    <message>
+        <source>in Python 3 exec is a function, with parentheses</source>
+        <translation>在 Python 3 里 exec 是函数，要加圆括号</translation>
+    </message>
+</context>
+<context>
+    <name>hint_expected_block</name>
+    <message>
+        <source>the lines that belong to the colon above must be indented, four spaces by custom; a block that does nothing is &quot;pass&quot;</source>
+        <translation>冒号后面所属的各行必须缩进，习惯上缩进四个空格；什么也不做的代码块写 pass</translation>
+    </message>
+</context>
+<context>
+    <name>hint_expected_colon</name>
+    <message>
+        <source>a line that opens a block ends with a colon</source>
+        <translation>打开代码块的那一行要以冒号结尾</translation>
+    </message>
+</context>
+<context>
+    <name>hint_fstring_backslash</name>
+    <message>
+        <source>put what needs a backslash into a variable first, and the variable into the braces</source>
+        <translation>先把需要反斜杠的内容赋给一个变量，再把变量写进花括号</translation>
+    </message>
+</context>
+<context>
+    <name>hint_function</name>
+    <message>
+        <source>Python defines functions with &quot;def name():&quot;</source>
+        <translation>Python 用 def 名字(): 定义函数</translation>
+    </message>
+</context>
+<context>
+    <name>hint_import_module</name>
+    <message>
+        <source>&quot;{module}&quot; must be imported first: import {module}</source>
+        <translation>要先导入 {module}：import {module}</translation>
+    </message>
+</context>
+<context>
+    <name>hint_import_name</name>
+    <message>
+        <source>&quot;{name}&quot; must be imported first: from {module} import {name}</source>
+        <translation>要先导入 {name}：from {module} import {name}</translation>
+    </message>
+</context>
+<context>
+    <name>hint_increment</name>
+    <message>
+        <source>Python has no ++ and --; write x += 1</source>
+        <translation>Python 没有 ++ 和 --，请写 x += 1</translation>
+    </message>
+</context>
+<context>
+    <name>hint_keyword</name>
+    <message>
+        <source>&quot;{word}&quot; is a word of the language and cannot be a name</source>
+        <translation>{word} 是 Python 语言的关键字，不能用作名字</translation>
+    </message>
+</context>
+<context>
+    <name>hint_lambda_return</name>
+    <message>
+        <source>a lambda is one expression, without &quot;return&quot;</source>
+        <translation>lambda 只有一个表达式，不写 return</translation>
+    </message>
+</context>
+<context>
+    <name>hint_leading_zero</name>
+    <message>
+        <source>leave the zeros in front out; Python 2 meant an octal number by them</source>
+        <translation>去掉前面的 0；在 Python 2 里它们表示八进制数</translation>
+    </message>
+</context>
+<context>
+    <name>hint_look_alike</name>
+    <message>
+        <source>{found} is not a character of Python; write {meant} (switch the input method to English)</source>
+        <translation>{found} 不是 Python 的字符，请写 {meant}（把输入法切换到英文）</translation>
+    </message>
+</context>
+<context>
+    <name>hint_markup</name>
+    <message>
+        <source>this line is not Python; it seems to come from a page or a document</source>
+        <translation>这一行不是 Python，像是从网页或文档里带来的</translation>
+    </message>
+</context>
+<context>
+    <name>hint_misspelt</name>
+    <message>
+        <source>&quot;{word}&quot; looks like &quot;{meant}&quot;</source>
+        <translation>{word} 看起来像是 {meant}</translation>
+    </message>
+</context>
+<context>
+    <name>hint_name_meant</name>
+    <message>
+        <source>there is no &quot;{name}&quot; here; &quot;{meant}&quot; may be meant</source>
+        <translation>这里没有 {name}，也许是 {meant}</translation>
+    </message>
+</context>
+<context>
+    <name>hint_never_closed</name>
+    <message>
+        <source>look for the bracket that should end what this {bracket} begins</source>
+        <translation>请找一找，这个 {bracket} 应该在哪里结束</translation>
+    </message>
+</context>
+<context>
+    <name>hint_not_equal</name>
+    <message>
+        <source>&lt;&gt; is Python 2; write !=</source>
+        <translation>&lt;&gt; 是 Python 2 的写法，请写 !=</translation>
+    </message>
+</context>
+<context>
+    <name>hint_not_utf8</name>
+    <message>
+        <source>save the file as UTF-8</source>
+        <translation>请把文件保存为 UTF-8 编码</translation>
+    </message>
+</context>
+<context>
+    <name>hint_odd_space</name>
+    <message>
+        <source>this is not an ordinary space; delete it and type one</source>
+        <translation>这不是普通的空格，请删掉后重新输入一个空格</translation>
+    </message>
+</context>
+<context>
+    <name>hint_other_language</name>
+    <message>
+        <source>this looks like another language than Python</source>
+        <translation>这看起来像别的语言，不是 Python</translation>
+    </message>
+</context>
+<context>
+    <name>hint_print</name>
+    <message>
+        <source>in Python 3 print is a function, with parentheses</source>
+        <translation>在 Python 3 里 print 是函数，要加圆括号</translation>
+    </message>
+</context>
+<context>
+    <name>hint_prompt</name>
+    <message>
+        <source>copy programs without the prompt in front of each line</source>
+        <translation>复制程序时不要带上每行前面的提示符</translation>
+    </message>
+</context>
+<context>
+    <name>hint_raise_comma</name>
+    <message>
+        <source>Python 2 wrote raise E, &quot;text&quot;; in Python 3 it is raise E(&quot;text&quot;)</source>
+        <translation>Python 2 写 raise E, &quot;文字&quot;，在 Python 3 里写 raise E(&quot;文字&quot;)</translation>
+    </message>
+</context>
+<context>
+    <name>hint_return_outside</name>
+    <message>
+        <source>this line belongs into a function; perhaps it is not indented enough</source>
+        <translation>这一行应该在函数里面，也许缩进不够</translation>
+    </message>
+</context>
+<context>
+    <name>hint_self</name>
+    <message>
+        <source>&quot;self&quot; is there only in methods, as their first parameter</source>
+        <translation>只有方法里才有 self，它是方法的第一个参数</translation>
+    </message>
+</context>
+<context>
+    <name>hint_switch</name>
+    <message>
+        <source>Python has no &quot;switch&quot; here; use if/elif</source>
+        <translation>这里没有 switch，请用 if/elif</translation>
+    </message>
+</context>
+<context>
+    <name>hint_tabs</name>
+    <message>
+        <source>tabs and spaces are mixed; indent with four spaces everywhere</source>
+        <translation>制表符和空格混在一起了，请统一用四个空格缩进</translation>
+    </message>
+</context>
+<context>
+    <name>hint_triple_equal</name>
+    <message>
+        <source>Python compares with ==</source>
+        <translation>Python 用 == 比较</translation>
+    </message>
+</context>
+<context>
+    <name>hint_triple_quotes</name>
+    <message>
+        <source>the three quotes that should end this text are missing</source>
+        <translation>缺少结束这段文字的三个引号</translation>
+    </message>
+</context>
+<context>
+    <name>hint_try_alone</name>
+    <message>
+        <source>&quot;try&quot; needs an &quot;except&quot; or a &quot;finally&quot; with the same indentation</source>
+        <translation>try 后面要有缩进相同的 except 或 finally</translation>
+    </message>
+</context>
+<context>
+    <name>hint_tuple_parameter</name>
+    <message>
+        <source>parameters in parentheses are Python 2; take one parameter and unpack it inside</source>
+        <translation>圆括号里的参数是 Python 2 的写法；请只用一个参数，在函数里再拆开</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unexpected_indent</name>
+    <message>
+        <source>this line is indented further than the one before it, though nothing opens a block there</source>
+        <translation>这一行比上一行缩进得多，可是上一行没有打开代码块</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unindent</name>
+    <message>
+        <source>the lines of one block begin in the same column</source>
+        <translation>同一个代码块的各行要从同一列开始</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unmatched</name>
+    <message>
+        <source>there is one closing bracket too many, or one of another kind</source>
+        <translation>多了一个右括号，或者左右括号不是同一种</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unseen</name>
+    <message>
+        <source>there is an invisible character here; delete it and what is beside it, and type that again</source>
+        <translation>这里有一个看不见的字符，请把它和旁边的字符删掉再重新输入</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unterminated_string</name>
+    <message>
+        <source>a text ends on its line with the quote with which it began; if there is such a quote inside, use the other kind around it</source>
+        <translation>字符串要在同一行用开头的那种引号结束；里面有这种引号时，外面请用另一种</translation>
+    </message>
+</context>
+<context>
+    <name>hint_ur_string</name>
+    <message>
+        <source>ur&quot;...&quot; is Python 2; write r&quot;...&quot;</source>
+        <translation>ur&quot;...&quot; 是 Python 2 的写法，请写 r&quot;...&quot;</translation>
+    </message>
+</context>
+<context>
     <name>interval</name>
     <message>
         <source>since %1</source>
@@ -5490,6 +5840,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>program_no_async</name>
+    <message>
+        <source>&quot;async&quot; and &quot;await&quot; are not part of the teaching subset; use generators, or processes</source>
+        <translation>“async”和“await”不在教学子集之内；请用生成器或进程</translation>
+    </message>
+</context>
+<context>
     <name>program_no_barry</name>
     <message>
         <source>the feature &quot;barry_as_FLUFL&quot; is not part of the teaching subset; leave the line out</source>
@@ -5504,6 +5861,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>program_no_complex</name>
+    <message>
+        <source>complex numbers are not part of the teaching subset; use two floats</source>
+        <translation>复数不在教学子集之内；请用两个浮点数</translation>
+    </message>
+</context>
+<context>
     <name>program_no_except_star</name>
     <message>
         <source>&quot;except*&quot; is not part of the teaching subset; use &quot;except&quot;</source>
@@ -5515,6 +5879,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&quot;match&quot; is not part of the teaching subset; use if/elif</source>
         <translation>match 不在教学子集里，请用 if/elif</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_metaclass</name>
+    <message>
+        <source>metaclasses and other keywords of a class are not part of the teaching subset; use a base class</source>
+        <translation>元类和类的其他关键字参数不在教学子集之内；请用基类</translation>
+    </message>
+</context>
+<context>
+    <name>program_too_large</name>
+    <message>
+        <source>the program has too many names, constants or values in one place; cut it into smaller functions</source>
+        <translation>程序在一处有太多名字、常量或值；请拆成较小的函数</translation>
     </message>
 </context>
 <context>
