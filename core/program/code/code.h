@@ -48,7 +48,9 @@ struct HandlerRange {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t handler = 0;
-    std::uint32_t level = 0;
+    std::uint16_t level = 0;
+    /// Register + 1 of the exception that is being handled around it; 0 if none is.
+    std::uint16_t handled = 0;
 };
 
 /// The instructions of a module, class body, function or comprehension, and all that is known
@@ -67,6 +69,7 @@ struct Code {
     std::uint32_t first_line = 0;
     bool is_generator = false;
     bool is_coroutine = false;
+    bool is_simple = false;      ///< calls only have to give each positional parameter a value
     bool has_class_cell = false; ///< a class body that gives its methods `__class__`
 
     // Parameters

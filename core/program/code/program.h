@@ -26,7 +26,7 @@ struct Program {
     syntax::Source source;
     bool is_hidden = false;          ///< of the library: costs no time, and tracebacks leave it out
     std::unique_ptr<Heap> constants; ///< of all its code, immortal
-    std::vector<std::unique_ptr<const Code>> codes; ///< the module's is the first
+    std::vector<std::unique_ptr<Code>> codes; ///< the module's is the first
     [[nodiscard]] const Code& main() const { return *codes.front(); }
 };
 

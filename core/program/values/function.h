@@ -92,6 +92,8 @@ struct Function : Object {
 /// A function or method written in C++ (native.h). Of the image only.
 struct Native : Object {
     static constexpr Kind tag = Kind::native;
+    /// In flags: __new__ of a type whose objects can be the content of instances.
+    static constexpr std::uint8_t maker = 1;
 
     Native(const NativeEntry* what, const Signature* how, Class* of)
         : Object(tag), entry(what), signature(how), owner(of)

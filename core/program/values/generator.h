@@ -20,7 +20,7 @@ struct Generator : Object {
     Buffer<Value> registers;       ///< while suspended
     std::uint32_t instruction = 0; ///< where it goes on
     State state = State::created;
-    Value handled;  ///< the exception that it was handling when it yielded
+    std::uint16_t handled = 0; ///< register + 1 of the exception that it is handling
     Value delegate; ///< the iterator of a `yield from` that is under way
 
     template <class F>
@@ -30,7 +30,6 @@ struct Generator : Object {
         for (Value& value : registers) {
             f(value);
         }
-        f(handled);
         f(delegate);
     }
     void free_storage(Heap& heap) { registers.free(heap); }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/program/values/heap.h"
 
+#include "core/program/code/code.h"
 #include "core/program/values/bytes.h"
+#include "core/program/values/generator.h"
 #include "core/program/values/image.h"
 #include "core/program/values/instance.h"
 #include "core/program/values/kind_operations.h"
@@ -98,7 +100,7 @@ void* Heap::take_fresh_slot(std::size_t rank)
     if (chunk == nullptr || chunk->used + slot_bytes > Chunk::bytes) {
         chunk = open_[rank] = &add_chunk(slot_bytes);
     }
-    if (used_ > limit_) {
+    if (is_exhausted()) {
         alarm = 0;
     }
     void* const slot = reinterpret_cast<std::byte*>(chunk) + chunk->used;
@@ -115,18 +117,35 @@ void Heap::free_slot(Object* object)
     slot->next = std::exchange(free_[slot_bytes / slot_step], slot);
 }
 
+namespace {
+
+/// Whether Python code has a last word; it is asked once.
+bool needs_finalizing(Object& object)
+{
+    if (object.kind == Kind::generator) {
+        const auto& generator = static_cast<const Generator&>(object);
+        return generator.state == Generator::State::suspended &&
+               !generator.function->code().handlers.empty();
+    }
+    constexpr std::uint8_t finalized = 1;
+    if (object.kind != Kind::instance || (object.flags & finalized) != 0 ||
+        !static_cast<const Instance&>(object).cls->has_finalizer) {
+        return false;
+    }
+    object.flags |= finalized;
+    return true;
+}
+
+} // namespace
+
 void destroy(Object* object)
 {
     Heap& heap = *Chunk::of(object).heap;
-    if (auto* const instance = try_as<Instance>(Value(object))) {
-        constexpr std::uint8_t finalized = 1;
-        if (instance->cls->has_finalizer && (object->flags & finalized) == 0) {
-            object->flags |= finalized;
-            object->references = 1;
-            heap.finalizers_.push_back(instance);
-            heap.alarm = 0;
-            return;
-        }
+    if (needs_finalizing(*object)) {
+        object->references = 1;
+        heap.finalizers_.push_back(object);
+        heap.alarm = 0;
+        return;
     }
     heap.destroy_now(object);
 }
@@ -176,6 +195,7 @@ std::unique_ptr<Heap> Heap::clone() const
     copy->shared_image_ = shared_image_;
     copy->image_ = image_;
     copy->programs_ = programs_;
+    copy->offered_ = offered_;
     copy->version_ = version_;
     for (const Chunk* const chunk : chunks_) {
         Chunk& twin = copy->add_chunk(chunk->slot_bytes);
@@ -186,6 +206,7 @@ std::unique_ptr<Heap> Heap::clone() const
     }
     copy->copy_objects(*this);
     copy->used_ = used_;
+    copy->grace_ = grace_;
     copy->alarm = 0;
     return copy;
 }
@@ -221,8 +242,8 @@ void Heap::copy_objects(const Heap& from)
         open_[rank] = from.open_[rank] == nullptr ? nullptr : chunks_[from.open_[rank]->number];
     }
     modules_ = twin(from.modules_);
-    for (const Instance* const instance : from.finalizers_) {
-        finalizers_.push_back(twin(instance));
+    for (const Object* const object : from.finalizers_) {
+        finalizers_.push_back(twin(object));
     }
 }
 
@@ -247,6 +268,17 @@ Class& Heap::type(TypeName name) const
 Str& Heap::name(Name name) const
 {
     return *image_->names[static_cast<std::size_t>(name)];
+}
+
+void Heap::offer(std::string name, std::shared_ptr<const Program> program)
+{
+    offered_.insert_or_assign(std::move(name), std::move(program));
+}
+
+std::shared_ptr<const Program> Heap::offered(std::string_view name) const
+{
+    const auto found = offered_.find(name);
+    return found == offered_.end() ? nullptr : found->second;
 }
 
 void Heap::keep(std::shared_ptr<const Program> program)

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -86,7 +87,7 @@ public:
     void count(std::ptrdiff_t bytes)
     {
         used_ += static_cast<std::size_t>(bytes);
-        if (used_ > limit_) {
+        if (is_exhausted()) {
             alarm = 0;
         }
     }
@@ -155,12 +156,20 @@ public:
         return programs_;
     }
 
-    /// Instances that nobody refers to any more and whose `__del__` has not run yet; each is held
-    /// here. The virtual machine runs them before the next statement.
-    [[nodiscard]] std::vector<Instance*>& finalizers() { return finalizers_; }
+    /// A module of the program's own that can be imported.
+    void offer(std::string name, std::shared_ptr<const Program> program);
+    [[nodiscard]] std::shared_ptr<const Program> offered(std::string_view name) const;
+
+    /// Instances that nobody refers to any more and whose `__del__` has not run yet, and generators
+    /// that are suspended inside a `try` or `with`; each is held here. The virtual machine runs them before the next statement.
+    [[nodiscard]] std::vector<Object*>& finalizers() { return finalizers_; }
     /// Something asks for the virtual machine's attention before the next statement: finalizers,
     /// or memory beyond the limit.
-    [[nodiscard]] bool attention() const { return !finalizers_.empty() || used_ > limit_; }
+    [[nodiscard]] bool attention() const { return !finalizers_.empty() || is_exhausted(); }
+    /// Beyond the limit, and not yet complained about: then a little more is granted, so that the
+    /// program can handle its MemoryError.
+    [[nodiscard]] bool is_exhausted() const { return used_ > limit_ + grace_; }
+    void complained() { grace_ = used_ - limit_ + limit_ / 16; }
     /// The virtual machine looks around before a statement that would end after this clock: set by
     /// `run`, and to 0 by what asks for attention.
     std::uint64_t alarm = 0;
@@ -199,13 +208,15 @@ private:
     const Image* image_ = nullptr;
     std::size_t used_ = 0;
     std::size_t limit_;
+    std::size_t grace_ = 0;
     std::array<FreeSlot*, largest_slot / slot_step + 1> free_{};
     std::array<Chunk*, largest_slot / slot_step + 1> open_{};
     std::vector<Chunk*> chunks_;
     std::uint64_t version_ = 0;
     Dict* modules_ = nullptr;
     std::vector<std::shared_ptr<const Program>> programs_;
-    std::vector<Instance*> finalizers_;
+    std::map<std::string, std::shared_ptr<const Program>, std::less<>> offered_;
+    std::vector<Object*> finalizers_;
     Ref raised_;
     std::vector<Object*> dying_;
     bool is_destroying_ = false;

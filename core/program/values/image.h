@@ -40,6 +40,8 @@ struct Image {
     std::array<Str*, 128> characters{};
     Dict* builtins = nullptr;
     std::map<std::string, BuiltinModule, std::less<>> modules;
+    /// A program that returns what is put into its register 0: the caller of a thread's first call.
+    std::shared_ptr<const Program> caller;
     std::vector<std::unique_ptr<const Signature>> signatures;
 };
 

@@ -44,6 +44,7 @@
 /// asks `heap().has_room(bytes)` about, before (then `return call.raise_memory()`).
 namespace procession::core::program {
 
+class Interpreter;
 struct NativeEntry;
 
 /// One call of a native function.
@@ -77,7 +78,24 @@ public:
 
     // For the virtual machine
 
-    enum class Outcome : std::uint8_t { done, slow, collect, tail_call };
+    enum class Outcome : std::uint8_t { done, slow, collect, tail_call, ask };
+    /// What only the machine can do, for its own natives: about argument 0.
+    enum class Ask : std::uint8_t {
+        send,            ///< a generator goes on with a value
+        raise,           ///< or with an exception
+        close,           ///< or to its end
+        get_attribute,   ///< by its name
+        get_plainly,     ///< the same without the class's __getattribute__
+        set_attribute,   ///< name, value
+        set_plainly,     ///< the same without the class's __setattr__
+        delete_attribute,
+        delete_plainly,
+        iterate,         ///< iter(value)
+    };
+    [[nodiscard]] Ref ask(Ask what);
+    [[nodiscard]] Ask asked() const { return asked_; }
+    /// Whoever runs the call; for the machine's own natives.
+    Interpreter* machine = nullptr;
     [[nodiscard]] Outcome outcome() const { return outcome_; }
     [[nodiscard]] std::size_t touched() const { return touched_; }
     [[nodiscard]] std::size_t collected() const { return collected_; }
@@ -89,6 +107,7 @@ private:
     const NativeEntry& entry_;
     std::size_t touched_ = 0;
     Outcome outcome_ = Outcome::done;
+    Ask asked_{};
     std::size_t collected_ = 0;
     std::vector<Ref> next_call_; ///< the callable, then its arguments
 };

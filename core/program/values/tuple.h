@@ -45,6 +45,10 @@ struct Tuple : Object {
 [[nodiscard]] Owned<Tuple> make_tuple(Heap& heap, std::size_t size);
 /// A tuple that holds each of the values.
 [[nodiscard]] Owned<Tuple> make_tuple(Heap& heap, std::span<const Value> items);
+[[nodiscard]] inline Owned<Tuple> make_tuple(Heap& heap, std::span<Value> items)
+{
+    return make_tuple(heap, std::span<const Value>(items));
+}
 
 struct TupleIterator : Object {
     static constexpr Kind tag = Kind::tuple_iterator;

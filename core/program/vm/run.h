@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/program/vm/system_call.h"
 #include "core/program/vm/thread.h"
 
 #include <cstdint>
@@ -9,15 +10,6 @@
 #include <string>
 
 namespace procession::core::program {
-
-/// Calls of the kernel: system_calls.inc.
-enum class SystemCall : std::uint8_t {
-#define PROCESSION_SYSTEM_CALL(name, text) name,
-#include "core/program/system_calls.inc"
-#undef PROCESSION_SYSTEM_CALL
-    count
-};
-[[nodiscard]] std::string_view name_of(SystemCall call);
 
 /// What an execution may use.
 struct RunLimits {

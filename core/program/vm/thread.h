@@ -3,6 +3,7 @@
 
 #include "core/program/values/function.h"
 #include "core/program/values/generator.h"
+#include "core/program/vm/frames.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -36,14 +37,15 @@ struct VariableView {
 /// One call under way.
 struct Frame {
     const Instruction* next = nullptr; ///< where it goes on
-    CodeInstance* instance = nullptr;  ///< held by `function` or the thread
+    CodeInstance* instance = nullptr;  ///< held by `callee`
     std::size_t base = 0;              ///< of its registers in the thread's
-    Value callee;  ///< the Function or Generator (held), or the module being run; may be unbound
-    Value handled; ///< the exception that its except clause is handling (held)
-    std::uint32_t result = 0;   ///< register of the caller that the result goes to
-    std::uint8_t on_return = 0; ///< what becomes of the result (frames.h)
-    std::uint8_t kind = 0;      ///< function, generator, module, class body (frames.h)
-    std::uint16_t spare = 0;
+    Value callee;                      ///< Function, Generator, or CodeInstance of a module (held)
+    Value extra;                       ///< of the use that `on_return` makes of it (held)
+    std::uint32_t result = 0;          ///< register of the caller that the result goes to
+    std::uint16_t handled = 0;         ///< register + 1 of the exception that is being handled
+    OnReturn on_return{};
+    OnReturn then{}; ///< what becomes of the result of a call that comes after this one
+    FrameKind kind{};
 };
 
 /// A thread of a process: its calls and registers. Several may share a heap; only one of them may
@@ -62,6 +64,11 @@ public:
     /// A thread that will call something: its end is the call's end.
     [[nodiscard]] static Thread for_call(Heap& heap, Value function,
                                          std::span<const Value> arguments);
+
+    /// The same with a function of a library module (`_fallback.at_exit`), which is loaded first.
+    [[nodiscard]] static Thread for_library_call(Heap& heap, std::string_view module,
+                                                 std::string_view function,
+                                                 std::span<const Value> arguments);
 
     /// A copy of it for `copy`, a clone of its heap `original` (neither has run since).
     [[nodiscard]] Thread clone(const Heap& original, Heap& copy) const;
@@ -101,11 +108,10 @@ public:
     std::vector<Frame> frames;
     std::unique_ptr<Value[]> registers;
     std::size_t register_count = 0;
-    std::vector<Value> pending; ///< an exception to raise, a call to make (held); see frames.h
-    std::uint32_t awaited = 0;  ///< register that the system call's result goes to
-    std::uint32_t depth = 0;    ///< calls of the program's own code, for RecursionError
-    std::uint64_t statement_start =
-        0; ///< clock when the running statement began, less nested calls
+    Value raising;                 ///< an exception to be raised when it goes on (held)
+    std::vector<Value> interrupts; ///< each a tuple: a function and its arguments (held)
+    std::uint32_t awaited = 0;     ///< register that the system call's result goes to
+    std::uint32_t depth = 0;       ///< calls of the program's own code, for RecursionError
     bool in_system_call = false;
 };
 

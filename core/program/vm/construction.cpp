@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Calling a class: a new object, then __init__.
+#include "core/program/vm/arguments_buffer.h"
+#include "core/program/vm/interpreter.h"
+
+#include <fmt/format.h>
+
+namespace procession::core::program {
+
+bool Interpreter::construct(Class& cls, std::span<const Value> arguments, Value names,
+                            const Way& way)
+{
+    const Ref kept(&cls);
+    Ref maker(cls.lookup(heap_, Name::new_));
+    if (StaticMethod* const wrapped = try_as<StaticMethod>(maker)) {
+        maker = Ref(wrapped->function);
+    }
+    if (cls.builtin != TypeName::count) {
+        if (cls.is_exception) {
+            return make_object(cls, arguments, names, way);
+        }
+        if (!is<Native>(maker)) {
+            heap_.raise(TypeName::TypeError,
+                        fmt::format("cannot create '{}' instances", text_of(cls.name)));
+            return false;
+        }
+        ArgumentsBuffer with_class(arguments.size() + 1);
+        with_class.add(Value(&cls));
+        with_class.add(arguments);
+        return call_native(as<Native>(maker), with_class.span(), names, way);
+    }
+    if (maker && !is<Native>(maker)) {
+        // A __new__ of its own: the machine goes on in Python code.
+        Owned<Tuple> positional =
+            make_tuple(heap_, arguments.first(arguments.size() -
+                                              (names.is_unbound() ? 0 : as<Tuple>(names).size)));
+        Owned<Dict> keywords = heap_.make<Dict>();
+        for (std::size_t i = positional->size; i < arguments.size(); ++i) {
+            keywords->set(heap_, as<Tuple>(names)[i - positional->size], arguments[i]);
+        }
+        const Value all[] = {Value(&cls), maker, positional.value(), keywords.value()};
+        return call_fallback("_operators", "construct", all, way);
+    }
+    return make_object(cls, arguments, names, way);
+}
+
+bool Interpreter::make_object(Class& cls, std::span<const Value> arguments, Value names,
+                              const Way& way)
+{
+    if (cls.is_exception) {
+        const std::size_t by_name = names.is_unbound() ? 0 : as<Tuple>(names).size;
+        Ref made = make_exception(heap_, cls, arguments.first(arguments.size() - by_name));
+        if (cls.builtin != TypeName::count) {
+            return deliver(std::move(made), way);
+        }
+        return initialize(std::move(made), arguments, names, way);
+    }
+    if (cls.content_type == nullptr) {
+        return initialize(make_instance(heap_, cls), arguments, names, way);
+    }
+    const Value maker = cls.content_type->attributes->get(Value(&heap_.name(Name::new_)));
+    const bool is_filled_later =
+        !cls.content_type->attributes->get(Value(&heap_.name(Name::init))).is_unbound();
+    Owned<Tuple> positional =
+        make_tuple(heap_, arguments.first(arguments.size() -
+                                          (names.is_unbound() ? 0 : as<Tuple>(names).size)));
+    Owned<Dict> keywords = heap_.make<Dict>();
+    for (std::size_t i = positional->size; i < arguments.size(); ++i) {
+        keywords->set(heap_, as<Tuple>(names)[i - positional->size], arguments[i]);
+    }
+    const Value all[] = {
+        Value(&cls),        Value(cls.content_type), maker,
+        positional.value(), keywords.value(),        Value::boolean(is_filled_later)};
+    return call_fallback("_operators", "construct_content", all, way);
+}
+
+bool Interpreter::initialize(Ref instance, std::span<const Value> arguments, Value names,
+                             const Way& way)
+{
+    Class& cls = *as<Instance>(instance).cls;
+    const Ref initializer(cls.lookup(heap_, Name::init));
+    const bool is_plain =
+        is<Native>(initializer) && as<Native>(initializer).owner == &heap_.type(TypeName::object);
+    if (!initializer || is_plain) {
+        const Value maker = cls.lookup(heap_, Name::new_);
+        if (!arguments.empty() && (maker.is_unbound() || is<Native>(maker)) && !cls.is_exception) {
+            heap_.raise(TypeName::TypeError,
+                        fmt::format("{}() takes no arguments", text_of(cls.name)));
+            return false;
+        }
+        return deliver(std::move(instance), way);
+    }
+    ArgumentsBuffer with_self(arguments.size() + 1);
+    with_self.add(instance);
+    with_self.add(arguments);
+    // Whatever is to be done with the instance is done once __init__ has returned.
+    assert(way.how == OnReturn::store || way.how == OnReturn::discard || way.extra.is_unbound());
+    return invoke(initializer, with_self.span(), names,
+                  {OnReturn::construct, way.result, instance, way.how});
+}
+
+} // namespace procession::core::program

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What becomes of results.
+#include "core/program/vm/interpreter.h"
+
+#include "core/program/code/program.h"
+
+#include "core/program/values/operations.h"
+
+#include <fmt/format.h>
+
+namespace procession::core::program {
+
+/// Ends the top frame: what its registers held is given back.
+void Interpreter::pop_frame()
+{
+    const Frame leaving = frame();
+    const std::size_t count = leaving.instance->code->registers;
+    const bool is_hidden = leaving.instance->code->program->is_hidden;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Value value = std::exchange(thread_.registers[leaving.base + i], Value());
+        release(value);
+    }
+    thread_.frames.pop_back();
+    thread_.depth -= is_hidden ? 0 : 1;
+    if (!thread_.frames.empty()) {
+        thread_.clock += ticks_left();
+    }
+    release(leaving.extra);
+    release(leaving.callee);
+}
+
+bool Interpreter::return_value(Ref value)
+{
+    const Frame& leaving = frame();
+    const Way way{leaving.on_return, leaving.result, leaving.extra, leaving.then};
+    const Ref extra(leaving.extra);
+    const bool is_generator = leaving.kind == FrameKind::generator;
+    thread_.clock -= ticks_left();
+    if (is_generator) {
+        as<Generator>(leaving.callee).state = Generator::State::finished;
+    }
+    pop_frame();
+    if (!is_generator) {
+        return deliver(std::move(value), way);
+    }
+    switch (way.how) {
+    case OnReturn::next_item:
+        end_of_items(frame().next[-1]);
+        return true;
+    case OnReturn::delegated: {
+        const Instruction& instruction = frame().next[-1];
+        drop_temporaries(instruction.b, 1);
+        store(way.result, std::move(value));
+        return true;
+    }
+    case OnReturn::sent: {
+        const Value args[] = {value};
+        heap_.raise(Ref(make_exception(heap_, heap_.type(TypeName::StopIteration),
+                                       value.get().is_none() ? std::span<const Value>()
+                                                             : std::span<const Value>(args))));
+        return false;
+    }
+    default: // closed, finalizer
+        return deliver(Ref::none(),
+                       {way.how == OnReturn::closed ? way.then : way.how, way.result, extra});
+    }
+}
+
+bool Interpreter::deliver(Ref value, const Way& way)
+{
+    switch (way.how) {
+    case OnReturn::store:
+    case OnReturn::next_item:
+        store(way.result, std::move(value));
+        return true;
+    case OnReturn::discard:
+    case OnReturn::finalizer:
+    case OnReturn::interrupt:
+        return true;
+    case OnReturn::construct:
+        if (!value.get().is_none()) {
+            heap_.raise(TypeName::TypeError, fmt::format("__init__() should return None, not '{}'",
+                                                         type_name_of(heap_, value)));
+            return false;
+        }
+        return deliver(Ref(way.extra), {way.then, way.result});
+    case OnReturn::wrap: {
+        Class& cls = as<Class>(way.extra);
+        if (is<Instance>(value)) { // object.__new__ has made it already
+            return deliver(std::move(value), {way.then, way.result});
+        }
+        Owned<Instance> made = make_instance(heap_, cls);
+        made->content = value.detach();
+        return deliver(std::move(made), {way.then, way.result});
+    }
+    case OnReturn::operand: {
+        if (!(value.get() == Value::not_implemented())) {
+            return deliver(std::move(value), {way.then, way.result});
+        }
+        const Tuple& asked = as<Tuple>(way.extra);
+        return call_fallback("_operators", "operate_reflected", asked.items(),
+                             {way.then, way.result});
+    }
+    case OnReturn::raise:
+        return raise_value(value, way.extra, !way.extra.is_unbound());
+    case OnReturn::condition:
+        return condition(value, frame().next[-1]);
+    case OnReturn::retry:
+        store(way.result, std::move(value));
+        --frame().next;
+        return true;
+    case OnReturn::iterator: {
+        const bool is_one =
+            is_native_iterator(value) || is<Generator>(value) ||
+            (is<Instance>(value) && !class_of(heap_, value).lookup(heap_, Name::next).is_unbound());
+        if (!is_one) {
+            heap_.raise(TypeName::TypeError,
+                        fmt::format("iter() returned non-iterator of type '{}'",
+                                    type_name_of(heap_, value)));
+            return false;
+        }
+        return deliver(std::move(value), {way.then, way.result, way.extra});
+    }
+    case OnReturn::delegated:
+        --frame().next;
+        return yield_value(std::move(value));
+    case OnReturn::sent:
+        return deliver(std::move(value), {way.then, way.result, way.extra});
+    case OnReturn::closed:
+        heap_.raise(TypeName::RuntimeError, "generator ignored GeneratorExit");
+        return false;
+    case OnReturn::class_:
+        return finish_class(way.extra, value, way.result);
+    case OnReturn::module:
+        --frame().next;
+        return true;
+    case OnReturn::end:
+        has_ended_ = true;
+        result_ = std::move(value);
+        return true;
+    case OnReturn::collected:
+    case OnReturn::call_next:
+        return deliver_again(way.extra, std::move(value), way);
+    }
+    return true;
+}
+
+/// Calls that waited for something: a native for its list, a fallback for its module.
+bool Interpreter::deliver_again(Value extra, Ref value, const Way& way)
+{
+    const Ref held(extra);
+    const std::span<Value> waiting = as<List>(extra).items.span();
+    if (way.how == OnReturn::collected) {
+        std::vector<Value> bound(waiting.begin() + 3, waiting.end());
+        bound[static_cast<std::size_t>(waiting[2].small())] = value;
+        return run_native(as<Native>(waiting[0]), bound, {way.then, way.result, waiting[1]});
+    }
+    const std::vector<Value> arguments(waiting.begin() + 3, waiting.end());
+    return call_fallback(text_of(waiting[0]), text_of(waiting[1]), arguments,
+                         {way.then, way.result, waiting[2]});
+}
+
+} // namespace procession::core::program
