@@ -19,7 +19,7 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
     auto data = std::make_shared<Trace::Data>();
     data->scenario = std::move(scenario);
     data->level = options.level;
-    Machine machine(data->scenario);
+    Machine machine(data->scenario, options.make_task);
     data->traits = machine.traits();
     data->ready_queues = machine.state().ready_queue_count();
 
@@ -44,6 +44,8 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
     data->limit = machine.limit();
     data->stuck = machine.stuck();
     data->end = machine.now();
+    data->output = machine.output();
+    data->scenario = machine.scenario_lived();
     data->final_state = std::move(machine).final_state();
     data->final_state.settle(data->end);
     return Trace(std::move(data));

@@ -11,6 +11,8 @@
 
 namespace procession::core {
 
+class Task;
+
 /// How far a run has come. The end is not known before, so there is no percentage
 /// unless `until` or all arrivals and bursts tell one.
 struct Progress {
@@ -28,6 +30,8 @@ struct OtherCourse {
 };
 
 struct RunOptions {
+    /// Makes what runs for a process with a program; the teaching language if empty.
+    std::function<std::unique_ptr<Task>(const Scenario&, const ProcessSpec&)> make_task;
     Level level = Level::schedule;
     const std::atomic<bool>* cancel =
         nullptr; ///< set from any thread; checked every few thousand events

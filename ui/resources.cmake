@@ -5,8 +5,15 @@ file(GLOB scenario_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/scena
 file(GLOB icon_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/icons/*.svg)
 qt_add_resources(procession_ui icons
   PREFIX /icons BASE ${PROJECT_SOURCE_DIR}/resources/icons FILES ${icon_files})
+file(GLOB lecture_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/lectures/*.lecture.json)
+qt_add_resources(procession_ui lectures
+  PREFIX /lectures BASE ${PROJECT_SOURCE_DIR}/resources/lectures FILES ${lecture_files})
 qt_add_resources(procession_ui scenarios
   PREFIX /scenarios BASE ${PROJECT_SOURCE_DIR}/resources/scenarios FILES ${scenario_files})
+
+qt_add_resources(procession_ui glossary
+  PREFIX /glossary BASE ${PROJECT_SOURCE_DIR}/resources/glossary
+  FILES ${PROJECT_SOURCE_DIR}/resources/glossary/terms.json)
 
 # Debian's qt6-l10n-tools brings the programs without their CMake package.
 set(qt_tools ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_LIBEXECS} ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}
@@ -28,6 +35,10 @@ set(PROCESSION_LUPDATE_ARGUMENTS
   ${PROCESSION_MESSAGES_FOR_LUPDATE})
 set(PROCESSION_CATALOGUES ${PROJECT_SOURCE_DIR}/resources/translations/procession_zh_CN.ts
   CACHE INTERNAL "Catalogues of translations")
+
+# As written, too: searches look texts up in both directions.
+qt_add_resources(procession_ui catalogues
+  PREFIX /catalogues BASE ${PROJECT_SOURCE_DIR}/resources/translations FILES ${PROCESSION_CATALOGUES})
 
 # The test of the catalogues runs the same command, its arguments one a line.
 list(JOIN PROCESSION_LUPDATE_ARGUMENTS "\n" lupdate_arguments)

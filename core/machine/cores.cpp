@@ -32,7 +32,9 @@ void Machine::core_due(CoreNumber core, Recorder& recorder)
     settle(core);
     const EntityId id = state_.cores()[core].process;
     const bool slice_used = on_core_[core].slice_end == now_;
-    if (on_core_[core].burst_end == now_) {
+    if (on_core_[core].burst_end == now_ && is_program(id)) {
+        program_due(core, slice_used, recorder);
+    } else if (on_core_[core].burst_end == now_) {
         ++burst_[id];
         free_core(core);
         const bool goes_on = burst_[id] < spec(id).bursts.size();
@@ -53,6 +55,10 @@ void Machine::core_due(CoreNumber core, Recorder& recorder)
 void Machine::free_core(CoreNumber core)
 {
     on_core_[core].check_again = false;
+    if (on_core_[core].open) {
+        keep_ahead(core);
+    }
+    on_core_[core].open = false;
     due_[core] = never;
     ++free_cores_;
 }

@@ -72,35 +72,33 @@ EntityId Machine::find(const Who& who) const
 bool Machine::kill(EntityId id, Recorder& recorder)
 {
     constexpr std::int32_t killed_exit_code = -9; // SIGKILL
+    const State state = state_.process(id).state;
+    if (state == State::unborn || state == State::terminated) {
+        return false;
+    }
+    take_off(id, LifeEvent::killed, killed_exit_code, recorder);
+    return true;
+}
+
+/// Ends `id`, wherever it is.
+void Machine::take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& recorder)
+{
     const ProcessAt& process = state_.process(id);
     const State state = process.state;
     const DeviceIndex device = process.in_service ? process.device : no_device;
     CoreNumber core = no_core;
-    switch (state) {
-    case State::unborn:
-    case State::terminated:
-        return false;
-    case State::ready:
+    if (state == State::ready) {
         dispatcher_.withdraw(entities_[id]);
-        break;
-    case State::switching:
-    case State::running:
+    } else if (state == State::switching || state == State::running) {
         core = process.core;
         settle(core);
         free_core(core);
-        break;
-    case State::new_:
-    case State::blocked:
-    case State::suspended_ready:
-    case State::suspended_blocked:
-        break;
     }
     request_[id] = 0;
-    end(id, LifeEvent::killed, killed_exit_code, core, recorder);
+    end(id, how, code, core, recorder);
     if (device != no_device) {
         serve_next(device, recorder);
     }
-    return true;
 }
 
 bool Machine::suspend(EntityId id, Recorder& recorder)

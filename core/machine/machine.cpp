@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/machine.h"
 
+#include "core/machine/kernel/waiting_cycles.h"
 #include "scheduler/registry.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ Entity make_entity(const ProcessSpec& spec, EntityId id)
 
 } // namespace
 
-Machine::Machine(std::shared_ptr<const Scenario> scenario)
+Machine::Machine(std::shared_ptr<const Scenario> scenario, const TaskMaker& make_task)
     : scenario_(std::move(scenario)),
       dispatcher_(make_dispatcher(*scenario_)),
       choices_(scenario_->seed, scenario_->machine.shuffle_ties, scenario_->choices),
@@ -77,11 +78,12 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario)
     for (std::size_t slot = 0; slot < dispatcher_.policy_count(); ++slot) {
         timers_.push_back(dispatcher_.policy_at(slot).next_timer(0));
     }
+    make_programs(make_task);
     const bool any_affinity =
         std::any_of(scenario_->processes.begin(), scenario_->processes.end(),
                     [](const ProcessSpec& process) { return !process.affinity.empty(); });
     rotates_ = dispatcher_.traits().rotates && !any_affinity &&
-               scenario_->machine.multiprogramming && !choices_.orders_freely();
+               scenario_->machine.multiprogramming && !choices_.orders_freely() && runs_.empty();
     next_outside_ = next_outside_cores();
     stop_after(scheduler::latest_tick);
 }
@@ -116,6 +118,7 @@ Ticks Machine::next_outside_cores()
     if (!completions_.empty()) {
         next = std::min(next, completions_.top().at);
     }
+    next = std::min(next, kernel_.next_timer());
     if (next_intervention_ < interventions_.size()) {
         next = std::min(next, scenario_->interventions[interventions_[next_intervention_]].at);
     }
@@ -131,7 +134,7 @@ bool Machine::quiet_after_now() const
 {
     const auto later = [this](Ticks t) { return t > now_; };
     return (next_arrival_ >= arrivals_.size() || later(spec(arrivals_[next_arrival_]).arrival)) &&
-           (completions_.empty() || later(completions_.top().at)) &&
+           (completions_.empty() || later(completions_.top().at)) && later(kernel_.next_timer()) &&
            (next_intervention_ >= interventions_.size() ||
             later(scenario_->interventions[interventions_[next_intervention_]].at)) &&
            std::all_of(timers_.begin(), timers_.end(), later);
@@ -148,6 +151,9 @@ bool Machine::stop(Ticks at, Outcome outcome, LimitKind limit)
 
 bool Machine::step(Recorder& recorder)
 {
+    if (!runs_.empty() && !run_programs()) {
+        return true; // a long burst, and nothing happens in it: the caller may want to stop
+    }
     Ticks cores = never;
     CoreNumber first = 0; // to be due
     bool only = true;     // no other core is due with it
@@ -164,7 +170,8 @@ bool Machine::step(Recorder& recorder)
         next_outside_ = next_outside_cores(); // nobody runs: periodic work may be all there is
     }
     const Ticks next = std::min(cores, next_outside_);
-    if (next > stop_after_ || recorder.count() >= scenario_->limits.events) {
+    if (next > stop_after_ || recorder.count() >= scenario_->limits.events ||
+        reached_ != LimitKind::none) {
         return conclude(next);
     }
     now_ = next;
@@ -191,10 +198,15 @@ bool Machine::step(Recorder& recorder)
 /// Why the run ends before `next`.
 bool Machine::conclude(Ticks next)
 {
+    if (reached_ != LimitKind::none) {
+        return stop(now_, Outcome::limit, reached_);
+    }
     if (finished_ == entities_.size()) {
         return stop(now_, Outcome::completed, LimitKind::none);
     }
-    if (next == never) {
+    const bool runs =
+        std::any_of(on_core_.begin(), on_core_.end(), [](const OnCore& on) { return on.open; });
+    if (next == never && !runs) {
         return stop(now_, Outcome::deadlock, LimitKind::none);
     }
     if (next > stop_after_) {
@@ -216,6 +228,7 @@ void Machine::live_through_instant(Recorder& recorder)
     if (scenario_->scheduler.tie == TieOrder::arrival_first) {
         arrivals(recorder);
         completions(recorder);
+        kernel_timers(recorder);
         leavers(recorder);
         admit_jobs(recorder);
         timers(recorder);
@@ -225,6 +238,7 @@ void Machine::live_through_instant(Recorder& recorder)
         timers(recorder);
         arrivals(recorder);
         completions(recorder);
+        kernel_timers(recorder);
     }
     admit_jobs(recorder);
     act(recorder);
@@ -243,6 +257,11 @@ std::vector<Stuck> Machine::stuck() const
     }
     if (outcome_ != Outcome::deadlock || stuck.members.empty()) {
         return {};
+    }
+    if (!runs_.empty()) {
+        return wait_cycles(stuck.members, [this](EntityId id) {
+            return is_program(id) ? kernel_.waits_for(id) : std::vector<EntityId>();
+        });
     }
     return {std::move(stuck)};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/kernel.h"
+#include "core/machine/kernel/task.h"
 #include "core/machine/recorder.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/system_state.h"
@@ -8,6 +10,7 @@
 #include "scheduler/choices.h"
 #include "scheduler/dispatcher.h"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <queue>
@@ -25,7 +28,10 @@ namespace procession::core {
 /// The order of what happens at one instant is the contract's; see step().
 class Machine {
 public:
-    explicit Machine(std::shared_ptr<const Scenario> scenario);
+    /// Makes what runs for a process that has a program.
+    using TaskMaker = std::function<std::unique_ptr<Task>(const Scenario&, const ProcessSpec&)>;
+
+    explicit Machine(std::shared_ptr<const Scenario> scenario, const TaskMaker& make_task = {});
 
     /// Lives through the next instant at which something happens. False, with
     /// nothing done but time moved to the end, if there is none.
@@ -49,7 +55,27 @@ public:
     /// Who can never run again, if the outcome is a deadlock.
     [[nodiscard]] std::vector<Stuck> stuck() const;
 
+    /// What programs have printed so far.
+    [[nodiscard]] const std::vector<Output>& output() const { return output_; }
+    /// The scenario with the processes that programs created behind its own, and the
+    /// places where they waited for each other behind its devices; the scenario itself
+    /// if there are none.
+    [[nodiscard]] std::shared_ptr<const Scenario> scenario_lived() const;
+
 private:
+    /// A process that runs a program.
+    struct Run {
+        enum class Next : std::uint8_t {
+            unknown, ///< the program goes on when it has a core
+            pause,   ///< a cost is paid first
+            call,    ///< a system call
+            end,
+        };
+        TaskOwner task;
+        Next next = Next::unknown;
+        Ticks left = -1; ///< ticks to run until `next`; -1 = not known yet
+        int signal = 0;  ///< to be handled before anything else; 0 = none
+    };
     /// What the machine knows of a core beyond SystemState.
     struct OnCore {
         Ticks slice_end = never;
@@ -59,6 +85,8 @@ private:
         EntityId expired = no_entity; ///< … and whose it was
         Ticks slice_start = 0;        ///< while alone
         Ticks slice_length = 0;       ///< while alone
+        Ticks known = 0;              ///< a program has been run up to here
+        bool open = false;            ///< a program runs, and when its burst ends is not known
         bool alone = false;           ///< slices are counted, not lived through
         bool check_again = false;     ///< somebody may preempt once the switch has ended
         bool fresh = false;           ///< dispatched at this instant
@@ -133,6 +161,23 @@ private:
     void preempt(Recorder& recorder);
     [[nodiscard]] CoreNumber last_ranked(bool all);
 
+    // programs.cpp: processes that run programs
+    [[nodiscard]] bool is_program(EntityId id) const { return id < runs_.size() && runs_[id].task; }
+    void make_programs(const TaskMaker& make_task);
+    bool run_programs();
+    void run_program(CoreNumber core, Ticks until);
+    void keep_ahead(CoreNumber core);
+    void program_due(CoreNumber core, bool slice_used, Recorder& recorder);
+    void go_on_after_call(CoreNumber core, EntityId id, Ticks cost, bool slice_used,
+                          Recorder& recorder);
+    void apply(const Effects& effects, Recorder& recorder);
+    void block(const Effect& effect, Recorder& recorder);
+    void create(const Effect& effect, Recorder& recorder);
+    void signalled(const Effect& effect, Recorder& recorder);
+    void wake(EntityId id, Recorder& recorder);
+    void kernel_timers(Recorder& recorder);
+    void take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& recorder);
+
     // interventions.cpp: the user's hand
     void interventions(Recorder& recorder);
     void intervene(const Intervention& intervention, Recorder& recorder);
@@ -151,12 +196,17 @@ private:
                                  .code = static_cast<std::uint8_t>(event),
                                  .key = key});
     }
-    [[nodiscard]] const ProcessSpec& spec(EntityId id) const { return scenario_->processes[id]; }
+    [[nodiscard]] const ProcessSpec& spec(EntityId id) const
+    {
+        const std::size_t own = scenario_->processes.size();
+        return id < own ? scenario_->processes[id] : created_[id - own];
+    }
     /// Calls `visit(item)` for each of `items` in the order that the choices give.
     template <typename Item, typename Visit>
     void in_chosen_order(std::vector<Item>& items, Visit&& visit);
 
     std::shared_ptr<const Scenario> scenario_;
+    std::deque<ProcessSpec> created_; ///< by programs; numbered behind the scenario's own
     scheduler::Dispatcher dispatcher_;
     scheduler::Choices choices_;
     SystemState state_;
@@ -191,6 +241,13 @@ private:
     EntityId expected_ = no_entity; ///< see expect()
     Outcome outcome_ = Outcome::completed;
     LimitKind limit_ = LimitKind::none;
+    Kernel kernel_;
+    std::vector<Run> runs_; ///< by entity; empty if nobody runs a program
+    std::vector<Output> output_;
+    std::int64_t output_bytes_ = 0;
+    CoreNumber calling_ = no_core; ///< whose process makes a system call
+    bool calling_slice_used_ = false;
+    LimitKind reached_ = LimitKind::none; ///< a limit that ends the run
     std::vector<bool> passed_over_;       ///< scratch of preempt(): cores looked at
     std::vector<scheduler::Moved> moved_; ///< scratch of boost()
 };

@@ -60,6 +60,9 @@ void Machine::arrive(EntityId id, Recorder& recorder)
         life(id, LifeEvent::created, 0, no_core, recorder);
         jobs_.insert(job(id));
     }
+    if (is_program(id) && !state_.process(id).forked) {
+        kernel_.born(id, state_.process(id).pid, spec(id).name);
+    }
 }
 
 Machine::Job Machine::job(EntityId id) const
@@ -122,6 +125,11 @@ void Machine::admit_jobs(Recorder& recorder)
 /// Sets the entity's account for the burst that `burst_` points to.
 void Machine::next_burst(EntityId id)
 {
+    if (is_program(id)) {
+        entities_[id].burst_left = -1;
+        entities_[id].burst_ran = 0;
+        return;
+    }
     const auto& bursts = spec(id).bursts;
     const std::size_t index = burst_[id];
     const bool computes = index < bursts.size() && bursts[index].kind == Burst::Kind::cpu;
@@ -133,6 +141,9 @@ void Machine::next_burst(EntityId id)
 /// for I/O, or ends. `leaves` is the core that it gives up by that.
 void Machine::begin(EntityId id, Became became, CoreNumber leaves, Recorder& recorder)
 {
+    if (is_program(id)) {
+        return join_ready_queue(id, became, leaves, recorder);
+    }
     const auto& bursts = spec(id).bursts;
     const std::size_t index = burst_[id];
     if (index >= bursts.size()) {
@@ -197,6 +208,11 @@ void Machine::complete(EntityId id, Recorder& recorder)
     const ProcessAt& process = state_.process(id);
     const DeviceIndex device = process.device;
     request_[id] = 0;
+    if (is_program(id)) {
+        Effects effects;
+        kernel_.timed_out(id, effects);
+        return apply(effects, recorder);
+    }
     ++burst_[id];
     next_burst(id);
     if (process.state == State::suspended_blocked) {
@@ -236,6 +252,12 @@ void Machine::end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber
     }
     if (!scenario_->machine.multiprogramming) {
         std::replace(owner_.begin(), owner_.end(), id, no_entity);
+    }
+    if (is_program(id)) {
+        runs_[id].task.reset();
+        Effects effects;
+        kernel_.ended(id, exit_code, effects);
+        apply(effects, recorder);
     }
 }
 

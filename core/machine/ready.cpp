@@ -49,7 +49,11 @@ void Machine::settle(CoreNumber core)
     Entity& entity = entities_[state_.cores()[core].process];
     const Ticks ran = now_ - on.settled;
     on.settled = now_;
-    entity.burst_left -= ran;
+    if (entity.burst_left >= 0) {
+        entity.burst_left -= ran;
+    } else if (is_program(entity.id) && runs_[entity.id].left >= 0) {
+        runs_[entity.id].left -= ran;
+    }
     entity.burst_ran += ran;
     dispatcher_.policy(core).ran(entity, ran);
 }
@@ -156,7 +160,10 @@ void Machine::start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorde
     OnCore& on = on_core_[core];
     const Ticks starts = state_.cores()[core].switched;
     on.settled = starts;
-    on.burst_end = starts + entities_[id].burst_left;
+    const Ticks left = is_program(id) ? runs_[id].left : entities_[id].burst_left;
+    on.open = left < 0;
+    on.known = starts;
+    on.burst_end = on.open ? never : starts + left;
     on.slice_end = slice == never ? never : starts + slice;
     on.alone = false;
     on.fresh = true;

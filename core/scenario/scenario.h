@@ -71,6 +71,8 @@ struct ProcessSpec {
 struct DeviceSpec {
     std::string name;
     std::uint32_t servers = 1; ///< 0 = any number at a time
+    /// Not a device: where processes of programs wait for each other. Never in a file.
+    bool place = false;
     friend bool operator==(const DeviceSpec&, const DeviceSpec&) = default;
 };
 

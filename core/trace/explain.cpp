@@ -24,8 +24,11 @@ Message explain_blocked(const Moment& moment)
         const std::int64_t ahead =
             std::int64_t{moment.before.queue(queue).length} +
             moment.before.devices()[static_cast<std::size_t>(device)].serving;
-        message.code =
-            queued ? MessageCode::event_blocked_queued : MessageCode::event_blocked_served;
+        const bool place =
+            moment.trace.scenario().machine.devices[static_cast<std::size_t>(device)].place;
+        message.code = place    ? MessageCode::event_blocked_place
+                       : queued ? MessageCode::event_blocked_queued
+                                : MessageCode::event_blocked_served;
         message.arguments.push_back({"ahead", ahead});
     }
     if (record.tie == 1) {

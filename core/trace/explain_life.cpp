@@ -57,6 +57,13 @@ Message set(MessageCode code, std::int64_t before, const Moment& moment)
     return message;
 }
 
+Message forked(const Moment& moment)
+{
+    Message message = about(MessageCode::event_forked, moment);
+    message.arguments.push_back({"parent", name_of(moment.trace, moment.record.other)});
+    return message;
+}
+
 Message no_effect(const Moment& moment)
 {
     switch (static_cast<Intervention::Kind>(moment.record.key)) {
@@ -98,6 +105,12 @@ Message explain_life(const Moment& moment)
         return set(MessageCode::event_nice_set, subject(moment).nice, moment);
     case LifeEvent::tickets_set:
         return set(MessageCode::event_tickets_set, subject(moment).tickets, moment);
+    case LifeEvent::forked:
+        return forked(moment);
+    case LifeEvent::adopted:
+        return about(MessageCode::event_adopted, moment);
+    case LifeEvent::reaped:
+        return about(MessageCode::event_reaped, moment);
     case LifeEvent::no_effect:
         break;
     }

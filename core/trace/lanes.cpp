@@ -161,6 +161,7 @@ private:
 Lanes::Lanes(const RecordLog& log, SystemState initial, Ticks end)
     : processes_(initial.processes().size(), Lane(false)),
       cores_(initial.cores().size(), Lane(true)),
+      device_lanes_(initial.devices().size(), Lane(true)),
       devices_(initial.devices().size()),
       longest_(initial.devices().size()),
       renewals_(initial.processes().size())
@@ -175,14 +176,52 @@ Lanes::Lanes(const RecordLog& log, SystemState initial, Ticks end)
         lane.finish(end);
     }
     for (std::size_t i = 0; i < devices_.size(); ++i) {
-        std::stable_sort(devices_[i].begin(), devices_[i].end(),
-                         [](const Interval& a, const Interval& b) { return a.start < b.start; });
-        Ticks latest = 0;
-        for (const Interval& interval : devices_[i]) {
-            latest = std::max(latest, interval.end);
-            longest_[i].push_back(latest);
+        index_device(i, end);
+    }
+}
+
+void Lanes::index_device(std::size_t device, Ticks end)
+{
+    std::vector<Interval>& served = devices_[device];
+    std::stable_sort(served.begin(), served.end(),
+                     [](const Interval& a, const Interval& b) { return a.start < b.start; });
+    Lane& lane = device_lanes_[device];
+    std::vector<const Interval*> under_way; // the last one shows; others may have ended meanwhile
+    const auto end_until = [&](Ticks t) {
+        while (!under_way.empty() && under_way.back()->end <= t) {
+            const Ticks ended = under_way.back()->end;
+            while (!under_way.empty() && under_way.back()->end <= ended) {
+                under_way.pop_back();
+            }
+            lane.set(ended, under_way.empty() ? LaneValue{}
+                                              : LaneValue{.state = State::blocked,
+                                                          .process = under_way.back()->process});
+        }
+    };
+    Ticks latest = 0;
+    for (const Interval& interval : served) {
+        latest = std::max(latest, interval.end);
+        longest_[device].push_back(latest);
+        if (interval.end > interval.start) {
+            end_until(interval.start);
+            lane.set(interval.start, {.state = State::blocked, .process = interval.process});
+            under_way.push_back(&interval);
         }
     }
+    end_until(scheduler::never);
+    lane.finish(end);
+}
+
+std::size_t Lanes::count_device(DeviceIndex device, Ticks from, Ticks to) const
+{
+    const auto index = static_cast<std::size_t>(device);
+    const auto& ends = longest_[index];
+    const auto first = std::upper_bound(ends.begin(), ends.end(), from) - ends.begin();
+    const auto last =
+        std::lower_bound(devices_[index].begin(), devices_[index].end(), to,
+                         [](const Interval& interval, Ticks t) { return interval.start < t; }) -
+        devices_[index].begin();
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(last - first, 0));
 }
 
 void Lanes::device_intervals(DeviceIndex device, Ticks from, Ticks to,
@@ -240,6 +279,7 @@ std::size_t Lanes::memory() const
         bytes += lane.memory();
     }
     for (std::size_t i = 0; i < devices_.size(); ++i) {
+        bytes += device_lanes_[i].memory();
         bytes += devices_[i].capacity() * sizeof(Interval) + longest_[i].capacity() * sizeof(Ticks);
     }
     for (const auto& runs : renewals_) {

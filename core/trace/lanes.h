@@ -41,6 +41,8 @@ public:
     {
         return cores_[core].count(from, to);
     }
+    /// At least as many as touch it.
+    [[nodiscard]] std::size_t count_device(DeviceIndex device, Ticks from, Ticks to) const;
     /// When what a process does next changes, or last changed before `t`: see Lane.
     [[nodiscard]] Ticks next_change(EntityId process, Ticks t) const
     {
@@ -78,6 +80,12 @@ public:
     {
         cores_[core].summarise(from, to, columns);
     }
+    /// Of several served at once the one that was taken last stands for all.
+    void summarise_device(DeviceIndex device, Ticks from, Ticks to,
+                          std::span<Summary> columns) const
+    {
+        device_lanes_[static_cast<std::size_t>(device)].summarise(from, to, columns);
+    }
 
     /// Moments in [from, to) at which a quantum of the process ended, sorted;
     /// none and false if there may be more than `most`.
@@ -96,8 +104,11 @@ private:
     };
     class Builder;
 
+    void index_device(std::size_t device, Ticks end);
+
     std::vector<Lane> processes_;
     std::vector<Lane> cores_;
+    std::vector<Lane> device_lanes_;              ///< who shows at each moment, with summaries
     std::vector<std::vector<Interval>> devices_;  ///< by start
     std::vector<std::vector<Ticks>> longest_;     ///< beside devices_: latest end so far
     std::vector<std::vector<Renewals>> renewals_; ///< of each process

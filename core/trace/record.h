@@ -69,6 +69,9 @@ enum class LifeEvent : std::uint8_t {
     priority_set,      ///< key = new value
     nice_set,          ///< key = new value
     tickets_set,       ///< key = new value
+    forked,            ///< created by a program; other = its parent. Comes before its first queue
+    adopted,           ///< its parent has ended: init is its parent
+    reaped,            ///< its parent has been told how it ended: it leaves the process table
     no_effect,         ///< an intervention that found nothing to do; key = Intervention::Kind
 };
 

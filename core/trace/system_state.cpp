@@ -28,6 +28,20 @@ SystemState::SystemState(const Scenario& scenario, QueueNumber ready_queues, std
     }
 }
 
+void SystemState::add_process(const ProcessSpec& spec)
+{
+    ProcessAt& process = processes_.emplace_back();
+    process.priority = spec.priority;
+    process.nice = spec.nice;
+    process.tickets = spec.tickets;
+}
+
+void SystemState::add_place()
+{
+    devices_.emplace_back();
+    queues_.emplace_back();
+}
+
 void SystemState::apply(const Record& record)
 {
     now_ = record.at;
@@ -169,6 +183,17 @@ void SystemState::apply_life(const Record& record)
         return;
     case LifeEvent::tickets_set:
         process.tickets = static_cast<std::uint32_t>(record.key);
+        return;
+    case LifeEvent::forked:
+        create_if_unborn(id, record.at);
+        process.parent = record.other;
+        process.forked = true;
+        return;
+    case LifeEvent::adopted:
+        process.parent = no_entity;
+        return;
+    case LifeEvent::reaped:
+        process.reaped = true;
         return;
     case LifeEvent::no_effect:
         return;

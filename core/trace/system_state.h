@@ -23,7 +23,7 @@ enum class State : std::uint8_t {
 inline constexpr std::size_t state_count = 9;
 
 /// A queue of processes inside SystemState: ready queues first (numbered by the
-/// dispatcher), then one for each device, then the job queue.
+/// dispatcher), then the job queue, then one for each device.
 using QueueIndex = std::uint32_t;
 inline constexpr QueueIndex no_queue = 0xFFFFFFFF;
 
@@ -62,6 +62,9 @@ struct alignas(64) ProcessAt {
     Ticks blocked = 0;
     Ticks switching = 0;
     Ticks suspended = 0;
+    EntityId parent = no_entity; ///< who created it; no_entity = init, also once that has ended
+    bool forked = false;         ///< by a program: stays a zombie until it is reaped
+    bool reaped = false;
 
     friend bool operator==(const ProcessAt&, const ProcessAt&) = default;
 };
@@ -123,6 +126,11 @@ public:
     /// Not before any record applied.
     void settle(Ticks now);
 
+    /// Room for a process that a program creates; it is unborn.
+    void add_process(const ProcessSpec& spec);
+    /// A place where processes wait for each other, as a device that serves nobody.
+    void add_place();
+
     [[nodiscard]] Ticks now() const { return now_; }
     [[nodiscard]] const std::vector<ProcessAt>& processes() const { return processes_; }
     [[nodiscard]] const ProcessAt& process(EntityId id) const { return processes_[id]; }
@@ -133,12 +141,9 @@ public:
     [[nodiscard]] std::uint16_t levels() const { return levels_; }
     [[nodiscard]] QueueIndex device_queue(DeviceIndex device) const
     {
-        return ready_queues_ + static_cast<QueueIndex>(device);
+        return ready_queues_ + 1 + static_cast<QueueIndex>(device);
     }
-    [[nodiscard]] QueueIndex job_queue() const
-    {
-        return ready_queues_ + static_cast<QueueIndex>(devices_.size());
-    }
+    [[nodiscard]] QueueIndex job_queue() const { return ready_queues_; }
     [[nodiscard]] const QueueEnds& queue(QueueIndex index) const { return queues_[index]; }
     /// The queue's members as they stand in it, head first. (A policy that orders
     /// by key may serve them in another order: see `waiting_in_order`.)

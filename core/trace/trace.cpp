@@ -79,6 +79,11 @@ const RecordLog& Trace::records() const
     return data_->log;
 }
 
+const std::vector<Output>& Trace::output() const
+{
+    return data_->output;
+}
+
 const SystemState& Trace::final_state() const
 {
     return data_->final_state;

@@ -41,6 +41,15 @@ struct Stuck {
     std::vector<EntityId> members; ///< in a cycle each waits for the next
 };
 
+/// Something that a program printed.
+struct Output {
+    Ticks at = 0;
+    EntityId process = no_entity;
+    std::uint8_t stream = 1; ///< 1 standard output, 2 standard error
+    std::string text;
+    friend bool operator==(const Output&, const Output&) = default;
+};
+
 /// What a run recorded: immutable, cheap to copy (shares its data), safe to read
 /// from several threads. Everything shown is a function of a trace and a time.
 class Trace {
@@ -58,6 +67,8 @@ public:
     /// Last moment of the run: the makespan, or where it was stopped.
     [[nodiscard]] Ticks end() const;
     [[nodiscard]] const RecordLog& records() const;
+    /// What programs printed, in the order in which they did.
+    [[nodiscard]] const std::vector<Output>& output() const;
     /// The state at the end; there at every level.
     [[nodiscard]] const SystemState& final_state() const;
 

@@ -19,6 +19,7 @@ struct Trace::Data {
     std::vector<Stuck> stuck;
     Ticks end = 0;
     RecordLog log;
+    std::vector<Output> output;
     QueueNumber ready_queues = 1;
     SystemState final_state;
 

@@ -32,6 +32,23 @@ std::optional<Question> ask(const core::Trace& trace, Ticks t, Kind kind, Entity
     return ask_at({trace, state, t, about}, kind);
 }
 
+std::optional<Ticks> moment_to_ask(const core::Trace& trace, Ticks t)
+{
+    constexpr int most_looked_at = 64; // decisions without a choice in a row
+    for (int i = 0; i < most_looked_at; ++i) {
+        const auto decision = next_decision(trace, t);
+        if (!decision) {
+            break;
+        }
+        const Ticks before = decision->at - 1;
+        if (ask(trace, before, Kind::next_process)) {
+            return before;
+        }
+        t = decision->at;
+    }
+    return std::nullopt;
+}
+
 std::vector<Kind> kinds_possible(const core::Trace& trace, Ticks t)
 {
     const core::SystemState state = trace.view(t);

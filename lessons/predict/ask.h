@@ -17,6 +17,11 @@ namespace procession::lessons {
 [[nodiscard]] std::optional<Question> ask(const core::Trace& trace, core::Ticks t, Kind kind,
                                           EntityId about = core::no_entity);
 
+/// The last moment, not before `t`, from which the decision that follows it can be asked
+/// about (Kind::next_process); decisions that leave no choice are passed over. nullopt
+/// if there is none within reach.
+[[nodiscard]] std::optional<Ticks> moment_to_ask(const core::Trace& trace, Ticks t);
+
 /// The kinds that can be asked at `t`, in the order of Kind.
 [[nodiscard]] std::vector<Kind> kinds_possible(const core::Trace& trace, core::Ticks t);
 

@@ -586,6 +586,18 @@
         <source>quantum renewed</source>
         <translation>时间片续上</translation>
     </message>
+    <message>
+        <source>is created</source>
+        <translation>被创建</translation>
+    </message>
+    <message>
+        <source>is adopted by init</source>
+        <translation>被 init 收养</translation>
+    </message>
+    <message>
+        <source>is reaped</source>
+        <translation>被回收</translation>
+    </message>
 </context>
 <context>
     <name>event_activated_blocked</name>
@@ -602,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>event_adopted</name>
+    <message>
+        <source>The parent of {process} has ended: {process} is an orphan, and init adopts it.</source>
+        <translation>{process} 的父进程已经结束：{process} 成为孤儿进程，由 init 收养。</translation>
+    </message>
+</context>
+<context>
     <name>event_arrived</name>
     <message>
         <source>{process} arrives.</source>
@@ -613,6 +632,13 @@
     <message>
         <source>{process} blocks: its I/O takes {ticks} {ticks|tick|ticks}.</source>
         <translation>{process} 阻塞：它的 I/O 需要 {ticks} 个时间单位。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_place</name>
+    <message>
+        <source>{process} blocks: it waits for {device}.</source>
+        <translation>{process} 阻塞：它等待 {device}。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +716,13 @@
     <message>
         <source>{process} ends by a fatal fault: {fault}.</source>
         <translation>{process} 因致命错误终止：{fault}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_forked</name>
+    <message>
+        <source>{parent} creates {process}: its child, which joins the ready queue on its own.</source>
+        <translation>{parent} 创建 {process}：这个子进程自己进入就绪队列。</translation>
     </message>
 </context>
 <context>
@@ -784,6 +817,13 @@
     </message>
 </context>
 <context>
+    <name>event_reaped</name>
+    <message>
+        <source>{process} leaves the process table: its parent has been told how it ended.</source>
+        <translation>{process} 离开进程表：它的父进程已经得知它如何结束。</translation>
+    </message>
+</context>
+<context>
     <name>event_resumed</name>
     <message>
         <source>{process} is activated.</source>
@@ -847,10 +887,37 @@
     </message>
 </context>
 <context>
+    <name>event_woken_place</name>
+    <message>
+        <source>{process} wakes up: what it waited for at {device} has happened.</source>
+        <translation>{process} 被唤醒：它在 {device} 等待的事已经发生。</translation>
+    </message>
+</context>
+<context>
     <name>event_woken_suspended</name>
     <message>
         <source>What {process} waited for has happened; it stays suspended until it is activated.</source>
         <translation>{process} 等待的事已经发生；激活之前它仍处于挂起状态。</translation>
+    </message>
+</context>
+<context>
+    <name>explanations</name>
+    <message>
+        <source>What happened to %1, and why</source>
+        <translation>%1 经历了什么，为什么</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of a scenario, then what is told of it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Only the first %1 events are told.</source>
+        <translation>只列出前 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>loses the core</source>
+        <translation>让出核</translation>
     </message>
 </context>
 <context>
@@ -891,12 +958,85 @@
         <source>Trace for Perfetto</source>
         <translation>Perfetto 轨迹文件</translation>
     </message>
+    <message>
+        <source>Runs on one time axis</source>
+        <translation>同一时间轴上的各次运行</translation>
+    </message>
+    <message>
+        <source>Table of measures, run by run</source>
+        <translation>各次运行的指标表</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The number of a run, and its rules</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown list</source>
+        <translation>Markdown 列表</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML 网页</translation>
+    </message>
+    <message>
+        <source>Timeline as shown now</source>
+        <translation>当前显示的时间线</translation>
+    </message>
+    <message>
+        <source>Whole timeline</source>
+        <translation>完整的时间线</translation>
+    </message>
+    <message>
+        <source>Table of measures</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>Stage at this moment</source>
+        <translation>此刻的运行示意图</translation>
+    </message>
+    <message>
+        <source>State diagram at this moment</source>
+        <translation>此刻的进程状态图</translation>
+    </message>
+    <message>
+        <source>Explanations of %1</source>
+        <translation>%1 的解释</translation>
+    </message>
+    <message>
+        <source>What follows is veiled: exports end at %1. Lift the veil in the window to export the whole run.</source>
+        <translation>后面的内容遮住了，只导出到 %1。想导出整个过程，先在窗口里揭开遮挡。</translation>
+    </message>
+    <message>
+        <source>Every process, core and device with its intervals, as JSON.</source>
+        <translation>JSON 格式，含每个进程、核和设备的各段区间。</translation>
+    </message>
+    <message>
+        <source>Open it at ui.perfetto.dev or in chrome://tracing.</source>
+        <translation>可在 ui.perfetto.dev 或 chrome://tracing 打开。</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>事件：%1 个</translation>
+    </message>
+    <message>
+        <source>Plot of the sweep</source>
+        <translation>参数扫描的曲线图</translation>
+    </message>
+    <message>
+        <source>Table of the sweep&apos;s points</source>
+        <translation>参数扫描各点的表</translation>
+    </message>
 </context>
 <context>
     <name>export_loses_arrivals</name>
     <message>
         <source>left out: arrival times of {processes}; the format lets all arrive at 0</source>
-        <translation>未写出：{processes} 的到达时间；这种格式里所有作业都在时刻 0 到达</translation>
+        <translation>未写出：{processes} 的到达时间；这种格式里所有进程都在时刻 0 到达</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1219,356 @@
     <message>
         <source>Here the lowest pass runs first.</source>
         <translation>这里行程值最小的先运行。</translation>
+    </message>
+</context>
+<context>
+    <name>hint_and_or_not</name>
+    <message>
+        <source>Python writes &quot;and&quot;, &quot;or&quot; and &quot;not&quot; instead of &amp;&amp; || !</source>
+        <translation>Python 用 and、or、not，不用 &amp;&amp; || !</translation>
+    </message>
+</context>
+<context>
+    <name>hint_back_quote</name>
+    <message>
+        <source>back quotes are Python 2; use repr(...)</source>
+        <translation>反引号是 Python 2 的写法，请用 repr(...)</translation>
+    </message>
+</context>
+<context>
+    <name>hint_backslash_path</name>
+    <message>
+        <source>in this text a backslash begins an escape; for a path of Windows put r before the quote, or write / instead</source>
+        <translation>这个字符串里的反斜杠会开始一个转义；写 Windows 路径时，请在引号前加 r，或者改用 /</translation>
+    </message>
+</context>
+<context>
+    <name>hint_braces</name>
+    <message>
+        <source>Python has no braces around blocks: end the line with a colon and indent the lines that belong to it</source>
+        <translation>Python 的代码块不用花括号：行末写冒号，属于它的各行缩进</translation>
+    </message>
+</context>
+<context>
+    <name>hint_catch</name>
+    <message>
+        <source>Python says &quot;except&quot;, not &quot;catch&quot;</source>
+        <translation>Python 用 except，不用 catch</translation>
+    </message>
+</context>
+<context>
+    <name>hint_command</name>
+    <message>
+        <source>this is a command for the terminal, not a line of the program</source>
+        <translation>这是在终端里输入的命令，不是程序里的一行</translation>
+    </message>
+</context>
+<context>
+    <name>hint_comment</name>
+    <message>
+        <source>a comment begins with # in Python</source>
+        <translation>Python 的注释以 # 开头</translation>
+    </message>
+</context>
+<context>
+    <name>hint_compare</name>
+    <message>
+        <source>Python writes &lt;= and &gt;=</source>
+        <translation>Python 写作 &lt;= 和 &gt;=</translation>
+    </message>
+</context>
+<context>
+    <name>hint_conditional</name>
+    <message>
+        <source>Python writes: a if condition else b</source>
+        <translation>Python 写作：a if 条件 else b</translation>
+    </message>
+</context>
+<context>
+    <name>hint_decimal</name>
+    <message>
+        <source>a name cannot begin with a digit, and numbers have no letters behind them</source>
+        <translation>名字不能以数字开头，数字后面也不能跟字母</translation>
+    </message>
+</context>
+<context>
+    <name>hint_declaration</name>
+    <message>
+        <source>Python variables are not declared: just assign to the name</source>
+        <translation>Python 的变量不用声明，直接赋值即可</translation>
+    </message>
+</context>
+<context>
+    <name>hint_elif</name>
+    <message>
+        <source>Python writes &quot;elif&quot;</source>
+        <translation>Python 写作 elif</translation>
+    </message>
+</context>
+<context>
+    <name>hint_except_comma</name>
+    <message>
+        <source>Python 2 wrote &quot;except E, e:&quot;; in Python 3 it is &quot;except E as e:&quot;, and several types stand in parentheses</source>
+        <translation>Python 2 写 except E, e:，在 Python 3 里写 except E as e:，几种异常要放在圆括号里</translation>
+    </message>
+</context>
+<context>
+    <name>hint_exec</name>
+    <message>
+        <source>in Python 3 exec is a function, with parentheses</source>
+        <translation>在 Python 3 里 exec 是函数，要加圆括号</translation>
+    </message>
+</context>
+<context>
+    <name>hint_expected_block</name>
+    <message>
+        <source>the lines that belong to the colon above must be indented, four spaces by custom; a block that does nothing is &quot;pass&quot;</source>
+        <translation>冒号后面所属的各行必须缩进，习惯上缩进四个空格；什么也不做的代码块写 pass</translation>
+    </message>
+</context>
+<context>
+    <name>hint_expected_colon</name>
+    <message>
+        <source>a line that opens a block ends with a colon</source>
+        <translation>打开代码块的那一行要以冒号结尾</translation>
+    </message>
+</context>
+<context>
+    <name>hint_fstring_backslash</name>
+    <message>
+        <source>put what needs a backslash into a variable first, and the variable into the braces</source>
+        <translation>先把需要反斜杠的内容赋给一个变量，再把变量写进花括号</translation>
+    </message>
+</context>
+<context>
+    <name>hint_function</name>
+    <message>
+        <source>Python defines functions with &quot;def name():&quot;</source>
+        <translation>Python 用 def 名字(): 定义函数</translation>
+    </message>
+</context>
+<context>
+    <name>hint_import_module</name>
+    <message>
+        <source>&quot;{module}&quot; must be imported first: import {module}</source>
+        <translation>要先导入 {module}：import {module}</translation>
+    </message>
+</context>
+<context>
+    <name>hint_import_name</name>
+    <message>
+        <source>&quot;{name}&quot; must be imported first: from {module} import {name}</source>
+        <translation>要先导入 {name}：from {module} import {name}</translation>
+    </message>
+</context>
+<context>
+    <name>hint_increment</name>
+    <message>
+        <source>Python has no ++ and --; write x += 1</source>
+        <translation>Python 没有 ++ 和 --，请写 x += 1</translation>
+    </message>
+</context>
+<context>
+    <name>hint_keyword</name>
+    <message>
+        <source>&quot;{word}&quot; is a word of the language and cannot be a name</source>
+        <translation>{word} 是 Python 语言的关键字，不能用作名字</translation>
+    </message>
+</context>
+<context>
+    <name>hint_lambda_return</name>
+    <message>
+        <source>a lambda is one expression, without &quot;return&quot;</source>
+        <translation>lambda 只有一个表达式，不写 return</translation>
+    </message>
+</context>
+<context>
+    <name>hint_leading_zero</name>
+    <message>
+        <source>leave the zeros in front out; Python 2 meant an octal number by them</source>
+        <translation>去掉前面的 0；在 Python 2 里它们表示八进制数</translation>
+    </message>
+</context>
+<context>
+    <name>hint_look_alike</name>
+    <message>
+        <source>{found} is not a character of Python; write {meant} (switch the input method to English)</source>
+        <translation>{found} 不是 Python 的字符，请写 {meant}（把输入法切换到英文）</translation>
+    </message>
+</context>
+<context>
+    <name>hint_markup</name>
+    <message>
+        <source>this line is not Python; it seems to come from a page or a document</source>
+        <translation>这一行不是 Python，像是从网页或文档里带来的</translation>
+    </message>
+</context>
+<context>
+    <name>hint_misspelt</name>
+    <message>
+        <source>&quot;{word}&quot; looks like &quot;{meant}&quot;</source>
+        <translation>{word} 看起来像是 {meant}</translation>
+    </message>
+</context>
+<context>
+    <name>hint_name_meant</name>
+    <message>
+        <source>there is no &quot;{name}&quot; here; &quot;{meant}&quot; may be meant</source>
+        <translation>这里没有 {name}，也许是 {meant}</translation>
+    </message>
+</context>
+<context>
+    <name>hint_never_closed</name>
+    <message>
+        <source>look for the bracket that should end what this {bracket} begins</source>
+        <translation>请找一找，这个 {bracket} 应该在哪里结束</translation>
+    </message>
+</context>
+<context>
+    <name>hint_not_equal</name>
+    <message>
+        <source>&lt;&gt; is Python 2; write !=</source>
+        <translation>&lt;&gt; 是 Python 2 的写法，请写 !=</translation>
+    </message>
+</context>
+<context>
+    <name>hint_not_utf8</name>
+    <message>
+        <source>save the file as UTF-8</source>
+        <translation>请把文件保存为 UTF-8 编码</translation>
+    </message>
+</context>
+<context>
+    <name>hint_odd_space</name>
+    <message>
+        <source>this is not an ordinary space; delete it and type one</source>
+        <translation>这不是普通的空格，请删掉后重新输入一个空格</translation>
+    </message>
+</context>
+<context>
+    <name>hint_other_language</name>
+    <message>
+        <source>this looks like another language than Python</source>
+        <translation>这看起来像别的语言，不是 Python</translation>
+    </message>
+</context>
+<context>
+    <name>hint_print</name>
+    <message>
+        <source>in Python 3 print is a function, with parentheses</source>
+        <translation>在 Python 3 里 print 是函数，要加圆括号</translation>
+    </message>
+</context>
+<context>
+    <name>hint_prompt</name>
+    <message>
+        <source>copy programs without the prompt in front of each line</source>
+        <translation>复制程序时不要带上每行前面的提示符</translation>
+    </message>
+</context>
+<context>
+    <name>hint_raise_comma</name>
+    <message>
+        <source>Python 2 wrote raise E, &quot;text&quot;; in Python 3 it is raise E(&quot;text&quot;)</source>
+        <translation>Python 2 写 raise E, &quot;文字&quot;，在 Python 3 里写 raise E(&quot;文字&quot;)</translation>
+    </message>
+</context>
+<context>
+    <name>hint_return_outside</name>
+    <message>
+        <source>this line belongs into a function; perhaps it is not indented enough</source>
+        <translation>这一行应该在函数里面，也许缩进不够</translation>
+    </message>
+</context>
+<context>
+    <name>hint_self</name>
+    <message>
+        <source>&quot;self&quot; is there only in methods, as their first parameter</source>
+        <translation>只有方法里才有 self，它是方法的第一个参数</translation>
+    </message>
+</context>
+<context>
+    <name>hint_switch</name>
+    <message>
+        <source>Python has no &quot;switch&quot; here; use if/elif</source>
+        <translation>这里没有 switch，请用 if/elif</translation>
+    </message>
+</context>
+<context>
+    <name>hint_tabs</name>
+    <message>
+        <source>tabs and spaces are mixed; indent with four spaces everywhere</source>
+        <translation>制表符和空格混在一起了，请统一用四个空格缩进</translation>
+    </message>
+</context>
+<context>
+    <name>hint_triple_equal</name>
+    <message>
+        <source>Python compares with ==</source>
+        <translation>Python 用 == 比较</translation>
+    </message>
+</context>
+<context>
+    <name>hint_triple_quotes</name>
+    <message>
+        <source>the three quotes that should end this text are missing</source>
+        <translation>缺少结束这段文字的三个引号</translation>
+    </message>
+</context>
+<context>
+    <name>hint_try_alone</name>
+    <message>
+        <source>&quot;try&quot; needs an &quot;except&quot; or a &quot;finally&quot; with the same indentation</source>
+        <translation>try 后面要有缩进相同的 except 或 finally</translation>
+    </message>
+</context>
+<context>
+    <name>hint_tuple_parameter</name>
+    <message>
+        <source>parameters in parentheses are Python 2; take one parameter and unpack it inside</source>
+        <translation>圆括号里的参数是 Python 2 的写法；请只用一个参数，在函数里再拆开</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unexpected_indent</name>
+    <message>
+        <source>this line is indented further than the one before it, though nothing opens a block there</source>
+        <translation>这一行比上一行缩进得多，可是上一行没有打开代码块</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unindent</name>
+    <message>
+        <source>the lines of one block begin in the same column</source>
+        <translation>同一个代码块的各行要从同一列开始</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unmatched</name>
+    <message>
+        <source>there is one closing bracket too many, or one of another kind</source>
+        <translation>多了一个右括号，或者左右括号不是同一种</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unseen</name>
+    <message>
+        <source>there is an invisible character here; delete it and what is beside it, and type that again</source>
+        <translation>这里有一个看不见的字符，请把它和旁边的字符删掉再重新输入</translation>
+    </message>
+</context>
+<context>
+    <name>hint_unterminated_string</name>
+    <message>
+        <source>a text ends on its line with the quote with which it began; if there is such a quote inside, use the other kind around it</source>
+        <translation>字符串要在同一行用开头的那种引号结束；里面有这种引号时，外面请用另一种</translation>
+    </message>
+</context>
+<context>
+    <name>hint_ur_string</name>
+    <message>
+        <source>ur&quot;...&quot; is Python 2; write r&quot;...&quot;</source>
+        <translation>ur&quot;...&quot; 是 Python 2 的写法，请写 r&quot;...&quot;</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1859,36 @@
     <message>
         <source>Core %1</source>
         <translation>核 %1</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Has not arrived at t = %1</source>
+        <translation>t = %1 时还没有到达</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>A state, and the moment at which it began</extracomment>
+        <translation>自 %2 起%1</translation>
+    </message>
+    <message>
+        <source>intervals so far: %1</source>
+        <translation>至今 %1 段区间</translation>
+    </message>
+    <message>
+        <source>dispatches so far: %1</source>
+        <translation>至今调度 %1 次</translation>
+    </message>
+    <message>
+        <source>requests so far: %1</source>
+        <translation>至今 %1 个请求</translation>
+    </message>
+    <message>
+        <source>At t = %1: %2; %3</source>
+        <extracomment>What a lane of the timeline shows at a moment: t, what goes on, how much there was</extracomment>
+        <translation>t = %1 时：%2；%3</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2336,11 @@
     <message>
         <source>Core %1</source>
         <translation>核 %1</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <extracomment>In place of a value that is hidden for the class to say</extracomment>
+        <translation>已遮住</translation>
     </message>
 </context>
 <context>
@@ -2326,12 +2851,20 @@
         <translation>文字大小的百分比，100 到 300。</translation>
     </message>
     <message>
-        <source>--view is home, run, states, predict, compare or present, not %1</source>
-        <translation>--view 只能是 home、run、states、predict、compare 或 present，不能是 %1</translation>
+        <source>--view is one of %1, not %2</source>
+        <translation>--view 可以是 %1，不能是 %2</translation>
     </message>
     <message>
-        <source>What to show: home, run, states, predict, compare or present.</source>
-        <translation>显示什么：home、run、states、predict、compare 或 present。</translation>
+        <source>What to show: home, run, states, predict, compare, sweep, room, present, a panel (processes, events, metrics, tree, queues) or a dialog (rules, export, commands, keys).</source>
+        <translation>显示什么：home、run、states、predict、compare、sweep、room、present，面板（processes、events、metrics、tree、queues）或对话框（rules、export、commands、keys）。</translation>
+    </message>
+    <message>
+        <source>Present this list of scenarios.</source>
+        <translation>演示这个场景列表。</translation>
+    </message>
+    <message>
+        <source>--present takes a list, and no scenario beside it</source>
+        <translation>--present 后面是一个列表，不能再给场景</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +3254,13 @@
     </message>
 </context>
 <context>
+    <name>presenter</name>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
     <name>process</name>
     <message>
         <source>Arrival</source>
@@ -2813,22 +3353,30 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::ChangeBanner</name>
+    <message>
+        <source>Changed: %1</source>
+        <extracomment>What was done to the scenario last (&quot;Kill P2&quot;)</extracomment>
+        <translation>已更改：%1</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::CommandPalette</name>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>A command, a scenario, a policy, or a workload: A 0 5; B 1 3</source>
-        <translation>命令、场景、调度策略，或者一组作业：A 0 5; B 1 3</translation>
-    </message>
     <message>
         <source>What fits</source>
         <translation>匹配的项</translation>
     </message>
     <message>
         <source>Run this workload (processes: %1)</source>
-        <translation>运行这组作业（进程数：%1）</translation>
+        <translation>运行这组进程（%1 个）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>A command, scenario, policy or term, or a workload: A 0 5; B 1 3</source>
+        <translation>命令、场景、调度算法、术语，或者一组进程：A 0 5; B 1 3</translation>
     </message>
 </context>
 <context>
@@ -2993,7 +3541,7 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation>调度策略</translation>
+        <translation>调度算法</translation>
     </message>
     <message>
         <source>All processes</source>
@@ -3042,22 +3590,6 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Timeline as shown now</source>
-        <translation>当前显示的时间线</translation>
-    </message>
-    <message>
-        <source>Whole timeline</source>
-        <translation>完整的时间线</translation>
-    </message>
-    <message>
-        <source>Table of measures</source>
-        <translation>指标表</translation>
-    </message>
-    <message>
-        <source>Trace for Perfetto</source>
-        <translation>Perfetto 轨迹文件</translation>
-    </message>
-    <message>
         <source>Measures below the &amp;picture</source>
         <translation>图下附指标表(&amp;P)</translation>
     </message>
@@ -3098,28 +3630,12 @@
         <translation>预览</translation>
     </message>
     <message>
-        <source>What follows is veiled: exports end at %1. Lift the veil in the window to export the whole run.</source>
-        <translation>后面的内容遮住了，只导出到 %1。想导出整个过程，先在窗口里揭开遮挡。</translation>
-    </message>
-    <message>
         <source>&amp;Copy picture</source>
         <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
         <translation>复制表格(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Every process, core and device with its intervals, as JSON.</source>
-        <translation>JSON 格式，含每个进程、核和设备的各段区间。</translation>
-    </message>
-    <message>
-        <source>Open it at ui.perfetto.dev or in chrome://tracing.</source>
-        <translation>可在 ui.perfetto.dev 或 chrome://tracing 打开。</translation>
-    </message>
-    <message>
-        <source>Events: %1</source>
-        <translation>事件：%1 个</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3132,6 +3648,10 @@
     <message>
         <source>%1 exists already. Replace it?</source>
         <translation>%1 已经存在，要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>复制文本(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3686,29 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::GlossaryView</name>
+    <message>
+        <source>Also: %1</source>
+        <translation>也叫：%1</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Search terms, in English or Chinese</source>
+        <translation>搜索术语，中文英文都行</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>搜索术语</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::Home</name>
     <message>
         <source>Procession</source>
@@ -3176,14 +3719,6 @@
         <translation>看进程怎样被调度。选一个场景，或者自己写一个。</translation>
     </message>
     <message>
-        <source>Search scenarios, in English or Chinese</source>
-        <translation>搜索场景，中英文都可以</translation>
-    </message>
-    <message>
-        <source>Search scenarios</source>
-        <translation>搜索场景</translation>
-    </message>
-    <message>
         <source>&amp;Open a file…</source>
         <translation>打开文件…(&amp;O)</translation>
     </message>
@@ -3192,12 +3727,24 @@
         <translation>新建场景(&amp;N)</translation>
     </message>
     <message>
-        <source>No scenario has these words. Try another word, or a policy&apos;s name.</source>
-        <translation>没有场景包含这些词。换个词，或者试试策略的名字。</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>场景</translation>
+    </message>
+    <message>
+        <source>Search scenarios, commands and terms, in English or Chinese</source>
+        <translation>搜索场景、命令和术语，中文英文都行</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Commands and terms found</source>
+        <translation>找到的命令和术语</translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Try another word, or a policy&apos;s name.</source>
+        <translation>没有找到这些词。换个词，或者试试调度算法的名字。</translation>
     </message>
 </context>
 <context>
@@ -3216,10 +3763,6 @@
     <message>
         <source>Open a scenario</source>
         <translation>打开场景</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.procession.json *.json);;All files (*)</source>
-        <translation>场景 (*.procession.json *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>About Procession</source>
@@ -3291,11 +3834,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Policy: %1</source>
-        <translation>策略：%1</translation>
+        <translation>调度算法：%1</translation>
     </message>
     <message>
         <source>Your workload</source>
-        <translation>自拟作业</translation>
+        <translation>自拟的进程</translation>
     </message>
     <message>
         <source>New scenario</source>
@@ -3303,7 +3846,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Processes: name, arrival, CPU burst, then I/O and CPU in turn</source>
-        <translation>进程：名称、到达时间、CPU 区间，之后 I/O 与 CPU 交替</translation>
+        <translation>进程：名称、到达时间、CPU 执行期，之后 I/O 与 CPU 交替</translation>
     </message>
     <message>
         <source>That is no workload. Write, for instance: A 0 5; B 1 3 2 4</source>
@@ -3339,11 +3882,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Name and CPU burst, then I/O and CPU in turn; it arrives at t = %1</source>
-        <translation>名称和 CPU 区间，之后 I/O 与 CPU 交替；它在 t = %1 到达</translation>
+        <translation>名称和 CPU 执行期，之后 I/O 与 CPU 交替；它在 t = %1 到达</translation>
     </message>
     <message>
         <source>Write a new name and a burst, for instance: %1 4</source>
-        <translation>写一个新名称和一个区间，例如：%1 4</translation>
+        <translation>写一个新名称和一个执行期，例如：%1 4</translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -3426,6 +3969,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What it does</source>
         <translation>作用</translation>
     </message>
+    <message>
+        <source>Scenarios and lectures (*.procession.json *.lecture.json *.json);;All files (*)</source>
+        <translation>场景和讲课列表 (*.procession.json *.lecture.json *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open a lecture</source>
+        <translation>打开讲课列表</translation>
+    </message>
+    <message>
+        <source>Lectures (*.lecture.json);;All files (*)</source>
+        <translation>讲课列表 (*.lecture.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <extracomment>Which item of how many of a lecture it is, then what it is called</extracomment>
+        <translation>%1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>Item of the lecture</source>
+        <extracomment>The line above the picture that says which item of a lecture it is</extracomment>
+        <translation>讲课列表的当前项</translation>
+    </message>
+    <message>
+        <source>A&amp;udience&apos;s screen</source>
+        <translation>听众的屏幕(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture</source>
+        <translation>讲课(&amp;L)</translation>
+    </message>
+    <message>
+        <source>States in the &amp;diagram</source>
+        <translation>状态图的状态(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Detach this panel, or put it back</source>
+        <translation>拆下这个面板，或者放回原处</translation>
+    </message>
+    <message>
+        <source>Close this panel; View, Panels brings it back</source>
+        <translation>关闭这个面板；用“视图”菜单里的“面板”可以重新打开</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <extracomment>A screen by its name and size</extracomment>
+        <translation>%1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet</source>
+        <translation>还没有可导出的内容</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Set: %1</source>
+        <extracomment>A setting to go to: &quot;Set: Quantum&quot;</extracomment>
+        <translation>设置：%1</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::MeasureModel</name>
@@ -3441,6 +4052,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Measure</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +4110,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Processes, in ticks</source>
         <translation>各进程（时间单位）</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::Minimap</name>
@@ -3501,6 +4124,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The whole run; drag to see another part</source>
         <translation>整个运行过程；拖动可看别的部分</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::NotesWindow</name>
+    <message>
+        <source>Lecturer&apos;s notes – Procession</source>
+        <translation>讲课备注 – Procession</translation>
+    </message>
+    <message>
+        <source>Lecturer&apos;s notes</source>
+        <translation>讲课备注</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一个书签</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>下一项</translation>
     </message>
 </context>
 <context>
@@ -3742,7 +4388,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Run to the next boost</source>
-        <translation>运行到下一次提升</translation>
+        <translation>运行到下一次优先级提升</translation>
     </message>
     <message>
         <source>Back by one e&amp;vent</source>
@@ -4124,7 +4770,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Program counter: the next instruction; in a list of bursts one instruction takes one tick</source>
-        <translation>程序计数器：下一条指令；用区间表示的进程，每条指令占一个时间单位</translation>
+        <translation>程序计数器：下一条指令；只写出执行期的进程，每条指令占一个时间单位</translation>
     </message>
     <message>
         <source>PC</source>
@@ -4224,6 +4870,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::RoomCard</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An option of a question: its letter, then its text</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At t = %1</source>
+        <extracomment>Above a question: the moment at which it was asked</extracomment>
+        <translation>t = %1 时</translation>
+    </message>
+    <message>
+        <source>There is nothing left to ask: no decision that comes leaves a choice.</source>
+        <translation>没有可问的了：后面的每次调度都只有一种选择。</translation>
+    </message>
+    <message>
+        <source>Hands for %1</source>
+        <extracomment>The number of hands raised for an answer, named by its letter</extracomment>
+        <translation>选 %1 的人数</translation>
+    </message>
+    <message>
+        <source>Hands for it: %1 of %2</source>
+        <translation>答对人数：%1（共 %2 人）</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Question for the room</source>
+        <translation>全班问题</translation>
+    </message>
+    <message>
+        <source>Click to count one hand more</source>
+        <translation>单击加 1 人</translation>
+    </message>
+    <message>
+        <source>How many hands were raised: type the number</source>
+        <translation>有多少人举手：输入数字</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;clock</source>
+        <translation>停止计时(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As much time as it takes</source>
+        <translation>想多久都行</translation>
+    </message>
+    <message>
+        <source>&amp;Show what happens</source>
+        <translation>揭晓答案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Plays to the decision and explains it (Enter)</source>
+        <translation>播放到这次调度并说明原因（Enter）</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take the question away (Esc)</source>
+        <translation>收起问题（Esc）</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time for the answer</source>
+        <translation>作答时间</translation>
+    </message>
+    <message>
+        <source>How long the room has; nothing is scored</source>
+        <translation>给全班多少时间；不计分</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::RulesCard</name>
     <message>
         <source>Rules</source>
@@ -4292,10 +5024,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There is not enough memory for this run. Give it an end with &quot;until&quot;.</source>
         <translation>内存不足，无法完成这次模拟。请用 &quot;until&quot; 给它规定终点。</translation>
-    </message>
-    <message>
-        <source>The simulation failed (%1). Please report this with the scenario; your file is unchanged.</source>
-        <translation>模拟出错（%1）。请连同场景一起报告；你的文件没有改动。</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +5188,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::TimeBar</name>
+    <message>
+        <source>Time for the answer</source>
+        <translation>作答时间</translation>
+    </message>
+    <message>
+        <source>It only shows the time; nothing is scored</source>
+        <translation>只显示时间，不计分</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>时间到</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -4487,10 +5234,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>A lane of the timeline and what it shows: a state, or a process</extracomment>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>idle</source>
-        <translation>空闲</translation>
-    </message>
 </context>
 <context>
     <name>procession::ui::VariantCard</name>
@@ -4517,6 +5260,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Take this variant out</source>
         <translation>移除这个方案</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <extracomment>The run before a change (&quot;Kill P2&quot;)</extracomment>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>after: %1</source>
+        <translation>之后：%1</translation>
     </message>
 </context>
 <context>
@@ -4648,14 +5400,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>核、设备和进程</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Light or dark as the system is</source>
-        <translation>随系统使用浅色或深色</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
     </message>
@@ -4677,7 +5421,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Start with a small workload of your own</source>
-        <translation>从自己写的一小组作业开始</translation>
+        <translation>从自己写的几个进程开始</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -4698,10 +5442,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>As it was &amp;opened</source>
         <translation>恢复到打开时(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Take back every change made here</source>
-        <translation>撤销在这里做的所有改动</translation>
     </message>
     <message>
         <source>&amp;Add a process here…</source>
@@ -4734,14 +5474,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Watch the scenario</source>
         <translation>观看场景</translation>
-    </message>
-    <message>
-        <source>&amp;Commands…</source>
-        <translation>命令…(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Everything by its name</source>
-        <translation>凡事都能按名字找到</translation>
     </message>
     <message>
         <source>Hide the &amp;future</source>
@@ -4889,7 +5621,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Several policies or machines on this workload</source>
-        <translation>同一组作业，多种策略或机器</translation>
+        <translation>同一组进程，多种调度算法或机器</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4947,12 +5679,220 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Every key and what it does</source>
         <translation>所有按键及其作用</translation>
     </message>
+    <message>
+        <source>Back to the scenario as it was opened, at the moment it opened at</source>
+        <translation>回到打开时的场景和时刻</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with before</source>
+        <translation>与更改前对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The runs before and after the last change, one below the other</source>
+        <translation>上下对照最近一次更改之前和之后的运行</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>与更改前对比</translation>
+    </message>
+    <message>
+        <source>Ask the r&amp;oom</source>
+        <translation>问全班(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The next decision as a question for everybody</source>
+        <translation>把下一次调度当作问题来问全班</translation>
+    </message>
+    <message>
+        <source>Show &amp;what happens</source>
+        <translation>揭晓答案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Play to the answer of the room&apos;s question</source>
+        <translation>播放到全班问题的答案</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>搜索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Commands, scenarios and terms by their names</source>
+        <translation>按名字查找命令、场景和术语</translation>
+    </message>
+    <message>
+        <source>&amp;Cover the measures</source>
+        <translation>遮住指标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hide every measure, to open one by one with a click or Enter</source>
+        <translation>把指标全部遮住，再单击或按 Enter 逐个揭开</translation>
+    </message>
+    <message>
+        <source>Lecturer&apos;s n&amp;otes</source>
+        <translation>讲课备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Present, with a window of your own: notes, what comes next, the answer</source>
+        <translation>演示，另开一个自己看的窗口：备注、接下来的内容、答案</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lecture…</source>
+        <translation>打开讲课列表(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A list of scenarios to show one after another</source>
+        <translation>一组依次展示的场景</translation>
+    </message>
+    <message>
+        <source>&amp;Close the lecture</source>
+        <translation>关闭讲课列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The scenario stays, its list goes</source>
+        <translation>场景留着，列表收起</translation>
+    </message>
+    <message>
+        <source>&amp;Next item</source>
+        <translation>下一项(&amp;N)</translation>
+    </message>
+    <message>
+        <source>On to the next item of the lecture</source>
+        <translation>进入讲课列表的下一项</translation>
+    </message>
+    <message>
+        <source>&amp;Previous item</source>
+        <translation>上一项(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Back to the item before in the lecture</source>
+        <translation>回到讲课列表的上一项</translation>
+    </message>
+    <message>
+        <source>Terms in both la&amp;nguages</source>
+        <translation>中英术语对照(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The other language&apos;s term beside the first use</source>
+        <translation>术语第一次出现时，旁边给出另一种语言的说法</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The terms of the field and what they mean</source>
+        <translation>本领域的术语和它们的意思</translation>
+    </message>
+    <message>
+        <source>&amp;As the run needs them</source>
+        <translation>按运行需要(&amp;A)</translation>
+    </message>
+    <message>
+        <source>State diagram: five states, or seven once a process is suspended</source>
+        <translation>状态图：五种状态；有进程被挂起后为七种</translation>
+    </message>
+    <message>
+        <source>&amp;Three states</source>
+        <translation>三种状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>State diagram: ready, running, blocked</source>
+        <translation>状态图：就绪态、运行态、阻塞态</translation>
+    </message>
+    <message>
+        <source>&amp;Five states</source>
+        <translation>五种状态(&amp;F)</translation>
+    </message>
+    <message>
+        <source>State diagram: new and terminated, too</source>
+        <translation>状态图：再加上创建态和终止态</translation>
+    </message>
+    <message>
+        <source>&amp;Seven states</source>
+        <translation>七种状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>State diagram: suspended processes, too</source>
+        <translation>状态图：再加上挂起的进程</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system is, also when it changes</source>
+        <translation>深色还是浅色随系统而定，系统改变时也跟着变</translation>
+    </message>
 </context>
 <context>
     <name>program_missing</name>
     <message>
         <source>there is no &quot;{program}&quot; among the &quot;programs&quot;</source>
         <translation>&quot;programs&quot; 里没有 &quot;{program}&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_async</name>
+    <message>
+        <source>&quot;async&quot; and &quot;await&quot; are not part of the teaching subset; use generators, or processes</source>
+        <translation>“async”和“await”不在教学子集之内；请用生成器或进程</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_barry</name>
+    <message>
+        <source>the feature &quot;barry_as_FLUFL&quot; is not part of the teaching subset; leave the line out</source>
+        <translation>barry_as_FLUFL 不在教学子集里，请删去这一行</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_character_names</name>
+    <message>
+        <source>\N{name} is not part of the teaching subset; put the character itself, or \u and its number</source>
+        <translation>\N{name} 不在教学子集里，请直接写这个字符，或者写 \u 加编号</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_complex</name>
+    <message>
+        <source>complex numbers are not part of the teaching subset; use two floats</source>
+        <translation>复数不在教学子集之内；请用两个浮点数</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_except_star</name>
+    <message>
+        <source>&quot;except*&quot; is not part of the teaching subset; use &quot;except&quot;</source>
+        <translation>except* 不在教学子集里，请用 except</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_match</name>
+    <message>
+        <source>&quot;match&quot; is not part of the teaching subset; use if/elif</source>
+        <translation>match 不在教学子集里，请用 if/elif</translation>
+    </message>
+</context>
+<context>
+    <name>program_no_metaclass</name>
+    <message>
+        <source>metaclasses and other keywords of a class are not part of the teaching subset; use a base class</source>
+        <translation>元类和类的其他关键字参数不在教学子集之内；请用基类</translation>
+    </message>
+</context>
+<context>
+    <name>program_too_large</name>
+    <message>
+        <source>the program has too many names, constants or values in one place; cut it into smaller functions</source>
+        <translation>程序在一处有太多名字、常量或值；请拆成较小的函数</translation>
     </message>
 </context>
 <context>
@@ -5019,7 +5959,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Burst lengths</source>
-        <translation>区间长度</translation>
+        <translation>执行期长度</translation>
     </message>
     <message>
         <source>are known exactly</source>
@@ -5027,7 +5967,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>are estimated from those before</source>
-        <translation>由以前的区间估计</translation>
+        <translation>由以前的执行期估计</translation>
     </message>
     <message>
         <source>costs nothing</source>
@@ -5063,11 +6003,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>; </source>
-        <extracomment>Between two rules of one line</extracomment>
-        <translation>；</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -5087,18 +6022,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>context switch %1</source>
         <translation>上下文切换 %1</translation>
-    </message>
-    <message>
-        <source>ties: arrivals first</source>
-        <translation>同一时刻：先到达，后让出</translation>
-    </message>
-    <message>
-        <source>ties: leavers first</source>
-        <translation>同一时刻：先让出，后到达</translation>
-    </message>
-    <message>
-        <source>conventions: %1</source>
-        <translation>约定：%1</translation>
     </message>
 </context>
 <context>
@@ -5445,6 +6368,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>this version of Procession reads format 1, not {found}</source>
         <translation>这个版本的 Procession 读取格式 1，而不是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>wake</name>
+    <message>
+        <source>intervention</source>
+        <translation>干预</translation>
+    </message>
+    <message>
+        <source>%1 → %2, t = %3</source>
+        <extracomment>Who lets a process go on, that process, and when</extracomment>
+        <translation>%1 → %2，t = %3</translation>
     </message>
 </context>
 <context>

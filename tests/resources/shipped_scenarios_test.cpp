@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shipped scenarios keep the promises of their descriptions. The expected
-// numbers were worked out by hand; the descriptions quote them.
+// The shipped scenarios show what their descriptions ask for. The expected numbers were
+// worked out by hand; the descriptions do not give them away, for the run is veiled.
 #include "core/scenario/reader.h"
 #include "core/scenario/settings.h"
 #include "core/simulate.h"

@@ -209,6 +209,17 @@ TEST_CASE("sweep: every value is that of a single run")
     CHECK(view.findChild<SweepPlot*>()->accessibleDescription().contains("9 →"));
 }
 
+TEST_CASE("sweep: the measure that is chosen is the one that is shown")
+{
+    SweepView view;
+    view.set_base(round_robin_scenario());
+    const auto* table = view.findChild<QTableWidget*>();
+    for (const Measure& measure : measures()) {
+        view.choose_measure(measure.key);
+        CHECK(table->horizontalHeaderItem(1)->text() == measure_label(measure));
+    }
+}
+
 TEST_CASE("sweep: a long one can be cancelled, and what has come stays")
 {
     SweepView view;

@@ -7,7 +7,6 @@
 #include "ui/predict/predict_panel.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
-#include "ui/theme/fonts.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/what_if.h"
 #include "window_fixture.h"
@@ -18,7 +17,6 @@
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
-#include <QMenuBar>
 #include <QPointer>
 #include <QTest>
 #include <catch2/catch.hpp>
@@ -118,18 +116,6 @@ TEST_CASE_METHOD(WindowFixture, "a workload typed into the palette runs under th
     CHECK(trace.scenario().processes.size() == 2);
     CHECK(trace.scenario().scheduler.policy == "rr");
     CHECK_FALSE(window.session().has_veil());
-}
-
-TEST_CASE("a command is found by the beginning of its name before any other word")
-{
-    const Command zoom{"Zoom in", {}, "view", {}};
-    const Command other{"Fit zoom", {}, {}, {}};
-    const Command also{"Fit", {}, "zoom", {}};
-    CHECK(fit(zoom, "zo") > fit(other, "zo"));
-    CHECK(fit(other, "zo") > fit(also, "zo"));
-    CHECK(fit(also, "zo") > 0);
-    CHECK(fit(also, "zo x") == 0);
-    CHECK(fit(zoom, "") > 0);
 }
 
 TEST_CASE_METHOD(WindowFixture,
@@ -251,29 +237,6 @@ TEST_CASE_METHOD(WindowFixture, "an instant is walked event by event, in the ord
             break;
         }
     }
-}
-
-TEST_CASE_METHOD(WindowFixture,
-                 "presenter mode shows stage, sentence and timeline, and gives back what was there")
-{
-    open(welcome_scenario);
-    const double usual = text_scale();
-    press(Qt::Key_F11);
-    REQUIRE(window.presenting());
-    CHECK_FALSE(window.menuBar()->isVisible());
-    CHECK(window.session().has_veil());
-    const core::Ticks before = t();
-    press(Qt::Key_PageDown);
-    CHECK(t() > before);
-    press(Qt::Key_PageUp);
-    CHECK(t() == before);
-    press(Qt::Key_PageDown);
-    press(Qt::Key_F5);
-    CHECK(t() == 0);
-    press(Qt::Key_Escape);
-    CHECK_FALSE(window.presenting());
-    CHECK(window.menuBar()->isVisible());
-    CHECK(text_scale() == usual);
 }
 
 TEST_CASE_METHOD(WindowFixture, "playing by event takes as long for a short step as for a long one")

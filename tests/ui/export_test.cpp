@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate.h"
+#include "export_help.h"
 #include "ui/export/export.h"
 #include "ui/export/export_dialog.h"
+#include "ui/export/run_source.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/pattern.h"
 #include "window_fixture.h"
@@ -22,7 +24,6 @@
 #include <QSvgGenerator>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -38,38 +39,9 @@ core::Scenario awkward_scenario()
     return scenario;
 }
 
-TimelinePicture view_of(const core::Trace& trace)
-{
-    TimelinePicture view;
-    view.trace = trace;
-    view.lanes = lanes_of(trace.scenario(), LaneMode::both);
-    view.mapping.end = trace.end();
-    view.mapping.width = 600;
-    view.mapping.fit();
-    view.layout = LaneLayout::of(view.lanes.size(), 120, 0);
-    view.palette = Palette::dark_theme();
-    return view;
-}
-
 Page whole_page(const core::Trace& trace, bool monochrome = false)
 {
     return {Told::of(Moment::of(trace, 0)), view_of(trace), {true, true, monochrome}};
-}
-
-/// The texts of an SVG; fails the test if it is not well formed.
-QStringList texts_of(const QByteArray& svg, const QString& element)
-{
-    QXmlStreamReader reader(svg);
-    QStringList texts;
-    while (!reader.atEnd()) {
-        reader.readNext();
-        if (reader.isStartElement() && reader.name() == element) {
-            texts.append(reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
-        }
-    }
-    INFO(reader.errorString().toStdString());
-    CHECK_FALSE(reader.hasError());
-    return texts;
 }
 
 QByteArray content(const QString& file)
@@ -83,6 +55,11 @@ struct DialogFixture {
     QTemporaryDir folder;
     QSettings settings{folder.filePath("settings.ini"), QSettings::IniFormat};
     core::Trace trace = core::simulate(round_robin_scenario());
+
+    [[nodiscard]] std::shared_ptr<const ExportSource> source() const
+    {
+        return std::make_shared<RunSource>(Moment::of(trace, 0), view_of(trace));
+    }
 };
 
 /// The choice that exports a table in that format.
@@ -109,11 +86,11 @@ TEST_CASE("export: an SVG is well formed and names the processes, whatever they 
 {
     const Page page = whole_page(core::simulate(awkward_scenario()));
     const QByteArray svg = page_svg(page);
-    const QStringList texts = texts_of(svg, "text");
+    const QStringList texts = svg_texts(svg, "text");
     CHECK(texts.contains("A<&>"));
     CHECK(texts.contains("B"));
     CHECK(texts.contains("Readers & <writers>"));
-    CHECK(texts_of(svg, "title") == QStringList{"Readers & <writers>"});
+    CHECK(svg_texts(svg, "title") == QStringList{"Readers & <writers>"});
     CHECK_FALSE(svg.contains("<image")); // patterns are lines, not tiles
 }
 
@@ -195,24 +172,24 @@ TEST_CASE("export: under a veil nothing tells of what follows")
     const core::Trace other = core::simulate(killed);
     REQUIRE(one.end() != other.end());
     TimelinePicture view = view_of(one);
-    for (int what = 0; what < export_whats; ++what) {
-        for (const ExportFormat format : formats_for(static_cast<ExportWhat>(what))) {
+    for (const ExportWhat what : RunSource(Moment::of(one, 2, 3), view).whats()) {
+        for (const ExportFormat format : formats_for(what)) {
             ExportChoice choice;
-            choice.what = static_cast<ExportWhat>(what);
+            choice.what = what;
             choice.set_format(format);
             if (format == ExportFormat::pdf) {
                 continue; // holds the time of day
             }
-            const QByteArray first = exported(Told::of(Moment::of(one, 2, 3)), view, choice);
+            const QByteArray first = exported(RunSource(Moment::of(one, 2, 3), view), choice);
             view.trace = other;
-            const QByteArray second = exported(Told::of(Moment::of(other, 2, 3)), view, choice);
+            const QByteArray second = exported(RunSource(Moment::of(other, 2, 3), view), choice);
             view.trace = one;
             INFO(suffix_of(format).toStdString());
             CHECK(first == second);
         }
     }
     const QByteArray svg = page_svg(Page(Told::of(Moment::of(one, 2, 3)), view, {}));
-    CHECK(texts_of(svg, "text").join('|').contains("veiled"));
+    CHECK(svg_texts(svg, "text").join('|').contains("veiled"));
 }
 
 TEST_CASE("export: the dialog writes what was chosen and remembers it")
@@ -220,7 +197,7 @@ TEST_CASE("export: the dialog writes what was chosen and remembers it")
     DialogFixture fixture;
     const QString file = fixture.folder.filePath("out.md");
     {
-        ExportDialog dialog(Moment::of(fixture.trace, 0), view_of(fixture.trace), fixture.settings);
+        ExportDialog dialog(fixture.source(), fixture.settings);
         dialog.show();
         dialog.choose(table_choice(ExportFormat::markdown));
         CHECK(dialog.file().endsWith(".md"));
@@ -235,8 +212,7 @@ TEST_CASE("export: the dialog writes what was chosen and remembers it")
         CHECK(dialog.result() == QDialog::Accepted);
     }
     CHECK(content(file).startsWith("| process |"));
-    const ExportDialog again(Moment::of(fixture.trace, 0), view_of(fixture.trace),
-                             fixture.settings);
+    const ExportDialog again(fixture.source(), fixture.settings);
     CHECK(again.choice().what == ExportWhat::table);
     CHECK(again.choice().format() == ExportFormat::markdown);
     CHECK(QFileInfo(again.file()).absolutePath() == fixture.folder.path());
@@ -245,7 +221,7 @@ TEST_CASE("export: the dialog writes what was chosen and remembers it")
 TEST_CASE("export: a file that cannot be written is told, and the dialog stays")
 {
     DialogFixture fixture;
-    ExportDialog dialog(Moment::of(fixture.trace, 0), view_of(fixture.trace), fixture.settings);
+    ExportDialog dialog(fixture.source(), fixture.settings);
     dialog.show();
     dialog.set_file(fixture.folder.filePath("no/such/folder/x.png"));
     CHECK_FALSE(dialog.save());
@@ -260,7 +236,7 @@ TEST_CASE("export: the picture is put on the clipboard")
 {
     DialogFixture fixture;
     QApplication::clipboard()->clear();
-    ExportDialog dialog(Moment::of(fixture.trace, 0), view_of(fixture.trace), fixture.settings);
+    ExportDialog dialog(fixture.source(), fixture.settings);
     dialog.show();
     dialog.copy();
     const QImage image = QApplication::clipboard()->image();
@@ -273,8 +249,7 @@ TEST_CASE("export: a trace for Perfetto under a veil ends where the telling ends
     const core::Trace trace = core::simulate(round_robin_scenario());
     ExportChoice choice;
     choice.what = ExportWhat::trace;
-    const Told told = Told::of(Moment::of(trace, 3, 3));
-    CHECK(told.trace.end() == 3);
-    CHECK(exported(told, view_of(trace), choice).startsWith("{"));
+    CHECK(Told::of(Moment::of(trace, 3, 3)).trace.end() == 3);
+    CHECK(exported(RunSource(Moment::of(trace, 3, 3), view_of(trace)), choice).startsWith("{"));
     CHECK(Told::of(Moment::of(trace, 3)).trace.end() == trace.end());
 }

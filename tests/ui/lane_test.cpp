@@ -138,3 +138,23 @@ TEST_CASE("many intervals are drawn as pixels of the same colours")
     }
     CHECK(running > 370); // in every column it runs for a while
 }
+
+TEST_CASE("a device's lane of very many requests shows in each pixel who is served")
+{
+    core::Scenario scenario = round_robin_scenario();
+    scenario.machine.devices = {{"disk", 1}};
+    scenario.processes.resize(1);
+    scenario.listed = 1;
+    scenario.processes[0].bursts.clear();
+    for (int i = 0; i < 20'000; ++i) { // the disk is busy three ticks of four
+        scenario.processes[0].bursts.push_back({core::Burst::Kind::cpu, core::no_device, 1, {}});
+        scenario.processes[0].bursts.push_back({core::Burst::Kind::io, 0, 3, {}});
+    }
+    const QImage image = drawn(core::simulate(scenario), LaneMode::by_core, 400);
+    const Palette palette = Palette::light_theme();
+    int served = 0;
+    for (int x = 0; x < 376; ++x) {
+        served += image.pixelColor(x, 40) == palette.hues[0] ? 1 : 0;
+    }
+    CHECK(served > 370);
+}

@@ -19,6 +19,14 @@ TEST_CASE("the command line is read")
     CHECK(parsed.options.language == "zh_CN");
 }
 
+TEST_CASE("a lecture to be presented is asked for by --present")
+{
+    CHECK(parse_options({"procession", "--present", "a.lecture.json"}).options.lecture ==
+          "a.lecture.json");
+    CHECK_FALSE(parse_options({"procession", "--present", "a", "b"}).problem.isEmpty());
+    CHECK_FALSE(parse_options({"procession", "--present"}).problem.isEmpty());
+}
+
 TEST_CASE("wrong usage is told")
 {
     for (const QStringList& arguments :

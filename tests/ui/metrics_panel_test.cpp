@@ -5,7 +5,9 @@
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCoreApplication>
+#include <QTest>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -97,6 +99,86 @@ TEST_CASE("the picture needs no more width than it is given", "[metrics]")
         CHECK(panel.picture().width() <= width);
         CHECK(panel.picture().minimumHeight() > 300);
     }
+}
+
+TEST_CASE("covered measures are told by nothing: picture and words are those of another run",
+          "[metrics]")
+{
+    // The same process names and as many of them, but other values everywhere.
+    const core::Trace one = core::simulate(round_robin_scenario());
+    core::Scenario longer = round_robin_scenario();
+    longer.processes[0].bursts[0].ticks = 5;
+    longer.scheduler.parameters.set("quantum", std::int64_t{1});
+    const core::Trace other = core::simulate(longer);
+    MetricsPanel panel;
+    panel.resize(480, 900);
+    panel.set_covered(true);
+    panel.show();
+    panel.show_moment(Moment::of(one, 7));
+    const QString told = words(panel);
+    const QImage seen = panel.grab().toImage();
+    CHECK(told.contains("Average waiting: covered"));
+    CHECK(told.contains("A: covered"));
+    CHECK_FALSE(told.contains("waiting 2"));
+    panel.show_moment(Moment::of(other, 7));
+    CHECK(words(panel).section('\n', 2) == told.section('\n', 2)); // but for the heading
+    const int below_heading = panel.picture().places().front().second.top();
+    const QRect values(0, below_heading, seen.width(), seen.height() - below_heading);
+    CHECK(panel.grab().toImage().copy(values) == seen.copy(values));
+    CHECK(panel.picture().toolTip().isEmpty());
+    CHECK(panel.picture().accessibleName().contains("covered"));
+}
+
+TEST_CASE("covered measures are opened one by one, by click and by Enter", "[metrics]")
+{
+    const core::Trace trace = core::simulate(round_robin_scenario());
+    MetricsPanel panel;
+    panel.resize(480, 900);
+    panel.show();
+    panel.show_moment(Moment::of(trace, trace.end()));
+    panel.set_covered(true);
+    MetricsPicture& picture = panel.picture();
+    QTest::qWait(1);
+    REQUIRE(picture.places().size() > 10);
+    QTest::mouseClick(&picture, Qt::LeftButton, {}, picture.places()[0].second.center());
+    CHECK(words(panel).contains("Average waiting: 3.00"));
+    CHECK(words(panel).contains("Average turnaround: covered"));
+    picture.setFocus();
+    QTest::keyClick(&picture, Qt::Key_Right);
+    CHECK(picture.accessibleName() == "Average turnaround: covered");
+    QTest::keyClick(&picture, Qt::Key_Return);
+    CHECK(picture.accessibleName() == "Average turnaround: 7.00");
+    CHECK(words(panel).contains("Average turnaround: 7.00"));
+    CHECK(words(panel).contains("Average response: covered"));
+    QTest::keyClick(&picture, Qt::Key_Return); // and covered again
+    CHECK(words(panel).contains("Average turnaround: covered"));
+    for (std::size_t i = 0; i < picture.places().size(); ++i) { // every one can be reached
+        QTest::mouseClick(&picture, Qt::LeftButton, {}, picture.places()[i].second.center());
+        CHECK((i == 0) == picture.cover().covers(picture.places()[i].first));
+    }
+    panel.show_moment(Moment::of(core::simulate(with_disk(2)), 3)); // another run
+    CHECK(words(panel).contains("A: covered"));
+    panel.set_covered(false);
+    CHECK_FALSE(words(panel).contains("covered"));
+}
+
+TEST_CASE_METHOD(WindowFixture, "the measures are covered by a key and walked by arrows",
+                 "[metrics]")
+{
+    window.session().open_scenario(round_robin_scenario(), "rr");
+    REQUIRE(wait_until([this] { return window.session().trace().has_value(); }));
+    QTest::qWait(5);
+    press(Qt::Key_H, Qt::ControlModifier);
+    MetricsPicture& picture = find<MetricsPanel>().picture();
+    CHECK(picture.isVisible());
+    REQUIRE(QApplication::focusWidget() == &picture);
+    const QString first = picture.accessibleName();
+    QTest::keyClick(&picture, Qt::Key_Down);
+    QTest::keyClick(&picture, Qt::Key_Space);
+    CHECK(t() == 0); // elsewhere these keys step and play
+    CHECK_FALSE(window.session().player().playing());
+    CHECK(picture.accessibleName() != first);
+    CHECK_FALSE(picture.accessibleName().contains("covered"));
 }
 
 TEST_CASE("a sound tree at every moment: those created, under init", "[tree]")

@@ -93,6 +93,30 @@ TEST_CASE("playing moves smoothly, stops at the end and starts anew from there")
     CHECK(player.t() == 0);
 }
 
+TEST_CASE("playing shows no moment behind the one at which it is to stop")
+{
+    const core::Trace trace = core::simulate(round_robin_scenario()); // decisions at 0, 2, 4, 6
+    for (const PaceKind pace : {PaceKind::by_time, PaceKind::by_event}) {
+        for (const bool at_decisions : {false, true}) {
+            Player player;
+            player.set_trace(trace);
+            player.set_pace(pace);
+            player.set_stops_at_decisions(at_decisions);
+            at_decisions ? player.set_t(1) : player.set_stop(2);
+            double latest = 0;
+            const auto record = [&] { latest = std::max(latest, player.position()); };
+            QObject::connect(&player, &Player::moved, record);
+            QObject::connect(&player, &Player::position_changed, record);
+            player.play();
+            player.advance(5.5); // by time or by events: far beyond 2
+            INFO("by event " << (pace == PaceKind::by_event) << ", decisions " << at_decisions);
+            CHECK(latest == 2);
+            CHECK(player.position() == 2);
+            CHECK_FALSE(player.playing());
+        }
+    }
+}
+
 TEST_CASE("another trace keeps t as far as it can")
 {
     core::Scenario scenario = round_robin_scenario();

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractSlider>
+#include <QAccessible>
 #include <QAction>
 #include <QLabel>
 #include <QStringList>
@@ -55,10 +56,23 @@ std::pair<core::Scenario, core::Scenario> alike_until_20()
                       process("D", 60, {3, 3, 3})})};
 }
 
+/// What a screen reader finds inside the timeline.
+QStringList spoken(TimelineView& timeline)
+{
+    QStringList all;
+    QAccessibleInterface* view = QAccessible::queryAccessibleInterface(&timeline);
+    for (int i = 0; i < timeline.spoken_count(); ++i) {
+        all << view->child(i)->text(QAccessible::Name)
+            << view->child(i)->text(QAccessible::Description);
+    }
+    return all;
+}
+
 /// All that the window says: texts, tooltips, descriptions, rows, ranges.
 QStringList told(MainWindow& window)
 {
     QStringList all{window.windowTitle()};
+    all << spoken(*window.findChild<TimelineView*>());
     for (QWidget* widget : window.findChildren<QWidget*>()) {
         all << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
             << widget->statusTip();
@@ -111,9 +125,23 @@ struct Shown {
     QImage picture;
 };
 
+/// A moment, or with `records` so many events into its instant.
+struct When {
+    core::Ticks t = 0;
+    int records = 0;
+};
+
+void go_to(Player& player, const When& when)
+{
+    player.set_t(when.records > 0 ? when.t - 1 : when.t);
+    for (int i = 0; i < when.records; ++i) {
+        player.step_record();
+    }
+}
+
 /// What one window shows of a scenario at each of these moments, one after the other.
 std::vector<Shown> shown(WindowFixture& fixture, const core::Scenario& scenario, bool veil,
-                         const std::vector<core::Ticks>& moments)
+                         const std::vector<When>& moments)
 {
     Session& session = fixture.window.session();
     const int before = session.openings();
@@ -121,8 +149,8 @@ std::vector<Shown> shown(WindowFixture& fixture, const core::Scenario& scenario,
     REQUIRE(wait_until([&] { return session.openings() > before; }));
     session.set_veil(veil);
     std::vector<Shown> result;
-    for (const core::Ticks t : moments) {
-        session.player().set_t(t);
+    for (const When& when : moments) {
+        go_to(session.player(), when);
         QTest::qWait(50); // what views put off, layouts above all, however busy the machine is
         fixture.find<Stage>().finish();
         fixture.find<StateDiagram>().finish();
@@ -137,23 +165,48 @@ std::vector<Shown> shown(WindowFixture& fixture, const core::Scenario& scenario,
 TEST_CASE_METHOD(WindowFixture, "scenarios that differ only after t look the same with the veil")
 {
     const auto [one, other] = alike_until_20();
-    const std::vector<core::Ticks> moments{0, 1, 4, 7, 11, 13, 18, 20};
+    const std::vector<When> moments{{0}, {1}, {4}, {7}, {11}, {13}, {18}, {20}};
     (void)shown(*this, one, true, moments); // the window takes its shape
     const std::vector<Shown> first = shown(*this, one, true, moments);
     const std::vector<Shown> second = shown(*this, other, true, moments);
     for (std::size_t i = 0; i < moments.size(); ++i) {
-        INFO("t = " << moments[i]);
+        INFO("t = " << moments[i].t);
         CHECK(difference(first[i].told, second[i].told) == "");
         CHECK(difference(first[i].tips, second[i].tips) == "");
         CHECK(static_cast<bool>(first[i].picture == second[i].picture));
-        CHECK(first[i].tips.join(QString()).isEmpty() == (moments[i] == 0));
+        CHECK(first[i].tips.join(QString()).isEmpty() == (moments[i].t == 0));
     }
     // Without the veil they do not: the test can fail.
-    const std::vector<Shown> open_one = shown(*this, one, false, {4});
-    const std::vector<Shown> open_other = shown(*this, other, false, {4});
+    const std::vector<Shown> open_one = shown(*this, one, false, {{4}});
+    const std::vector<Shown> open_other = shown(*this, other, false, {{4}});
     CHECK(difference(open_one[0].told, open_other[0].told) != "");
     CHECK(difference(open_one[0].tips, open_other[0].tips) != "");
     CHECK(static_cast<bool>(open_one[0].picture != open_other[0].picture));
+}
+
+TEST_CASE_METHOD(WindowFixture, "inside an instant, what the rest of it brings is not told either")
+{
+    // At 9 B's quantum ends, and C arrives before. In one of them D arrives then, too, after C.
+    const core::ProcessSpec a = process("A", 0, {30});
+    const core::ProcessSpec b = process("B", 2, {30});
+    const core::ProcessSpec c = process("C", 9, {5});
+    const core::Scenario one = scenario({a, b, c, process("D", 9, {5})});
+    const core::Scenario other = scenario({a, b, c, process("D", 40, {90})});
+    const std::vector<When> moments{{8}, {9, 1}, {8}}; // and back out of it
+    (void)shown(*this, one, true, moments);            // the window takes its shape
+    const std::vector<Shown> first = shown(*this, one, true, moments);
+    CHECK(window.session().moment()->seen == 8);
+    const std::vector<Shown> second = shown(*this, other, true, moments);
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        INFO("step " << i);
+        CHECK(difference(first[i].told, second[i].told) == "");
+        CHECK(difference(first[i].tips, second[i].tips) == "");
+        CHECK(static_cast<bool>(first[i].picture == second[i].picture));
+    }
+    CHECK(first[1].told.contains("C"));
+    // One event on it is there: the test can fail.
+    CHECK(difference(shown(*this, one, true, {{9, 2}})[0].told,
+                     shown(*this, other, true, {{9, 2}})[0].told) != "");
 }
 
 TEST_CASE("what has been seen stays, and one key lifts the veil")

@@ -14,41 +14,14 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int workload = -1; ///< instead of a command's index
+constexpr int workload = -1; ///< instead of an index
 constexpr std::size_t most_shown = 500;
-
-int fit_word(const Command& command, const QString& word)
-{
-    if (command.name.startsWith(word, Qt::CaseInsensitive)) {
-        return 8;
-    }
-    if (command.name.contains(' ' + word, Qt::CaseInsensitive)) {
-        return 6;
-    }
-    if (command.name.contains(word, Qt::CaseInsensitive)) {
-        return 4;
-    }
-    return (command.also + ' ' + command.hint).contains(word, Qt::CaseInsensitive) ? 2 : 0;
-}
 
 } // namespace
 
-int fit(const Command& command, const QString& typed)
-{
-    int sum = 1;
-    for (const QString& word : typed.split(' ', Qt::SkipEmptyParts)) {
-        const int one = fit_word(command, word);
-        if (one == 0) {
-            return 0;
-        }
-        sum += one;
-    }
-    return sum;
-}
-
-CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
+CommandPalette::CommandPalette(std::vector<Findable> all, QWidget* parent)
     : QDialog(parent, Qt::Popup),
-      commands_(std::move(commands)),
+      all_(std::move(all)),
       box_(new QLineEdit(this)),
       list_(new QListWidget(this))
 {
@@ -57,12 +30,14 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     column->setSpacing(8);
     column->addWidget(box_);
     column->addWidget(list_);
-    setWindowTitle(tr("Commands"));
-    box_->setPlaceholderText(tr("A command, a scenario, a policy, or a workload: A 0 5; B 1 3"));
-    box_->setAccessibleName(tr("Commands"));
+    setWindowTitle(tr("Search"));
+    box_->setPlaceholderText(
+        tr("A command, scenario, policy or term, or a workload: A 0 5; B 1 3"));
+    box_->setAccessibleName(tr("Search"));
     list_->setAccessibleName(tr("What fits"));
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setFrameShape(QFrame::NoFrame);
+    list_->setSpacing(2);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     box_->installEventFilter(this);
     connect(box_, &QLineEdit::textChanged, this, &CommandPalette::search);
@@ -70,7 +45,9 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     connect(list_, &QListWidget::itemClicked, this, &CommandPalette::run_current);
     resize(scaled(640), scaled(400));
     if (parent) {
-        const QPoint top = parent->mapToGlobal(QPoint(parent->width() / 2, scaled(64)));
+        resize(size().boundedTo(parent->size() - QSize(32, 32)));
+        const int down = std::min(scaled(64), (parent->height() - height()) / 2);
+        const QPoint top = parent->mapToGlobal(QPoint(parent->width() / 2, down));
         move(top.x() - width() / 2, top.y());
     }
     search({});
@@ -86,19 +63,10 @@ void CommandPalette::search(const QString& text)
             tr("Run this workload (processes: %1)").arg(processes->size()), list_);
         item->setData(Qt::UserRole, workload);
     }
-    std::vector<std::pair<int, int>> found; // how badly it fits, which
-    for (std::size_t i = 0; i < commands_.size(); ++i) {
-        if (const int how = fit(commands_[i], text); how > 0) {
-            found.emplace_back(-how, static_cast<int>(i));
-        }
-    }
-    std::ranges::sort(found);
+    const std::vector<std::size_t> found = found_in(all_, text);
     for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i) {
-        const Command& command = commands_[static_cast<std::size_t>(found[i].second)];
-        const QString text_shown =
-            command.hint.isEmpty() ? command.name : command.name + "   –   " + command.hint;
-        auto* item = new QListWidgetItem(text_shown, list_);
-        item->setData(Qt::UserRole, found[i].second);
+        auto* item = new QListWidgetItem(shown_line(all_[found[i]]), list_);
+        item->setData(Qt::UserRole, static_cast<int>(found[i]));
     }
     list_->setCurrentRow(0);
 }
@@ -115,7 +83,7 @@ void CommandPalette::run_current()
     if (which == workload) {
         emit workload_wanted(text);
     } else {
-        commands_[static_cast<std::size_t>(which)].run();
+        all_[static_cast<std::size_t>(which)].run();
     }
 }
 

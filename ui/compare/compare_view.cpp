@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_view.h"
 
-#include "core/scenario/reader.h"
 #include "ui/compare/axis_ruler.h"
 #include "ui/compare/compare_bar.h"
 #include "ui/compare/measure_table.h"
 #include "ui/compare/run_strip.h"
 #include "ui/compare/variant_card.h"
+#include "ui/session/library.h"
 #include "ui/text/rules_text.h"
 #include "ui/text/translate.h"
 #include "ui/timeline/legend.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -20,25 +19,12 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <filesystem>
 
 namespace procession::ui {
 
 namespace {
 
 constexpr double zoom_step = 1.5;
-
-/// Reads a file of the disk, or one compiled in, which only Qt can open.
-core::ReadScenario read(const QString& file)
-{
-    if (!file.startsWith(":/")) {
-        return core::read_scenario_file(std::filesystem::path(file.toStdU16String()));
-    }
-    QFile resource(file);
-    const QByteArray text = resource.open(QIODevice::ReadOnly) ? resource.readAll() : QByteArray();
-    return core::read_scenario(
-        std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-}
 
 } // namespace
 
@@ -120,12 +106,25 @@ void CompareView::connect_parts()
 void CompareView::set_base(const core::Scenario& base)
 {
     const bool another = !comparison_.base() || comparison_.base()->processes != base.processes;
-    axis_.set_time_text(TimeText::of(base));
-    legend_->show_scenario(base, false);
+    show_base(base);
     comparison_.set_base(base);
     if (another) {
         axis_.fit();
     }
+}
+
+void CompareView::compare_change(const core::Scenario& before, const core::Scenario& base,
+                                 const QString& change)
+{
+    show_base(base);
+    comparison_.compare_change(before, base, change);
+    axis_.fit();
+}
+
+void CompareView::show_base(const core::Scenario& base)
+{
+    axis_.set_time_text(TimeText::of(base));
+    legend_->show_scenario(base);
 }
 
 void CompareView::show_position(double t)
@@ -262,7 +261,7 @@ void CompareView::set_lane_mode(LaneMode mode)
 
 void CompareView::add_file(const QString& file)
 {
-    const core::ReadScenario result = read(file);
+    const core::ReadScenario result = read_file(file);
     if (result.scenario) {
         core::Scenario scenario = *result.scenario;
         if (scenario.title.empty()) {

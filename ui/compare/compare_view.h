@@ -31,6 +31,9 @@ public:
 
     /// Another workload to compare on. Variants take it over.
     void set_base(const core::Scenario& base);
+    /// The runs before and after a change of the base, and nothing else.
+    void compare_change(const core::Scenario& before, const core::Scenario& base,
+                        const QString& change);
     /// Where the playhead stands.
     void show_position(double t);
     void set_palette(const Palette& palette);
@@ -45,6 +48,7 @@ public:
     void zoom(double factor) { axis_.zoom(factor); }
 
     [[nodiscard]] Comparison& comparison() { return comparison_; }
+    [[nodiscard]] LaneMode lane_mode() const { return mode_; }
     [[nodiscard]] SharedAxis& axis() { return axis_; }
     [[nodiscard]] const MeasureTable& table() const { return *table_; }
 
@@ -64,6 +68,7 @@ private:
         RunStrip* strip = nullptr;
     };
 
+    void show_base(const core::Scenario& base);
     void build();
     void connect_parts();
     void add_row();

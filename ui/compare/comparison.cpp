@@ -41,16 +41,37 @@ void Comparison::set_base(const core::Scenario& base)
     if (variants_.empty()) {
         Variant& first = variants_.emplace_back();
         first.scenario = base;
+        first.is_base = true;
         Variant second;
         second.scenario = suggestion();
         variants_.push_back(std::move(second));
     } else {
-        variants_.front().of_base = true;
-        variants_.front().scenario = base;
-        for (std::size_t i = 1; i < variants_.size(); ++i) {
-            take_over_base(variants_[i]);
+        auto own = std::ranges::find(variants_, true, &Variant::is_base);
+        own = own == variants_.end() ? variants_.begin() : own;
+        *own = Variant{.scenario = base, .is_base = true, .trace = own->trace};
+        for (Variant& variant : variants_) {
+            if (!variant.is_base) {
+                take_over_base(variant);
+            }
         }
     }
+    renew_all();
+}
+
+void Comparison::compare_change(const core::Scenario& before, const core::Scenario& base,
+                                const QString& change)
+{
+    base_ = base;
+    variants_.clear();
+    variants_.push_back(
+        {.scenario = before, .of_base = false, .side = Variant::Side::before, .change = change});
+    variants_.push_back(
+        {.scenario = base, .is_base = true, .side = Variant::Side::after, .change = change});
+    renew_all();
+}
+
+void Comparison::renew_all()
+{
     for (Variant& variant : variants_) {
         renew(variant);
     }
@@ -107,6 +128,7 @@ void Comparison::change(std::size_t index, const core::Scenario& scenario)
         return;
     }
     variants_[index].scenario = scenario;
+    variants_[index].side = Variant::Side::none; // it is neither any more
     renew(variants_[index]);
     emit variants_changed();
     run();

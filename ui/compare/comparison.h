@@ -3,7 +3,7 @@
 
 #include "core/simulate.h"
 #include "core/trace/metrics.h"
-#include "ui/compare/background.h"
+#include "ui/session/background.h"
 
 #include <QObject>
 #include <optional>
@@ -13,12 +13,18 @@ namespace procession::ui {
 
 /// One of the runs that are laid side by side.
 struct Variant {
+    /// Of a change of the base: the scenario that was, or the one that came of it.
+    enum class Side : std::uint8_t { none, before, after };
+
     quint64 id = 0; ///< of this very scenario: another one gets another id
     core::Scenario scenario;
-    bool of_base = true;                   ///< the base's workload; else a scenario of its own
-    bool fresh = false;                    ///< trace and measures are of this scenario
-    std::optional<core::Trace> trace;      ///< the last there was
-    std::optional<core::Metrics> measures; ///< of the whole run
+    bool of_base = true;  ///< the base's workload; else a scenario of its own
+    bool is_base = false; ///< the base itself
+    Side side = Side::none;
+    QString change{};                        ///< what happened between the two sides
+    bool fresh = false;                      ///< trace and measures are of this scenario
+    std::optional<core::Trace> trace{};      ///< the last there was
+    std::optional<core::Metrics> measures{}; ///< of the whole run
 };
 
 /// Several variants of one workload and what came of each. Runs those that are
@@ -35,6 +41,9 @@ public:
     /// policy, cores and cost of a switch; at first there are the base and, beside
     /// it, another policy.
     void set_base(const core::Scenario& base);
+    /// Only these two: the base as it is, below what it was before a change.
+    void compare_change(const core::Scenario& before, const core::Scenario& base,
+                        const QString& change);
     [[nodiscard]] const std::optional<core::Scenario>& base() const { return base_; }
 
     [[nodiscard]] const std::vector<Variant>& variants() const { return variants_; }
@@ -70,6 +79,7 @@ private:
     void take(quint64 id, const core::Trace& trace, const core::Metrics& measures);
     void take_over_base(Variant& variant) const;
     void renew(Variant& variant);
+    void renew_all();
 
     Background background_;
     std::optional<core::Scenario> base_;

@@ -19,6 +19,19 @@ bool counts(const Variant& variant)
 
 } // namespace
 
+QString MeasureModel::heading_of(const Variant& variant)
+{
+    switch (variant.side) {
+    case Variant::Side::before:
+        return tr("before");
+    case Variant::Side::after:
+        return tr("after");
+    case Variant::Side::none:
+        break;
+    }
+    return short_policy_name(variant.scenario);
+}
+
 void MeasureModel::show_variants(const std::vector<Variant>& variants)
 {
     beginResetModel();
@@ -26,7 +39,7 @@ void MeasureModel::show_variants(const std::vector<Variant>& variants)
     rows_.clear();
     for (std::size_t i = 0; i < variants.size(); ++i) {
         //: A variant's number and its policy: "2 RR"
-        headings_.append(tr("%1  %2").arg(i + 1).arg(short_policy_name(variants[i].scenario)));
+        headings_.append(tr("%1  %2").arg(i + 1).arg(heading_of(variants[i])));
     }
     for (const Measure& measure : measures()) {
         Row& row = rows_.emplace_back();

@@ -36,6 +36,7 @@ private:
         std::vector<std::optional<double>> values; ///< by variant
         std::vector<bool> best;
     };
+    [[nodiscard]] static QString heading_of(const Variant& variant);
     [[nodiscard]] QVariant name_data(const Measure& measure, int role) const;
     [[nodiscard]] QVariant value_data(int row, std::size_t variant, int role) const;
 

@@ -72,6 +72,18 @@ SweepPoint try_value(core::Scenario scenario, const SweepKey& key, double value,
     return point;
 }
 
+/// A list with an entry for each level ties their number down: no other could be run.
+bool is_tied_down(std::string_view key, const core::Scenario& scenario)
+{
+    if (key != "queues") {
+        return false;
+    }
+    return std::ranges::any_of(scenario.scheduler.parameters, [](const auto& given) {
+        const auto* list = std::get_if<scheduler::IntegerList>(&given.second);
+        return list && list->size() > 1;
+    });
+}
+
 } // namespace
 
 std::vector<SweepKey> sweep_keys(const core::Scenario& scenario)
@@ -79,7 +91,8 @@ std::vector<SweepKey> sweep_keys(const core::Scenario& scenario)
     std::vector<SweepKey> keys;
     if (const auto* policy = scheduler::find_policy(scenario.scheduler.policy)) {
         for (const scheduler::ParameterInfo& info : policy->parameters) {
-            if (auto key = key_of(info, scenario)) {
+            auto key = key_of(info, scenario);
+            if (key && !is_tied_down(info.name, scenario)) {
                 keys.push_back(std::move(*key));
             }
         }

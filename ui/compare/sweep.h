@@ -3,7 +3,7 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/metrics.h"
-#include "ui/compare/background.h"
+#include "ui/session/background.h"
 
 #include <QObject>
 #include <QString>

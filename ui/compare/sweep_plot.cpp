@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QPicture>
 #include <algorithm>
 #include <cmath>
 #include <qcustomplot.h>
@@ -18,6 +20,19 @@ constexpr double reach = 24; ///< pixels from a point at which the pointer is on
 constexpr double headroom = 0.12;
 constexpr double label_gap = 14; ///< between a point and its numbers
 constexpr double label_room = 40;
+
+/// Between whole values, no label at a half: there are no two cores and a half.
+class WholeTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override
+    {
+        const double step = QCPAxisTicker::getTickStep(range);
+        return range.size() < fewest_whole ? step : std::max(std::round(step), 1.0);
+    }
+
+private:
+    static constexpr double fewest_whole = 3; ///< a narrower range may be one of shares
+};
 
 } // namespace
 
@@ -37,6 +52,7 @@ SweepPlot::SweepPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
 void SweepPlot::build()
 {
     plot_->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
+    plot_->xAxis->setTicker(QSharedPointer<WholeTicker>::create());
     line_ = plot_->addGraph();
     best_ = plot_->addGraph();
     best_->setLineStyle(QCPGraph::lsNone);
@@ -61,6 +77,21 @@ void SweepPlot::build()
     note_->position->setType(QCPItemPosition::ptAxisRectRatio);
     note_->position->setCoords(0.5, 0.5);
     choose(-1);
+}
+
+void SweepPlot::show_content(const PlotContent& content)
+{
+    set_labels(content.x_label, content.y_label, content.current_label);
+    show_points(content.points, content.current, content.from, content.to);
+}
+
+void SweepPlot::paint(QPainter& painter, const QSize& size) const
+{
+    QPicture recorded; // it draws with a painter of its own kind only
+    QCPPainter recorder(&recorded);
+    plot_->toPainter(&recorder, size.width(), size.height());
+    recorder.end();
+    painter.drawPicture(QPointF(0, 0), recorded);
 }
 
 void SweepPlot::show_points(std::vector<PlotPoint> points, double current, double from, double to)

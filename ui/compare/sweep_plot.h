@@ -12,6 +12,7 @@ class QCPItemLine;
 class QCPItemText;
 class QCPItemTracer;
 class QCustomPlot;
+class QPainter;
 
 namespace procession::ui {
 
@@ -23,6 +24,17 @@ struct PlotPoint {
     QString text; ///< both values in words
 };
 
+/// All that a plot shows.
+struct PlotContent {
+    std::vector<PlotPoint> points; ///< in order of x
+    double current = 0;            ///< where the scenario stands
+    double from = 0;
+    double to = 0;
+    QString x_label;
+    QString y_label;
+    QString current_label;
+};
+
 /// A measure over a parameter: points on a line, the best ringed, the current
 /// value of the parameter marked. A point under the pointer, or chosen with the
 /// arrow keys, shows its numbers.
@@ -32,9 +44,9 @@ class SweepPlot : public QWidget {
 public:
     explicit SweepPlot(QWidget* parent = nullptr);
 
-    /// Points in order of x. `current` is where the scenario stands.
-    void show_points(std::vector<PlotPoint> points, double current, double from, double to);
-    void set_labels(const QString& x, const QString& y, const QString& current);
+    void show_content(const PlotContent& content);
+    /// Paints the plot in another size, as lines on devices that have them.
+    void paint(QPainter& painter, const QSize& size) const;
     /// Stands in the middle while there are no points.
     void set_note(const QString& note);
     void set_palette(const Palette& palette);
@@ -53,6 +65,8 @@ protected:
 
 private:
     void build();
+    void show_points(std::vector<PlotPoint> points, double current, double from, double to);
+    void set_labels(const QString& x, const QString& y, const QString& current);
     void scale(double from, double to);
     void point_at(const QPointF& position);
 

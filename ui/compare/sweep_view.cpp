@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/sweep_view.h"
 
-#include "ui/compare/sweep_plot.h"
 #include "ui/theme/fonts.h"
 
 #include <QComboBox>
@@ -75,7 +74,8 @@ void SweepView::build()
     measure_label_ = new QLabel(this);
     measure_ = new QComboBox(this);
     for (const Measure& each : measures()) {
-        measure_->addItem({}, QString(each.key));
+        // Not {}: that would be an icon, and the key the text.
+        measure_->addItem(QString(), QString(each.key));
     }
     run_ = new QPushButton(this);
     run_->setDefault(true);
@@ -135,6 +135,7 @@ void SweepView::lay_out()
     top->addLayout(row);
     top->addWidget(message_);
     auto* picture = new QHBoxLayout;
+    picture->setContentsMargins(0, 0, 16, 0);
     picture->setSpacing(0);
     picture->addWidget(plot_, 1);
     picture->addWidget(table_);
@@ -263,34 +264,66 @@ QString SweepView::value_text(double value) const
     return QLocale().toString(value, 'f', key() ? key()->decimals : 0);
 }
 
-void SweepView::show_points()
+std::vector<std::optional<double>> SweepView::values() const
 {
     std::vector<std::optional<double>> values;
     for (const SweepPoint& point : sweep_.points()) {
         values.push_back(point.measures ? measure().value(*point.measures) : std::nullopt);
     }
-    const std::vector<bool> best = best_of(measure(), values);
-    std::vector<PlotPoint> shown;
-    QStringList told;
+    return values;
+}
+
+PlotContent SweepView::content(const std::vector<std::optional<double>>& values,
+                               const std::vector<bool>& best) const
+{
+    PlotContent content;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (values[i]) {
             const double x = sweep_.points()[i].value;
             //: A point of a plot: the value tried, then what came of it
             const QString text =
                 tr("%1 → %2").arg(value_text(x), measure_text(measure(), values[i]));
-            shown.push_back({x, *values[i], best[i], text});
-            told.append(text);
+            content.points.push_back({x, *values[i], best[i], text});
         }
     }
-    const SweepKey* chosen = key();
-    const QString x_label = chosen ? chosen->label : QString();
-    plot_->set_labels(x_label, measure_label(measure()),
-                      chosen ? tr("now %1").arg(value_text(chosen->current)) : QString());
-    plot_->show_points(std::move(shown), chosen ? chosen->current : 0, from_->value(),
-                       std::max(to_->value(), from_->value()));
+    content.from = from_->value();
+    content.to = std::max(to_->value(), from_->value());
+    content.y_label = measure_label(measure());
+    if (const SweepKey* chosen = key()) {
+        content.x_label = chosen->label;
+        content.current = chosen->current;
+        content.current_label = tr("now %1").arg(value_text(chosen->current));
+    }
+    return content;
+}
+
+void SweepView::show_points()
+{
+    const std::vector<std::optional<double>> tried = values();
+    const std::vector<bool> best = best_of(measure(), tried);
+    const PlotContent shown = content(tried, best);
+    plot_->show_content(shown);
+    QStringList told;
+    for (const PlotPoint& point : shown.points) {
+        told.append(point.text);
+    }
     plot_->setAccessibleDescription(
-        tr("%1 against %2: %3").arg(measure_label(measure()), x_label, told.join("; ")));
-    fill_table(values, best);
+        tr("%1 against %2: %3").arg(shown.y_label, shown.x_label, told.join("; ")));
+    fill_table(tried, best);
+}
+
+SweepShown SweepView::shown() const
+{
+    const std::vector<std::optional<double>> tried = values();
+    SweepShown shown{
+        base_.value_or(core::Scenario()), content(tried, best_of(measure(), tried)), {}, {}};
+    shown.header = {shown.plot.x_label.toStdString(), shown.plot.y_label.toStdString()};
+    for (std::size_t i = 0; i < tried.size(); ++i) {
+        shown.rows.push_back(
+            {value_text(sweep_.points()[i].value).toStdString(),
+             tried[i] ? measure_text(measure(), tried[i]).toStdString() : std::string()});
+    }
+    return shown;
 }
 
 void SweepView::fill_table(const std::vector<std::optional<double>>& values,

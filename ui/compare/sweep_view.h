@@ -3,6 +3,7 @@
 
 #include "ui/compare/measure.h"
 #include "ui/compare/sweep.h"
+#include "ui/compare/sweep_plot.h"
 #include "ui/theme/palette.h"
 
 #include <QTimer>
@@ -18,7 +19,13 @@ class QTableWidget;
 
 namespace procession::ui {
 
-class SweepPlot;
+/// What a sweep shows, to be kept elsewhere.
+struct SweepShown {
+    core::Scenario base;
+    PlotContent plot;
+    std::vector<std::string> header; ///< the parameter, the measure
+    std::vector<std::vector<std::string>> rows;
+};
 
 /// One parameter of a scenario varied over a range, and a measure of the runs
 /// plotted against it.
@@ -40,6 +47,7 @@ public:
     void run();
 
     [[nodiscard]] Sweep& sweep() { return sweep_; }
+    [[nodiscard]] SweepShown shown() const;
 
 private:
     void build();
@@ -48,6 +56,9 @@ private:
     void key_chosen();
     void show_running();
     void show_points();
+    [[nodiscard]] std::vector<std::optional<double>> values() const;
+    [[nodiscard]] PlotContent content(const std::vector<std::optional<double>>& values,
+                                      const std::vector<bool>& best) const;
     void fill_table(const std::vector<std::optional<double>>& values,
                     const std::vector<bool>& best);
     [[nodiscard]] QString first_problem() const;

@@ -106,8 +106,19 @@ void VariantCard::write()
         return;
     }
     QStringList parts;
-    if (!variant_->of_base) {
-        parts.append(localized(variant_->scenario.title));
+    switch (variant_->side) {
+    case Variant::Side::before:
+        //: The run before a change ("Kill P2")
+        parts.append(tr("before: %1").arg(variant_->change));
+        break;
+    case Variant::Side::after:
+        parts.append(tr("after: %1").arg(variant_->change));
+        break;
+    case Variant::Side::none:
+        if (!variant_->of_base) {
+            parts.append(localized(variant_->scenario.title));
+        }
+        break;
     }
     parts += settings_text(variant_->scenario);
     if (!status_.isEmpty()) {

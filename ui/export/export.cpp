@@ -19,7 +19,7 @@ namespace {
 constexpr double longest_side = 30'000; ///< pixels; painters count in 16 bits
 
 /// The page on `room` of the device, as large as it fits, at the top, centred.
-void paint_fitted(QPainter& painter, const Page& page, const QRectF& room)
+void paint_fitted(QPainter& painter, const Sheet& page, const QRectF& room)
 {
     const QSizeF size = page.size();
     const double scale = std::min(room.width() / size.width(), room.height() / size.height());
@@ -30,7 +30,7 @@ void paint_fitted(QPainter& painter, const Page& page, const QRectF& room)
 
 } // namespace
 
-QImage page_image(const Page& page, double scale)
+QImage page_image(const Sheet& page, double scale)
 {
     const QSizeF size = page.size();
     const double fitting =
@@ -46,7 +46,7 @@ QImage page_image(const Page& page, double scale)
     return image;
 }
 
-QByteArray page_png(const Page& page)
+QByteArray page_png(const Sheet& page)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -55,7 +55,7 @@ QByteArray page_png(const Page& page)
     return bytes;
 }
 
-QByteArray page_svg(const Page& page)
+QByteArray page_svg(const Sheet& page)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -74,7 +74,7 @@ QByteArray page_svg(const Page& page)
     return bytes;
 }
 
-QByteArray page_pdf(const Page& page)
+QByteArray page_pdf(const Sheet& page)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -89,12 +89,12 @@ QByteArray page_pdf(const Page& page)
     return bytes;
 }
 
-void copy_page(const Page& page)
+void copy_page(const Sheet& page)
 {
     QApplication::clipboard()->setImage(page_image(page));
 }
 
-void print_page(const Page& page, QPrinter& printer)
+void print_page(const Sheet& page, QPrinter& printer)
 {
     QPainter painter(&printer);
     paint_fitted(painter, page,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/export/page.h"
+#include "ui/export/sheet.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -15,17 +15,17 @@ inline constexpr int picture_scale = 2;
 
 /// The page as an image, `scale` times as large; smaller if that were beyond
 /// what images can be.
-[[nodiscard]] QImage page_image(const Page& page, double scale = picture_scale);
+[[nodiscard]] QImage page_image(const Sheet& page, double scale = picture_scale);
 
 /// The page as a file of that format.
-[[nodiscard]] QByteArray page_png(const Page& page);
-[[nodiscard]] QByteArray page_svg(const Page& page);
+[[nodiscard]] QByteArray page_png(const Sheet& page);
+[[nodiscard]] QByteArray page_svg(const Sheet& page);
 /// One page of A4 across, the picture as large as it fits.
-[[nodiscard]] QByteArray page_pdf(const Page& page);
+[[nodiscard]] QByteArray page_pdf(const Sheet& page);
 
 /// Puts the page's picture on the clipboard.
-void copy_page(const Page& page);
+void copy_page(const Sheet& page);
 /// Prints it on one page, as large as it fits.
-void print_page(const Page& page, QPrinter& printer);
+void print_page(const Sheet& page, QPrinter& printer);
 
 } // namespace procession::ui

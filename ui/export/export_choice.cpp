@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_choice.h"
 
-#include "core/trace/export/chrome_trace.h"
-#include "ui/export/export.h"
-
 #include <QCoreApplication>
 #include <QSettings>
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 namespace procession::ui {
 
@@ -18,6 +14,8 @@ constexpr std::array picture_formats{ExportFormat::png, ExportFormat::svg, Expor
 constexpr std::array table_formats{ExportFormat::csv, ExportFormat::tsv, ExportFormat::markdown,
                                    ExportFormat::latex, ExportFormat::html};
 constexpr std::array trace_formats{ExportFormat::perfetto};
+constexpr std::array list_formats{ExportFormat::text, ExportFormat::markdown_list,
+                                  ExportFormat::html_list};
 
 struct FormatInfo {
     const char* name;
@@ -35,21 +33,10 @@ constexpr auto infos = std::to_array<FormatInfo>({
     {QT_TRANSLATE_NOOP("export", "LaTeX table"), ".tex"},
     {QT_TRANSLATE_NOOP("export", "HTML table"), ".html"},
     {QT_TRANSLATE_NOOP("export", "Trace for Perfetto"), ".trace.json"},
+    {QT_TRANSLATE_NOOP("export", "Plain text"), ".txt"},
+    {QT_TRANSLATE_NOOP("export", "Markdown list"), ".md"},
+    {QT_TRANSLATE_NOOP("export", "HTML page"), ".html"},
 });
-
-core::TableFormat core_format(ExportFormat format)
-{
-    const auto index = static_cast<int>(format) - static_cast<int>(ExportFormat::csv);
-    return static_cast<core::TableFormat>(index);
-}
-
-template <typename Write>
-QByteArray written(Write write)
-{
-    std::ostringstream out;
-    write(out);
-    return QByteArray::fromStdString(std::move(out).str());
-}
 
 ExportFormat format_in(const QSettings& settings, const QString& key,
                        std::span<const ExportFormat> formats)
@@ -58,34 +45,56 @@ ExportFormat format_in(const QSettings& settings, const QString& key,
     return std::ranges::find(formats, found) != formats.end() ? found : formats.front();
 }
 
+/// Each place of the window remembers its own.
+QString key_of(ExportWhat what)
+{
+    switch (what) {
+    case ExportWhat::compare:
+    case ExportWhat::compare_table:
+        return "export/what_of_compare";
+    case ExportWhat::sweep:
+    case ExportWhat::sweep_table:
+        return "export/what_of_sweep";
+    default:
+        return "export/what";
+    }
+}
+
 } // namespace
 
 ExportFormat ExportChoice::format() const
 {
-    switch (what) {
-    case ExportWhat::table:
-        return table;
-    case ExportWhat::trace:
+    if (what == ExportWhat::trace) {
         return ExportFormat::perfetto;
-    case ExportWhat::view:
-    case ExportWhat::whole:
-        break;
     }
-    return picture;
+    return is_picture() ? picture : is_table() ? table : list;
 }
 
 void ExportChoice::set_format(ExportFormat format)
 {
-    if (what == ExportWhat::table) {
+    if (is_table()) {
         table = format;
     } else if (is_picture()) {
         picture = format;
+    } else if (what == ExportWhat::explanations) {
+        list = format;
     }
 }
 
 bool ExportChoice::is_picture() const
 {
-    return what == ExportWhat::view || what == ExportWhat::whole;
+    return what != ExportWhat::trace && what != ExportWhat::explanations && !is_table();
+}
+
+bool ExportChoice::is_table() const
+{
+    return what == ExportWhat::table || what == ExportWhat::compare_table ||
+           what == ExportWhat::sweep_table;
+}
+
+bool ExportChoice::has_table() const
+{
+    return what == ExportWhat::view || what == ExportWhat::whole || what == ExportWhat::compare;
 }
 
 PageOptions ExportChoice::page_options() const
@@ -93,13 +102,14 @@ PageOptions ExportChoice::page_options() const
     return {what == ExportWhat::whole, with_table, monochrome};
 }
 
-ExportChoice ExportChoice::remembered(const QSettings& settings)
+ExportChoice ExportChoice::remembered(const QSettings& settings, std::span<const ExportWhat> whats)
 {
     ExportChoice choice;
-    choice.what = static_cast<ExportWhat>(
-        std::clamp(settings.value("export/what", 1).toInt(), 0, export_whats - 1));
+    const auto what = static_cast<ExportWhat>(settings.value(key_of(whats.front()), -1).toInt());
+    choice.what = std::ranges::find(whats, what) != whats.end() ? what : whats.front();
     choice.picture = format_in(settings, "export/picture", picture_formats);
     choice.table = format_in(settings, "export/table", table_formats);
+    choice.list = format_in(settings, "export/list", list_formats);
     choice.with_table = settings.value("export/with_table", true).toBool();
     choice.monochrome = settings.value("export/monochrome", false).toBool();
     return choice;
@@ -107,25 +117,28 @@ ExportChoice ExportChoice::remembered(const QSettings& settings)
 
 void ExportChoice::remember(QSettings& settings) const
 {
-    settings.setValue("export/what", static_cast<int>(what));
+    settings.setValue(key_of(what), static_cast<int>(what));
     settings.setValue("export/picture", static_cast<int>(picture));
     settings.setValue("export/table", static_cast<int>(table));
+    settings.setValue("export/list", static_cast<int>(list));
     settings.setValue("export/with_table", with_table);
     settings.setValue("export/monochrome", monochrome);
 }
 
 std::span<const ExportFormat> formats_for(ExportWhat what)
 {
-    switch (what) {
-    case ExportWhat::table:
-        return table_formats;
-    case ExportWhat::trace:
+    ExportChoice choice;
+    choice.what = what;
+    if (what == ExportWhat::trace) {
         return trace_formats;
-    case ExportWhat::view:
-    case ExportWhat::whole:
-        break;
     }
-    return picture_formats;
+    if (choice.is_table()) {
+        return table_formats;
+    }
+    if (choice.is_picture()) {
+        return picture_formats;
+    }
+    return list_formats;
 }
 
 QString format_name(ExportFormat format)
@@ -136,30 +149,6 @@ QString format_name(ExportFormat format)
 QString suffix_of(ExportFormat format)
 {
     return infos[static_cast<std::size_t>(format)].suffix;
-}
-
-QByteArray exported(const Told& told, const TimelinePicture& view, const ExportChoice& choice)
-{
-    const ExportFormat format = choice.format();
-    switch (format) {
-    case ExportFormat::png:
-        return page_png(Page(told, view, choice.page_options()));
-    case ExportFormat::svg:
-        return page_svg(Page(told, view, choice.page_options()));
-    case ExportFormat::pdf:
-        return page_pdf(Page(told, view, choice.page_options()));
-    case ExportFormat::perfetto:
-        return written([&](std::ostream& out) { core::write_chrome_trace(out, told.trace); });
-    case ExportFormat::csv:
-    case ExportFormat::tsv:
-    case ExportFormat::markdown:
-    case ExportFormat::latex:
-    case ExportFormat::html:
-        break;
-    }
-    return written([&](std::ostream& out) {
-        core::write_metrics_table(out, told.table(), core_format(format));
-    });
 }
 
 } // namespace procession::ui

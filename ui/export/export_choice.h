@@ -3,7 +3,6 @@
 
 #include "ui/export/page.h"
 
-#include <QByteArray>
 #include <QString>
 #include <span>
 
@@ -12,17 +11,42 @@ class QSettings;
 namespace procession::ui {
 
 /// What a file is made of.
-enum class ExportWhat : std::uint8_t { view, whole, table, trace };
-inline constexpr int export_whats = 4;
+enum class ExportWhat : std::uint8_t {
+    view,
+    whole,
+    table,
+    trace,
+    stage,
+    diagram,
+    explanations, ///< of one process
+    compare,
+    compare_table,
+    sweep,
+    sweep_table,
+};
 
 /// What kind of file.
-enum class ExportFormat : std::uint8_t { png, svg, pdf, csv, tsv, markdown, latex, html, perfetto };
+enum class ExportFormat : std::uint8_t {
+    png,
+    svg,
+    pdf,
+    csv,
+    tsv,
+    markdown,
+    latex,
+    html,
+    perfetto,
+    text,
+    markdown_list,
+    html_list,
+};
 
 /// Everything a person chooses about an export, and remembers.
 struct ExportChoice {
     ExportWhat what = ExportWhat::whole;
-    ExportFormat picture = ExportFormat::png; ///< of view and whole
+    ExportFormat picture = ExportFormat::png; ///< of everything that is a picture
     ExportFormat table = ExportFormat::csv;
+    ExportFormat list = ExportFormat::text;
     bool with_table = true;
     bool monochrome = false;
 
@@ -31,9 +55,14 @@ struct ExportChoice {
     /// Takes over `format` for the kind of thing chosen.
     void set_format(ExportFormat format);
     [[nodiscard]] bool is_picture() const;
+    [[nodiscard]] bool is_table() const;
+    /// Whether measures can stand below the picture.
+    [[nodiscard]] bool has_table() const;
     [[nodiscard]] PageOptions page_options() const;
 
-    [[nodiscard]] static ExportChoice remembered(const QSettings& settings);
+    /// What was chosen last in a place of the window that has `whats`, the usual one first.
+    [[nodiscard]] static ExportChoice remembered(const QSettings& settings,
+                                                 std::span<const ExportWhat> whats);
     void remember(QSettings& settings) const;
 };
 
@@ -43,9 +72,5 @@ struct ExportChoice {
 [[nodiscard]] QString format_name(ExportFormat format);
 /// ".png"
 [[nodiscard]] QString suffix_of(ExportFormat format);
-
-/// The bytes of the file that was chosen.
-[[nodiscard]] QByteArray exported(const Told& told, const TimelinePicture& view,
-                                  const ExportChoice& choice);
 
 } // namespace procession::ui

@@ -18,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPrintPreviewDialog>
@@ -51,19 +50,19 @@ QLabel* wrapped_label(QWidget* parent)
 
 } // namespace
 
-ExportDialog::ExportDialog(const Moment& moment, const TimelinePicture& view, QSettings& settings,
+ExportDialog::ExportDialog(std::shared_ptr<const ExportSource> source, QSettings& settings,
                            QWidget* parent)
     : QDialog(parent),
-      told_(Told::of(moment)),
-      view_(view),
+      source_(std::move(source)),
       settings_(settings),
-      choice_(ExportChoice::remembered(settings))
+      choice_(ExportChoice::remembered(settings, source_->whats()))
 {
     build();
     lay_out();
     write_texts();
     connect_fields();
-    resize(960, 600);
+    const QSize wanted(scaled(960), scaled(600));
+    resize(parent ? wanted.boundedTo(parent->size() - QSize(32, 32)) : wanted);
     show_choice();
     file_->setText(default_file());
 }
@@ -102,8 +101,8 @@ void ExportDialog::build()
     for (QPushButton* button : {browse_, copy_, print_}) {
         button->setAutoDefault(false);
     }
-    for (int i = 0; i < export_whats; ++i) {
-        what_->addItem({}, i);
+    for (const ExportWhat what : source_->whats()) {
+        what_->addItem(source_->name_of(what), static_cast<int>(what));
     }
 }
 
@@ -165,10 +164,6 @@ void ExportDialog::lay_out()
 void ExportDialog::write_texts()
 {
     setWindowTitle(tr("Export"));
-    what_->setItemText(0, tr("Timeline as shown now"));
-    what_->setItemText(1, tr("Whole timeline"));
-    what_->setItemText(2, tr("Table of measures"));
-    what_->setItemText(3, tr("Trace for Perfetto"));
     with_table_->setText(tr("Measures below the &picture"));
     monochrome_->setText(tr("&Black and white, for print"));
     browse_->setText(tr("B&rowse …"));
@@ -180,13 +175,8 @@ void ExportDialog::write_texts()
     file_->setAccessibleName(tr("File"));
     picture_->setAccessibleName(tr("Preview"));
     text_->setAccessibleName(tr("Preview"));
-    if (told_.veiled) {
-        const QString to = TimeText::of(told_.trace.scenario()).moment(told_.end);
-        veil_->setText(tr("What follows is veiled: exports end at %1. Lift the veil in the "
-                          "window to export the whole run.")
-                           .arg(to));
-        veil_->show();
-    }
+    veil_->setText(source_->veil_note());
+    veil_->setVisible(!veil_->text().isEmpty());
 }
 
 void ExportDialog::connect_fields()
@@ -230,7 +220,7 @@ void ExportDialog::show_choice()
 {
     const QSignalBlocker quiet_table(with_table_);
     const QSignalBlocker quiet_monochrome(monochrome_);
-    what_->setCurrentIndex(static_cast<int>(choice_.what));
+    what_->setCurrentIndex(what_->findData(static_cast<int>(choice_.what)));
     format_->clear();
     for (const ExportFormat format : formats_for(choice_.what)) {
         format_->addItem(format_name(format), static_cast<int>(format));
@@ -238,11 +228,13 @@ void ExportDialog::show_choice()
     format_->setCurrentIndex(format_->findData(static_cast<int>(choice_.format())));
     with_table_->setChecked(choice_.with_table);
     monochrome_->setChecked(choice_.monochrome);
-    with_table_->setVisible(choice_.is_picture());
+    with_table_->setVisible(choice_.has_table());
     monochrome_->setVisible(choice_.is_picture());
     print_->setVisible(choice_.is_picture());
     copy_->setVisible(choice_.what != ExportWhat::trace);
-    copy_->setText(choice_.is_picture() ? tr("&Copy picture") : tr("&Copy table"));
+    copy_->setText(choice_.is_picture() ? tr("&Copy picture")
+                   : choice_.is_table() ? tr("&Copy table")
+                                        : tr("&Copy text"));
     show_preview();
 }
 
@@ -250,24 +242,16 @@ void ExportDialog::show_preview()
 {
     if (choice_.is_picture()) {
         preview_->setCurrentWidget(picture_);
-        const Page shown = page();
-        const QSizeF size = shown.size();
+        const std::unique_ptr<Sheet> shown = source_->sheet(choice_);
+        const QSizeF size = shown->size();
         const bool small = size.width() * size.height() < most_preview_pixels;
-        page_image_ = page_image(shown, small ? picture_scale : 1);
-        picture_->setAccessibleDescription(shown.title());
+        page_image_ = page_image(*shown, small ? picture_scale : 1);
+        picture_->setAccessibleDescription(shown->title());
         scale_preview();
         return;
     }
     preview_->setCurrentWidget(text_);
-    if (choice_.what == ExportWhat::table) {
-        text_->setPlainText(QString::fromUtf8(exported(told_, view_, choice_)));
-    } else {
-        const QString events =
-            QLocale().toString(static_cast<qulonglong>(told_.trace.records().size()));
-        text_->setPlainText(tr("Every process, core and device with its intervals, as JSON.") +
-                            '\n' + tr("Open it at ui.perfetto.dev or in chrome://tracing.") +
-                            "\n\n" + tr("Events: %1").arg(events));
-    }
+    text_->setPlainText(source_->preview(choice_));
 }
 
 /// The page as large as it fits, on the desk that the label's background makes.
@@ -299,7 +283,7 @@ QString ExportDialog::default_file() const
         folder = QDir::homePath();
     }
     static const QRegularExpression awkward(R"([\x00-\x1f<>:"/\\|?*]+)");
-    QString name = localized(told_.trace.scenario().title).replace(awkward, " ").simplified();
+    QString name = source_->title().replace(awkward, " ").simplified();
     name = name.isEmpty() ? tr("Run") : name.left(80);
     return QDir(folder).filePath(name + suffix_of(choice_.format()));
 }
@@ -326,7 +310,7 @@ void ExportDialog::browse()
 
 bool ExportDialog::save()
 {
-    const QByteArray bytes = exported(told_, view_, choice_);
+    const QByteArray bytes = exported(*source_, choice_);
     const auto problem =
         core::save_file(std::filesystem::path(file().toStdU16String()),
                         {bytes.constData(), static_cast<std::size_t>(bytes.size())});
@@ -356,9 +340,9 @@ void ExportDialog::save_and_close()
 void ExportDialog::copy()
 {
     if (choice_.is_picture()) {
-        copy_page(page());
+        copy_page(*source_->sheet(choice_));
     } else {
-        QApplication::clipboard()->setText(QString::fromUtf8(exported(told_, view_, choice_)));
+        QApplication::clipboard()->setText(QString::fromUtf8(source_->bytes(choice_)));
     }
     choice_.remember(settings_);
 }
@@ -367,10 +351,11 @@ void ExportDialog::print()
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setPageOrientation(QPageLayout::Landscape);
-    printer.setDocName(page().title());
+    const std::shared_ptr<Sheet> sheet = source_->sheet(choice_);
+    printer.setDocName(sheet->title());
     QPrintPreviewDialog preview(&printer, this);
     connect(&preview, &QPrintPreviewDialog::paintRequested, this,
-            [this](QPrinter* on) { print_page(page(), *on); });
+            [sheet](QPrinter* on) { print_page(*sheet, *on); });
     preview.exec();
 }
 

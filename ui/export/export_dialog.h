@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/export/export_choice.h"
+#include "ui/export/export_source.h"
 
 #include <QDialog>
+#include <QImage>
 
 class QCheckBox;
 class QComboBox;
@@ -23,8 +24,8 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `view` is what the timeline shows now. `settings` outlive the dialog.
-    ExportDialog(const Moment& moment, const TimelinePicture& view, QSettings& settings,
+    /// `source` has something to export. `settings` outlive the dialog.
+    ExportDialog(std::shared_ptr<const ExportSource> source, QSettings& settings,
                  QWidget* parent = nullptr);
 
     [[nodiscard]] const ExportChoice& choice() const { return choice_; }
@@ -53,10 +54,8 @@ private:
     void save_and_close();
     void print();
     [[nodiscard]] QString default_file() const;
-    [[nodiscard]] Page page() const { return {told_, view_, choice_.page_options()}; }
 
-    Told told_;
-    TimelinePicture view_;
+    std::shared_ptr<const ExportSource> source_;
     QSettings& settings_;
     ExportChoice choice_;
     QComboBox* what_ = nullptr;

@@ -2,6 +2,8 @@
 #include "ui/export/told.h"
 
 #include "core/simulate.h"
+#include "ui/text/rules_text.h"
+#include "ui/text/time_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -67,7 +69,19 @@ core::MetricsTable Told::table(bool rounded) const
             return QLocale().toString(value, 'f', 2).toStdString();
         };
     }
-    return core::metrics_table(trace.scenario(), metrics, words);
+    core::MetricsTable table = core::metrics_table(trace.scenario(), metrics, words);
+    table.notes.push_back(rules_text(trace.scenario()).toStdString());
+    if (veiled) {
+        table.notes.push_back(veil_note().toStdString());
+    }
+    return table;
+}
+
+QString Told::veil_note() const
+{
+    return veiled ? QCoreApplication::translate("page", "Shown up to %1; what follows is veiled.")
+                        .arg(TimeText::of(trace.scenario()).moment(end))
+                  : QString();
 }
 
 } // namespace procession::ui

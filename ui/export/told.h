@@ -21,6 +21,8 @@ struct Told {
     /// The table of measures, in the language of the window; `rounded` with
     /// quotients to two places, for the eye.
     [[nodiscard]] core::MetricsTable table(bool rounded = false) const;
+    /// "Shown up to 42; what follows is veiled."; empty without a veil.
+    [[nodiscard]] QString veil_note() const;
 };
 
 } // namespace procession::ui

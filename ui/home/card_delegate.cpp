@@ -16,11 +16,11 @@ namespace {
 constexpr int margin = 16;
 constexpr int gap = 16; ///< between cards
 constexpr int picture_height = 72;
-constexpr int title_lines = 1;
+constexpr int title_lines = 2;
 constexpr int point_lines = 3;
 
-/// At most `lines` lines of `text` in `box`, the last one elided.
-void draw_text(QPainter& painter, const QRectF& box, const QString& text, int lines)
+/// At most `lines` lines of `text` in `box`, the last one elided; where they end.
+double draw_text(QPainter& painter, const QRectF& box, const QString& text, int lines)
 {
     QTextLayout layout(text, painter.font());
     layout.beginLayout();
@@ -32,14 +32,16 @@ void draw_text(QPainter& painter, const QRectF& box, const QString& text, int li
             break;
         }
         line.setLineWidth(box.width());
+        // What was broken to fit, fits; only what has no further line is cut off.
         const bool last = i + 1 == lines;
         const QString part =
-            last ? text.mid(line.textStart()) : text.mid(line.textStart(), line.textLength());
-        painter.drawText(QPointF(box.left(), y + metrics.ascent()),
-                         metrics.elidedText(part, Qt::ElideRight, box.width()));
+            last ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, box.width())
+                 : text.mid(line.textStart(), line.textLength());
+        painter.drawText(QPointF(box.left(), y + metrics.ascent()), part);
         y += metrics.height();
     }
     layout.endLayout();
+    return y;
 }
 
 double height_of(TextSize size, bool bold, int lines)
@@ -74,10 +76,10 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(palette_.ink);
     painter->setFont(text_font(TextSize::normal, true));
     const double title = room.top() + picture_height + margin / 2.0;
-    draw_text(*painter, QRectF(room.left(), title, room.width(), 0), card.title, title_lines);
+    const double point = 4 + draw_text(*painter, QRectF(room.left(), title, room.width(), 0),
+                                       card.title, title_lines);
     painter->setPen(palette_.quiet);
     painter->setFont(text_font(TextSize::normal));
-    const double point = title + height_of(TextSize::normal, true, title_lines) + 4;
     draw_text(*painter, QRectF(room.left(), point, room.width(), 0),
               card.recent ? card.file : card.point, point_lines);
     painter->restore();

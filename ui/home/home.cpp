@@ -10,11 +10,18 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
 #include <algorithm>
 
 namespace procession::ui {
+
+namespace {
+
+constexpr std::size_t most_others = 6; ///< rows: the cards stay in sight
+
+} // namespace
 
 Home::Home(QWidget* parent)
     : QWidget(parent),
@@ -26,6 +33,7 @@ Home::Home(QWidget* parent)
       open_(new QPushButton(this)),
       new_(new QPushButton(this)),
       nothing_(new QLabel(this)),
+      also_(new QListWidget(this)),
       view_(new QListView(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -40,6 +48,7 @@ Home::Home(QWidget* parent)
     row->addWidget(open_);
     row->addWidget(new_);
     column->addLayout(row);
+    column->addWidget(also_);
     column->addWidget(nothing_);
     column->addWidget(view_, 1);
     setAutoFillBackground(true);
@@ -47,6 +56,12 @@ Home::Home(QWidget* parent)
 
     search_->setClearButtonEnabled(true);
     search_->installEventFilter(this);
+    also_->installEventFilter(this);
+    also_->setFrameShape(QFrame::NoFrame);
+    also_->setSpacing(2);
+    also_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    also_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    also_->hide();
     view_->setModel(list_);
     view_->setItemDelegate(delegate_);
     view_->setViewMode(QListView::IconMode);
@@ -63,19 +78,70 @@ Home::Home(QWidget* parent)
     };
     connect(view_, &QListView::activated, this, want);
     connect(view_, &QListView::clicked, this, want);
-    connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
-        list_->search(text);
-        view_->setCurrentIndex(list_->index(0));
-        show_count();
-    });
-    connect(search_, &QLineEdit::returnPressed, this, [this, want] {
-        if (view_->currentIndex().isValid()) {
-            want(view_->currentIndex());
-        }
-    });
+    connect(also_, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem* item) { run_other(also_->row(item)); });
+    connect(also_, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem* item) { run_other(also_->row(item)); });
+    connect(search_, &QLineEdit::textChanged, this, &Home::search);
+    connect(search_, &QLineEdit::returnPressed, this, &Home::open_best);
     connect(open_, &QPushButton::clicked, this, &Home::other_file_wanted);
     connect(new_, &QPushButton::clicked, this, &Home::new_scenario_wanted);
     retranslate();
+}
+
+const std::vector<ScenarioCard>& Home::scenarios() const
+{
+    return list_->cards();
+}
+
+void Home::search(const QString& text)
+{
+    list_->search(text);
+    view_->setCurrentIndex(list_->index(0));
+    show_others(text);
+    show_count();
+}
+
+/// Commands and terms above the cards, while something is typed.
+void Home::show_others(const QString& text)
+{
+    found_.clear();
+    also_->clear();
+    if (others_ && !text.trimmed().isEmpty()) {
+        std::vector<Findable> all = others_();
+        std::erase_if(all,
+                      [](const Findable& one) { return one.kind == Findable::Kind::scenario; });
+        for (const std::size_t i : found_in(all, text)) {
+            if (found_.size() == most_others) {
+                break;
+            }
+            also_->addItem(shown_line(all[i]));
+            found_.push_back(all[i]);
+        }
+    }
+    also_->setVisible(!found_.empty());
+    if (!found_.empty()) {
+        also_->setFixedHeight((also_->sizeHintForRow(0) + 2 * also_->spacing()) * also_->count() +
+                              2);
+    }
+}
+
+void Home::run_other(int row)
+{
+    if (row >= 0 && static_cast<std::size_t>(row) < found_.size()) {
+        const Findable chosen = found_[static_cast<std::size_t>(row)]; // the list may change
+        chosen.run();
+    }
+}
+
+/// The card that is chosen; where there is none, the best of the rest.
+void Home::open_best()
+{
+    if (view_->currentIndex().isValid()) {
+        emit file_wanted(view_->currentIndex().data(ScenarioList::file_role).toString());
+    } else {
+        run_other(0);
+    }
 }
 
 void Home::fill(const QString& language, const QStringList& recent)
@@ -88,7 +154,7 @@ void Home::fill(const QString& language, const QStringList& recent)
 
 void Home::show_count()
 {
-    nothing_->setVisible(list_->rowCount() == 0);
+    nothing_->setVisible(list_->rowCount() == 0 && found_.empty());
 }
 
 /// As many columns as fit, all of one width.
@@ -108,13 +174,20 @@ void Home::resizeEvent(QResizeEvent* event)
     share_width();
 }
 
-/// From the search straight down into the cards.
+/// From the search straight down to what was found, and on into the cards.
 bool Home::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == search_ && event->type() == QEvent::KeyPress &&
+    if (event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
-        view_->setFocus();
-        return true;
+        if (watched == search_ && !found_.empty()) {
+            also_->setFocus();
+            also_->setCurrentRow(0);
+            return true;
+        }
+        if (watched == search_ || (watched == also_ && also_->currentRow() + 1 == also_->count())) {
+            view_->setFocus();
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -129,6 +202,7 @@ void Home::set_palette(const Palette& palette)
     quiet.setColor(QPalette::WindowText, palette.quiet);
     point_->setPalette(quiet);
     nothing_->setPalette(quiet);
+    also_->setFont(text_font(TextSize::normal));
     share_width();
     view_->viewport()->update();
 }
@@ -137,11 +211,14 @@ void Home::retranslate()
 {
     title_->setText(tr("Procession"));
     point_->setText(tr("Watch processes being scheduled. Choose a scenario, or make your own."));
-    search_->setPlaceholderText(tr("Search scenarios, in English or Chinese"));
-    search_->setAccessibleName(tr("Search scenarios"));
+    search_->setPlaceholderText(tr("Search scenarios, commands and terms, in English or Chinese"));
+    search_->setAccessibleName(tr("Search"));
+    search_->setToolTip(tr("Search scenarios, commands and terms, in English or Chinese"));
+    also_->setAccessibleName(tr("Commands and terms found"));
+    also_->setToolTip(tr("Commands and terms found"));
     open_->setText(tr("&Open a file…"));
     new_->setText(tr("&New scenario"));
-    nothing_->setText(tr("No scenario has these words. Try another word, or a policy's name."));
+    nothing_->setText(tr("Nothing has these words. Try another word, or a policy's name."));
     view_->setAccessibleName(tr("Scenarios"));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/scenario/reader.h"
 #include "ui/session/library.h"
+#include "ui/text/other_language.h"
 #include "ui/text/translate.h"
 
 #include <QFile>
@@ -28,9 +29,23 @@ QString first_sentence(const QString& text)
     return text;
 }
 
-QString in_all_languages(const core::LocalizedText& text)
+/// What it is called, in every language; what else is said of it, its policy included.
+SearchWords words_of(const core::Scenario& scenario)
 {
-    return QString::fromStdString(text.in("en")) + ' ' + QString::fromStdString(text.in("zh_CN"));
+    SearchWords words;
+    for (const char* language : {"en", "zh_CN"}) {
+        words.names.append(QString::fromStdString(scenario.title.in(language)));
+        words.text += QString::fromStdString(scenario.description.in(language)) + ' ';
+    }
+    if (const scheduler::PolicyInfo* info = scheduler::find_policy(scenario.scheduler.policy)) {
+        QStringList policy{QString(info->label), QString::fromStdString(std::string(info->name))};
+        policy += in_other_language(info->label);
+        for (const std::string_view synonym : info->synonyms) {
+            policy.append(QString::fromStdString(std::string(synonym)));
+        }
+        words.text += policy.join(' ');
+    }
+    return words;
 }
 
 ScenarioCard read_card(const QString& path)
@@ -38,6 +53,7 @@ ScenarioCard read_card(const QString& path)
     ScenarioCard card;
     card.file = path;
     card.title = QFileInfo(path).fileName();
+    card.words = {{card.title}, path + ' '};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largest_preview) {
         return card;
@@ -50,16 +66,9 @@ ScenarioCard read_card(const QString& path)
     const QString title = localized(card.scenario.title);
     card.title = title.isEmpty() ? card.title : title;
     card.point = first_sentence(localized(card.scenario.description));
-    card.also =
-        in_all_languages(card.scenario.title) + ' ' + in_all_languages(card.scenario.description);
-    if (const scheduler::PolicyInfo* info =
-            scheduler::find_policy(card.scenario.scheduler.policy)) {
-        card.also += ' ' + policy_text(info->label) + ' ' + QString(info->label) + ' ' +
-                     QString::fromStdString(std::string(info->name));
-        for (const std::string_view synonym : info->synonyms) {
-            card.also += ' ' + QString::fromStdString(std::string(synonym));
-        }
-    }
+    const SearchWords words = words_of(card.scenario);
+    card.words.names += words.names;
+    card.words.text += words.text;
     return card;
 }
 
@@ -87,16 +96,15 @@ void ScenarioList::search(const QString& text)
     beginResetModel();
     text_ = text;
     shown_.clear();
-    const QStringList words = text.split(' ', Qt::SkipEmptyParts);
+    std::vector<std::pair<int, std::size_t>> found; // how badly it fits, which
     for (std::size_t i = 0; i < cards_.size(); ++i) {
-        const ScenarioCard& card = cards_[i];
-        const QString all = card.title + ' ' + card.point + ' ' + card.also + ' ' + card.file;
-        if (std::ranges::all_of(words, [&](const QString& word) {
-                return all.contains(word, Qt::CaseInsensitive);
-            })) {
-            shown_.push_back(i);
+        if (const int how = fit(cards_[i].words, text); how > 0) {
+            found.emplace_back(-how, i);
         }
     }
+    std::ranges::sort(found);
+    std::ranges::transform(found, std::back_inserter(shown_),
+                           [](const auto& one) { return one.second; });
     endResetModel();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/scenario.h"
+#include "ui/search/fit.h"
 
 #include <QAbstractListModel>
 #include <QString>
@@ -14,12 +15,13 @@ struct ScenarioCard {
     QString file;
     QString title;
     QString point;           ///< what it shows, in a sentence
-    QString also;            ///< other words by which it is found: policy, other language
+    SearchWords words;       ///< by which it is found
     core::Scenario scenario; ///< for the preview; empty if the file cannot be read
     bool recent = false;     ///< opened before, from the disk
 };
 
-/// The shipped scenarios and the recent files, as cards; narrowed by a search.
+/// The shipped scenarios and the recent files, as cards; narrowed by a search, then the
+/// best first.
 class ScenarioList : public QAbstractListModel {
     Q_OBJECT
 
@@ -30,9 +32,11 @@ public:
 
     /// Reads them anew, in `language`.
     void fill(const QString& language, const QStringList& recent);
-    /// Shows those in which every word of `text` occurs.
+    /// Shows those that fit `text`.
     void search(const QString& text);
 
+    /// All of them, whatever is shown.
+    [[nodiscard]] const std::vector<ScenarioCard>& cards() const { return cards_; }
     [[nodiscard]] const ScenarioCard& card(int row) const
     {
         return cards_[shown_[static_cast<std::size_t>(row)]];

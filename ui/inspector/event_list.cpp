@@ -69,7 +69,7 @@ void EventList::show_moment(const Moment& moment)
 {
     // A trace shares its records with its copies: another address is another run.
     const bool other_run = !moment_ || &moment_->trace.records() != &moment.trace.records();
-    const core::Ticks seen_before = moment_ ? moment_->seen : -1;
+    const bool seen_more = !moment_ || moment_->seen != moment.seen || moment_->next != moment.next;
     moment_ = moment;
     if (other_run) {
         const core::Trace trace = moment.trace;
@@ -77,7 +77,7 @@ void EventList::show_moment(const Moment& moment)
         rows_.set_words([trace](core::RecordIndex index) { return event_words(trace, index); });
         view_->forget();
     }
-    if (other_run || seen_before != moment.seen) {
+    if (other_run || seen_more) {
         fill_processes();
     }
     // Inside an instant the rest of it is future.
@@ -160,8 +160,8 @@ void EventList::fill_processes()
     std::vector<core::EntityId> ids{core::no_entity};
     const std::size_t count = moment_ ? moment_->trace.scenario().processes.size() : 0;
     for (core::EntityId id = 0; count <= processes_listed && id < count; ++id) {
-        const core::ProcessSpec& process = moment_->trace.scenario().processes[id];
-        if (!moment_->veiled() || process.arrival <= moment_->seen) {
+        if (moment_->tells_of(id)) {
+            const core::ProcessSpec& process = moment_->trace.scenario().processes[id];
             names.append(QString::fromStdString(process.name));
             ids.push_back(id);
         }

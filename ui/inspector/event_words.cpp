@@ -63,6 +63,12 @@ QString name_of_life(LifeEvent event)
     case LifeEvent::nice_set:
     case LifeEvent::tickets_set:
         return tr_event(QT_TRANSLATE_NOOP("event", "is changed"));
+    case LifeEvent::forked:
+        return tr_event(QT_TRANSLATE_NOOP("event", "is created"));
+    case LifeEvent::adopted:
+        return tr_event(QT_TRANSLATE_NOOP("event", "is adopted by init"));
+    case LifeEvent::reaped:
+        return tr_event(QT_TRANSLATE_NOOP("event", "is reaped"));
     case LifeEvent::no_effect:
         break;
     }

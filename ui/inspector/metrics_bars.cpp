@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the picture of metrics that belong to one process or core each.
+#include "ui/glossary/both_terms.h"
 #include "ui/inspector/metrics_picture.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
@@ -33,6 +34,22 @@ int row_height()
     return token_height() + gap;
 }
 
+/// The glossary's term for a part of a bar: what is time spent ready elsewhere is
+/// waiting here, and all who are suspended are one.
+const char* term_of_part(core::State state)
+{
+    switch (state) {
+    case core::State::ready:
+        return "waiting_time";
+    case core::State::suspended_ready:
+        return "suspended";
+    case core::State::new_:
+        return "";
+    default:
+        return term_of(state);
+    }
+}
+
 /// A state's look at the full height of a bar; an outline where it has no fill.
 StateLook full_height(StateLook look)
 {
@@ -54,9 +71,10 @@ void MetricsPicture::token(QPainter& painter, core::EntityId process, const QRec
 void MetricsPicture::legend(Pen& pen) const
 {
     std::array<bool, core::state_count> occurs{};
-    for (const ProcessBar& bar : facts_->bars) {
-        for (const LifePart& part : bar.parts) {
-            occurs[static_cast<std::size_t>(part.state)] = true;
+    for (std::size_t i = 0; i < facts_->bars.size(); ++i) {
+        for (const LifePart& part : facts_->bars[i].parts) {
+            occurs[static_cast<std::size_t>(part.state)] |=
+                !cover_.covers({MetricsCell::Kind::bar, i});
         }
     }
     const QFont font = text_font(TextSize::small);
@@ -69,7 +87,7 @@ void MetricsPicture::legend(Pen& pen) const
         if (!occurs[static_cast<std::size_t>(state)]) {
             continue;
         }
-        const QString name = life_part_name(state);
+        const QString name = with_other_term(life_part_name(state), term_of_part(state));
         const int needed = 14 + 6 + metrics.horizontalAdvance(name);
         if (x > margin && x + needed > pen.width - margin) {
             x = margin;
@@ -93,10 +111,7 @@ void MetricsPicture::bars(Pen& pen) const
 {
     const std::size_t count = std::min(facts_->bars.size(), rows_shown);
     for (std::size_t i = 0; i < count; ++i) {
-        if (pen.painter) {
-            bar(*pen.painter, facts_->bars[i],
-                {margin, pen.y, pen.width - 2 * margin, token_height()});
-        }
+        bar(pen, i, {margin, pen.y, pen.width - 2 * margin, token_height()});
         pen.y += row_height();
     }
     if (facts_->bars.size() <= rows_shown && !facts_->bars.empty()) {
@@ -114,19 +129,26 @@ void MetricsPicture::bars(Pen& pen) const
     pen.y += row_height();
 }
 
-void MetricsPicture::bar(QPainter& painter, const ProcessBar& bar, const QRect& row) const
+void MetricsPicture::bar(Pen& pen, std::size_t index, const QRect& row) const
 {
-    token(painter, bar.process, {row.left(), row.top(), token_width(), row.height()});
+    const ProcessBar& bar = facts_->bars[index];
+    if (pen.painter) {
+        token(*pen.painter, bar.process, {row.left(), row.top(), token_width(), row.height()});
+    }
+    if (!shows(pen, {MetricsCell::Kind::bar, index}, row.adjusted(token_width() + gap, 0, 0, 0))) {
+        return;
+    }
+    QPainter& painter = *pen.painter;
+    const core::Ticks longest = longest_shown();
     const QFont font = number_font(TextSize::small);
     const QFontMetrics metrics(font);
     const auto number = [](core::Ticks ticks) {
         return QLocale().toString(static_cast<qlonglong>(ticks));
     };
-    const int number_width =
-        std::max(metrics.horizontalAdvance(number(facts_->longest) + "…"), scaled(24));
+    const int number_width = std::max(metrics.horizontalAdvance(number(longest) + "…"), scaled(24));
     const double left = row.left() + token_width() + gap;
     const double room = row.right() - number_width - gap - left;
-    const double scale = facts_->longest > 0 ? room / static_cast<double>(facts_->longest) : 0;
+    const double scale = longest > 0 ? room / static_cast<double>(longest) : 0;
     double ticks = 0;
     for (const LifePart& part : bar.parts) {
         const double from = std::round(left + ticks * scale);
@@ -146,37 +168,43 @@ void MetricsPicture::bar(QPainter& painter, const ProcessBar& bar, const QRect& 
 
 void MetricsPicture::cores(Pen& pen) const
 {
-    const auto& cores = facts_->metrics.core_utilisation;
-    for (std::size_t i = 0; i < std::min(cores.size(), rows_shown); ++i) {
-        if (pen.painter) {
-            QPainter& painter = *pen.painter;
-            const QRect row(margin, pen.y, pen.width - 2 * margin, token_height());
-            painter.setFont(text_font(TextSize::small));
-            painter.setPen(palette_.quiet);
-            painter.drawText(QRect(row.left(), row.top(), token_width(), row.height()),
-                             Qt::AlignLeft | Qt::AlignVCenter, tr("Core %1").arg(i));
-            const int left = row.left() + token_width() + gap;
-            const QRectF track(left + 0.5, row.top() + 3.5, row.right() - scaled(48) - gap - left,
-                               row.height() - 7);
-            painter.setPen(QPen(palette_.rule, 1));
-            painter.setBrush(palette_.surface);
-            painter.drawRect(track);
-            const double share = cores[i].value_or(0);
-            if (share > 0) {
-                QRectF used(left, row.top() + 3, std::round(track.width() * share) + 1,
-                            row.height() - 6);
-                paint_state(painter, used, palette_.look(core::State::running), palette_);
-            }
-            painter.setPen(palette_.ink);
-            painter.setFont(number_font(TextSize::small));
-            const QString text =
-                cores[i] ? QLocale().toString(100 * share, 'f', 0) + " %" : QStringLiteral("–");
-            painter.drawText(
-                QRect(row.right() - scaled(48) + 1, row.top(), scaled(48), row.height()),
-                Qt::AlignRight | Qt::AlignVCenter, text);
-        }
+    for (std::size_t i = 0; i < std::min(facts_->metrics.core_utilisation.size(), rows_shown);
+         ++i) {
+        core(pen, i, {margin, pen.y, pen.width - 2 * margin, token_height()});
         pen.y += row_height();
     }
+}
+
+void MetricsPicture::core(Pen& pen, std::size_t number, const QRect& row) const
+{
+    if (pen.painter) {
+        pen.painter->setFont(text_font(TextSize::small));
+        pen.painter->setPen(palette_.quiet);
+        pen.painter->drawText(QRect(row.left(), row.top(), token_width(), row.height()),
+                              Qt::AlignLeft | Qt::AlignVCenter, tr("Core %1").arg(number));
+    }
+    const int left = row.left() + token_width() + gap;
+    if (!shows(pen, {MetricsCell::Kind::core, number},
+               row.adjusted(token_width() + gap, 0, 0, 0))) {
+        return;
+    }
+    QPainter& painter = *pen.painter;
+    const QRectF track(left + 0.5, row.top() + 3.5, row.right() - scaled(48) - gap - left,
+                       row.height() - 7);
+    painter.setPen(QPen(palette_.rule, 1));
+    painter.setBrush(palette_.surface);
+    painter.drawRect(track);
+    const std::optional<double>& use = facts_->metrics.core_utilisation[number];
+    const double share = use.value_or(0);
+    if (share > 0) {
+        QRectF used(left, row.top() + 3, std::round(track.width() * share) + 1, row.height() - 6);
+        paint_state(painter, used, palette_.look(core::State::running), palette_);
+    }
+    painter.setPen(palette_.ink);
+    painter.setFont(number_font(TextSize::small));
+    const QString text = use ? QLocale().toString(100 * share, 'f', 0) + " %" : QStringLiteral("–");
+    painter.drawText(QRect(row.right() - scaled(48) + 1, row.top(), scaled(48), row.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
 std::vector<std::pair<MetricsColumn, int>> MetricsPicture::columns_fitting(int room) const
@@ -205,32 +233,34 @@ std::vector<std::pair<MetricsColumn, int>> MetricsPicture::columns_fitting(int r
 void MetricsPicture::table(Pen& pen) const
 {
     const auto columns = columns_fitting(pen.width - 2 * margin - token_width());
-    const auto draw = [&](int y, const auto& text) {
-        int x = margin + token_width();
-        for (const auto& [column, width] : columns) {
-            pen.painter->drawText(QRect(x, y, width, token_height()),
-                                  Qt::AlignRight | Qt::AlignVCenter, text(column));
-            x += width;
+    int x = margin + token_width();
+    for (const auto& [column, width] : columns) {
+        if (pen.painter) {
+            pen.painter->setPen(palette_.quiet);
+            pen.painter->setFont(text_font(TextSize::small));
+            pen.painter->drawText(QRect(x, pen.y, width, token_height()),
+                                  Qt::AlignRight | Qt::AlignVCenter, metrics_header(column));
         }
-    };
-    if (pen.painter) {
-        pen.painter->setPen(palette_.quiet);
-        pen.painter->setFont(text_font(TextSize::small));
-        draw(pen.y, [](MetricsColumn column) { return metrics_header(column); });
+        x += width;
     }
     pen.y += row_height();
-    std::size_t shown = 0;
-    for (const ProcessBar& bar : facts_->bars) {
-        if (++shown > rows_shown) {
-            break;
-        }
+    for (std::size_t i = 0; i < std::min(facts_->bars.size(), rows_shown); ++i) {
+        const core::EntityId id = facts_->bars[i].process;
+        const core::ProcessMetrics& process = facts_->metrics.processes[id];
         if (pen.painter) {
-            token(*pen.painter, bar.process, {margin, pen.y, token_width(), token_height()});
-            const core::ProcessMetrics& process = facts_->metrics.processes[bar.process];
-            pen.painter->setPen(palette_.ink);
-            pen.painter->setFont(number_font(TextSize::normal));
-            draw(pen.y,
-                 [&](MetricsColumn column) { return metrics_cell(*moment_, process, column); });
+            token(*pen.painter, id, {margin, pen.y, token_width(), token_height()});
+        }
+        x = margin + token_width();
+        for (const auto& [column, width] : columns) {
+            const MetricsCell cell{MetricsCell::Kind::measure, i, static_cast<std::size_t>(column)};
+            if (shows(pen, cell, {x + 8, pen.y, width - 8, token_height()})) {
+                pen.painter->setPen(palette_.ink);
+                pen.painter->setFont(number_font(TextSize::normal));
+                pen.painter->drawText(QRect(x, pen.y, width, token_height()),
+                                      Qt::AlignRight | Qt::AlignVCenter,
+                                      metrics_cell(*moment_, process, column));
+            }
+            x += width;
         }
         pen.y += row_height();
     }

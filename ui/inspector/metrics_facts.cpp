@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/metrics_facts.h"
 
+#include "ui/glossary/both_terms.h"
 #include "ui/text/time_text.h"
 
 #include <QCoreApplication>
@@ -45,19 +46,27 @@ QString whole(const std::optional<core::Ticks>& value)
 std::vector<TotalMeasure> totals_of(const Metrics& metrics)
 {
     return {
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Average waiting")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Average waiting")),
+                         "waiting_time"),
          decimal(metrics.averages.waiting)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Average turnaround")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Average turnaround")),
+                         "turnaround"),
          decimal(metrics.averages.turnaround)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Average response")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Average response")),
+                         "response_time"),
          decimal(metrics.averages.response)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Average weighted turnaround")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Average weighted turnaround")),
+                         "weighted_turnaround"),
          decimal(metrics.averages.weighted_turnaround)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "CPU utilisation")), percent(metrics.utilisation)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Throughput")), decimal(metrics.throughput, 3)},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Context switches")),
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "CPU utilisation")), "utilisation"),
+         percent(metrics.utilisation)},
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Throughput")), "throughput"),
+         decimal(metrics.throughput, 3)},
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Context switches")),
+                         "context_switch"),
          QLocale().toString(static_cast<qlonglong>(metrics.context_switches))},
-        {tr_metric(QT_TRANSLATE_NOOP("metrics", "Fairness")), decimal(metrics.fairness)},
+        {with_other_term(tr_metric(QT_TRANSLATE_NOOP("metrics", "Fairness")), "fairness"),
+         decimal(metrics.fairness)},
     };
 }
 
@@ -81,6 +90,16 @@ ProcessBar bar_of(const ProcessMetrics& process)
 QString name_of(const Moment& moment, core::EntityId process)
 {
     return QString::fromStdString(moment.trace.scenario().processes[process].name);
+}
+
+/// "waiting 2, running 4"
+QString life_words(const ProcessBar& bar)
+{
+    QStringList parts;
+    for (const LifePart& part : bar.parts) {
+        parts.append(life_part_name(part.state) + ' ' + whole(part.ticks));
+    }
+    return parts.join(QCoreApplication::translate("message", ", "));
 }
 
 } // namespace
@@ -174,29 +193,53 @@ QString metrics_subheading(const Moment&, const MetricsFacts& facts)
         .arg(facts.ended);
 }
 
-QString metrics_words(const Moment& moment, const MetricsFacts& facts)
+QString metrics_cell_words(const Moment& moment, const MetricsFacts& facts, const MetricsCell& cell,
+                           const MetricsCover& cover)
+{
+    QString name;
+    QString value;
+    switch (cell.kind) {
+    case MetricsCell::Kind::total:
+        name = facts.totals[cell.row].label;
+        value = facts.totals[cell.row].value;
+        break;
+    case MetricsCell::Kind::bar:
+        name = name_of(moment, facts.bars[cell.row].process);
+        value = life_words(facts.bars[cell.row]);
+        break;
+    case MetricsCell::Kind::core:
+        name = tr_metric(QT_TRANSLATE_NOOP("metrics", "Core %1")).arg(cell.row);
+        value = percent(facts.metrics.core_utilisation[cell.row]);
+        break;
+    case MetricsCell::Kind::measure: {
+        const auto column = static_cast<MetricsColumn>(cell.column);
+        const core::EntityId id = facts.bars[cell.row].process;
+        name = name_of(moment, id) + QCoreApplication::translate("message", ", ") +
+               metrics_header(column);
+        value = metrics_cell(moment, facts.metrics.processes[id], column);
+        break;
+    }
+    }
+    //: In place of a value that is hidden for the class to say
+    const QString covered = tr_metric(QT_TRANSLATE_NOOP("metrics", "covered"));
+    return name + ": " + (cover.covers(cell) ? covered : value);
+}
+
+QString metrics_words(const Moment& moment, const MetricsFacts& facts, const MetricsCover& cover)
 {
     constexpr std::size_t processes_told = 50;
     QStringList lines{metrics_heading(moment, facts), metrics_subheading(moment, facts)};
-    for (const TotalMeasure& total : facts.totals) {
-        lines.append(total.label + ": " + total.value);
-    }
-    for (const ProcessBar& bar : facts.bars) {
-        if (static_cast<std::size_t>(&bar - facts.bars.data()) == processes_told) {
-            lines.append("…");
-            break;
+    const auto tell = [&](MetricsCell::Kind kind, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            lines.append(metrics_cell_words(moment, facts, {kind, i}, cover));
         }
-        QStringList parts;
-        for (const LifePart& part : bar.parts) {
-            parts.append(life_part_name(part.state) + ' ' + whole(part.ticks));
-        }
-        lines.append(name_of(moment, bar.process) + ": " +
-                     parts.join(QCoreApplication::translate("message", ", ")));
+    };
+    tell(MetricsCell::Kind::total, facts.totals.size());
+    tell(MetricsCell::Kind::bar, std::min(facts.bars.size(), processes_told));
+    if (facts.bars.size() > processes_told) {
+        lines.append("…");
     }
-    for (std::size_t core = 0; core < facts.metrics.core_utilisation.size(); ++core) {
-        lines.append(tr_metric(QT_TRANSLATE_NOOP("metrics", "Core %1")).arg(core) + ": " +
-                     percent(facts.metrics.core_utilisation[core]));
-    }
+    tell(MetricsCell::Kind::core, facts.metrics.core_utilisation.size());
     return lines.join('\n');
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/trace/metrics.h"
+#include "ui/inspector/metrics_cover.h"
 #include "ui/session/moment.h"
 
 #include <QString>
@@ -52,8 +53,12 @@ inline constexpr std::size_t metrics_columns = 6;
 /// What a part of a bar is called: "waiting".
 [[nodiscard]] QString life_part_name(core::State state);
 
-/// Everything in words, for those who hear the window.
-[[nodiscard]] QString metrics_words(const Moment& moment, const MetricsFacts& facts);
+/// Everything in words, for those who hear the window; but nothing that is covered.
+[[nodiscard]] QString metrics_words(const Moment& moment, const MetricsFacts& facts,
+                                    const MetricsCover& cover = {});
+/// One value with its name, or that it is covered.
+[[nodiscard]] QString metrics_cell_words(const Moment& moment, const MetricsFacts& facts,
+                                         const MetricsCell& cell, const MetricsCover& cover);
 [[nodiscard]] QString metrics_heading(const Moment& moment, const MetricsFacts& facts);
 /// How many have ended.
 [[nodiscard]] QString metrics_subheading(const Moment& moment, const MetricsFacts& facts);

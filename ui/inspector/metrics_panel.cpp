@@ -12,6 +12,9 @@ MetricsPanel::MetricsPanel(QWidget* parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(picture_, &MetricsPicture::cell_reached, this, [this](const QRect& box) {
+        ensureVisible(box.center().x(), box.center().y(), box.width() / 2, box.height());
+    });
     retranslate();
 }
 
@@ -23,7 +26,6 @@ void MetricsPanel::set_palette(const Palette& palette)
 void MetricsPanel::retranslate()
 {
     setAccessibleName(tr("Metrics"));
-    picture_->setAccessibleName(tr("Metrics"));
     picture_->retranslate();
 }
 

@@ -14,10 +14,13 @@ class MetricsPanel : public QScrollArea {
 public:
     explicit MetricsPanel(QWidget* parent = nullptr);
 
+    /// Covers every value, or none.
+    void set_covered(bool covered) { picture_->set_covered(covered); }
     void show_moment(const Moment& moment) { picture_->show_moment(moment); }
     void set_palette(const Palette& palette);
     void retranslate();
 
+    [[nodiscard]] MetricsPicture& picture() { return *picture_; }
     [[nodiscard]] const MetricsPicture& picture() const { return *picture_; }
     [[nodiscard]] QSize sizeHint() const override { return {320, 480}; }
 

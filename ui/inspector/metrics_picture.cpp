@@ -28,6 +28,10 @@ MetricsPicture::MetricsPicture(QWidget* parent) : QWidget(parent) {}
 void MetricsPicture::show_moment(const Moment& moment)
 {
     constexpr std::size_t quickly_counted = 200; // processes
+    // A trace shares its records with its copies: another address is another run.
+    if (moment_ && &moment_->trace.records() != &moment.trace.records() && cover_.is_on()) {
+        cover_.set_on(true); // its values have not been opened yet
+    }
     moment_ = moment;
     stale_ = true;
     if (isVisible() || moment.trace.scenario().processes.size() <= quickly_counted) {
@@ -52,8 +56,10 @@ void MetricsPicture::refresh()
     }
     facts_ = MetricsFacts::of(*moment_);
     stale_ = false;
-    setAccessibleDescription(metrics_words(*moment_, *facts_));
+    setAccessibleDescription(metrics_words(*moment_, *facts_, cover_));
     fit(width());
+    current_ = std::min(current_, std::max<std::size_t>(places_.size(), 1) - 1);
+    describe_cell();
     update();
 }
 
@@ -70,7 +76,9 @@ void MetricsPicture::retranslate()
 
 void MetricsPicture::fit(int width)
 {
-    setMinimumHeight(laid_out(nullptr, width));
+    Pen pen = laid_out(nullptr, width);
+    places_ = std::move(pen.places);
+    setMinimumHeight(pen.y);
 }
 
 void MetricsPicture::paintEvent(QPaintEvent* event)
@@ -81,10 +89,10 @@ void MetricsPicture::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.fillRect(event->rect(), palette_.paper);
     painter.setRenderHint(QPainter::Antialiasing);
-    (void)laid_out(&painter, width());
+    places_ = laid_out(&painter, width()).places;
 }
 
-int MetricsPicture::laid_out(QPainter* painter, int width) const
+MetricsPicture::Pen MetricsPicture::laid_out(QPainter* painter, int width) const
 {
     Pen pen{painter, width, margin};
     if (!facts_) {
@@ -95,7 +103,8 @@ int MetricsPicture::laid_out(QPainter* painter, int width) const
                               Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                               tr("Open a scenario to see its measures."));
         }
-        return 96;
+        pen.y = 96;
+        return pen;
     }
     heading(pen);
     totals(pen);
@@ -106,7 +115,8 @@ int MetricsPicture::laid_out(QPainter* painter, int width) const
     cores(pen);
     section(pen, tr("Processes, in ticks"));
     table(pen);
-    return pen.y + margin;
+    pen.y += margin;
+    return pen;
 }
 
 void MetricsPicture::heading(Pen& pen) const
@@ -145,10 +155,13 @@ void MetricsPicture::totals(Pen& pen) const
         const int column = static_cast<int>(i) % columns;
         const int row = static_cast<int>(i) / columns;
         const QRect box(margin + column * cell, pen.y + row * height, cell - 8, height);
-        if (pen.painter) {
+        const QRect value(box.left(), box.top(), std::min(box.width(), scaled(88)), value_height);
+        if (shows(pen, {MetricsCell::Kind::total, i}, value)) {
             pen.painter->setPen(palette_.ink);
             pen.painter->setFont(number_font(TextSize::large));
             pen.painter->drawText(box, Qt::AlignLeft | Qt::AlignTop, facts_->totals[i].value);
+        }
+        if (pen.painter) {
             pen.painter->setPen(palette_.quiet);
             pen.painter->setFont(text_font(TextSize::small));
             pen.painter->drawText(box.adjusted(0, value_height, 0, 0),

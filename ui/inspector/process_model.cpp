@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/process_model.h"
 
+#include "ui/glossary/both_terms.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -50,6 +51,31 @@ bool is_numeric(Column column)
     return column != Column::name && column != Column::state && column != Column::waits_for;
 }
 
+/// The glossary's term for what a column tells; empty if it is none of the field.
+const char* term_of(Column column)
+{
+    switch (column) {
+    case Column::state:
+        return "state";
+    case Column::core:
+        return "core";
+    case Column::counter:
+        return "program_counter";
+    case Column::priority:
+        return "priority";
+    case Column::arrival:
+        return "arrival_time";
+    case Column::waiting:
+        return "waiting_time";
+    case Column::finish:
+        return "finish_time";
+    case Column::turnaround:
+        return "turnaround";
+    default:
+        return "";
+    }
+}
+
 /// Whether a change of it is worth marking: totals that grow by themselves are not.
 bool is_marked(Column column)
 {
@@ -66,6 +92,18 @@ bool is_marked(Column column)
     }
 }
 
+/// With the veil only those that have arrived.
+std::vector<core::EntityId> rows_of(const Moment& moment)
+{
+    std::vector<core::EntityId> rows;
+    for (core::EntityId id = 0; id < moment.trace.scenario().processes.size(); ++id) {
+        if (moment.tells_of(id)) {
+            rows.push_back(id);
+        }
+    }
+    return rows;
+}
+
 } // namespace
 
 ProcessModel::ProcessModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -79,7 +117,7 @@ void ProcessModel::show_moment(const Moment& moment)
         moment_ = moment;
         columns_ = columns_for(moment.trace);
         service_ = service_times(moment.trace.scenario());
-        choose_rows();
+        rows_ = rows_of(moment);
         endResetModel();
         return;
     }
@@ -92,18 +130,6 @@ void ProcessModel::show_moment(const Moment& moment)
     }
 }
 
-/// With the veil only those that have arrived.
-void ProcessModel::choose_rows()
-{
-    rows_.clear();
-    const core::Scenario& scenario = moment_->trace.scenario();
-    for (core::EntityId id = 0; id < scenario.processes.size(); ++id) {
-        if (!moment_->veiled() || scenario.processes[id].arrival <= moment_->seen) {
-            rows_.push_back(id);
-        }
-    }
-}
-
 int ProcessModel::row_of(core::EntityId process) const
 {
     const auto found = std::lower_bound(rows_.begin(), rows_.end(), process);
@@ -112,14 +138,9 @@ int ProcessModel::row_of(core::EntityId process) const
 
 bool ProcessModel::has_columns_of(const Moment& moment) const
 {
-    const auto arrivals_between = [&](core::Ticks a, core::Ticks b) {
-        return std::ranges::any_of(moment.trace.scenario().processes, [&](const auto& process) {
-            return process.arrival > std::min(a, b) && process.arrival <= std::max(a, b);
-        });
-    };
     return moment_ &&
            moment_->trace.scenario().processes.size() == moment.trace.scenario().processes.size() &&
-           columns_ == columns_for(moment.trace) && !arrivals_between(moment_->seen, moment.seen);
+           columns_ == columns_for(moment.trace) && rows_ == rows_of(moment);
 }
 
 void ProcessModel::set_palette(const Palette& palette)
@@ -294,6 +315,12 @@ QVariant ProcessModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     const bool hint = role == Qt::ToolTipRole;
+    const QString text = header_text(column, hint);
+    return hint ? text : over_other_term(text, term_of(column));
+}
+
+QString ProcessModel::header_text(Column column, bool hint)
+{
     switch (column) {
     case Column::pid:
         return hint ? tr("Process identifier, given on arrival") : tr("PID");

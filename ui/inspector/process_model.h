@@ -63,10 +63,10 @@ public:
 private:
     [[nodiscard]] QString text(const core::SystemState& state, core::EntityId process,
                                Column column) const;
+    [[nodiscard]] static QString header_text(Column column, bool hint);
     [[nodiscard]] QString waits_for(const core::ProcessAt& at) const;
     [[nodiscard]] core::Ticks remaining(core::EntityId process, const core::ProcessAt& at) const;
     [[nodiscard]] bool changed(core::EntityId process, Column column) const;
-    void choose_rows();
     [[nodiscard]] bool has_columns_of(const Moment& moment) const;
 
     std::optional<Moment> moment_;

@@ -66,7 +66,7 @@ void ProcessTable::measure_columns()
     for (int section = 0; section < model_.columnCount(); ++section) {
         const QString title =
             model_.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-        int width = bold.horizontalAdvance(title);
+        int width = bold.size(0, title).width(); // it may have two lines
         const ProcessModel::Column column = model_.column_at(section);
         if (column == ProcessModel::Column::state) {
             for (std::size_t i = 0; i < core::state_count; ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/queue_panel.h"
 
+#include "ui/glossary/both_terms.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
@@ -22,6 +23,23 @@ constexpr int widest_token = 128;
 constexpr std::size_t names_measured = 500; ///< enough to find the width, however many there are
 constexpr std::size_t names_described =
     50; ///< members that the description for screen readers names
+
+/// The glossary's term for a row; of several ready queues only the first has it.
+const char* term_of_row(const QueueRow& row)
+{
+    switch (row.kind) {
+    case QueueRow::Kind::cores:
+        return row.members.size() > 1 ? "core" : "";
+    case QueueRow::Kind::ready:
+        return row.number == 0 && (row.core == core::no_core || row.core == 0) ? "ready_queue" : "";
+    case QueueRow::Kind::job_queue:
+        return "job_queue";
+    case QueueRow::Kind::suspended:
+        return "suspended";
+    default:
+        return "";
+    }
+}
 
 int token_height()
 {
@@ -78,10 +96,16 @@ void QueuePanel::retranslate()
 void QueuePanel::measure()
 {
     const QFontMetrics metrics(font());
-    name_width_ = 0;
-    for (const QueueRow& row : rows_) {
-        name_width_ = std::max(name_width_, metrics.horizontalAdvance(row_name(row)));
-    }
+    const auto widest = [&](auto name_of) {
+        int width = 0;
+        for (const QueueRow& row : rows_) {
+            width = std::max(width, metrics.horizontalAdvance((this->*name_of)(row)));
+        }
+        return width;
+    };
+    name_width_ = widest(&QueuePanel::row_name);
+    with_terms_ = 2 * name_width_ <= width() - 2 * margin; // the processes come first
+    name_width_ = with_terms_ ? name_width_ : widest(&QueuePanel::plain_name);
     token_width_ = narrowest_token;
     if (moment_) {
         const auto& processes = moment_->trace.scenario().processes;
@@ -113,20 +137,24 @@ void QueuePanel::describe()
     setAccessibleDescription(lines.join('\n'));
 }
 
-QString QueuePanel::row_name(const QueueRow& row) const
+QString QueuePanel::ready_name(const QueueRow& row) const
 {
     const auto number = static_cast<qulonglong>(row.number);
+    const bool levels = moment_->state->levels() > 1;
+    if (row.core == core::no_core) {
+        return levels ? tr("Ready, level %1").arg(number) : tr("Ready queue");
+    }
+    return levels ? tr("Ready, core %1, level %2").arg(row.core).arg(number)
+                  : tr("Ready, core %1").arg(row.core);
+}
+
+QString QueuePanel::plain_name(const QueueRow& row) const
+{
     switch (row.kind) {
     case QueueRow::Kind::cores:
         return row.members.size() == 1 ? tr("CPU") : tr("Cores");
-    case QueueRow::Kind::ready: {
-        const bool levels = moment_->state->levels() > 1;
-        if (row.core == core::no_core) {
-            return levels ? tr("Ready, level %1").arg(number) : tr("Ready queue");
-        }
-        return levels ? tr("Ready, core %1, level %2").arg(row.core).arg(number)
-                      : tr("Ready, core %1").arg(row.core);
-    }
+    case QueueRow::Kind::ready:
+        return ready_name(row);
     case QueueRow::Kind::device:
         return QString::fromStdString(moment_->trace.scenario().machine.devices[row.number].name);
     case QueueRow::Kind::alone:
@@ -137,6 +165,11 @@ QString QueuePanel::row_name(const QueueRow& row) const
         return tr("Suspended");
     }
     return {};
+}
+
+QString QueuePanel::row_name(const QueueRow& row) const
+{
+    return with_other_term(plain_name(row), term_of_row(row));
 }
 
 QString QueuePanel::name(core::EntityId process) const
@@ -153,6 +186,12 @@ QSize QueuePanel::sizeHint() const
 QSize QueuePanel::minimumSizeHint() const
 {
     return {240, 2 * margin_above - gap + static_cast<int>(rows_.size()) * row_height()};
+}
+
+void QueuePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    measure();
 }
 
 void QueuePanel::paintEvent(QPaintEvent* event)
@@ -178,7 +217,8 @@ double QueuePanel::member_width(const QueueRow& row) const
 void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF& line) const
 {
     painter.setPen(palette_.quiet);
-    painter.drawText(line.adjusted(0, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row_name(row));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     with_terms_ ? row_name(row) : plain_name(row));
     const double left = line.left() + name_width_ + 24;
     const double step = member_width(row) + gap;
     if (row.members.empty()) {

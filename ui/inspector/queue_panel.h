@@ -23,15 +23,18 @@ public:
     void retranslate();
 
     [[nodiscard]] const std::vector<QueueRow>& rows() const { return rows_; }
-    /// The name beside a row.
+    /// The name beside a row; with the term in the other language where that is wanted.
     [[nodiscard]] QString row_name(const QueueRow& row) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] QString plain_name(const QueueRow& row) const;
+    [[nodiscard]] QString ready_name(const QueueRow& row) const;
     void measure();
     void describe();
     void paint_row(QPainter& painter, const QueueRow& row, const QRectF& line) const;
@@ -44,6 +47,7 @@ private:
     std::vector<QueueRow> rows_;
     Palette palette_ = Palette::light_theme();
     int name_width_ = 0;
+    bool with_terms_ = true; ///< there is room for names in both languages
     int token_width_ = 0;
 };
 

@@ -9,7 +9,8 @@
 #include <QPainter>
 #include <QStringList>
 #include <QTextLayout>
-#include <array>
+#include <algorithm>
+#include <vector>
 
 namespace procession::ui {
 
@@ -19,35 +20,35 @@ constexpr int margin = 16;
 constexpr int title_width = 72;
 constexpr int lines_high = 2;
 
-/// Draws `text` on at most two lines in `box`, the rest of a longer one elided.
+/// Draws `text` on as many lines as `box` is high, the rest of a longer one elided.
 /// Returns false without drawing if it is longer and `must` is not set.
 bool draw_lines(QPainter& painter, const QRectF& box, const QString& text, bool must)
 {
+    const QFontMetricsF metrics(painter.font());
+    const int most = std::max(static_cast<int>((box.height() + 1) / metrics.height()), 1);
     QTextLayout layout(text, painter.font());
     layout.beginLayout();
-    std::array<QTextLine, lines_high> lines;
-    int count = 0;
+    std::vector<QTextLine> lines;
     int end = 0;
-    while (count < lines_high && end < text.size()) {
-        lines[static_cast<std::size_t>(count)] = layout.createLine();
-        QTextLine& line = lines[static_cast<std::size_t>(count)];
+    while (static_cast<int>(lines.size()) < most && end < text.size()) {
+        QTextLine line = layout.createLine();
         line.setLineWidth(box.width());
         end = line.textStart() + line.textLength();
-        ++count;
+        lines.push_back(line);
     }
     layout.endLayout();
     if (end < text.size() && !must) {
         return false;
     }
-    const QFontMetricsF metrics(painter.font());
-    double y = box.top() + (box.height() - count * metrics.height()) / 2;
-    for (int i = 0; i < count; ++i) {
-        const QTextLine& line = lines[static_cast<std::size_t>(i)];
-        const bool last = i + 1 == count;
-        const QString part =
-            last ? text.mid(line.textStart()) : text.mid(line.textStart(), line.textLength());
-        painter.drawText(QPointF(box.left(), y + metrics.ascent()),
-                         metrics.elidedText(part, Qt::ElideRight, box.width() + 1));
+    double y =
+        box.top() + (box.height() - static_cast<double>(lines.size()) * metrics.height()) / 2;
+    for (const QTextLine& line : lines) {
+        // What was broken to fit, fits; only what has no further line is cut off.
+        const bool last = &line == &lines.back();
+        painter.drawText(
+            QPointF(box.left(), y + metrics.ascent()),
+            last ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, box.width() + 1)
+                 : text.mid(line.textStart(), line.textLength()));
         y += metrics.height();
     }
     return true;
@@ -190,9 +191,14 @@ void WhyLine::paintEvent(QPaintEvent*)
     const QRectF box = detail_.isEmpty() ? room : room.adjusted(0, 0, 0, -small - 4);
     painter.setPen(palette_.ink);
     painter.setFont(text_font(TextSize::large));
-    if (!draw_lines(painter, box, sentence_, false)) {
+    bool all_said = draw_lines(painter, box, sentence_, false);
+    if (!all_said) {
         painter.setFont(text_font(TextSize::normal));
-        draw_lines(painter, box, sentence_, true);
+        all_said = draw_lines(painter, box, sentence_, false);
+    }
+    if (!all_said) { // the sentence comes before what else happened
+        draw_lines(painter, room, sentence_, true);
+        return;
     }
     painter.setPen(palette_.quiet);
     painter.setFont(text_font(TextSize::normal));

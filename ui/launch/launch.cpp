@@ -6,9 +6,12 @@
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QEventLoop>
 #include <QFileInfo>
+#include <QPainter>
 #include <QPixmap>
+#include <QScreen>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -20,6 +23,7 @@ namespace {
 
 constexpr int done = 0;
 constexpr int wrong_usage = 2;
+constexpr int compare_milliseconds = 500; ///< for the other runs of a picture of Compare
 
 void say(std::FILE* where, const QString& text)
 {
@@ -41,8 +45,18 @@ void choose_look(const Options& options, const QSettings& settings, Theme& theme
 
 /// Opens the scenario asked for, or the one of last time, and goes to its moment as
 /// soon as its trace is there.
-void open(MainWindow& window, Options options, const QSettings& settings)
+/// False if there is nothing to wait for.
+bool open(MainWindow& window, Options options, const QSettings& settings)
 {
+    if (!options.lecture.isEmpty()) {
+        const bool good = window.open_lecture(options.lecture);
+        if (good) {
+            window.present(true, options.screenshot.isEmpty());
+        } else {
+            say(stderr, window.fault_text());
+        }
+        return good;
+    }
     const QString last = settings.value("session/file").toString();
     if (options.file.isEmpty() && QFileInfo::exists(last)) { // compiled in ones exist too
         options.file = last;
@@ -51,38 +65,66 @@ void open(MainWindow& window, Options options, const QSettings& settings)
     if (options.at) {
         QObject::connect(
             &window.session(), &Session::trace_changed, &window,
-            [&window, at = *options.at] { window.session().player().set_t(at); },
+            [&window, at = *options.at] { window.session().begin_at(at); },
             Qt::SingleShotConnection);
     }
     window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
     if (options.view == "home") {
         window.go_to(MainWindow::Page::home);
-    } else if (options.view == "states") {
-        window.show_diagram(true);
-    } else if (options.view == "predict") {
+    } else if (options.view == "room") {
+        window.present(true, options.screenshot.isEmpty());
         QObject::connect(
-            &window.session(), &Session::settled, &window,
-            [&window] { QTimer::singleShot(0, &window, &MainWindow::ask); },
-            Qt::SingleShotConnection);
-    } else if (options.view == "compare") {
-        QObject::connect(
-            &window.session(), &Session::settled, &window,
-            [&window] { window.go_to(MainWindow::Page::compare); }, Qt::SingleShotConnection);
+            &window.session(), &Session::settled, &window, [&window] { window.ask_room(); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     } else if (options.view == "present") {
         window.present(true, options.screenshot.isEmpty());
+    } else if (!options.view.isEmpty()) {
+        QObject::connect(
+            &window.session(), &Session::settled, &window,
+            [&window, view = options.view] {
+                QTimer::singleShot(0, &window, [&window, view] { window.show_view(view); });
+            },
+            Qt::SingleShotConnection);
     }
+    return true;
+}
+
+/// The window with the dialogs that stand over it.
+QPixmap picture_of(MainWindow& window)
+{
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    for (QDialog* dialog : window.findChildren<QDialog*>()) {
+        if (dialog->isVisible()) {
+            const QPixmap over = dialog->grab();
+            const QRect place(QPoint(), dialog->size());
+            const QPoint at = window.rect().center() - place.center();
+            painter.drawPixmap(at, over);
+            painter.drawRect(QRect(at, place.size()).adjusted(-1, -1, 0, 0));
+        }
+    }
+    return picture;
 }
 
 int render(MainWindow& window, const Options& options, const QSettings& settings)
 {
     QEventLoop until_settled;
     QObject::connect(&window.session(), &Session::settled, &until_settled, &QEventLoop::quit);
-    open(window, options, settings);
+    if (!open(window, options, settings)) {
+        return wrong_usage;
+    }
     (void)window.grab(); // lays it out without showing it
     until_settled.exec();
     (void)window.grab();               // and again, for what has come
-    QCoreApplication::processEvents(); // what the views put off until now
-    if (!window.grab().save(options.screenshot, "PNG")) {
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::processEvents(); // what the views put off, and what they put off then
+    }
+    if (window.page() == MainWindow::Page::compare) {
+        QEventLoop while_others_run;
+        QTimer::singleShot(compare_milliseconds, &while_others_run, &QEventLoop::quit);
+        while_others_run.exec();
+    }
+    if (!picture_of(window).save(options.screenshot, "PNG")) {
         say(stderr,
             QCoreApplication::translate("options", "cannot write %1").arg(options.screenshot));
         return wrong_usage;
@@ -97,6 +139,15 @@ int render(MainWindow& window, const Options& options, const QSettings& settings
         return wrong_usage;
     }
     return done;
+}
+
+/// With its frame a window as large as the screen would end below it.
+bool fills_the_screen(const QWidget& window)
+{
+    constexpr int frame = 48; // what a title bar takes, generously
+    const QSize room = window.screen() ? window.screen()->availableSize() : QSize();
+    return !room.isEmpty() &&
+           (window.width() >= room.width() || window.height() + frame > room.height());
 }
 
 int run(const Options& options, QSettings& settings)
@@ -114,8 +165,10 @@ int run(const Options& options, QSettings& settings)
     if (!options.screenshot.isEmpty()) {
         return render(window, options, settings);
     }
-    open(window, options, settings);
-    window.show();
+    (void)open(window, options, settings);
+    const bool first =
+        !settings.contains("window/geometry") && !options.size && !window.presenting();
+    first&& fills_the_screen(window) ? window.showMaximized() : window.show();
     return QApplication::exec();
 }
 

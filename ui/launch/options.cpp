@@ -49,13 +49,12 @@ QString take_size(const QString& value, Options& options)
 QString take_view(const QString& value, Options& options)
 {
     options.view = value;
-    static const QStringList views{"home", "run", "states", "predict", "compare", "present"};
-    return views.contains(value)
-               ? QString()
-               : said(QT_TRANSLATE_NOOP(
-                          "options",
-                          "--view is home, run, states, predict, compare or present, not %1"))
-                     .arg(value);
+    static const QStringList views{
+        "home",   "run",     "states", "predict", "compare", "sweep",  "present",  "processes",
+        "events", "metrics", "tree",   "queues",  "room",    "rules",   "export", "commands", "keys"};
+    return views.contains(value) ? QString()
+                                 : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
+                                       .arg(views.join(", "), value);
 }
 
 QString take_text(const QString& value, Options& options)
@@ -111,16 +110,20 @@ ParsedOptions parse_options(const QStringList& arguments)
     const auto theme =
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
                "THEME");
-    const auto view =
-        option("view",
-               said(QT_TRANSLATE_NOOP(
-                   "options", "What to show: home, run, states, predict, compare or present.")),
-               "VIEW");
+    const auto view = option(
+        "view",
+        said(QT_TRANSLATE_NOOP(
+            "options", "What to show: home, run, states, predict, compare, sweep, room, present, a "
+                       "panel (processes, events, metrics, tree, queues) or a dialog "
+                       "(rules, export, commands, keys).")),
+        "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
                "PERCENT");
     const auto language = option(
         "language", said(QT_TRANSLATE_NOOP("options", "Language: en or zh_CN.")), "LANGUAGE");
+    const auto present = option(
+        "present", said(QT_TRANSLATE_NOOP("options", "Present this list of scenarios.")), "LIST");
     parser.addPositionalArgument(
         "FILE",
         said(QT_TRANSLATE_NOOP("options", "Scenario to open; the welcome scenario if left out.")),
@@ -133,6 +136,7 @@ ParsedOptions parse_options(const QStringList& arguments)
     options.help = parser.isSet(help);
     options.version = parser.isSet(version);
     options.screenshot = parser.value(screenshot);
+    options.lecture = parser.value(present);
     options.file = parser.positionalArguments().value(0);
     const auto take = [&](const QCommandLineOption& given,
                           QString (*reader)(const QString&, Options&)) {
@@ -146,6 +150,11 @@ ParsedOptions parse_options(const QStringList& arguments)
     take(text, take_text);
     take(theme, take_theme);
     take(language, take_language);
+    if (parsed.problem.isEmpty() && parser.isSet(present) &&
+        (options.lecture.isEmpty() || !options.file.isEmpty())) {
+        parsed.problem =
+            said(QT_TRANSLATE_NOOP("options", "--present takes a list, and no scenario beside it"));
+    }
     if (parsed.problem.isEmpty() && parser.positionalArguments().size() > 1) {
         parsed.problem = said(QT_TRANSLATE_NOOP("options", "give one scenario, not several"));
     }

@@ -3,6 +3,7 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/metrics_panel.h"
@@ -17,6 +18,8 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/presenter/notes_window.h"
+#include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
@@ -24,6 +27,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/what_if/change_banner.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -31,10 +35,10 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -73,14 +77,14 @@ MainWindow::MainWindow(Theme& theme, Language& language, QSettings& settings, QW
     retranslate();
 }
 
-MainWindow::~MainWindow()
-{
-    disconnect(&session_.changes(), nullptr, this, nullptr); // it still speaks when it goes
-}
-
 void MainWindow::open(const QString& file)
 {
+    if (file.endsWith(".lecture.json")) {
+        open_lecture(file);
+        return;
+    }
     go_to(Page::run);
+    timeline_->canvas()->setFocus(); // where the arrows step through time
     session_.open(file);
 }
 
@@ -90,18 +94,30 @@ void MainWindow::go_to(Page page)
         return;
     }
     pages_->setCurrentIndex(static_cast<int>(page));
+    share_pages();
     actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
-    player_tools_->setVisible(page != Page::home);
+    show_player();
     enable_actions();
     arrange_panels();
     if (page == Page::home) {
         home_->fill(language_.current(), recent_.files);
         home_->search_box().setFocus();
+        home_->search_box().selectAll(); // the next word replaces the last
     }
     if (page == Page::compare && session_.scenario()) {
         compare_->set_base(*session_.scenario());
         sweep_->set_base(*session_.scenario());
         compare_->show_position(session_.player().position());
+    }
+}
+
+/// A page that is not shown takes no room: each has another least width.
+void MainWindow::share_pages()
+{
+    for (int i = 0; i < pages_->count(); ++i) {
+        const auto policy =
+            i == pages_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        pages_->widget(i)->setSizePolicy(policy, policy);
     }
 }
 
@@ -113,42 +129,38 @@ void MainWindow::enable_actions()
     }
     for (QAction* action :
          {&actions_.zoom_in, &actions_.zoom_out, &actions_.fit, &actions_.scroll_left,
-          &actions_.scroll_right, &actions_.measure, &actions_.export_view, &actions_.diagram,
-          &actions_.add_process, &actions_.next_of_selected, &actions_.previous_of_selected}) {
+          &actions_.scroll_right, &actions_.measure, &actions_.diagram, &actions_.add_process,
+          &actions_.next_of_selected, &actions_.previous_of_selected}) {
         action->setEnabled(page() == Page::run);
     }
     actions_.lanes.setEnabled(page() == Page::run);
+    actions_.export_view.setEnabled(page() != Page::home);
 }
 
-/// The panels belong to the run; they make room for a presentation, and where there
-/// is little of it they go first. They come back as they were.
+/// Each place has its own panels; where there is little room they go first.
 void MainWindow::arrange_panels()
 {
-    const bool narrow = width() < scaled(narrowest_with_inspector);
-    const bool away = narrow || presenting_ || page() != Page::run;
-    if (away == panels_away_) {
-        return;
+    using Place = PanelArrangement::Place;
+    std::optional<Place> place;
+    if (presenting_) {
+        place = Place::presenter;
+    } else if (page() == Page::compare) {
+        place = Place::compare;
+    } else if (page() == Page::run) {
+        place = actions_.diagram.isChecked() ? Place::states : Place::run;
     }
-    panels_away_ = away;
-    if (away) {
-        hidden_panels_.clear();
-        for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-            if (!dock->isHidden()) {
-                hidden_panels_.push_back(dock);
-                raised_panel_ = dock->visibleRegion().isEmpty() ? raised_panel_ : dock;
-            }
-        }
-        for (QDockWidget* dock : hidden_panels_) {
-            dock->hide();
-        }
-        return;
+    if (place != panels_.place()) { // what is wrong with a file is told beside the run alone
+        const bool beside_run = page() == Page::run && !presenting_;
+        fault_dock_->setVisible(beside_run && !session_.faults().empty());
     }
-    for (QDockWidget* dock : hidden_panels_) {
-        dock->show();
-    }
-    if (raised_panel_) {
-        raised_panel_->raise();
-    }
+    panels_.go_to(place, width() < scaled(narrowest_with_inspector));
+}
+
+/// All panels where they stood at the first start, in every place.
+void MainWindow::reset_panels()
+{
+    dock_panels();
+    panels_.reset();
 }
 
 MainWindow::Page MainWindow::page() const
@@ -158,7 +170,7 @@ MainWindow::Page MainWindow::page() const
 
 QString MainWindow::fault_text() const
 {
-    return session_.faults().empty() ? QString() : faults_->text();
+    return faults_->text();
 }
 
 void MainWindow::show_scenario()
@@ -191,7 +203,7 @@ void MainWindow::show_trace()
 void MainWindow::show_moment()
 {
     const Moment& moment = *session_.moment();
-    timeline_->set_veil(moment.veiled(), moment.seen); // at the end nothing is left to hide
+    timeline_->show_moment(moment); // at the end nothing is left to hide
     player_bar_->set_veil(moment.veiled(), veiled_end(moment.seen));
     const double pace = session_.player().playing() ? session_.player().events_per_second() : 0;
     stage_->set_pace(pace);
@@ -205,6 +217,8 @@ void MainWindow::show_moment()
     events_->show_moment(moment);
     metrics_->show_moment(moment);
     predict_->show_moment(moment);
+    room_->show_moment(moment);
+    show_legend();
     choose_stop();
 }
 
@@ -212,9 +226,19 @@ void MainWindow::show_veil()
 {
     actions_.veil.setChecked(session_.has_veil());
     if (session_.moment()) {
-        timeline_->set_veil(session_.moment()->veiled(), session_.moment()->seen);
+        timeline_->show_moment(*session_.moment());
         player_bar_->set_veil(session_.moment()->veiled(), veiled_end(session_.moment()->seen));
-        legend_->show_scenario(session_.trace()->scenario(), session_.has_veil());
+        session_.has_veil() ? show_legend() : legend_->show_scenario(session_.trace()->scenario());
+    }
+}
+
+/// With the veil, of what has been seen; events of this instant may still lie ahead.
+void MainWindow::show_legend()
+{
+    const Moment& moment = *session_.moment();
+    if (session_.has_veil()) {
+        const bool all_of_it = moment.seen > moment.t || !moment.is_inside();
+        legend_->show_scenario(moment.trace.scenario(), moment.seen - (all_of_it ? 0 : 1));
     }
 }
 
@@ -250,35 +274,6 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     share_centre();
 }
 
-/// Those of the scenario shown; they are kept with its file's name.
-void MainWindow::take_bookmarks()
-{
-    std::vector<core::Ticks> bookmarks;
-    const QVariantList kept = settings_.value("bookmarks/" + bookmark_key()).toList();
-    for (const QVariant& one : kept) {
-        bookmarks.push_back(one.toLongLong());
-    }
-    session_.player().set_bookmarks(std::move(bookmarks));
-}
-
-QString MainWindow::bookmark_key() const
-{
-    return QString::fromLatin1(session_.file().toUtf8().toBase64(QByteArray::Base64UrlEncoding));
-}
-
-void MainWindow::keep_bookmarks()
-{
-    QVariantList kept;
-    for (const core::Ticks t : session_.player().bookmarks()) {
-        kept.append(static_cast<qlonglong>(t));
-    }
-    if (!QFileInfo::exists(session_.file())) {
-        return; // typed, in no file: gone with it
-    }
-    const QString key = "bookmarks/" + bookmark_key();
-    kept.isEmpty() ? settings_.remove(key) : settings_.setValue(key, kept);
-}
-
 /// Where there is little room, what is not needed goes.
 void MainWindow::fold()
 {
@@ -310,15 +305,23 @@ void MainWindow::apply_theme()
 {
     const Palette& palette = theme_.palette();
     home_->set_palette(palette);
+    glossary_->set_palette(palette);
     stage_->set_palette(palette);
     diagram_->set_palette(palette);
     compare_->set_palette(palette);
     sweep_->set_palette(palette);
     predict_->set_palette(palette);
+    QPalette quiet = lecture_line_->palette();
+    quiet.setColor(QPalette::WindowText, palette.quiet);
+    lecture_line_->setPalette(quiet);
+    lecture_line_->setFont(text_font(TextSize::small));
+    room_->set_palette(palette);
+    notes_->set_palette(palette);
     events_->set_palette(palette);
     metrics_->set_palette(palette);
     tree_->set_palette(palette);
     header_->set_palette(palette);
+    banner_->set_palette(palette);
     queues_->set_palette(palette);
     why_->set_palette(palette);
     timeline_->set_palette(palette);
@@ -341,9 +344,9 @@ void MainWindow::ask_for_file()
 {
     const QString start =
         traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a scenario"), start,
-                                     tr("Scenarios (*.procession.json *.json);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a scenario"), start,
+        tr("Scenarios and lectures (*.procession.json *.lecture.json *.json);;All files (*)"));
     if (!file.isEmpty()) {
         open(file);
     }

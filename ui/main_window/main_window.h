@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/main_window/panel_arrangement.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/player/player_actions.h"
+#include "ui/presenter/screen_keeper.h"
+#include "ui/search/findable.h"
 #include "ui/session/session.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 class QDockWidget;
+class QLabel;
+class QScreen;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -19,19 +24,25 @@ class QToolBar;
 namespace procession::ui {
 
 class CommandPalette;
+class ChangeBanner;
 class CompareView;
 class EventList;
+class ExportSource;
 class FaultPanel;
+class GlossaryView;
 class Home;
 class KeyGuard;
+class LectureWalk;
 class Legend;
 class MetricsPanel;
+class NotesWindow;
 class PlayerBar;
 class PolicyForm;
 class PredictPanel;
 class ProcessTable;
 class ProcessTree;
 class QueuePanel;
+class RoomCard;
 class RulesCard;
 class RunStatus;
 class ScenarioHeader;
@@ -57,21 +68,36 @@ public:
 
     void open(const QString& file);
     void go_to(Page page);
+    /// Opens a list of scenarios at its first item; false, with the faults shown, if it
+    /// is none.
+    bool open_lecture(const QString& file);
+    [[nodiscard]] LectureWalk& lecture() { return *lecture_; }
     [[nodiscard]] Page page() const;
     /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if
     /// it is none.
     bool run_workload(const QString& text);
-    /// The palette of all that can be done; deletes itself when it closes.
+    /// The palette of all that has a name; deletes itself when it closes.
     CommandPalette* show_commands();
+    /// All that has a name: what can be done now, scenarios, terms.
+    [[nodiscard]] std::vector<Findable> findables();
     /// What can be done to a process now, at `place` on the screen.
     void show_process_menu(core::EntityId process, const QPoint& place);
     /// The state diagram instead of the stage, or back.
     void show_diagram(bool on);
     /// Asks what comes next.
     void ask();
+    /// A place, picture, panel or dialog by its name in --view.
+    void show_view(const QString& name);
+    /// Asks the whole room about the next decision.
+    void ask_room();
     [[nodiscard]] bool presenting() const { return presenting_; }
     /// Presenter mode; `full_screen` false for a picture of it.
     void present(bool on, bool full_screen = true);
+    /// The lecturer's own window beside the presentation.
+    void show_notes(bool on);
+
+    /// In place of the system's.
+    void set_screen_keeper(std::unique_ptr<ScreenKeeper> keeper) { keeper_ = std::move(keeper); }
 
     [[nodiscard]] Session& session() { return session_; }
     [[nodiscard]] const RecentFiles& recent_files() const { return recent_; }
@@ -94,9 +120,25 @@ private:
     void build_pictures();
     void build_compare();
     void connect_prediction();
+    void connect_room();
+    void build_lecture();
+    void build_notes();
+    void fill_notes();
+    void fill_screens();
+    void show_on_screen(const QScreen& screen);
+    void show_player();
+    void ask_for_lecture();
+    void show_item();
+    void arrive_at_item();
+    void show_lecture();
+    void place_room();
+    void reveal(core::Ticks until);
+    void show_as_opened();
     void export_view();
+    [[nodiscard]] std::shared_ptr<const ExportSource> export_source();
     void choose_process(core::EntityId process);
     void show_prediction();
+    void give_room(QDockWidget* panel);
     void choose_stop();
     void ask_if_wanted();
     void show_keys();
@@ -111,6 +153,7 @@ private:
     void retranslate();
     void retranslate_views();
     void name_menus();
+    void name_panel_buttons();
     void fill_library();
     void fill_recent();
     void show_scenario();
@@ -118,25 +161,36 @@ private:
     void show_moment();
     void show_faults();
     void show_veil();
+    void show_legend();
     void show_selection();
     /// Out of what was entered last: presenter mode, a measured span, a selection.
     void leave();
     void step_selected(bool forward);
     void new_scenario();
     void choose_policy(const std::string& name);
+    void add_policies(std::vector<Findable>& all);
+    void add_settings(std::vector<Findable>& all);
+    void go_to_setting(const QString& parameter);
+    void choose_both_terms(bool on);
     void add_process();
+    void show_changes();
+    void compare_with_before();
     void fill_process_menu(QMenu& menu, core::EntityId process);
     void build_presenter();
     void size_presented_text();
     void fold();
+    void dock_panels();
     void arrange_panels();
+    void reset_panels();
     void enable_actions();
     void take_bookmarks();
     void keep_bookmarks();
     [[nodiscard]] QString bookmark_key() const;
     void darken(bool dark);
     void share_centre();
+    void share_pages();
     void choose_lanes(LaneMode mode);
+    void choose_form(DiagramForm form);
     void ask_for_file();
     void tell_about();
     [[nodiscard]] QString scenario_name() const;
@@ -154,12 +208,10 @@ private:
 
     bool presenting_ = false;
     int percent_before_ = 100; ///< size of texts before presenting
-    QByteArray first_state_;   ///< docks and bars as they are without settings
-    bool panels_away_ = false;
-    std::vector<QDockWidget*> hidden_panels_; ///< while they are away
-    QDockWidget* raised_panel_ = nullptr;     ///< of them, the one on top
+    PanelArrangement panels_;
     bool was_maximized_ = false;
     ThemeChoice theme_before_ = ThemeChoice::system;
+    std::unique_ptr<ScreenKeeper> keeper_ = system_screen_keeper();
     QTimer pointer_rests_; ///< hides the pointer while presenting
 
     bool centre_arranged_ = false; ///< the person has moved the splitter
@@ -170,6 +222,7 @@ private:
     QWidget* darkness_ = nullptr; ///< while the projector is to be black
     QSplitter* splitter_ = nullptr;
     ScenarioHeader* header_ = nullptr;
+    ChangeBanner* banner_ = nullptr;
     QueuePanel* queues_ = nullptr;
     QStackedWidget* pictures_ = nullptr; ///< stage, diagram
     Stage* stage_ = nullptr;
@@ -191,7 +244,15 @@ private:
     PolicyForm* policy_ = nullptr;
     ProcessTable* table_ = nullptr;
     FaultPanel* faults_ = nullptr;
+    RoomCard* room_ = nullptr;
+    LectureWalk* lecture_ = nullptr;
+    NotesWindow* notes_ = nullptr;
+    QMenu* screen_menu_ = nullptr;
+    QLabel* lecture_line_ = nullptr; ///< which item it is
+    QMenu* lecture_menu_ = nullptr;
+    bool item_comes_ = false; ///< its run is under way
     RulesCard* rules_ = nullptr;
+    GlossaryView* glossary_ = nullptr;
     RunStatus* status_ = nullptr;
     QDockWidget* policy_dock_ = nullptr;
     QDockWidget* table_dock_ = nullptr;
@@ -211,6 +272,7 @@ private:
     QMenu* run_menu_ = nullptr;
     QMenu* run_to_menu_ = nullptr;
     QMenu* view_menu_ = nullptr;
+    QMenu* form_menu_ = nullptr; ///< also the diagram's own
     QMenu* theme_menu_ = nullptr;
     QMenu* language_menu_ = nullptr;
     QMenu* panel_menu_ = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/metrics_panel.h"
@@ -18,16 +19,20 @@
 #include "ui/policy/form_area.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/what_if/change_banner.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,11 +48,14 @@ constexpr int inspector_width = 376;
 void MainWindow::build_centre()
 {
     header_ = new ScenarioHeader(this);
+    banner_ = new ChangeBanner({&actions_.undo, &actions_.compare_before}, this);
     why_ = new WhyLine(this);
     timeline_ = new TimelineView(this);
     legend_ = new Legend(this);
     home_ = new Home(this);
     rules_ = new RulesCard(this);
+    glossary_ = new GlossaryView(this);
+    home_->set_others([this] { return findables(); });
 
     build_pictures();
     build_compare();
@@ -74,14 +82,24 @@ void MainWindow::build_centre()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(header_);
+    rows->addWidget(banner_);
     rows->addWidget(splitter_, 1);
+    room_ = new RoomCard(run); // over what is below the picture
 
     pages_ = new QStackedWidget(this);
     pages_->addWidget(home_); // in the order of Page
     pages_->addWidget(run);
     pages_->addWidget(comparing_);
     pages_->setCurrentIndex(static_cast<int>(Page::run));
-    setCentralWidget(pages_);
+    share_pages();
+    lecture_line_ = new QLabel(this);
+    auto* centre = new QWidget(this);
+    auto* lines = new QVBoxLayout(centre);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(lecture_line_);
+    lines->addWidget(pages_, 1);
+    setCentralWidget(centre);
 }
 
 /// The bar with the player, and the line below it.
@@ -108,6 +126,7 @@ void MainWindow::build_rail()
     rail_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     rail_->addActions({&actions_.home, &actions_.run, &actions_.compare});
     rail_->toggleViewAction()->setVisible(false);
+    actions_.run.setChecked(true); // where the window opens
     addToolBar(Qt::LeftToolBarArea, rail_);
     for (QToolButton* button : rail_->findChildren<QToolButton*>()) {
         button->setFocusPolicy(Qt::StrongFocus);
@@ -125,35 +144,56 @@ void MainWindow::build_docks()
     metrics_ = new MetricsPanel(this);
     tree_ = new ProcessTree(this);
 
-    const auto dock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+    const auto dock = [this](const QString& name, QWidget* content) {
         auto* widget = new QDockWidget(this);
         widget->setObjectName(name);
         widget->setWidget(content);
-        addDockWidget(area, widget);
+        connect(widget->toggleViewAction(), &QAction::triggered, widget,
+                [this, widget](bool shown) {
+                    if (shown) { // in sight, once it has its tab
+                        QTimer::singleShot(0, widget, [this, widget] {
+                            widget->raise();
+                            give_room(widget);
+                        });
+                    }
+                });
         return widget;
     };
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
-    const auto side = Qt::RightDockWidgetArea;
-    policy_dock_ = dock("policy", new FormArea(policy_, this), side);
-    table_dock_ = dock("processes", table_, side);
-    predict_dock_ = dock("predict", new FormArea(predict_, this), side);
-    event_dock_ = dock("events", events_, side);
-    metrics_dock_ = dock("metrics", metrics_, side);
-    tree_dock_ = dock("tree", tree_, side);
-    queue_dock_ = dock("queues", new FormArea(queues_, this), side);
-    fault_dock_ = dock("problems", faults_, Qt::TopDockWidgetArea);
+    policy_dock_ = dock("policy", new FormArea(policy_, this));
+    table_dock_ = dock("processes", table_);
+    predict_dock_ = dock("predict", new FormArea(predict_, this));
+    event_dock_ = dock("events", events_);
+    metrics_dock_ = dock("metrics", metrics_);
+    tree_dock_ = dock("tree", tree_);
+    queue_dock_ = dock("queues", new FormArea(queues_, this));
+    fault_dock_ = dock("problems", faults_);
+    addDockWidget(Qt::TopDockWidgetArea, fault_dock_);
     fault_dock_->hide();
-    QDockWidget* before = policy_dock_;
-    for (QDockWidget* next :
-         {table_dock_, predict_dock_, event_dock_, metrics_dock_, tree_dock_, queue_dock_}) {
-        tabifyDockWidget(before, next);
-        before = next;
-    }
+    dock_panels();
     tree_dock_->hide(); // for later, and for who asks for them
     queue_dock_->hide();
     policy_dock_->raise();
+    panels_.set_panels({policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
+                        tree_dock_, queue_dock_});
+}
+
+/// One behind the other on the right, all of them open.
+void MainWindow::dock_panels()
+{
+    QDockWidget* before = nullptr;
+    for (QDockWidget* next : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
+                              tree_dock_, queue_dock_}) {
+        next->setFloating(false);
+        addDockWidget(Qt::RightDockWidgetArea, next);
+        next->show();
+        if (before) {
+            tabifyDockWidget(before, next);
+        }
+        before = next;
+    }
     resizeDocks({policy_dock_}, {inspector_width}, Qt::Horizontal);
 }
 

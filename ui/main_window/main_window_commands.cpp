@@ -1,68 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the main window lets a person do to the scenario: by name, by right-click, by typing.
+// What the main window lets a person do to the scenario: by right-click, by typing.
 #include "core/scenario/quick_workload.h"
 #include "core/scenario/settings.h"
-#include "ui/commands/command_palette.h"
+#include "ui/compare/compare_view.h"
 #include "ui/main_window/main_window.h"
-#include "ui/text/translate.h"
+#include "ui/room/room_card.h"
+#include "ui/text/other_language.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/what_if/change_banner.h"
 #include "ui/what_if/what_if.h"
 
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
-#include <QMenuBar>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <algorithm>
 
 namespace procession::ui {
-
-namespace {
-
-QString plain(QString menu_text)
-{
-    return menu_text.remove('&').remove(QChar(0x2026));
-}
-
-/// Every command of a menu and the menus in it.
-void collect(const QMenu& menu, const QString& path, std::vector<Command>& commands)
-{
-    for (QAction* action : menu.actions()) {
-        if (action->menu()) {
-            collect(*action->menu(), path + plain(action->menu()->title()) + " › ", commands);
-        } else if (!action->isSeparator() && action->isEnabled()) {
-            const QString key = action->shortcut().toString(QKeySequence::NativeText);
-            commands.push_back({plain(action->text()), key, path + action->statusTip(),
-                                [action] { action->trigger(); }});
-        }
-    }
-}
-
-} // namespace
-
-CommandPalette* MainWindow::show_commands()
-{
-    std::vector<Command> commands;
-    for (const QAction* action : menuBar()->actions()) {
-        collect(*action->menu(), plain(action->text()) + " › ", commands);
-    }
-    for (const scheduler::PolicyInfo& info : scheduler::policies()) {
-        QString also =
-            QString::fromLatin1(info.label) + ' ' + QString::fromStdString(std::string(info.name));
-        for (const std::string_view synonym : info.synonyms) {
-            also += ' ' + QString::fromStdString(std::string(synonym));
-        }
-        commands.push_back({tr("Policy: %1").arg(policy_text(info.label)),
-                            {},
-                            also,
-                            [this, name = std::string(info.name)] { choose_policy(name); }});
-    }
-    auto* palette = new CommandPalette(std::move(commands), this);
-    palette->setAttribute(Qt::WA_DeleteOnClose);
-    connect(palette, &CommandPalette::workload_wanted, this, &MainWindow::run_workload);
-    palette->show();
-    return palette;
-}
 
 void MainWindow::choose_policy(const std::string& name)
 {
@@ -121,25 +78,45 @@ void MainWindow::build_what_if()
     QUndoStack& changes = session_.changes();
     connect(&actions_.undo, &QAction::triggered, &changes, &QUndoStack::undo);
     connect(&actions_.redo, &QAction::triggered, &changes, &QUndoStack::redo);
-    connect(&actions_.revert, &QAction::triggered, &session_, &Session::revert);
+    connect(&actions_.revert, &QAction::triggered, this, &MainWindow::show_as_opened);
     connect(&actions_.add_process, &QAction::triggered, this, &MainWindow::add_process);
     connect(&actions_.process_menu, &QAction::triggered, this, [this] {
         const QPoint middle = pictures_->rect().center();
         show_process_menu(session_.selected(), pictures_->mapToGlobal(middle));
     });
-    const auto show_undo = [this, &changes] {
-        actions_.undo.setEnabled(changes.canUndo());
-        actions_.redo.setEnabled(changes.canRedo());
-        actions_.revert.setEnabled(session_.is_changed());
-        actions_.undo.setText(changes.canUndo() ? tr("&Undo: %1").arg(changes.undoText())
-                                                : tr("&Undo"));
-        actions_.redo.setText(changes.canRedo() ? tr("&Redo: %1").arg(changes.redoText())
-                                                : tr("&Redo"));
-    };
-    connect(&changes, &QUndoStack::indexChanged, this, show_undo);
-    connect(&session_, &Session::scenario_changed, this, show_undo);
+    connect(&actions_.compare_before, &QAction::triggered, this, &MainWindow::compare_with_before);
+    connect(&changes, &QUndoStack::indexChanged, this, &MainWindow::show_changes);
+    connect(&session_, &Session::scenario_changed, this, &MainWindow::show_changes);
     actions_.process_menu.setEnabled(false);
-    show_undo();
+    show_changes();
+}
+
+void MainWindow::show_changes()
+{
+    const QUndoStack& changes = session_.changes();
+    actions_.undo.setEnabled(changes.canUndo());
+    actions_.redo.setEnabled(changes.canRedo());
+    actions_.revert.setEnabled(session_.scenario().has_value());
+    actions_.compare_before.setEnabled(changes.canUndo());
+    actions_.undo.setText(changes.canUndo() ? tr("&Undo: %1").arg(changes.undoText())
+                                            : tr("&Undo"));
+    actions_.undo.setIconText(tr("Undo"));
+    actions_.redo.setText(changes.canRedo() ? tr("&Redo: %1").arg(changes.redoText())
+                                            : tr("&Redo"));
+    banner_->show_change(changes.canUndo() && !presenting_ ? changes.undoText() : QString());
+}
+
+/// The run that was and the one that came of the last change, at the moment shown.
+void MainWindow::compare_with_before()
+{
+    const std::optional<Session::LastChange> last = session_.last_change();
+    if (!last || !session_.scenario()) {
+        return;
+    }
+    compare_->compare_change(last->before, *session_.scenario(), last->what);
+    comparing_->setCurrentWidget(compare_);
+    go_to(Page::compare);
+    compare_->show_position(session_.player().position());
 }
 
 void MainWindow::fill_process_menu(QMenu& menu, core::EntityId process)
@@ -225,19 +202,51 @@ void MainWindow::step_selected(bool forward)
                                   : lanes.previous_change(process, player.t());
     player.pause();
     if (t >= 0 && t <= player.end()) {
+        timeline_->announce(process);
         player.set_t(t);
     }
 }
 
 void MainWindow::leave()
 {
-    if (presenting_) {
+    if (!room_->isHidden()) {
+        room_->put_away();
+    } else if (presenting_) {
         present(false);
     } else if (timeline_->span()) {
         timeline_->clear_span();
     } else {
         session_.select(core::no_entity);
     }
+}
+
+/// Those of the scenario shown; they are kept with its file's name.
+void MainWindow::take_bookmarks()
+{
+    std::vector<core::Ticks> bookmarks;
+    const QVariantList kept = settings_.value("bookmarks/" + bookmark_key()).toList();
+    for (const QVariant& one : kept) {
+        bookmarks.push_back(one.toLongLong());
+    }
+    session_.player().set_bookmarks(std::move(bookmarks));
+}
+
+QString MainWindow::bookmark_key() const
+{
+    return QString::fromLatin1(session_.file().toUtf8().toBase64(QByteArray::Base64UrlEncoding));
+}
+
+void MainWindow::keep_bookmarks()
+{
+    QVariantList kept;
+    for (const core::Ticks t : session_.player().bookmarks()) {
+        kept.append(static_cast<qlonglong>(t));
+    }
+    if (!QFileInfo::exists(session_.file())) {
+        return; // typed, in no file: gone with it
+    }
+    const QString key = "bookmarks/" + bookmark_key();
+    kept.isEmpty() ? settings_.remove(key) : settings_.setValue(key, kept);
 }
 
 } // namespace procession::ui

@@ -2,6 +2,8 @@
 // Menus of the main window, what they do, their words, and what is remembered.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/glossary/both_terms.h"
+#include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/metrics_panel.h"
@@ -15,13 +17,17 @@
 #include "ui/player/player_bar.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/presenter/notes_window.h"
+#include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/what_if/change_banner.h"
 
+#include <QAbstractButton>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -45,7 +51,8 @@ void MainWindow::build_menus()
     file_menu_->addAction(&actions_.quit);
 
     edit_menu_ = menuBar()->addMenu(QString());
-    edit_menu_->addActions({&actions_.undo, &actions_.redo, &actions_.revert});
+    edit_menu_->addActions(
+        {&actions_.undo, &actions_.redo, &actions_.revert, &actions_.compare_before});
     edit_menu_->addSeparator();
     edit_menu_->addActions({&actions_.process_menu, &actions_.add_process});
     edit_menu_->addSeparator();
@@ -55,6 +62,7 @@ void MainWindow::build_menus()
     go_menu_->addActions({&actions_.home, &actions_.run, &actions_.compare});
     go_menu_->addSeparator();
     go_menu_->addAction(&actions_.commands);
+    lecture_menu_ = go_menu_->addMenu(QString());
 
     run_menu_ = menuBar()->addMenu(QString());
     for (QAction* action : player_actions_.all()) {
@@ -67,6 +75,7 @@ void MainWindow::build_menus()
     }
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.ask, &actions_.ask_always});
+    run_menu_->addActions({&actions_.ask_room, &actions_.room_reveal});
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
 
@@ -77,12 +86,16 @@ void MainWindow::build_menus()
                             &actions_.scroll_left, &actions_.scroll_right, &actions_.measure});
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.diagram);
+    form_menu_ = view_menu_->addMenu(QString());
+    form_menu_->addActions(actions_.forms.actions());
     view_menu_->addAction(&actions_.reduced_motion);
-    view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.present,
+    view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.cover, &actions_.present,
                             &actions_.present_on, &actions_.present_back, &actions_.present_start,
-                            &actions_.present_dark});
+                            &actions_.present_dark, &actions_.notes});
+    screen_menu_ = view_menu_->addMenu(QString());
     view_menu_->addSeparator();
     view_menu_->addAction(&actions_.legend);
+    view_menu_->addAction(&actions_.both_terms);
     panel_menu_ = view_menu_->addMenu(QString());
     for (QDockWidget* dock : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
                               tree_dock_, queue_dock_, fault_dock_}) {
@@ -98,7 +111,7 @@ void MainWindow::build_menus()
     language_menu_->addActions(actions_.languages.actions());
 
     help_menu_ = menuBar()->addMenu(QString());
-    help_menu_->addActions({&actions_.keys, &actions_.about});
+    help_menu_->addActions({&actions_.keys, &actions_.glossary, &actions_.about});
 }
 
 void MainWindow::connect_actions()
@@ -118,6 +131,14 @@ void MainWindow::connect_actions()
     });
     connect(&actions_.commands, &QAction::triggered, this, &MainWindow::show_commands);
     connect(&actions_.veil, &QAction::triggered, &session_, &Session::set_veil);
+    connect(&actions_.cover, &QAction::toggled, this, [this](bool on) {
+        metrics_->set_covered(on);
+        if (on && !presenting_ && page() == Page::run) {
+            metrics_dock_->show();
+            metrics_dock_->raise();
+            metrics_->picture().setFocus(); // its keys walk and open
+        }
+    });
     connect(&actions_.present, &QAction::triggered, this, [this](bool on) { present(on); });
     connect(&actions_.rules, &QAction::toggled, rules_, &QWidget::setVisible);
     connect(rules_, &QDialog::finished, this, [this] { actions_.rules.setChecked(false); });
@@ -129,8 +150,7 @@ void MainWindow::connect_actions()
     connect(&actions_.previous_of_selected, &QAction::triggered, this,
             [this] { step_selected(false); });
     connect(&actions_.deselect, &QAction::triggered, this, &MainWindow::leave);
-    connect(&actions_.reset_panels, &QAction::triggered, this,
-            [this] { restoreState(first_state_); });
+    connect(&actions_.reset_panels, &QAction::triggered, this, &MainWindow::reset_panels);
     connect(&actions_.larger_text, &QAction::triggered, this,
             [this] { theme_.set_text_percent(theme_.text_percent() + 25); });
     connect(&actions_.smaller_text, &QAction::triggered, this,
@@ -139,17 +159,29 @@ void MainWindow::connect_actions()
             [this] { theme_.set_text_percent(100); });
     build_what_if();
     build_presenter();
+    connect_room();
+    build_lecture();
+    build_notes();
     connect(&actions_.zoom_in, &QAction::triggered, this, [this] { timeline_->zoom(1.25); });
     connect(&actions_.zoom_out, &QAction::triggered, this, [this] { timeline_->zoom(0.8); });
     connect(&actions_.fit, &QAction::triggered, timeline_, &TimelineView::fit);
     connect(&actions_.scroll_left, &QAction::triggered, this, [this] { timeline_->scroll(-0.25); });
     connect(&actions_.scroll_right, &QAction::triggered, this, [this] { timeline_->scroll(0.25); });
     connect(&actions_.legend, &QAction::toggled, legend_, &QWidget::setVisible);
+    connect(&actions_.both_terms, &QAction::toggled, this, &MainWindow::choose_both_terms);
+    connect(&actions_.glossary, &QAction::triggered, this,
+            [this] { glossary_->show_term(glossary().front()); });
     connect(&actions_.keys, &QAction::triggered, this, &MainWindow::show_keys);
     connect(&actions_.about, &QAction::triggered, this, &MainWindow::tell_about);
     connect(&actions_.lanes, &QActionGroup::triggered, this, [this](const QAction* action) {
         choose_lanes(static_cast<LaneMode>(action->data().toInt()));
     });
+    connect(&actions_.forms, &QActionGroup::triggered, this, [this](const QAction* action) {
+        choose_form(static_cast<DiagramForm>(action->data().toInt()));
+        show_diagram(true); // what was asked for is to be seen
+    });
+    connect(diagram_, &StateDiagram::menu_wanted, form_menu_,
+            [this](const QPoint& place) { form_menu_->popup(place); });
     connect(&actions_.themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         theme_.choose(static_cast<ThemeChoice>(action->data().toInt()));
     });
@@ -183,6 +215,7 @@ void MainWindow::retranslate()
 {
     name_menus();
     actions_.retranslate();
+    show_changes();
     actions_.show_choices(timeline_->lane_mode(), theme_.choice(), language_.current());
     player_actions_.retranslate();
     retranslate_views();
@@ -192,15 +225,26 @@ void MainWindow::retranslate()
     status_->retranslate();
     home_->retranslate();
     rules_->retranslate();
+    glossary_->retranslate();
     comparing_->setTabText(0, tr("Side by side"));
     comparing_->setTabText(1, tr("Sweep"));
     home_->fill(language_.current(), recent_.files);
     fill_library();
+    show_lecture();
     if (session_.scenario()) {
         show_scenario();
     } else {
         setWindowTitle(tr("Procession"));
     }
+}
+
+/// Titles, headers and legends are written anew.
+void MainWindow::choose_both_terms(bool on)
+{
+    show_both_terms(on);
+    retranslate_views();
+    policy_->retranslate();
+    table_->retranslate();
 }
 
 /// Those that measure their own texts.
@@ -209,6 +253,7 @@ void MainWindow::retranslate_views()
     player_bar_->retranslate();
     queues_->retranslate();
     why_->retranslate();
+    banner_->retranslate();
     timeline_->retranslate();
     legend_->retranslate();
     stage_->retranslate();
@@ -216,6 +261,9 @@ void MainWindow::retranslate_views()
     compare_->retranslate();
     sweep_->retranslate();
     predict_->retranslate();
+    room_->retranslate();
+    notes_->retranslate();
+    fill_notes();
     events_->retranslate();
     metrics_->retranslate();
     tree_->retranslate();
@@ -228,12 +276,15 @@ void MainWindow::name_menus()
     recent_menu_->setTitle(tr("&Recent files"));
     edit_menu_->setTitle(tr("&Edit"));
     go_menu_->setTitle(tr("&Go to"));
+    screen_menu_->setTitle(tr("A&udience's screen"));
+    lecture_menu_->setTitle(tr("&Lecture"));
     text_menu_->setTitle(tr("Te&xt size"));
-    rail_->setWindowTitle(tr("Places"));
+    rail_->setAccessibleName(tr("Places")); // a title would be told in its first language for good
     run_menu_->setTitle(tr("&Run"));
     run_to_menu_->setTitle(tr("Run t&o the next"));
     view_menu_->setTitle(tr("&View"));
     panel_menu_->setTitle(tr("&Panels"));
+    form_menu_->setTitle(tr("States in the &diagram"));
     theme_menu_->setTitle(tr("&Theme"));
     language_menu_->setTitle(tr("Lan&guage"));
     help_menu_->setTitle(tr("&Help"));
@@ -245,20 +296,36 @@ void MainWindow::name_menus()
     tree_dock_->setWindowTitle(tr("Tree"));
     queue_dock_->setWindowTitle(tr("Queues"));
     fault_dock_->setWindowTitle(tr("Problems"));
-    player_tools_->setWindowTitle(tr("Player"));
+    player_tools_->setAccessibleName(tr("Player"));
+    name_panel_buttons();
+}
+
+/// Qt names them once and in its own words only.
+void MainWindow::name_panel_buttons()
+{
+    const auto name = [this](const QString& button, const QString& text) {
+        for (auto* one : findChildren<QAbstractButton*>(button)) {
+            one->setAccessibleName(text);
+            one->setAccessibleDescription({});
+            one->setToolTip(text);
+        }
+    };
+    name("qt_dockwidget_floatbutton", tr("Detach this panel, or put it back"));
+    name("qt_dockwidget_closebutton", tr("Close this panel; View, Panels brings it back"));
 }
 
 void MainWindow::restore()
 {
     const QSize available = screen() ? screen()->availableSize() : QSize(1280, 800);
     resize(QSize(1366, 900).boundedTo(available));
-    first_state_ = saveState();
     theme_.set_text_percent(settings_.value("window/text", 100).toInt());
     restoreGeometry(settings_.value("window/geometry").toByteArray());
     restoreState(settings_.value("window/state").toByteArray());
     fault_dock_->hide();
+    panels_.restore(settings_);
     recent_.files = settings_.value("files/recent").toStringList();
     fill_recent();
+    room_->set_seconds(settings_.value("room/seconds", 0).toInt());
     const auto normal = static_cast<qulonglong>(normal_speed);
     session_.player().set_speed(settings_.value("player/speed", normal).toULongLong());
     session_.player().set_pace(settings_.value("player/pace", 0).toInt() == 1 ? PaceKind::by_event
@@ -268,7 +335,13 @@ void MainWindow::restore()
         timeline_->set_lane_mode(static_cast<LaneMode>(lanes));
     }
     actions_.reduced_motion.setChecked(settings_.value("stage/reduced_motion", false).toBool());
+    const int form = settings_.value("stage/states", 0).toInt();
+    const bool known = form >= 0 && form <= static_cast<int>(DiagramForm::seven);
+    choose_form(known ? static_cast<DiagramForm>(form) : DiagramForm::automatic);
     show_diagram(settings_.value("stage/diagram", false).toBool());
+    const bool both_terms = settings_.value("window/both_terms", false).toBool();
+    show_both_terms(both_terms);
+    actions_.both_terms.setChecked(both_terms);
     actions_.legend.setChecked(true);
     actions_.legend.setChecked(settings_.value("timeline/legend", true).toBool());
 }
@@ -277,6 +350,7 @@ void MainWindow::remember()
 {
     present(false);
     go_to(Page::run); // with its panels as they are there
+    panels_.remember(settings_);
     settings_.setValue("window/geometry", saveGeometry());
     settings_.setValue("window/state", saveState());
     settings_.setValue("session/file", session_.file());
@@ -284,11 +358,14 @@ void MainWindow::remember()
     settings_.setValue("window/text", theme_.text_percent());
     settings_.setValue("player/pace", static_cast<int>(session_.player().pace()));
     settings_.setValue("files/recent", recent_.files);
+    settings_.setValue("room/seconds", room_->seconds());
     settings_.setValue("player/speed", static_cast<qulonglong>(session_.player().speed()));
     settings_.setValue("timeline/lanes", static_cast<int>(timeline_->lane_mode()));
     settings_.setValue("stage/reduced_motion", actions_.reduced_motion.isChecked());
     settings_.setValue("stage/diagram", actions_.diagram.isChecked());
+    settings_.setValue("stage/states", static_cast<int>(diagram_->form()));
     settings_.setValue("timeline/legend", actions_.legend.isChecked());
+    settings_.setValue("window/both_terms", actions_.both_terms.isChecked());
     settings_.setValue("window/theme", static_cast<int>(theme_.choice()));
     settings_.setValue("window/language", language_.current());
 }

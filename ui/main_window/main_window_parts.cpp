@@ -2,9 +2,13 @@
 // The pictures, Compare and Predict inside the main window, and how they hang together.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/export/compare_source.h"
 #include "ui/export/export_dialog.h"
+#include "ui/export/run_source.h"
+#include "ui/export/sweep_source.h"
 #include "ui/main_window/main_window.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/room/room_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
 #include "ui/theme/fonts.h"
@@ -14,13 +18,28 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QMenuBar>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace procession::ui {
+
+namespace {
+
+/// The actions of a menu and of the menus in it.
+void collect(const QMenu& menu, QList<QAction*>& all)
+{
+    for (QAction* action : menu.actions()) {
+        action->menu() ? collect(*action->menu(), all) : all.append(action);
+    }
+}
+
+} // namespace
 
 void MainWindow::build_pictures()
 {
@@ -45,6 +64,13 @@ void MainWindow::show_diagram(bool on)
 {
     actions_.diagram.setChecked(on);
     pictures_->setCurrentWidget(on ? static_cast<QWidget*>(diagram_) : stage_);
+    arrange_panels();
+}
+
+void MainWindow::choose_form(DiagramForm form)
+{
+    diagram_->set_form(form);
+    actions_.show_form(form);
 }
 
 /// A click on a token answers while it may, else it selects.
@@ -62,19 +88,16 @@ void MainWindow::connect_prediction()
     Player& player = session_.player();
     connect(predict_, &PredictPanel::process_candidates_changed, this,
             [this](const std::vector<core::EntityId>& processes) { answers_ = processes; });
-    connect(predict_, &PredictPanel::veil_wanted, this, [this] { session_.set_veil(true); });
-    connect(predict_, &PredictPanel::reveal_wanted, this, [this, &player](core::Ticks until) {
-        reveal_until_ = until;
-        choose_stop();
-        player.play();
-    });
+    connect(predict_, &PredictPanel::veil_wanted, &session_, &Session::hide_ahead);
+    connect(predict_, &PredictPanel::reveal_wanted, this, &MainWindow::reveal);
     connect(predict_, &PredictPanel::asking_changed, this, [this] {
         actions_.ask_always.setChecked(predict_->asks_at_every_decision());
         choose_stop();
     });
     connect(&player, &Player::stopped, this, &MainWindow::ask_if_wanted);
     connect(&player, &Player::playing_changed, this, [this, &player] {
-        if (player.playing() && !reveal_until_ && predict_->next_pause() == player.t()) {
+        if (player.playing() && !reveal_until_ && !room_->is_open() &&
+            predict_->next_pause() == player.t()) {
             player.pause(); // the decision comes with the very next tick
             ask_if_wanted();
         }
@@ -94,7 +117,23 @@ void MainWindow::choose_stop()
     if (reveal_until_ && player.t() >= *reveal_until_) {
         reveal_until_.reset();
     }
-    player.set_stop(reveal_until_ ? reveal_until_ : predict_->next_pause());
+    const auto pause =
+        room_->is_open() ? std::optional(room_->question()->settled_at) : predict_->next_pause();
+    player.set_stop(reveal_until_ ? reveal_until_ : pause);
+}
+
+/// Plays to the moment that shows an answer; asked for again, goes there at once.
+void MainWindow::reveal(core::Ticks until)
+{
+    Player& player = session_.player();
+    if (reveal_until_ == until && player.playing()) {
+        player.pause();
+        player.set_t(until);
+        return;
+    }
+    reveal_until_ = until;
+    choose_stop();
+    player.play();
 }
 
 void MainWindow::ask()
@@ -112,7 +151,7 @@ void MainWindow::ask_if_wanted()
 {
     const bool revealed = reveal_until_.has_value();
     reveal_until_.reset();
-    if (!revealed && predict_->asks_at_every_decision()) {
+    if (!revealed && room_->isHidden() && predict_->asks_at_every_decision()) {
         show_prediction();
         predict_->ask_now();
     }
@@ -123,6 +162,18 @@ void MainWindow::show_prediction()
     go_to(Page::run);
     predict_dock_->show();
     predict_dock_->raise();
+    give_room(predict_dock_);
+}
+
+/// To a panel that is wanted where panels are away for want of room.
+void MainWindow::give_room(QDockWidget* panel)
+{
+    if (panels_.narrow()) {
+        const int room = std::min(scaled(280), width() / 2);
+        resizeDocks({panel}, {room}, Qt::Horizontal);
+        // Again, once it stands where it has come.
+        QTimer::singleShot(0, panel, [=, this] { resizeDocks({panel}, {room}, Qt::Horizontal); });
+    }
 }
 
 void MainWindow::show_keys()
@@ -131,13 +182,18 @@ void MainWindow::show_keys()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Keys"));
     auto* table = new QTableWidget(0, 2, dialog);
+    table->setObjectName("keys");
     table->setHorizontalHeaderLabels({tr("Key"), tr("What it does")});
     table->setAccessibleName(tr("Keys"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
     table->verticalHeader()->hide();
-    for (const QAction* action : findChildren<QAction*>()) {
+    QList<QAction*> all;
+    for (const QAction* menu : menuBar()->actions()) {
+        collect(*menu->menu(), all);
+    }
+    for (const QAction* action : all) {
         if (!action->shortcut().isEmpty() && !action->statusTip().isEmpty()) {
             const int row = table->rowCount();
             table->insertRow(row);
@@ -153,16 +209,62 @@ void MainWindow::show_keys()
     table->horizontalHeader()->setStretchLastSection(true);
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(table);
-    dialog->resize(scaled(560), scaled(560));
+    dialog->resize(QSize(scaled(680), scaled(560)).boundedTo(size() - QSize(32, 32)));
     dialog->open();
+}
+
+/// What the place in sight has to export.
+std::shared_ptr<const ExportSource> MainWindow::export_source()
+{
+    if (page() == Page::compare) {
+        if (comparing_->currentWidget() == sweep_) {
+            return std::make_shared<SweepSource>(sweep_->shown());
+        }
+        return std::make_shared<CompareSource>(compare_->comparison().variants(),
+                                               compare_->lane_mode());
+    }
+    if (!session_.moment()) {
+        return nullptr;
+    }
+    return std::make_shared<RunSource>(*session_.moment(), timeline_->picture());
+}
+
+void MainWindow::show_view(const QString& name)
+{
+    if (name == "states") {
+        show_diagram(true);
+    } else if (name == "compare" || name == "sweep") {
+        go_to(Page::compare);
+        comparing_->setCurrentIndex(name == "sweep" ? 1 : 0);
+        if (name == "sweep") {
+            sweep_->run();
+        }
+    } else if (name == "predict") {
+        ask();
+    } else if (name == "rules") {
+        actions_.rules.trigger();
+    } else if (name == "export") {
+        export_view();
+    } else if (name == "commands") {
+        show_commands();
+    } else if (name == "keys") {
+        show_keys();
+    } else if (auto* panel = findChild<QDockWidget*>(name)) {
+        panel->show();
+        layout()->activate(); // it has its tab
+        panel->raise();
+        give_room(panel);
+    }
 }
 
 void MainWindow::export_view()
 {
-    if (!session_.moment()) {
+    const std::shared_ptr<const ExportSource> source = export_source();
+    if (!source || source->whats().empty()) {
+        statusBar()->showMessage(tr("There is nothing to export yet"), 4000);
         return;
     }
-    auto* dialog = new ExportDialog(*session_.moment(), timeline_->picture(), settings_, this);
+    auto* dialog = new ExportDialog(source, settings_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Presenter mode: the picture, the sentence and the timeline, large; nothing else.
+#include "ui/inspector/why_line.h"
+#include "ui/lecture/lecture_walk.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/scenario_header.h"
+#include "ui/room/room_card.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -23,8 +26,22 @@ constexpr int percent_full_hd = 200;
 void MainWindow::build_presenter()
 {
     Player& player = session_.player();
-    connect(&actions_.present_on, &QAction::triggered, &player, &Player::step_event);
-    connect(&actions_.present_back, &QAction::triggered, &player, &Player::step_event_back);
+    // A remote has few keys: on and back are the question's while one is there, and at the
+    // ends of a run the lecture's.
+    connect(&actions_.present_on, &QAction::triggered, this, [this, &player] {
+        if (!room_->isHidden()) {
+            room_->is_open() ? room_->reveal() : room_->put_away();
+        } else if (player.t() < player.end() || !lecture_->go_on()) {
+            player.step_event();
+        }
+    });
+    connect(&actions_.present_back, &QAction::triggered, this, [this, &player] {
+        if (!room_->isHidden()) {
+            room_->put_away();
+        } else if (player.t() > 0 || !lecture_->go_back()) {
+            player.step_event_back();
+        }
+    });
     connect(&actions_.present_start, &QAction::triggered, &player, &Player::to_start);
     connect(&actions_.present_dark, &QAction::triggered, this,
             [this] { darken(!darkness_->isVisible()); });
@@ -71,6 +88,7 @@ void MainWindow::present(bool on, bool full_screen)
     statusBar()->setVisible(!on);
     rail_->setVisible(!on);
     header_->setVisible(!on);
+    show_changes(); // presenting, no notice stands in the picture
     darken(false);
     arrange_panels();
     if (on) {
@@ -82,7 +100,10 @@ void MainWindow::present(bool on, bool full_screen)
         size_presented_text();
         qApp->installEventFilter(this);
         pointer_rests_.start();
+        keeper_->keep();
     } else {
+        keeper_->release();
+        show_notes(false);
         qApp->removeEventFilter(this);
         QApplication::restoreOverrideCursor();
         theme_.choose(theme_before_);
@@ -107,6 +128,9 @@ void MainWindow::darken(bool dark)
 /// While presenting: the pointer shows as long as it moves.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::Resize && watched == why_->parentWidget()) {
+        place_room();
+    }
     if (event->type() == QEvent::MouseMove) {
         QApplication::restoreOverrideCursor();
         pointer_rests_.start();

@@ -99,7 +99,7 @@ void RunStatus::retranslate()
 {
     cancel_->setText(tr("&Cancel"));
     cancel_->setToolTip(tr("Stop this run and keep the picture"));
-    text_->setAccessibleName(tr("Status"));
+    setAccessibleName(tr("Status")); // the text keeps its own words for those who hear it
     if (!cancel_->isVisible()) {
         show_run();
     }

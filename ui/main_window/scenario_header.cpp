@@ -19,6 +19,7 @@ ScenarioHeader::ScenarioHeader(QWidget* parent)
     column->addWidget(description_);
     title_->setFont(text_font(TextSize::large, true));
     title_->setTextFormat(Qt::PlainText);
+    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it keeps nothing wide
     description_->setFont(text_font(TextSize::normal));
     description_->setTextFormat(Qt::PlainText);
     description_->setWordWrap(true);
@@ -31,9 +32,11 @@ ScenarioHeader::ScenarioHeader(QWidget* parent)
 void ScenarioHeader::show_scenario(const core::Scenario& scenario, const QString& name)
 {
     const QString title = localized(scenario.title);
-    title_->setText(title.isEmpty() ? name : title);
+    name_ = title.isEmpty() ? name : title;
+    title_->setAccessibleName(name_);
     description_->setText(localized(scenario.description));
-    title_->setToolTip(description_->text());
+    title_->setToolTip(name_ + '\n' + description_->text());
+    fit_title();
     set_brief(brief_);
 }
 
@@ -43,6 +46,19 @@ void ScenarioHeader::set_brief(bool brief)
     description_->setVisible(!brief && !description_->text().isEmpty());
 }
 
+void ScenarioHeader::fit_title()
+{
+    const int room =
+        width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    title_->setText(QFontMetrics(title_->font()).elidedText(name_, Qt::ElideRight, room));
+}
+
+void ScenarioHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit_title();
+}
+
 void ScenarioHeader::set_palette(const Palette& palette)
 {
     title_->setFont(text_font(TextSize::large, true));
@@ -50,6 +66,7 @@ void ScenarioHeader::set_palette(const Palette& palette)
     QPalette quiet = description_->palette();
     quiet.setColor(QPalette::WindowText, palette.quiet);
     description_->setPalette(quiet);
+    fit_title();
 }
 
 } // namespace procession::ui

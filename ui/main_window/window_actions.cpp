@@ -21,9 +21,15 @@ void check(QActionGroup& group, const QVariant& data)
 } // namespace
 
 WindowActions::WindowActions(QObject* parent)
-    : QObject(parent), pages(nullptr), lanes(nullptr), themes(nullptr), languages(nullptr)
+    : QObject(parent),
+      pages(nullptr),
+      lanes(nullptr),
+      forms(nullptr),
+      themes(nullptr),
+      languages(nullptr)
 {
     new_scenario.setShortcut(QKeySequence::New);
+    compare_before.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     undo.setShortcut(QKeySequence::Undo);
     redo.setShortcut(QKeySequence::Redo);
     process_menu.setShortcut(Qt::CTRL | Qt::Key_Return);
@@ -35,6 +41,8 @@ WindowActions::WindowActions(QObject* parent)
     diagram.setCheckable(true);
     ask.setShortcut(Qt::Key_A);
     ask_always.setCheckable(true);
+    ask_room.setShortcut(Qt::SHIFT | Qt::Key_A);
+    room_reveal.setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     reduced_motion.setCheckable(true);
     for (QAction* page : {&home, &run, &compare}) {
         page->setCheckable(true);
@@ -44,13 +52,19 @@ WindowActions::WindowActions(QObject* parent)
     veil.setShortcut(Qt::Key_V);
     rules.setShortcut(Qt::Key_R);
     rules.setCheckable(true);
+    cover.setShortcut(Qt::CTRL | Qt::Key_H);
+    cover.setCheckable(true);
     veil.setCheckable(true);
     present.setShortcut(Qt::Key_F11);
     present.setCheckable(true);
+    notes.setShortcut(Qt::CTRL | Qt::Key_F11);
+    notes.setCheckable(true);
     present_on.setShortcut(Qt::Key_PageDown);
     present_back.setShortcut(Qt::Key_PageUp);
     present_start.setShortcut(Qt::Key_F5);
     present_dark.setShortcuts({QKeySequence(Qt::Key_B), QKeySequence(Qt::Key_Period)});
+    next_item.setShortcut(Qt::CTRL | Qt::Key_PageDown);
+    previous_item.setShortcut(Qt::CTRL | Qt::Key_PageUp);
     next_of_selected.setShortcut(Qt::Key_BracketRight);
     previous_of_selected.setShortcut(Qt::Key_BracketLeft);
     measure.setShortcut(Qt::Key_M);
@@ -72,10 +86,17 @@ WindowActions::WindowActions(QObject* parent)
     scroll_right.setShortcut(Qt::CTRL | Qt::Key_Right);
     legend.setShortcut(Qt::Key_L);
     legend.setCheckable(true);
+    both_terms.setShortcut(Qt::CTRL | Qt::Key_T);
+    both_terms.setCheckable(true);
+    glossary.setShortcut(Qt::SHIFT | Qt::Key_F1);
     int number = 0;
     for (const LaneMode mode : {LaneMode::by_process, LaneMode::by_core, LaneMode::both}) {
         QAction* action = add(lanes, static_cast<int>(mode));
         action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + number++));
+    }
+    for (const DiagramForm form :
+         {DiagramForm::automatic, DiagramForm::three, DiagramForm::five, DiagramForm::seven}) {
+        add(forms, static_cast<int>(form));
     }
     for (const ThemeChoice choice :
          {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::high_contrast}) {
@@ -108,7 +129,11 @@ void WindowActions::retranslate()
     name(new_scenario, tr("&New scenario"), tr("Start with a small workload of your own"));
     name(undo, tr("&Undo"), tr("Take back the last change of the scenario"));
     name(redo, tr("&Redo"), tr("Make the change again"));
-    name(revert, tr("As it was &opened"), tr("Take back every change made here"));
+    name(revert, tr("As it was &opened"),
+         tr("Back to the scenario as it was opened, at the moment it opened at"));
+    name(compare_before, tr("&Compare with before"),
+         tr("The runs before and after the last change, one below the other"));
+    compare_before.setIconText(tr("Compare with before"));
     name(add_process, tr("&Add a process here…"), tr("A new process arrives at this moment"));
     name(process_menu, tr("&What if…"), tr("What can be done to the selected process now"));
     name(home, tr("&Home"), tr("Scenario library and recent files"));
@@ -122,17 +147,29 @@ void WindowActions::retranslate()
     diagram.setIconText(tr("States"));
     name(ask, tr("As&k me"), tr("Ask what comes next"));
     name(ask_always, tr("Ask at each &decision"), tr("Stop before each decision and ask"));
+    name(ask_room, tr("Ask the r&oom"), tr("The next decision as a question for everybody"));
+    name(room_reveal, tr("Show &what happens"), tr("Play to the answer of the room's question"));
     name(reduced_motion, tr("&Reduced motion"), tr("Nothing travels; changes are only marked"));
-    name(commands, tr("&Commands…"), tr("Everything by its name"));
+    name(commands, tr("&Search…"), tr("Commands, scenarios and terms by their names"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
     veil.setIconText(tr("Veil"));
+    name(cover, tr("&Cover the measures"),
+         tr("Hide every measure, to open one by one with a click or Enter"));
     name(rules, tr("&Rules"), tr("The rules by which this run was decided"));
     name(present, tr("&Presenter mode"), tr("Large, for the projector; Esc leaves"));
+    name(notes, tr("Lecturer's n&otes"),
+         tr("Present, with a window of your own: notes, what comes next, the answer"));
     name(present_on, tr("Presenter: &on"), tr("The next step, as on a remote"));
+    present_on.setIconText(tr("On"));
     name(present_back, tr("Presenter: &back"), tr("The step before, as on a remote"));
+    present_back.setIconText(tr("Back"));
     name(present_start, tr("Presenter: from the &start"), tr("Back to the start of the run"));
     name(present_dark, tr("Presenter: b&lack"),
          tr("Nothing on the projector, until pressed again"));
+    name(open_lecture, tr("&Open a lecture…"), tr("A list of scenarios to show one after another"));
+    name(close_lecture, tr("&Close the lecture"), tr("The scenario stays, its list goes"));
+    name(next_item, tr("&Next item"), tr("On to the next item of the lecture"));
+    name(previous_item, tr("&Previous item"), tr("Back to the item before in the lecture"));
     name(next_of_selected, tr("Next event of the &process"),
          tr("Go to the next event of the selected process"));
     name(previous_of_selected, tr("Event of the process be&fore"),
@@ -150,17 +187,32 @@ void WindowActions::retranslate()
     name(scroll_left, tr("Scroll &left"), tr("Show earlier time"));
     name(scroll_right, tr("Scroll &right"), tr("Show later time"));
     name(legend, tr("L&egend"), tr("Show what the colours and patterns mean"));
+    name(both_terms, tr("Terms in both la&nguages"),
+         tr("The other language's term beside the first use"));
+    name(glossary, tr("&Glossary"), tr("The terms of the field and what they mean"));
     name(keys, tr("&Keys"), tr("Every key and what it does"));
     name(about, tr("&About Procession"), tr("Version and licence"));
     const QList<QAction*> lane = lanes.actions();
     name(*lane[0], tr("Lanes by &process"), tr("One lane a process, coloured by state"));
     name(*lane[1], tr("Lanes by &core"), tr("One lane a core or device, coloured by process"));
     name(*lane[2], tr("&Both"), tr("Cores, devices and processes"));
+    const QList<QAction*> form = forms.actions();
+    name(*form[0], tr("&As the run needs them"),
+         tr("State diagram: five states, or seven once a process is suspended"));
+    name(*form[1], tr("&Three states"), tr("State diagram: ready, running, blocked"));
+    name(*form[2], tr("&Five states"), tr("State diagram: new and terminated, too"));
+    name(*form[3], tr("&Seven states"), tr("State diagram: suspended processes, too"));
     const QList<QAction*> theme = themes.actions();
-    name(*theme[0], tr("As the &system"), tr("Light or dark as the system is"));
+    name(*theme[0], tr("Follow the &system"),
+         tr("Light or dark as the system is, also when it changes"));
     name(*theme[1], tr("&Light"), tr("Dark on light"));
     name(*theme[2], tr("&Dark"), tr("Light on dark"));
     name(*theme[3], tr("&High contrast"), tr("Black, white and yellow"));
+}
+
+void WindowActions::show_form(DiagramForm form)
+{
+    check(forms, static_cast<int>(form));
 }
 
 void WindowActions::show_choices(LaneMode lane, ThemeChoice theme, const QString& language)

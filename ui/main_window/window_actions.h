@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/stage/state_edges.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/lane.h"
@@ -24,6 +25,7 @@ public:
     void retranslate();
     /// Checks what is in force.
     void show_choices(LaneMode lanes, ThemeChoice theme, const QString& language);
+    void show_form(DiagramForm form);
 
     QAction open;
     QAction new_scenario;
@@ -31,6 +33,7 @@ public:
     QAction undo;
     QAction redo;
     QAction revert;
+    QAction compare_before;
     QAction add_process;
     QAction process_menu;
     QAction home;
@@ -40,15 +43,23 @@ public:
     QAction diagram;
     QAction ask;
     QAction ask_always;
+    QAction ask_room;
+    QAction room_reveal; ///< while the room is asked
     QAction reduced_motion;
     QAction commands;
     QAction veil;
     QAction rules;
+    QAction cover;
     QAction present;
+    QAction notes;
     QAction present_on; ///< while presenting: the keys of a remote
     QAction present_back;
     QAction present_start;
     QAction present_dark;
+    QAction open_lecture;
+    QAction close_lecture;
+    QAction next_item; ///< of the lecture
+    QAction previous_item;
     QAction next_of_selected;
     QAction previous_of_selected;
     QAction measure;
@@ -63,10 +74,13 @@ public:
     QAction scroll_left;
     QAction scroll_right;
     QAction legend;
+    QAction both_terms;
     QAction keys;
+    QAction glossary;
     QAction about;
     QActionGroup pages;     ///< home, run, compare
     QActionGroup lanes;     ///< data: LaneMode as int
+    QActionGroup forms;     ///< data: DiagramForm as int
     QActionGroup themes;    ///< data: ThemeChoice as int
     QActionGroup languages; ///< data: language
 

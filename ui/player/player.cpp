@@ -237,25 +237,29 @@ void Player::advance(double seconds)
     const core::Ticks decision = stops_at_decisions_ && trace_ ? next_decision() : end();
     const bool asked_to = stop_ && *stop_ > t_ && *stop_ <= decision;
     const core::Ticks stop = asked_to ? *stop_ : decision;
-    if (pace_kind_ == PaceKind::by_event) {
-        advance_by_events(seconds);
-    } else {
-        Pace ahead = pace_;
-        const core::Ticks whole = ahead.advance(seconds);
-        go_to(t_ + whole, ahead.fraction);
+    // Where it leads is known before anything moves: no moment behind the stop is ever shown.
+    const Place ahead =
+        pace_kind_ == PaceKind::by_event ? ahead_by_events(seconds) : ahead_by_time(seconds);
+    if (ahead.t < stop) {
+        return go_to(ahead.t, ahead.fraction);
     }
-    if (t_ >= stop) {
-        go_to(stop, 0);
-        pause();
-        if (asked_to) {
-            stop_.reset();
-            emit stopped();
-        }
+    go_to(stop, 0);
+    pause();
+    if (asked_to) {
+        stop_.reset();
+        emit stopped();
     }
 }
 
+Player::Place Player::ahead_by_time(double seconds) const
+{
+    Pace ahead = pace_;
+    const core::Ticks whole = ahead.advance(seconds);
+    return {t_ + whole, ahead.fraction};
+}
+
 /// From one moment at which something happens to the next evenly, however far apart.
-void Player::advance_by_events(double seconds)
+Player::Place Player::ahead_by_events(double seconds) const
 {
     double left = seconds * rate(); // in events
     double at = position();
@@ -269,7 +273,7 @@ void Player::advance_by_events(double seconds)
         left -= needed;
     }
     const auto whole = static_cast<core::Ticks>(at);
-    go_to(whole, at - static_cast<double>(whole));
+    return {whole, at - static_cast<double>(whole)};
 }
 
 void Player::go_to(core::Ticks t, double fraction, std::optional<core::RecordIndex> next_record)

@@ -94,9 +94,15 @@ signals:
     void range_changed();
 
 private:
+    /// A moment and the fraction of the tick under way.
+    struct Place {
+        core::Ticks t = 0;
+        double fraction = 0;
+    };
     void go_to(core::Ticks t, double fraction,
                std::optional<core::RecordIndex> next_record = std::nullopt);
-    void advance_by_events(double seconds);
+    [[nodiscard]] Place ahead_by_time(double seconds) const;
+    [[nodiscard]] Place ahead_by_events(double seconds) const;
     [[nodiscard]] core::Ticks next_decision() const;
 
     std::optional<core::Trace> trace_;

@@ -2,6 +2,7 @@
 #include "ui/policy/policy_form.h"
 
 #include "core/scenario/settings.h"
+#include "ui/glossary/both_terms.h"
 #include "ui/policy/parameter_editor.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -131,7 +132,9 @@ void PolicyForm::rebuild_parameters()
     }
     for (const scheduler::ParameterInfo& parameter : info->parameters) {
         auto* editor = new ParameterEditor(parameter, this);
-        auto* label = new QLabel(parameter_text(parameter.label), this);
+        const std::string term(parameter.name); // those that are terms are called so there
+        auto* label =
+            new QLabel(with_other_term(parameter_text(parameter.label), term.c_str()), this);
         label->setBuddy(editor);
         label->setToolTip(parameter_text(parameter.explanation));
         parameters_->addRow(label, editor);

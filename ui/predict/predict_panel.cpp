@@ -51,7 +51,6 @@ void PredictPanel::set_asking(Asking asking)
 
 std::optional<core::Ticks> PredictPanel::next_pause() const
 {
-    constexpr int most_looked_at = 64; // decisions without a choice in a row
     if (!moment_ || !asks_at_every_decision()) {
         return std::nullopt;
     }
@@ -59,18 +58,7 @@ std::optional<core::Ticks> PredictPanel::next_pause() const
     if (prediction_.phase() == Phase::open || prediction_.phase() == Phase::answered) {
         from = prediction_.question()->settled_at;
     }
-    for (int i = 0; i < most_looked_at; ++i) {
-        const auto decision = lessons::next_decision(moment_->trace, from);
-        if (!decision) {
-            break;
-        }
-        const core::Ticks before = decision->at - 1;
-        if (lessons::ask(moment_->trace, before, Kind::next_process)) {
-            return before;
-        }
-        from = decision->at;
-    }
-    return std::nullopt;
+    return lessons::moment_to_ask(moment_->trace, from);
 }
 
 void PredictPanel::ask_now()

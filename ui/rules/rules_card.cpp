@@ -2,7 +2,7 @@
 #include "ui/rules/rules_card.h"
 
 #include "core/scenario/settings.h"
-#include "ui/rules/rules_text.h"
+#include "ui/text/rules_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
@@ -83,7 +83,7 @@ void RulesCard::fill()
 
 QString RulesCard::text() const
 {
-    return scenario_ ? rules_line(*scenario_) : QString();
+    return scenario_ ? rules_text(*scenario_) : QString();
 }
 
 void RulesCard::choose(int index)

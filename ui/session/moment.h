@@ -43,6 +43,19 @@ struct Moment {
 
     /// Whether there is a future that must not be told.
     [[nodiscard]] bool veiled() const { return seen < trace.end(); }
+    /// Whether events of this very instant lie ahead.
+    [[nodiscard]] bool is_inside() const
+    {
+        return next < trace.records().size() && trace.records().at(next) == t;
+    }
+    /// Whether a process may be told of: without a veil any, else one that has arrived.
+    [[nodiscard]] bool tells_of(core::EntityId process) const
+    {
+        const core::Ticks arrival = trace.scenario().processes[process].arrival;
+        const bool to_come = arrival == t && seen == t && is_inside() &&
+                             state->process(process).state == core::State::unborn;
+        return !veiled() || (arrival <= seen && !to_come);
+    }
 };
 
 } // namespace procession::ui

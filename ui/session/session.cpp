@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
-#include <QFile>
+#include "ui/session/library.h"
+
 #include <algorithm>
-#include <filesystem>
-#include <string>
 
 namespace procession::ui {
-
-namespace {
-
-/// Reads a file of the disk, or one compiled in, which only Qt can open.
-core::ReadScenario read(const QString& file)
-{
-    if (!file.startsWith(":/")) {
-        return core::read_scenario_file(std::filesystem::path(file.toStdU16String()));
-    }
-    QFile resource(file);
-    const QByteArray text = resource.open(QIODevice::ReadOnly) ? resource.readAll() : QByteArray();
-    return core::read_scenario(
-        std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-}
-
-} // namespace
 
 /// A change of the scenario and the way back.
 class Session::Change : public QUndoCommand {
@@ -34,6 +17,7 @@ public:
           after_(std::move(after))
     {
     }
+    [[nodiscard]] const core::Scenario& before() const { return before_; }
     void undo() override { session_.set_scenario(before_); }
     void redo() override { session_.set_scenario(after_); }
 
@@ -56,7 +40,23 @@ Session::Session(QObject* parent) : QObject(parent)
 void Session::open(const QString& file)
 {
     file_tried_ = file;
-    run([file] { return read(file); }, true);
+    run([file] { return read_file(file); }, true);
+}
+
+void Session::open(const QString& file,
+                   std::function<std::optional<core::Message>(core::Scenario&)> amend)
+{
+    file_tried_ = file;
+    const auto amended = [file, amend = std::move(amend)] {
+        core::ReadScenario scenario = read_file(file);
+        if (scenario.scenario) {
+            if (auto problem = amend(*scenario.scenario)) {
+                scenario = {std::nullopt, {core::Fault{{}, "", std::move(*problem)}}};
+            }
+        }
+        return scenario;
+    };
+    run(amended, true);
 }
 
 void Session::open_scenario(core::Scenario scenario, const QString& name)
@@ -72,10 +72,44 @@ void Session::change(core::Scenario scenario, const QString& what)
     }
 }
 
+std::optional<Session::LastChange> Session::last_change() const
+{
+    if (!changes_.canUndo()) {
+        return {};
+    }
+    // Nothing else is ever pushed.
+    const auto* last = static_cast<const Change*>(changes_.command(changes_.index() - 1));
+    return LastChange{last->before(), last->text()};
+}
+
 void Session::revert()
 {
     if (original_) {
         change(*original_, tr("Back to the file"));
+    }
+}
+
+void Session::begin_at(core::Ticks t)
+{
+    player_.set_t(t);
+    opened_at_ = player_.t();
+}
+
+void Session::show_as_opened()
+{
+    if (!original_) {
+        return;
+    }
+    player_.pause();
+    select(core::no_entity);
+    if (is_changed()) {
+        to_opening_ = true; // there is no going to its moment before it has been run
+        revert();
+        return;
+    }
+    player_.set_t(opened_at_);
+    if (veil_) {
+        hide_ahead();
     }
 }
 
@@ -99,6 +133,21 @@ void Session::set_veil(bool veil)
     }
 }
 
+void Session::hide_ahead()
+{
+    const bool veiled = veil_;
+    veil_ = true;
+    seen_ = player_.t();
+    show_moment();
+    if (!veiled) {
+        emit veil_changed();
+    }
+    if (moment_) {
+        refresh_timer_.stop();
+        emit moment_changed();
+    }
+}
+
 void Session::select(core::EntityId process)
 {
     if (process != selected_) {
@@ -110,9 +159,10 @@ void Session::select(core::EntityId process)
 void Session::show_moment()
 {
     if (trace_) {
-        seen_ = std::max(seen_, player_.t());
-        const core::Ticks seen = veil_ ? seen_ : trace_->end();
         const std::optional<core::RecordIndex> next = player_.next_record();
+        // Of an instant that has been entered only, the rest is not seen by having been there.
+        seen_ = std::max(seen_, next ? player_.t() - 1 : player_.t());
+        const core::Ticks seen = veil_ ? std::max(seen_, player_.t()) : trace_->end();
         moment_ = next ? Moment::inside(*trace_, player_.t(), seen, *next)
                        : Moment::of(*trace_, player_.t(), seen);
     }
@@ -147,6 +197,7 @@ void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
     player_.set_trace(trace);
     if (opening_) {
         player_.to_start();
+        opened_at_ = 0;
         ++openings_;
         changes_.clear();
         select(core::no_entity);
@@ -160,6 +211,10 @@ void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
         }
         emit scenario_changed();
     }
+    if (to_opening_ && !is_changed()) {
+        player_.set_t(opened_at_);
+    }
+    to_opening_ = false;
     if (selected_ != core::no_entity && selected_ >= scenario.processes.size()) {
         select(core::no_entity);
     }

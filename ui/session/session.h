@@ -10,6 +10,7 @@
 #include <QString>
 #include <QTimer>
 #include <QUndoStack>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,21 +27,39 @@ public:
 
     /// Opens a file, or a scenario compiled in (":/scenarios/…"). Starts at 0.
     void open(const QString& file);
+    /// The same, changed by `amend` before it runs: as changed counts as opened. A
+    /// message from `amend` is a fault of the file.
+    void open(const QString& file,
+              std::function<std::optional<core::Message>(core::Scenario&)> amend);
     /// Shows a scenario that is in no file yet, named `name`. Starts at 0, unveiled.
     void open_scenario(core::Scenario scenario, const QString& name);
     /// Simulates a changed scenario; t is kept if possible. Can be undone: `what`
     /// names the change.
     void change(core::Scenario scenario, const QString& what);
-    /// Back to what the file says.
+    /// Back to what the file says; t is kept if possible.
     void revert();
+    /// Goes to `t`, and takes it for the moment at which the scenario was opened.
+    void begin_at(core::Ticks t);
+    /// Everything as after opening: the scenario, the moment, nothing selected, and under a
+    /// veil nothing seen.
+    void show_as_opened();
     void cancel() { simulation_.cancel(); }
     /// Hides what lies after the latest moment seen, or lifts that veil.
     void set_veil(bool veil);
+    /// Hides all that lies after the moment shown, also what has been seen already.
+    void hide_ahead();
     /// The process that every view marks; no_entity = none.
     void select(core::EntityId process);
 
     [[nodiscard]] Player& player() { return player_; }
     [[nodiscard]] QUndoStack& changes() { return changes_; }
+    /// A change that can be taken back.
+    struct LastChange {
+        core::Scenario before;
+        QString what;
+    };
+    /// The last one; none if nothing was changed.
+    [[nodiscard]] std::optional<LastChange> last_change() const;
     [[nodiscard]] const Simulation& simulation() const { return simulation_; }
 
     /// How many scenarios have been opened; tells another one from a changed one.
@@ -100,6 +119,8 @@ private:
     core::EntityId selected_ = core::no_entity;
     QUndoStack changes_;
     int openings_ = 0;
+    core::Ticks opened_at_ = 0;
+    bool to_opening_ = false; ///< the run under way is to be shown as opened
     std::vector<core::Fault> faults_;
     QString failure_;
     std::optional<core::Scenario> original_;

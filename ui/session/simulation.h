@@ -3,18 +3,15 @@
 
 #include "core/scenario/reader.h"
 #include "core/simulate.h"
+#include "ui/session/background.h"
 
 #include <QObject>
 #include <QString>
 #include <functional>
-#include <list>
 #include <memory>
 #include <optional>
 
 namespace procession::ui {
-
-/// Number of a run; later ones are larger.
-using JobId = quint64;
 
 /// What came of one run.
 struct RunResult {
@@ -34,13 +31,12 @@ public:
     using Source = std::function<core::ReadScenario()>;
 
     explicit Simulation(QObject* parent = nullptr);
-    /// Cancels what runs and waits for it.
     ~Simulation() override;
 
-    JobId start(Source source);
+    void start(Source source);
     /// Ends the run that counts; `finished` still comes, without a trace.
-    void cancel();
-    [[nodiscard]] bool running() const { return running_; }
+    void cancel() { background_.cancel(); }
+    [[nodiscard]] bool running() const { return background_.running(); }
     /// How far the run that counts has come.
     [[nodiscard]] core::Progress progress() const;
 
@@ -50,12 +46,12 @@ signals:
     void finished(std::shared_ptr<const RunResult> result);
 
 private:
-    struct Job;
-    void end(JobId id, const std::shared_ptr<const RunResult>& result);
+    struct Shared;
+    void end(const QString& failure);
 
-    std::list<std::unique_ptr<Job>> jobs_; ///< started and not joined yet; the last one counts
-    JobId latest_ = 0;
-    bool running_ = false;
+    std::shared_ptr<Shared> shared_;          ///< with the run that counts
+    std::shared_ptr<const RunResult> result_; ///< of that run, once it is there
+    Background background_; ///< the last member: it waits for the work when it goes
 };
 
 } // namespace procession::ui

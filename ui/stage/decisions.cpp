@@ -41,9 +41,8 @@ Decisions decisions_between(const Moment& before, const Moment& after)
 {
     Decisions decisions;
     const core::RecordLog& records = after.trace.records();
-    const core::RecordIndex first = after.trace.first_at_or_after(before.t + 1);
-    const core::RecordIndex end = after.trace.first_at_or_after(after.t + 1);
-    for (core::RecordIndex i = first; i < std::min(end, first + most_records); ++i) {
+    const core::RecordIndex end = after.next; // inside an instant the rest of it is future
+    for (core::RecordIndex i = before.next; i < std::min(end, before.next + most_records); ++i) {
         const core::Record record = records[i];
         if (record.kind == core::RecordKind::dispatch ||
             record.kind == core::RecordKind::dispatch_plain) {

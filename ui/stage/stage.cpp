@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stage.h"
 
+#include "ui/glossary/both_terms.h"
 #include "ui/stage/stage_words.h"
 
 #include <QPainter>
@@ -95,8 +96,10 @@ void Stage::paint_region(QPainter& painter, const StageRegion& region) const
             title.setWidth(title.width() - width - 8);
         }
     }
-    draw_elided(painter, title, Qt::AlignLeft | Qt::AlignVCenter,
-                area_title(*moment(), region.area));
+    const QString text = area_title(*moment(), region.area);
+    const QString both = with_other_term(text, area_term(*moment(), region.area));
+    const bool fits = painter.fontMetrics().horizontalAdvance(both) <= title.width();
+    draw_elided(painter, title, Qt::AlignLeft | Qt::AlignVCenter, fits ? both : text);
 }
 
 void Stage::paint_place(QPainter& painter, std::size_t index) const

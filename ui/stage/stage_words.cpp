@@ -86,6 +86,27 @@ QString area_title(const Moment& moment, StageArea area)
     return {};
 }
 
+const char* area_term(const Moment& moment, StageArea area)
+{
+    switch (area) {
+    case StageArea::ready:
+        return "ready_queue";
+    case StageArea::cores:
+        return moment.state->cores().size() > 1 ? "core" : "";
+    case StageArea::blocked:
+        return "blocked";
+    case StageArea::job_queue:
+        return "job_queue";
+    case StageArea::suspended_ready:
+        return "suspended_ready";
+    case StageArea::suspended_blocked:
+        return "suspended_blocked";
+    case StageArea::terminated:
+        return "terminated";
+    }
+    return "";
+}
+
 QString place_label(const Moment& moment, const StagePlace& place)
 {
     switch (place.kind) {

@@ -13,6 +13,9 @@ namespace procession::ui {
 /// Over an outlined part of the stage: "Ready queue".
 [[nodiscard]] QString area_title(const Moment& moment, StageArea area);
 
+/// The glossary's term for it; empty if it is called the same in every language.
+[[nodiscard]] const char* area_term(const Moment& moment, StageArea area);
+
 /// Beside a place within its area: "Level 1", "disk"; empty where the title says it all.
 [[nodiscard]] QString place_label(const Moment& moment, const StagePlace& place);
 

@@ -5,6 +5,7 @@
 #include "ui/stage/stage_words.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QStringList>
 #include <algorithm>
@@ -196,6 +197,21 @@ void StateDiagram::keyPressEvent(QKeyEvent* event)
         return forget_question();
     }
     TokenView::keyPressEvent(event);
+}
+
+/// A token has its process's menu, everything else the diagram's.
+void StateDiagram::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+    const int part = focused_part();
+    const bool token =
+        by_key ? part >= 0 && parts()[static_cast<std::size_t>(part)].process != core::no_entity
+               : field().token_at(event->pos()) != nullptr;
+    if (token) {
+        TokenView::contextMenuEvent(event);
+    } else {
+        emit menu_wanted(by_key ? mapToGlobal(rect().center()) : event->globalPos());
+    }
 }
 
 } // namespace procession::ui

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {800, 320}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {640, 240}; }
 
+signals:
+    /// The diagram's own menu, where there is no token.
+    void menu_wanted(const QPoint& global);
+
 protected:
     TokenPicture compose(const Moment& moment) override;
     void paint_ground(QPainter& painter) const override;
@@ -45,13 +49,14 @@ protected:
     [[nodiscard]] bool places_can_be_pressed() const override { return true; }
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     [[nodiscard]] bool is_lit(const StateEdge& edge) const;
     [[nodiscard]] const DiagramArrow* arrow_at(const QPointF& point) const;
     [[nodiscard]] QString last_taken() const;
     void question_changed();
-    void paint_node(QPainter& painter, const DiagramNode& node) const;
+    void paint_node(QPainter& painter, const DiagramNode& node, const QString& name) const;
     void paint_arrow(QPainter& painter, const DiagramArrow& arrow) const;
     void paint_label(QPainter& painter, const DiagramArrow& arrow) const;
 

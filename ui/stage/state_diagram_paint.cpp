@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the state diagram looks.
+#include "ui/glossary/both_terms.h"
 #include "ui/stage/edge_words.h"
 #include "ui/stage/state_diagram.h"
 #include "ui/theme/pattern.h"
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 namespace procession::ui {
@@ -52,6 +54,23 @@ QFont fitted(const QFont& usual, const QString& text, double width)
     return font;
 }
 
+/// Side of the sample of a state's colour and pattern.
+double swatch(const DiagramNode& node)
+{
+    return std::min(12.0, node.title.height() - 2);
+}
+
+double swatch_room(const DiagramNode& node)
+{
+    return swatch(node) + 6;
+}
+
+QString node_name(const DiagramNode& node, bool with_term)
+{
+    const QString title = diagram_title(node.state);
+    return with_term ? with_other_term(title, term_of(node.state)) : title;
+}
+
 } // namespace
 
 void StateDiagram::paint_ground(QPainter& painter) const
@@ -70,8 +89,12 @@ void StateDiagram::paint_ground(QPainter& painter) const
     for (const DiagramArrow& arrow : picture_.arrows) {
         paint_label(painter, arrow);
     }
+    const bool with_terms = std::ranges::all_of(picture_.nodes, [&](const DiagramNode& node) {
+        const double needed = painter.fontMetrics().horizontalAdvance(node_name(node, true));
+        return needed + swatch_room(node) <= node.title.width();
+    });
     for (const DiagramNode& node : picture_.nodes) {
-        paint_node(painter, node);
+        paint_node(painter, node, node_name(node, with_terms));
     }
     painter.setPen(colours().ink);
     const QRectF box = picture_.caption;
@@ -82,20 +105,19 @@ void StateDiagram::paint_ground(QPainter& painter) const
                      one_line ? metrics.elidedText(text, Qt::ElideRight, box.width()) : text);
 }
 
-void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node) const
+void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node, const QString& name) const
 {
     const bool asked = from_ == node.state || to_ == node.state;
     painter.setPen(QPen(asked ? colours().accent : colours().quiet, asked ? 3 : 1));
     painter.setBrush(colours().surface);
     painter.drawRoundedRect(node.box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    const QString name = diagram_title(node.state);
-    const double side = std::min(12.0, node.title.height() - 2);
+    const double side = swatch(node);
     QRectF text = node.title;
-    if (painter.fontMetrics().horizontalAdvance(name) + side + 6 <= text.width()) {
+    if (painter.fontMetrics().horizontalAdvance(name) + swatch_room(node) <= text.width()) {
         // The state's own colour and pattern, as in the lanes of the timeline.
         const QRectF sample(text.left(), std::round(text.center().y() - side / 2), side, side);
         paint_state(painter, sample, colours().look(node.state), colours());
-        text.adjust(side + 6, 0, 0, 0);
+        text.adjust(swatch_room(node), 0, 0, 0);
     }
     painter.setPen(colours().ink);
     const QFont usual = painter.font();

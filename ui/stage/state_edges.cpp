@@ -132,7 +132,9 @@ std::vector<TakenEdge> edges_taken(const Moment& moment)
         return {};
     }
     const core::RecordIndex first = moment.trace.first_at_or_after(instant);
-    const core::RecordIndex end = moment.trace.first_at_or_after(instant + 1);
+    // Inside an instant the rest of it is future.
+    const core::RecordIndex end =
+        std::min(moment.trace.first_at_or_after(instant + 1), moment.next);
     Follower follower(core::state_before(moment.trace, first));
     for (core::RecordIndex i = first; i < std::min(end, first + most_records); ++i) {
         follower.follow(moment.trace.records()[i]);

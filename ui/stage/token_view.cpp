@@ -3,7 +3,6 @@
 
 #include "ui/stage/decisions.h"
 #include "ui/stage/stage_words.h"
-#include "ui/stage/token_accessible.h"
 #include "ui/stage/token_painter.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -23,7 +22,7 @@ constexpr double shown_length = 450;  ///< milliseconds that a decision and a wa
 
 TokenView::TokenView(QWidget* parent) : QWidget(parent)
 {
-    install_token_accessible();
+    install_spoken_parts();
     setFont(text_font(TextSize::normal));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -170,6 +169,20 @@ std::vector<DrawnToken> TokenView::drawn() const
 void TokenView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    paint_with(painter, drawn());
+    if (moment_ && hasFocus() && !travel_) {
+        paint_focus(painter);
+    }
+}
+
+void TokenView::paint_still(QPainter& painter) const
+{
+    painter.setFont(font());
+    paint_with(painter, drawn_still(field_));
+}
+
+void TokenView::paint_with(QPainter& painter, const std::vector<DrawnToken>& tokens) const
+{
     painter.fillRect(rect(), palette_.paper);
     if (!moment_) {
         return;
@@ -177,12 +190,9 @@ void TokenView::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     paint_ground(painter);
     paint_more(painter);
-    TokenPainter tokens(painter, *moment_, palette_, font());
-    for (const DrawnToken& token : drawn()) {
-        tokens.paint(token, token.process == selected_);
-    }
-    if (hasFocus() && !travel_) {
-        paint_focus(painter);
+    TokenPainter with(painter, *moment_, palette_, font());
+    for (const DrawnToken& token : tokens) {
+        with.paint(token, token.process == selected_);
     }
 }
 

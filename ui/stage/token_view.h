@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/accessible/spoken_parts.h"
 #include "ui/session/moment.h"
 #include "ui/stage/token_picture.h"
 #include "ui/stage/travel.h"
@@ -29,7 +30,7 @@ struct PicturePart {
 /// A picture in which processes are tokens: moves them, lets them be pointed at,
 /// walked through by keys and heard. What the picture is, derived classes say. It is
 /// a function of the moment; only the way from one to the next is kept here.
-class TokenView : public QWidget {
+class TokenView : public QWidget, public SpokenParts {
     Q_OBJECT
 
 public:
@@ -53,6 +54,9 @@ public:
     /// Ends the way at once.
     void finish();
 
+    /// Paints the picture as it is when nothing moves and nothing has the focus.
+    void paint_still(QPainter& painter) const;
+
     /// Where the tokens are when nothing moves.
     [[nodiscard]] const TokenPicture& field() const { return field_; }
     /// What the pointer is told at `point`; empty where there is nothing to tell.
@@ -60,9 +64,11 @@ public:
     /// Places and tokens in reading order.
     [[nodiscard]] const std::vector<PicturePart>& parts() const { return parts_; }
     /// Index into parts() of what the keys point at; -1 if nothing.
-    [[nodiscard]] int focused_part() const;
+    [[nodiscard]] int focused_part() const override;
     /// What Enter does there.
-    void press_part(int part);
+    void press_part(int part) override;
+    [[nodiscard]] int spoken_count() const override { return static_cast<int>(parts_.size()); }
+    [[nodiscard]] SpokenPart spoken_part(int part) const override;
 
 signals:
     void process_chosen(core::EntityId process);
@@ -107,7 +113,7 @@ private:
     void walk(Qt::Key key);
     void focus_part(int part);
     [[nodiscard]] std::vector<DrawnToken> drawn() const;
-    void paint_drawn(QPainter& painter, const DrawnToken& token) const;
+    void paint_with(QPainter& painter, const std::vector<DrawnToken>& tokens) const;
     void paint_focus(QPainter& painter) const;
 
     std::optional<Moment> moment_;

@@ -92,6 +92,20 @@ void TokenView::press_part(int part)
     }
 }
 
+SpokenPart TokenView::spoken_part(int part) const
+{
+    const PicturePart& told = parts_[static_cast<std::size_t>(part)];
+    const bool is_token = told.process != core::no_entity;
+    return {.name = told.name,
+            .box = told.box.toRect(),
+            .role = is_token         ? QAccessible::ListItem
+                    : told.pressable ? QAccessible::Button
+                                     : QAccessible::Grouping,
+            .pressable = told.pressable,
+            .selectable = is_token,
+            .selected = is_token && told.process == selected_};
+}
+
 bool TokenView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {

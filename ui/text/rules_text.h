@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 namespace procession::ui {
 
@@ -15,7 +16,17 @@ namespace procession::ui {
 /// are as by default are left out, but for the quantum.
 [[nodiscard]] QStringList settings_text(const core::Scenario& scenario);
 
-/// One line on the rules of a run: policy, settings, ties, conventions.
+/// One rule that decides what the scenario leaves open.
+struct RuleText {
+    QString what; ///< "At one instant"
+    QString rule; ///< "arrivals join the queue before those who leave a core"
+};
+
+/// The rules in force, in the order in which they are asked for: simultaneous
+/// events, direction of priorities, preempted processes, estimates, costs.
+[[nodiscard]] std::vector<RuleText> rules_of(const core::Scenario& scenario);
+
+/// All of it in one line: policy, settings, rules, conventions.
 [[nodiscard]] QString rules_text(const core::Scenario& scenario);
 
 } // namespace procession::ui

@@ -31,6 +31,37 @@ void paint_states(Palette& palette, double lighter)
         QColor(palette.dark ? "#E8EAED" : "#333333"), Pattern::solid, 0.5};
 }
 
+/// The colours of a theme that are named one by one.
+struct Named {
+    bool dark = false;
+    double lighter = 0; ///< how much the states' colours are, as a share of white
+    const char* paper;
+    const char* surface;
+    const char* ink;
+    const char* quiet;
+    const char* rule;
+    const char* accent;
+    const char* fault;
+    const char* changed;
+};
+
+/// A palette of these, with the states painted; without hues yet.
+Palette with(const Named& named)
+{
+    Palette palette;
+    palette.dark = named.dark;
+    palette.paper = QColor(named.paper);
+    palette.surface = QColor(named.surface);
+    palette.ink = QColor(named.ink);
+    palette.quiet = QColor(named.quiet);
+    palette.rule = QColor(named.rule);
+    palette.accent = QColor(named.accent);
+    palette.fault = QColor(named.fault);
+    palette.changed = QColor(named.changed);
+    paint_states(palette, named.lighter);
+    return palette;
+}
+
 /// Twelve hues of one lightness. Neighbours in number are far apart in hue.
 void paint_hues(Palette& palette, double lightness, double chroma)
 {
@@ -45,67 +76,61 @@ void paint_hues(Palette& palette, double lightness, double chroma)
 
 Palette Palette::light_theme()
 {
-    Palette palette;
-    palette.paper = QColor("#FFFFFF");
-    palette.surface = QColor("#F4F5F6");
-    palette.ink = QColor("#15181C");
-    palette.quiet = QColor("#5A6169");
-    palette.rule = QColor("#D5D8DC");
-    palette.accent = QColor("#0B63B0");
-    palette.fault = QColor("#A63A00");
-    palette.changed = QColor("#FFF3C4");
-    paint_states(palette, 0);
+    Palette palette = with({.paper = "#FFFFFF",
+                            .surface = "#F4F5F6",
+                            .ink = "#15181C",
+                            .quiet = "#5A6169",
+                            .rule = "#D5D8DC",
+                            .accent = "#0B63B0",
+                            .fault = "#A63A00",
+                            .changed = "#FFF3C4"});
     paint_hues(palette, 0.76, 0.115);
     return palette;
 }
 
 Palette Palette::dark_theme()
 {
-    Palette palette;
-    palette.dark = true;
-    palette.paper = QColor("#15181C");
-    palette.surface = QColor("#1E2227");
-    palette.ink = QColor("#E8EAED");
-    palette.quiet = QColor("#A3AAB2");
-    palette.rule = QColor("#3A4047");
-    palette.accent = QColor("#7CC4F5");
-    palette.fault = QColor("#FF9A5C");
-    palette.changed = QColor("#4A4220");
-    paint_states(palette, 0.15);
+    Palette palette = with({.dark = true,
+                            .lighter = 0.15,
+                            .paper = "#15181C",
+                            .surface = "#1E2227",
+                            .ink = "#E8EAED",
+                            .quiet = "#A3AAB2",
+                            .rule = "#3A4047",
+                            .accent = "#7CC4F5",
+                            .fault = "#FF9A5C",
+                            .changed = "#4A4220"});
     paint_hues(palette, 0.80, 0.105);
     return palette;
 }
 
 Palette Palette::high_contrast()
 {
-    Palette palette;
-    palette.dark = true;
-    palette.paper = QColor("#000000");
-    palette.surface = QColor("#000000");
-    palette.ink = QColor("#FFFFFF");
-    palette.quiet = QColor("#FFFFFF");
-    palette.rule = QColor("#FFFFFF");
-    palette.accent = QColor("#FFE600");
-    palette.fault = QColor("#FFB070");
-    palette.changed = QColor("#4D4600");
-    paint_states(palette, 0.3);
+    Palette palette = with({.dark = true,
+                            .lighter = 0.3,
+                            .paper = "#000000",
+                            .surface = "#000000",
+                            .ink = "#FFFFFF",
+                            .quiet = "#FFFFFF",
+                            .rule = "#FFFFFF",
+                            .accent = "#FFE600",
+                            .fault = "#FFB070",
+                            .changed = "#4D4600"});
     paint_hues(palette, 0.88, 0.09);
     return palette;
 }
 
 Palette Palette::monochrome()
 {
-    Palette palette;
+    Palette palette = with({.paper = "#FFFFFF",
+                            .surface = "#FFFFFF",
+                            .ink = "#000000",
+                            .quiet = "#4A4A4A",
+                            .rule = "#C8C8C8",
+                            .accent = "#000000",
+                            .fault = "#000000",
+                            .changed = "#E6E6E6"});
     palette.greys_only = true;
-    palette.paper = QColor(Qt::white);
-    palette.surface = QColor(Qt::white);
-    palette.ink = QColor(Qt::black);
-    palette.quiet = QColor("#4A4A4A");
-    palette.rule = QColor("#C8C8C8");
-    palette.accent = QColor(Qt::black);
-    palette.fault = QColor(Qt::black);
-    palette.changed = QColor("#E6E6E6");
-    paint_states(palette, 0);
     const auto grey = [&palette](State state, const char* colour) {
         palette.states[static_cast<std::size_t>(state)].fill = QColor(QLatin1String(colour));
     };

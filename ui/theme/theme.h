@@ -5,6 +5,7 @@
 
 #include <QIcon>
 #include <QObject>
+#include <functional>
 
 namespace procession::ui {
 
@@ -12,13 +13,18 @@ namespace procession::ui {
 enum class ThemeChoice : std::uint8_t { system, light, dark, high_contrast };
 
 /// Holds the palette in force and applies it to the application. Those who
-/// paint take the palette from here and repaint on `changed`.
+/// paint take the palette from here and repaint on `changed`. Where the person
+/// follows the system, the palette does so while the window is open.
 class Theme : public QObject {
     Q_OBJECT
 
 public:
-    /// Remembers whether the system's own palette is dark before changing it.
+    /// Says whether the system's own colours are dark.
+    using SystemIsDark = std::function<bool()>;
+
     explicit Theme(QObject* parent = nullptr);
+    /// Asks `system_is_dark` instead of the system.
+    explicit Theme(SystemIsDark system_is_dark, QObject* parent = nullptr);
 
     [[nodiscard]] const Palette& palette() const { return palette_; }
     [[nodiscard]] ThemeChoice choice() const { return choice_; }
@@ -34,7 +40,14 @@ public:
 signals:
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void follow_system();
+
+    SystemIsDark ask_system_;
+    bool applying_ = false; ///< the application's palette is changed from here
     bool system_is_dark_ = false;
     ThemeChoice choice_ = ThemeChoice::system;
     int text_percent_ = 100;

@@ -51,15 +51,16 @@ std::vector<Lane> lanes_of(const core::Scenario& scenario, LaneMode mode)
     return lanes;
 }
 
-std::vector<Lane> lanes_until(const core::Trace& trace, LaneMode mode, core::Ticks seen)
+std::vector<Lane> lanes_told(const Moment& moment, LaneMode mode)
 {
-    std::vector<Lane> lanes = lanes_of(trace.scenario(), mode);
+    std::vector<Lane> lanes = lanes_of(moment.trace.scenario(), mode);
     std::erase_if(lanes, [&](const Lane& lane) {
         switch (lane.kind) {
         case Lane::Kind::device:
-            return !trace.lanes().device_used(static_cast<core::DeviceIndex>(lane.id), seen);
+            return moment.veiled() && !moment.trace.lanes().device_used(
+                                          static_cast<core::DeviceIndex>(lane.id), moment.seen);
         case Lane::Kind::process:
-            return trace.scenario().processes[lane.id].arrival > seen;
+            return !moment.tells_of(lane.id);
         case Lane::Kind::core:
             break;
         }

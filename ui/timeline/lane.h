@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/trace/trace.h"
+#include "ui/session/moment.h"
 
 #include <QString>
 #include <cstddef>
@@ -23,10 +23,9 @@ enum class LaneMode : std::uint8_t { by_process, by_core, both };
 
 /// The lanes of a scenario, from the top: cores, devices that a burst uses, processes.
 [[nodiscard]] std::vector<Lane> lanes_of(const core::Scenario& scenario, LaneMode mode);
-/// The same as far as is known at `seen`: no device that has not been used yet, no
-/// process that has not arrived.
-[[nodiscard]] std::vector<Lane> lanes_until(const core::Trace& trace, LaneMode mode,
-                                            core::Ticks seen);
+/// The same as far as may be told at a moment: with a veil no device that has not been
+/// used yet, no process that has not arrived.
+[[nodiscard]] std::vector<Lane> lanes_told(const Moment& moment, LaneMode mode);
 
 /// The name beside a lane, in the language of the window.
 [[nodiscard]] QString lane_name(const core::Scenario& scenario, const Lane& lane);

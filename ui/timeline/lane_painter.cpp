@@ -5,44 +5,25 @@
 #include "ui/theme/colour.h"
 #include "ui/theme/pattern.h"
 #include "ui/timeline/lane_image.h"
+#include "ui/timeline/wake_arrows.h"
 
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace procession::ui {
-
-namespace {
-
-/// Intervals are drawn one by one while each has this many pixels on average.
-constexpr double pixels_an_interval = 5;
-
-/// Room above and below a bar.
-double gap_of(const LaneLayout& layout)
-{
-    return layout.lane_height < 28 ? 2 : 3;
-}
-
-QRectF bar_of(const LaneLayout& layout, std::size_t lane, const QRectF& frame)
-{
-    const double top = frame.top() + std::round(layout.top(lane));
-    const double gap = gap_of(layout);
-    return {frame.left(), top + gap, frame.width(), layout.lane_height - 2 * gap};
-}
-
-} // namespace
 
 LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, const QRectF& frame)
     : painter_(painter), picture_(picture), frame_(frame)
 {
     const TimeMapping& mapping = picture.mapping;
-    from_ = static_cast<core::Ticks>(std::floor(mapping.from));
-    to_ = std::min({static_cast<core::Ticks>(std::ceil(mapping.to())), picture.trace->end(),
-                    revealed_ticks()});
+    std::tie(from_, to_) = picture.span();
     if (picture.revealed < mapping.to()) {
         frame_.setRight(std::clamp(frame.left() + mapping.to_pixel(picture.revealed), frame.left(),
                                    frame.right()));
     }
+    thinnest_letter_ = painter.fontMetrics().horizontalAdvance(QChar('i')) * 0.75;
     for (std::size_t i = 0; i < core::state_count; ++i) {
         const auto state = static_cast<core::State>(i);
         const StateLook& look = picture.palette.look(state);
@@ -50,13 +31,6 @@ LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, cons
         patterns_.push_back(
             pattern_brush(look.pattern, text_on(look.fill), painter.device()->devicePixelRatioF()));
     }
-}
-
-/// What begins at the moment revealed shows as soon as some of its time has passed.
-core::Ticks LanePainter::revealed_ticks() const
-{
-    const double most = static_cast<double>(picture_.trace->end());
-    return static_cast<core::Ticks>(std::ceil(std::min(picture_.revealed, most)));
 }
 
 void LanePainter::paint()
@@ -70,11 +44,7 @@ void LanePainter::paint()
     for (std::size_t i = picture_.layout.first_visible(); i < picture_.layout.end_visible(); ++i) {
         paint_lane(i);
     }
-    for (std::size_t i = picture_.layout.first_visible(); i < picture_.layout.end_visible(); ++i) {
-        if (picture_.lanes[i].kind == Lane::Kind::device) {
-            paint_wake_up_arrows(i);
-        }
-    }
+    paint_wake_arrows(painter_, picture_, wake_arrows(picture_, frame_));
     paint_bookmarks();
     painter_.restore();
 }
@@ -98,9 +68,8 @@ void LanePainter::paint_bookmarks()
 void LanePainter::paint_lane(std::size_t index)
 {
     const Lane& lane = picture_.lanes[index];
-    const QRectF bar = bar_of(picture_.layout, index, frame_);
-    const double pixels = static_cast<double>(to_ - from_) / picture_.mapping.ticks_per_pixel;
-    if (static_cast<double>(count(lane)) * pixels_an_interval <= std::max(pixels, 200.0)) {
+    const QRectF bar = picture_.bar(index, frame_);
+    if (picture_.one_by_one(lane)) {
         paint_intervals(lane, bar);
     } else {
         paint_row(lane, bar);
@@ -114,20 +83,6 @@ void LanePainter::paint_lane(std::size_t index)
     }
 }
 
-std::size_t LanePainter::count(const Lane& lane) const
-{
-    const core::Lanes& lanes = picture_.trace->lanes();
-    switch (lane.kind) {
-    case Lane::Kind::core:
-        return lanes.count_core(static_cast<core::CoreNumber>(lane.id), from_, to_);
-    case Lane::Kind::device:
-        return 0; // always one by one; see paint_intervals
-    case Lane::Kind::process:
-        return lanes.count_process(lane.id, from_, to_);
-    }
-    return 0;
-}
-
 void LanePainter::paint_intervals(const Lane& lane, const QRectF& bar)
 {
     const core::Lanes& lanes = picture_.trace->lanes();
@@ -136,25 +91,14 @@ void LanePainter::paint_intervals(const Lane& lane, const QRectF& bar)
     case Lane::Kind::core:
         lanes.core_intervals(static_cast<core::CoreNumber>(lane.id), from_, to_, visit);
         break;
-    case Lane::Kind::device: {
-        // No summaries of devices: what falls on a pixel already painted is passed over.
-        double painted_to = -1;
-        const auto visit_new = [&](const core::Interval& interval) {
-            const double right =
-                std::floor(picture_.mapping.to_pixel(static_cast<double>(interval.end)));
-            if (right > painted_to) {
-                painted_to = right;
-                visit(interval);
-            }
-        };
-        lanes.device_intervals(static_cast<core::DeviceIndex>(lane.id), from_, to_, visit_new);
+    case Lane::Kind::device:
+        lanes.device_intervals(static_cast<core::DeviceIndex>(lane.id), from_, to_, visit);
         break;
-    }
     case Lane::Kind::process: {
         core::State before = core::State::unborn;
         lanes.process_intervals(lane.id, from_, to_, [&](const core::Interval& interval) {
             visit(interval);
-            if (before == core::State::blocked && interval.state != core::State::terminated) {
+            if (is_wake_up(before, interval.state)) {
                 paint_wake_up(bar, interval.start);
             }
             before = interval.state;
@@ -200,6 +144,10 @@ void LanePainter::write(const QRectF& box, const QString& text, const QColor& fi
 {
     constexpr double beside = 6;
     const QRectF seen = box & frame_;
+    // To measure a text takes longer than to draw a bar: not where its letters cannot fit.
+    if (seen.width() < static_cast<double>(text.size()) * thinnest_letter_ + 2 * beside) {
+        return;
+    }
     const double width = painter_.fontMetrics().horizontalAdvance(text);
     if (seen.width() < width + 2 * beside) {
         return;
@@ -226,7 +174,8 @@ void LanePainter::paint_row(const Lane& lane, const QRectF& bar)
         lanes.summarise_core(static_cast<core::CoreNumber>(lane.id), from_, to_, columns);
         break;
     case Lane::Kind::device:
-        return;
+        lanes.summarise_device(static_cast<core::DeviceIndex>(lane.id), from_, to_, columns);
+        break;
     case Lane::Kind::process:
         lanes.summarise_process(lane.id, from_, to_, columns);
         break;
@@ -277,44 +226,6 @@ void LanePainter::paint_wake_up(const QRectF& bar, core::Ticks at)
     painter_.restore();
 }
 
-/// From where a device ends a request down to the process that it wakes. Left out
-/// where they would stand too close to be followed.
-void LanePainter::paint_wake_up_arrows(std::size_t device_lane)
-{
-    constexpr double pixels_an_arrow = 16;
-    const auto most = static_cast<std::size_t>(frame_.width() / pixels_an_arrow);
-    const auto device = static_cast<core::DeviceIndex>(picture_.lanes[device_lane].id);
-    std::vector<core::Interval> served;
-    picture_.trace->lanes().device_intervals(device, from_, to_,
-                                             [&](const core::Interval& interval) {
-                                                 if (served.size() <= most && interval.end <= to_ &&
-                                                     interval.end < picture_.trace->end()) {
-                                                     served.push_back(interval);
-                                                 }
-                                             });
-    if (served.size() > most) {
-        return;
-    }
-    painter_.save();
-    painter_.setRenderHint(QPainter::Antialiasing, true);
-    painter_.setPen(QPen(picture_.palette.ink, 1, Qt::DotLine));
-    painter_.setBrush(picture_.palette.ink);
-    const QRectF from = bar_of(picture_.layout, device_lane, frame_);
-    for (std::size_t i = picture_.layout.first_visible(); i < picture_.layout.end_visible(); ++i) {
-        const Lane& lane = picture_.lanes[i];
-        const QRectF to = bar_of(picture_.layout, i, frame_);
-        for (const core::Interval& interval : served) {
-            if (lane.kind == Lane::Kind::process && lane.id == interval.process) {
-                const double x =
-                    frame_.left() +
-                    std::round(picture_.mapping.to_pixel(static_cast<double>(interval.end)));
-                painter_.drawLine(QPointF(x, from.bottom()), QPointF(x, to.top() - 2));
-            }
-        }
-    }
-    painter_.restore();
-}
-
 void LanePainter::paint_selection(const QRectF& bar)
 {
     painter_.setPen(QPen(picture_.palette.accent, 2));
@@ -335,8 +246,7 @@ void LanePainter::paint_quantum_ends(core::EntityId process, const QRectF& bar)
     for (const core::Ticks end : ends) {
         const double x =
             frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(end))) + 0.5;
-        painter_.drawLine(QPointF(x, bar.bottom() - 6),
-                          QPointF(x, bar.bottom() + gap_of(picture_.layout)));
+        painter_.drawLine(QPointF(x, bar.bottom() - 6), QPointF(x, bar.bottom() + picture_.gap()));
     }
 }
 

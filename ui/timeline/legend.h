@@ -5,6 +5,7 @@
 #include "ui/theme/palette.h"
 
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 namespace procession::ui {
@@ -22,17 +23,24 @@ class Legend : public QWidget {
 public:
     explicit Legend(QWidget* parent = nullptr);
 
-    /// `veiled`: all states that a machine like this may show, whatever the processes do.
-    void show_scenario(const core::Scenario& scenario, bool veiled);
+    /// Up to `seen` only, where there is a veil: then the states that any machine like this
+    /// may show, whatever its processes do, and what has been done to them.
+    void show_scenario(const core::Scenario& scenario, std::optional<core::Ticks> seen = {});
     void set_palette(const Palette& palette);
     void retranslate();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, 28}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    template <typename Draw>
+    int lay_out(int width, Draw&& draw) const;
+
     std::vector<core::State> states_;
     Palette palette_ = Palette::light_theme();
 };

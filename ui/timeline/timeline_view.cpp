@@ -2,7 +2,6 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/text/time_text.h"
-#include "ui/text/translate.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 #include "ui/timeline/minimap.h"
@@ -10,7 +9,6 @@
 
 #include <QGridLayout>
 #include <QScrollBar>
-#include <QStringList>
 #include <algorithm>
 #include <cmath>
 
@@ -31,6 +29,7 @@ const QString playhead_layer = "playhead";
 TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent), plot_(new QCustomPlot(this)), lane_scroll_(new QScrollBar(this))
 {
+    install_spoken_parts();
     picture_.palette = Palette::light_theme();
     minimap_ = new Minimap(this);
     auto* grid = new QGridLayout(this);
@@ -99,9 +98,9 @@ void TimelineView::build_items()
 void TimelineView::set_trace(const core::Trace& trace, bool fit)
 {
     picture_.trace = trace;
-    described_ = -1;
     span_.reset();
     choose_lanes();
+    describe();
     picture_.mapping.set_end(veiled_ ? veiled_end(seen_) : trace.end());
     if (fit) {
         picture_.mapping.fit();
@@ -115,7 +114,6 @@ void TimelineView::set_position(double position, bool follow)
     const double from = picture_.mapping.from;
     const double revealed = picture_.revealed;
     reveal_position();
-    describe();
     if (span_ && span_follows_) {
         span_->second = static_cast<core::Ticks>(std::floor(position));
     }
@@ -168,34 +166,46 @@ void TimelineView::set_lane_mode(LaneMode mode)
     mode_ = mode;
     if (picture_.trace) {
         choose_lanes();
+        describe();
         lay_out();
     }
 }
 
-void TimelineView::choose_lanes()
+/// A moment of the next trace may come before that trace; it counts from then on.
+bool TimelineView::has_moment_of_trace() const
 {
-    const core::Trace& trace = *picture_.trace;
-    picture_.lanes = veiled_ ? lanes_until(trace, mode_, seen_) : lanes_of(trace.scenario(), mode_);
+    return moment_ && picture_.trace && &moment_->trace.records() == &picture_.trace->records();
 }
 
-void TimelineView::set_veil(bool veiled, core::Ticks seen)
+void TimelineView::choose_lanes()
 {
-    if (veiled == veiled_ && (seen == seen_ || !veiled)) {
-        seen_ = seen;
+    picture_.lanes = has_moment_of_trace() ? lanes_told(*moment_, mode_)
+                                           : lanes_of(picture_.trace->scenario(), mode_);
+}
+
+void TimelineView::show_moment(const Moment& moment)
+{
+    const bool other_end = veiled_ != moment.veiled() || (veiled_ && seen_ != moment.seen);
+    moment_ = moment;
+    veiled_ = moment.veiled();
+    seen_ = moment.seen;
+    if (!has_moment_of_trace()) {
+        reveal_position();
         return;
     }
-    veiled_ = veiled;
-    seen_ = seen;
-    reveal_position();
-    if (!picture_.trace) {
-        return;
-    }
-    picture_.mapping.set_end(veiled ? veiled_end(seen) : picture_.trace->end());
     const std::vector<Lane> lanes = picture_.lanes;
     choose_lanes();
-    described_ = -1; // other lanes may be told of
     describe();
-    lanes == picture_.lanes ? repaint_lanes() : lay_out();
+    if (other_end) {
+        reveal_position();
+        picture_.mapping.set_end(veiled_ ? veiled_end(seen_) : picture_.trace->end());
+    }
+    if (lanes != picture_.lanes) {
+        lay_out();
+    } else if (other_end) {
+        repaint_lanes();
+    }
+    tell_announced();
 }
 
 void TimelineView::reveal_position()
@@ -204,39 +214,10 @@ void TimelineView::reveal_position()
                                 : std::numeric_limits<double>::max();
 }
 
-/// What the lanes show at the playhead, for those who hear it.
-void TimelineView::describe()
-{
-    constexpr std::size_t most = 40; // lanes; more than anybody listens to
-    const auto t = static_cast<core::Ticks>(std::floor(position_));
-    if (!picture_.trace || t == described_) {
-        return;
-    }
-    described_ = t;
-    const core::Trace& trace = *picture_.trace;
-    QStringList parts{tr("t = %1").arg(TimeText::of(trace.scenario()).moment(t))};
-    for (std::size_t i = 0; i < std::min(picture_.lanes.size(), most); ++i) {
-        const Lane& lane = picture_.lanes[i];
-        const QString name = lane_name(trace.scenario(), lane);
-        if (lane.kind == Lane::Kind::process) {
-            //: A lane of the timeline and what it shows: a state, or a process
-            parts.append(
-                tr("%1: %2").arg(name, state_name(trace.lanes().process_at(lane.id, t).state)));
-        } else if (lane.kind == Lane::Kind::core) {
-            const core::EntityId who =
-                trace.lanes().core_at(static_cast<core::CoreNumber>(lane.id), t).process;
-            parts.append(tr("%1: %2").arg(
-                name, who == core::no_entity
-                          ? tr("idle")
-                          : QString::fromStdString(trace.scenario().processes[who].name)));
-        }
-    }
-    plot_->setAccessibleDescription(parts.join(QStringLiteral(". ")));
-}
-
 void TimelineView::set_selected(core::EntityId process)
 {
     picture_.selected = process;
+    describe();
     repaint_lanes();
 }
 
@@ -269,6 +250,7 @@ void TimelineView::retranslate()
     plot_->setAccessibleName(tr("Timeline"));
     minimap_->retranslate();
     lane_scroll_->setAccessibleName(tr("Lanes"));
+    describe();
     lay_out();
 }
 

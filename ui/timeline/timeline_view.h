@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/accessible/spoken_parts.h"
 #include "ui/session/moment.h"
 #include "ui/timeline/lane_painter.h"
 
@@ -22,7 +23,7 @@ class Minimap;
 
 /// The timeline: lanes, time axis and a playhead that can be dragged. Shows a
 /// trace and a time; asks for another time by a signal and keeps none itself.
-class TimelineView : public QWidget {
+class TimelineView : public QWidget, public SpokenParts {
     Q_OBJECT
 
 public:
@@ -34,8 +35,8 @@ public:
     void set_trace(const core::Trace& trace, bool fit);
     /// Where the playhead stands; `follow` keeps it in sight.
     void set_position(double position, bool follow);
-    /// What may be told: everything, or with a veil what happened up to `seen`.
-    void set_veil(bool veiled, core::Ticks seen);
+    /// What may be told: everything, or with a veil what happened up to its horizon.
+    void show_moment(const Moment& moment);
     /// The process whose lane is marked; no_entity = none.
     void set_selected(core::EntityId process);
     void set_bookmarks(const std::vector<core::Ticks>& bookmarks);
@@ -69,6 +70,14 @@ public:
     /// By so many widths of the window, to the right if positive.
     void scroll(double widths);
 
+    /// Has what the lane of `process` says told at the next moment shown: somebody
+    /// walks along its intervals.
+    void announce(core::EntityId process) { announced_ = process; }
+
+    [[nodiscard]] int spoken_count() const override;
+    [[nodiscard]] SpokenPart spoken_part(int part) const override;
+    void press_part(int part) override;
+
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 120}; }
 
 signals:
@@ -90,6 +99,9 @@ private:
     void choose_lanes();
     void reveal_position();
     void describe();
+    void tell_announced();
+    [[nodiscard]] bool has_moment_of_trace() const;
+    [[nodiscard]] core::Ticks told_until() const;
     void place_span();
     [[nodiscard]] core::EntityId process_at(const QPointF& position) const;
     [[nodiscard]] std::optional<Lane> lane_at(const QPointF& position) const;
@@ -107,7 +119,8 @@ private:
     TimelinePicture picture_;
     LaneMode mode_ = LaneMode::both;
     double position_ = 0;
-    core::Ticks described_ = -1; ///< the moment of the accessible description
+    std::optional<Moment> moment_; ///< that was shown last; maybe of the next trace already
+    core::EntityId announced_ = core::no_entity;
     bool veiled_ = false;
     core::Ticks seen_ = 0;
     std::optional<std::pair<core::Ticks, core::Ticks>> span_;

@@ -3,6 +3,7 @@
 #include "ui/timeline/interval_text.h"
 #include "ui/timeline/timeline_plottable.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/timeline/wake_arrows.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -51,12 +52,26 @@ QString TimelineView::text_at(const QPointF& position) const
     if (!lane) {
         return {};
     }
+    const QString arrow =
+        wake_arrow_text(*picture_.trace, wake_arrows(picture_, QRectF(lane_area())), position);
+    if (!arrow.isEmpty()) {
+        return arrow;
+    }
     const double t = picture_.mapping.to_time(position.x() - lane_area().left());
-    const core::Ticks seen = veiled_ ? seen_ : picture_.trace->end();
     return t >= picture_.revealed || position.x() < lane_area().left()
                ? QString()
                : interval_text(*picture_.trace, *lane, static_cast<core::Ticks>(std::floor(t)),
-                               seen);
+                               told_until());
+}
+
+/// How far the tips tell: inside an instant what ends at it has not ended yet.
+core::Ticks TimelineView::told_until() const
+{
+    if (!veiled_) {
+        return picture_.trace->end();
+    }
+    const bool inside = has_moment_of_trace() && moment_->t == seen_ && moment_->is_inside();
+    return inside ? seen_ - 1 : seen_;
 }
 
 void TimelineView::show_tip(const QPoint& position, const QPoint& global)

@@ -116,7 +116,9 @@ void each_row(const MetricsTable& table, Visit visit)
     for (const Row& row : table.rows) {
         visit(row);
     }
-    visit(table.averages);
+    if (!table.averages.empty()) {
+        visit(table.averages);
+    }
 }
 
 void write_separated(std::ostream& out, const MetricsTable& table, std::string_view separator,
@@ -128,6 +130,9 @@ void write_separated(std::ostream& out, const MetricsTable& table, std::string_v
         write_cells(out, row, separator, text);
         out << '\n';
     });
+    for (const std::string& note : table.notes) {
+        out << text(note) << '\n';
+    }
 }
 
 void write_markdown(std::ostream& out, const MetricsTable& table)
@@ -144,6 +149,9 @@ void write_markdown(std::ostream& out, const MetricsTable& table)
     }
     out << '\n';
     each_row(table, line);
+    for (const std::string& note : table.notes) {
+        out << '\n' << for_markdown(escaped(note, "\r\n", [](char) { return " "; })) << '\n';
+    }
 }
 
 void write_latex(std::ostream& out, const MetricsTable& table)
@@ -152,14 +160,19 @@ void write_latex(std::ostream& out, const MetricsTable& table)
         write_cells(out, row, " & ", for_latex);
         out << " \\\\\n";
     };
+    for (const std::string& note : table.notes) {
+        out << "% " << escaped(note, "\r\n", [](char) { return " "; }) << '\n';
+    }
     out << "\\begin{tabular}{l" << std::string(table.header.size() - 1, 'r') << "}\n\\hline\n";
     line(table.header);
     out << "\\hline\n";
     for (const Row& row : table.rows) {
         line(row);
     }
-    out << "\\hline\n";
-    line(table.averages);
+    if (!table.averages.empty()) {
+        out << "\\hline\n";
+        line(table.averages);
+    }
     out << "\\hline\n\\end{tabular}\n";
 }
 
@@ -174,7 +187,12 @@ void write_html_row(std::ostream& out, const Row& row)
 
 void write_html(std::ostream& out, const MetricsTable& table)
 {
-    out << "<table>\n<thead>\n<tr>";
+    out << "<table>\n";
+    for (std::size_t i = 0; i < table.notes.size(); ++i) {
+        out << (i == 0 ? "<caption>" : "<br>") << for_html(table.notes[i])
+            << (i + 1 == table.notes.size() ? "</caption>\n" : "\n");
+    }
+    out << "<thead>\n<tr>";
     for (const std::string& heading : table.header) {
         out << "<th scope=\"col\">" << for_html(heading) << "</th>";
     }
@@ -182,9 +200,13 @@ void write_html(std::ostream& out, const MetricsTable& table)
     for (const Row& row : table.rows) {
         write_html_row(out, row);
     }
-    out << "</tbody>\n<tfoot>\n";
-    write_html_row(out, table.averages);
-    out << "</tfoot>\n</table>\n";
+    out << "</tbody>\n";
+    if (!table.averages.empty()) {
+        out << "<tfoot>\n";
+        write_html_row(out, table.averages);
+        out << "</tfoot>\n";
+    }
+    out << "</table>\n";
 }
 
 std::string name_of(const Scenario& scenario, const ProcessMetrics& process,

@@ -17,7 +17,8 @@ namespace procession::core {
 struct MetricsTable {
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> averages;
+    std::vector<std::string> averages;   ///< the last row, set apart; may be empty
+    std::vector<std::string> notes = {}; ///< what is said of the whole table, a line each
 };
 
 /// The words of a table, in whatever language it is for.
@@ -40,7 +41,8 @@ inline constexpr std::array table_formats{TableFormat::csv, TableFormat::tsv, Ta
 
 /// Writes the table in UTF-8, lines ended by a line feed, with whatever the format
 /// takes for its own escaped. Each is a whole file or a piece to paste: Markdown's
-/// pipe table, LaTeX's `tabular` without packages, HTML's `<table>`.
+/// pipe table, LaTeX's `tabular` without packages, HTML's `<table>`. Notes are last rows
+/// of one cell, a paragraph below, comments, and a caption.
 void write_metrics_table(std::ostream& out, const MetricsTable& table, TableFormat format);
 
 } // namespace procession::core

@@ -50,9 +50,18 @@ void check_lanes_at(const Trace& trace, const SystemState& state, Ticks t)
     }
     std::vector<std::uint32_t> serving(state.devices().size());
     for (std::size_t device = 0; device < serving.size(); ++device) {
-        trace.lanes().device_intervals(static_cast<core::DeviceIndex>(device), t, t + 1,
-                                       [&](const Interval&) { ++serving[device]; });
+        const auto index = static_cast<core::DeviceIndex>(device);
+        EntityId taken_last = scheduler::no_entity;
+        trace.lanes().device_intervals(index, t, t + 1, [&](const Interval& interval) {
+            ++serving[device];
+            taken_last = interval.process;
+        });
         RC_ASSERT(serving[device] == state.devices()[device].serving);
+        RC_ASSERT(trace.lanes().count_device(index, t, t + 1) >= serving[device]);
+        core::Summary summary;
+        trace.lanes().summarise_device(index, t, t + 1, {&summary, 1});
+        RC_ASSERT(summary.process == taken_last);
+        RC_ASSERT((summary.longest == State::blocked) == (serving[device] > 0));
     }
 }
 

@@ -120,3 +120,18 @@ TEST_CASE("metrics table: every format has a line for every process and the aver
         CHECK(text.back() == '\n');
     }
 }
+
+TEST_CASE("metrics table: notes stand where each format has room for them, escaped as it wants")
+{
+    const MetricsTable noted{{"n", "x"}, {{"A", "1"}}, {}, {"RR, q < 4", "two\nlines"}};
+    CHECK(written(noted, TableFormat::csv) == "n,x\nA,1\n\"RR, q < 4\"\n\"two\nlines\"\n");
+    CHECK(written(noted, TableFormat::tsv) == "n\tx\nA\t1\nRR, q < 4\ntwo lines\n");
+    CHECK(written(noted, TableFormat::markdown) ==
+          "| n | x |\n|:---|---:|\n| A | 1 |\n\nRR, q \\< 4\n\ntwo lines\n");
+    CHECK(written(noted, TableFormat::latex) ==
+          "% RR, q < 4\n% two lines\n\\begin{tabular}{lr}\n\\hline\nn & x \\\\\n\\hline\n"
+          "A & 1 \\\\\n\\hline\n\\end{tabular}\n");
+    const std::string html = written(noted, TableFormat::html);
+    CHECK(html.find("<table>\n<caption>RR, q &lt; 4\n<br>two\nlines</caption>\n<thead>") == 0);
+    CHECK(html.find("tfoot") == std::string::npos);
+}

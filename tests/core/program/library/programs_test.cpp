@@ -21,7 +21,7 @@ std::string content_of(const std::filesystem::path& path)
 std::vector<std::filesystem::path> programs()
 {
     std::vector<std::filesystem::path> result;
-    for (const auto& entry : std::filesystem::directory_iterator(PROCESSION_PROGRAMS)) {
+    for (const auto& entry : std::filesystem::directory_iterator(PROCESSION_LIBRARY_PROGRAMS)) {
         if (entry.path().extension() == ".py") {
             result.push_back(entry.path());
         }

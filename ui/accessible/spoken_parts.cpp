@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/stage/token_accessible.h"
+#include "ui/accessible/spoken_parts.h"
 
-#include "ui/stage/token_view.h"
-
-#include <QAccessible>
 #include <QAccessibleWidget>
 #include <QPointer>
+#include <QWidget>
 #include <vector>
 
 namespace procession::ui {
 
 namespace {
 
-/// A place or a token, by its number among the parts of the view: what stands there
-/// now is looked up each time.
+/// A part by its number: what stands there now is looked up each time.
 class PartAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    PartAccessible(TokenView* view, int number) : view_(view), number_(number) {}
+    PartAccessible(QWidget* view, int number) : view_(view), number_(number) {}
 
-    [[nodiscard]] bool isValid() const override { return part() != nullptr; }
+    [[nodiscard]] bool isValid() const override
+    {
+        return parts() && number_ < parts()->spoken_count();
+    }
     [[nodiscard]] QObject* object() const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface* parent() const override
@@ -30,31 +30,26 @@ public:
     [[nodiscard]] int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        return part() && kind == QAccessible::Name ? part()->name : QString();
+        return kind == QAccessible::Name          ? part().name
+               : kind == QAccessible::Description ? part().description
+                                                  : QString();
     }
     void setText(QAccessible::Text, const QString&) override {}
     [[nodiscard]] QRect rect() const override
     {
-        if (!part()) {
-            return {};
-        }
-        const QRect box = part()->box.toRect();
-        return {view_->mapToGlobal(box.topLeft()), box.size()};
+        const QRect box = part().box;
+        return isValid() ? QRect(view_->mapToGlobal(box.topLeft()), box.size()) : QRect();
     }
-    [[nodiscard]] QAccessible::Role role() const override
-    {
-        return is_token()                    ? QAccessible::ListItem
-               : part() && part()->pressable ? QAccessible::Button
-                                             : QAccessible::Grouping;
-    }
+    [[nodiscard]] QAccessible::Role role() const override { return part().role; }
     [[nodiscard]] QAccessible::State state() const override
     {
+        const SpokenPart now = part();
         QAccessible::State state;
-        state.focusable = part() && part()->pressable;
-        state.selectable = is_token();
-        state.selected = is_token() && part()->process == view_->selected();
-        state.focused = view_ && view_->hasFocus() && view_->focused_part() == number_;
-        state.invalid = !part();
+        state.focusable = now.pressable;
+        state.selectable = now.selectable;
+        state.selected = now.selected;
+        state.focused = isValid() && view_->hasFocus() && parts()->focused_part() == number_;
+        state.invalid = !isValid();
         return state;
     }
     void* interface_cast(QAccessible::InterfaceType type) override
@@ -65,28 +60,26 @@ public:
     [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
     void doAction(const QString& action) override
     {
-        if (view_ && action == pressAction()) {
-            view_->press_part(number_);
+        if (isValid() && action == pressAction()) {
+            parts()->press_part(number_);
         }
     }
     [[nodiscard]] QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
 private:
-    [[nodiscard]] const PicturePart* part() const
+    [[nodiscard]] SpokenParts* parts() const { return dynamic_cast<SpokenParts*>(view_.data()); }
+    [[nodiscard]] SpokenPart part() const
     {
-        const auto index = static_cast<std::size_t>(number_);
-        return view_ && index < view_->parts().size() ? &view_->parts()[index] : nullptr;
+        return isValid() ? parts()->spoken_part(number_) : SpokenPart();
     }
-    [[nodiscard]] bool is_token() const { return part() && part()->process != core::no_entity; }
 
-    QPointer<TokenView> view_;
+    QPointer<QWidget> view_;
     int number_;
 };
 
 class ViewAccessible : public QAccessibleWidget {
 public:
-    explicit ViewAccessible(TokenView* view)
-        : QAccessibleWidget(view, QAccessible::List), view_(view)
+    explicit ViewAccessible(QWidget* view) : QAccessibleWidget(view, QAccessible::List), view_(view)
     {
     }
     ~ViewAccessible() override
@@ -97,12 +90,12 @@ public:
     }
     [[nodiscard]] int childCount() const override
     {
-        return view_ ? static_cast<int>(view_->parts().size()) : 0;
+        return part_count() + QAccessibleWidget::childCount();
     }
     [[nodiscard]] QAccessibleInterface* child(int index) const override
     {
-        if (index < 0 || index >= childCount()) {
-            return nullptr;
+        if (index < 0 || index >= part_count()) {
+            return QAccessibleWidget::child(index - part_count());
         }
         while (children_.size() <= static_cast<std::size_t>(index)) {
             const int number = static_cast<int>(children_.size());
@@ -118,37 +111,43 @@ public:
                 return i;
             }
         }
-        return -1;
+        const int widget = QAccessibleWidget::indexOfChild(child);
+        return widget < 0 ? -1 : widget + part_count();
     }
     [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override
     {
-        // Tokens stand behind the place that they are in.
-        for (int i = childCount(); i-- > 0;) {
+        // What stands in a place comes after it.
+        for (int i = part_count(); i-- > 0;) {
             if (child(i)->rect().contains(x, y)) {
                 return child(i);
             }
         }
-        return nullptr;
+        return QAccessibleWidget::childAt(x, y);
     }
     [[nodiscard]] QAccessibleInterface* focusChild() const override
     {
-        return view_ && view_->hasFocus() ? child(view_->focused_part()) : nullptr;
+        const int focused = parts() && view_->hasFocus() ? parts()->focused_part() : -1;
+        return focused >= 0 ? child(focused) : QAccessibleWidget::focusChild();
     }
 
 private:
-    QPointer<TokenView> view_;
+    /// None any more while the widget is being destroyed.
+    [[nodiscard]] SpokenParts* parts() const { return dynamic_cast<SpokenParts*>(view_.data()); }
+    [[nodiscard]] int part_count() const { return parts() ? parts()->spoken_count() : 0; }
+
+    QPointer<QWidget> view_;
     mutable std::vector<QAccessible::Id> children_;
 };
 
 QAccessibleInterface* make_accessible(const QString&, QObject* object)
 {
-    auto* view = qobject_cast<TokenView*>(object);
-    return view ? new ViewAccessible(view) : nullptr;
+    auto* view = qobject_cast<QWidget*>(object);
+    return view && dynamic_cast<SpokenParts*>(view) ? new ViewAccessible(view) : nullptr;
 }
 
 } // namespace
 
-void install_token_accessible()
+void install_spoken_parts()
 {
     QAccessible::installFactory(make_accessible); // which takes one only once
 }

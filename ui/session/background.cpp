@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/background.h"
+#include "ui/session/background.h"
 
 #include <exception>
 #include <new>

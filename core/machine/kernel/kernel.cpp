@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/machine/kernel/kernel.h"
+
+#include "scheduler/random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+namespace procession::core {
+
+const Datum& Kernel::Caller::argument(std::size_t index) const
+{
+    static const Datum none;
+    return index < call.arguments.size() ? call.arguments[index] : none;
+}
+
+Effect& say(Effects& effects, Effect::Kind kind, EntityId process, std::int64_t code)
+{
+    Effect& effect = effects.emplace_back();
+    effect.kind = kind;
+    effect.process = process;
+    effect.code = static_cast<std::int32_t>(code);
+    return effect;
+}
+
+Kernel::Kernel(const Scenario& scenario)
+    : files_(scenario.files), seed_(scenario.seed), machine_(scenario.machine)
+{
+}
+
+Ticks Kernel::micro(std::int64_t microseconds) const
+{
+    constexpr std::int64_t million = 1'000'000;
+    return (microseconds * machine_.ticks_per_second + million - 1) / million;
+}
+
+/// Seconds as ticks, rounded up as a real clock does; never for those too far away.
+Ticks Kernel::ticks(const Datum& seconds) const
+{
+    const double exact = seconds.real() * static_cast<double>(machine_.ticks_per_second);
+    if (!(exact > 0)) {
+        return 0;
+    }
+    // What is left of a decimal fraction like 0.1 is not another tick.
+    const double rounded = std::ceil(exact - 1e-6);
+    return rounded >= static_cast<double>(scheduler::latest_tick) ? scheduler::latest_tick
+                                                                  : static_cast<Ticks>(rounded);
+}
+
+Ticks Kernel::timeout(const Datum& seconds) const
+{
+    return seconds.is_none() ? scheduler::never : ticks(seconds);
+}
+
+Ticks Kernel::cost(const SystemCall& call) const
+{
+    if (machine_.costs == Costs::ideal) {
+        return 0;
+    }
+    switch (call.code) {
+    case SystemCallCode::fork:
+    case SystemCallCode::spawn:
+        return micro(808);
+    case SystemCallCode::semaphore_acquire:
+    case SystemCallCode::semaphore_release:
+    case SystemCallCode::feed:
+        return micro(1);
+    case SystemCallCode::channel_send:
+    case SystemCallCode::channel_receive:
+        return micro(8);
+    default:
+        return 0;
+    }
+}
+
+Ticks Kernel::start_cost(bool spawned) const
+{
+    // From start() to the child's first line, without the parent's own share.
+    return machine_.costs == Costs::ideal ? 0 : micro(spawned ? 88'061 : 2'234);
+}
+
+void Kernel::answer(EntityId who, Datum value, Effects& effects)
+{
+    processes_[who].waits_for.reset();
+    processes_[who].place = no_place;
+    Effect& effect = effects.emplace_back();
+    effect.kind = Effect::Kind::answer;
+    effect.process = who;
+    effect.value = std::move(value);
+}
+
+void Kernel::fail(EntityId who, CallError error, Effects& effects)
+{
+    processes_[who].waits_for.reset();
+    processes_[who].place = no_place;
+    Effect& effect = effects.emplace_back();
+    effect.kind = Effect::Kind::fail;
+    effect.process = who;
+    effect.error = std::move(error);
+}
+
+void Kernel::block(const Caller& caller, PlaceIndex place, Ticks delay)
+{
+    processes_[caller.id].waits_for = caller.call;
+    processes_[caller.id].place = place;
+    Effect& effect = caller.effects.emplace_back();
+    effect.kind = Effect::Kind::block;
+    effect.process = caller.id;
+    effect.place = place;
+    effect.delay = delay;
+}
+
+void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& effects)
+{
+    using Code = SystemCallCode;
+    const Caller caller{id, call, now, effects};
+    switch (call.code) {
+    case Code::write:
+        say(effects, Effect::Kind::output, id, caller.argument(0).integer()).text =
+            caller.argument(1).bytes();
+        return answer(id, {}, effects);
+    case Code::sleep:
+        return block(caller, no_place, ticks(caller.argument(0)));
+    case Code::now:
+        return answer(
+            id, Datum(static_cast<double>(now) / static_cast<double>(machine_.ticks_per_second)),
+            effects);
+    case Code::cpu_count:
+        return answer(id, Datum(static_cast<std::int64_t>(machine_.cores)), effects);
+    case Code::entropy: {
+        const std::uint64_t seed = scheduler::random_value(
+            seed_, scheduler::Stream::program, static_cast<std::uint64_t>(processes_[id].pid));
+        return answer(id,
+                      Datum(static_cast<std::int64_t>(scheduler::random_value(
+                          seed, scheduler::Stream::program, processes_[id].drawn++))),
+                      effects);
+    }
+    case Code::exit:
+        say(effects, Effect::Kind::end, id, caller.argument(0).integer() & 255);
+        return;
+    case Code::fork:
+        return create(caller, false);
+    case Code::spawn:
+        return create(caller, true);
+    case Code::wait:
+        return wait(caller);
+    case Code::kill:
+        return kill(caller);
+    case Code::getpid:
+        return answer(id, Datum(processes_[id].pid), effects);
+    case Code::getppid: {
+        const EntityId parent = processes_[id].parent;
+        return answer(id, Datum(parent == no_entity ? init_pid : processes_[parent].pid), effects);
+    }
+    case Code::handle_signal: {
+        int& kept = processes_[id].signals[static_cast<int>(caller.argument(0).integer())];
+        const int before = std::exchange(kept, static_cast<int>(caller.argument(1).integer()));
+        return answer(id, Datum(std::int64_t{before}), effects);
+    }
+    case Code::semaphore_new:
+    case Code::semaphore_acquire:
+    case Code::semaphore_release:
+    case Code::semaphore_value:
+    case Code::semaphore_owner:
+        return semaphore(caller);
+    case Code::channel_new:
+    case Code::channel_send:
+    case Code::channel_receive:
+    case Code::channel_poll:
+    case Code::channel_close:
+    case Code::channel_length:
+    case Code::feed:
+    case Code::join_feeders:
+    case Code::cancel_feeder:
+        return channel(caller);
+    case Code::cells_new:
+    case Code::cell_get:
+    case Code::cell_set:
+        return cells(caller);
+    case Code::file_open:
+    case Code::file_read:
+    case Code::file_write:
+    case Code::file_seek:
+    case Code::file_truncate:
+    case Code::file_close:
+    case Code::file_exists:
+    case Code::file_size:
+    case Code::file_remove:
+    case Code::file_rename:
+    case Code::file_list:
+        return file(caller);
+    case Code::read_line:
+    case Code::cpu_time:
+    case Code::count:
+        return answer(id, {}, effects); // the machine answers these itself
+    }
+}
+
+/// It has waited long enough: what the call returns then.
+void Kernel::timed_out(EntityId who, Effects& effects)
+{
+    const std::optional<SystemCall>& call = processes_[who].waits_for;
+    if (!call) {
+        return;
+    }
+    const SystemCallCode code = call->code;
+    forget(who);
+    switch (code) {
+    case SystemCallCode::semaphore_acquire:
+    case SystemCallCode::channel_poll:
+        return answer(who, Datum(false), effects);
+    default:
+        return answer(who, {}, effects);
+    }
+}
+
+std::vector<EntityId> Kernel::waits_for(EntityId id) const
+{
+    const KernelProcess& process = processes_[id];
+    std::vector<EntityId> result;
+    if (!process.waits_for || process.place == no_place) {
+        return result;
+    }
+    const WaitPlace& place = places_[process.place];
+    if (place.kind == WaitPlace::Kind::semaphore) {
+        result = semaphores_[place.index].holders;
+    } else if (place.kind == WaitPlace::Kind::child) {
+        const std::int64_t pid = process.waits_for->arguments.at(0).integer();
+        std::copy_if(process.children.begin(), process.children.end(), std::back_inserter(result),
+                     [&](EntityId child) { return pid == -1 || processes_[child].pid == pid; });
+    } else if (place.kind == WaitPlace::Kind::channel) {
+        const Channel& channel = channels_[place.index];
+        const bool sends = process.waits_for->code == SystemCallCode::channel_send;
+        const std::set<EntityId>& others = sends ? channel.readers : channel.writers;
+        std::copy_if(others.begin(), others.end(), std::back_inserter(result),
+                     [id](EntityId other) { return other != id; });
+    }
+    std::erase_if(result, [this](EntityId other) { return processes_[other].ended; });
+    return result;
+}
+
+/// Takes `who` out of every queue in which it stands.
+void Kernel::forget(EntityId who)
+{
+    for (Semaphore& semaphore : semaphores_) {
+        std::erase(semaphore.waiters, who);
+    }
+    for (Channel& channel : channels_) {
+        std::erase(channel.receivers, who);
+        std::erase(channel.pollers, who);
+        std::erase_if(channel.senders,
+                      [who](const Channel::Sender& sender) { return sender.who == who; });
+    }
+}
+
+Ticks Kernel::next_timer() const
+{
+    return timers_.empty() ? scheduler::never : timers_.begin()->first;
+}
+
+void Kernel::due(Ticks now, Effects& effects)
+{
+    while (!timers_.empty() && timers_.begin()->first <= now) {
+        const Timer timer = timers_.begin()->second;
+        timers_.erase(timers_.begin());
+        if (processes_[timer.process].ended) {
+            continue;
+        }
+        if (timer.signal != 0) {
+            deliver(timer.process, timer.signal, effects);
+        } else {
+            hand_over(timer.process, now, effects);
+        }
+    }
+}
+
+} // namespace procession::core

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/machine/kernel/channels.h"
+#include "core/machine/kernel/effect.h"
+#include "core/machine/kernel/files.h"
+#include "core/machine/kernel/semaphores.h"
+#include "core/scenario/scenario.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace procession::core {
+
+/// What the kernel keeps for each process beside the machine's own table.
+struct KernelProcess {
+    EntityId parent = no_entity; ///< no_entity = init
+    std::int64_t pid = 0;
+    std::string name;
+    bool daemon = false;
+    bool ended = false;
+    bool reaped = false;
+    std::int32_t code = 0;               ///< exit code; a signal's number negative
+    std::vector<EntityId> children;      ///< not reaped, in the order created
+    std::optional<SystemCall> waits_for; ///< the call in which it is blocked
+    PlaceIndex place = no_place;         ///< where
+    std::uint64_t drawn = 0;             ///< random numbers asked for
+    std::map<int, int> signals;          ///< 0 default, 1 ignore, 2 handle
+    struct Fed {
+        std::size_t channel = 0;
+        std::string message;
+    };
+    std::deque<Fed> feeder;          ///< put into queues and not handed over yet
+    std::set<std::size_t> abandoned; ///< channels whose feeder is not waited for
+};
+
+/// A place where processes wait for each other.
+struct WaitPlace {
+    enum class Kind : std::uint8_t { semaphore, channel, child, feeder };
+    Kind kind{};
+    std::size_t index = 0; ///< of the semaphore or channel
+    std::string name;      ///< "Lock 1", "Queue 2", "child"
+};
+
+/// The tables of the simulated operating system: who is whose child, locks,
+/// channels, shared cells, files, signals. Answers system calls with what the
+/// machine has to do; moves no process itself. A value.
+class Kernel {
+public:
+    Kernel() = default;
+    explicit Kernel(const Scenario& scenario);
+
+    /// `process` has been created, as a child of nobody's (init's).
+    void born(EntityId process, std::int64_t pid, std::string name);
+    /// A child that an effect asked for has been created.
+    void born(EntityId process, std::int64_t pid, const Effect& created, EntityId parent);
+    /// `caller` makes `call` at `now`.
+    void perform(EntityId caller, const SystemCall& call, Ticks now, Effects& effects);
+    /// The delay of the call in which `process` is blocked is over.
+    void timed_out(EntityId process, Effects& effects);
+    /// `process` has ended, whichever way.
+    void ended(EntityId process, std::int32_t code, Effects& effects);
+    /// The next moment at which `due` has something to do; never if none.
+    [[nodiscard]] Ticks next_timer() const;
+    void due(Ticks now, Effects& effects);
+
+    /// Who, alive, could let the blocked `process` go on: holders of what it wants, the
+    /// children for which it waits, whoever has the other end of its channel.
+    [[nodiscard]] std::vector<EntityId> waits_for(EntityId process) const;
+    [[nodiscard]] const std::vector<WaitPlace>& places() const { return places_; }
+    [[nodiscard]] const KernelProcess& process(EntityId id) const { return processes_[id]; }
+    [[nodiscard]] const std::vector<Semaphore>& semaphores() const { return semaphores_; }
+    [[nodiscard]] const std::vector<Channel>& channels() const { return channels_; }
+    [[nodiscard]] const Files& files() const { return files_; }
+    /// Ticks that `call` costs its caller beyond its statement.
+    [[nodiscard]] Ticks cost(const SystemCall& call) const;
+    /// Ticks that a new process spends before its first line.
+    [[nodiscard]] Ticks start_cost(bool spawned) const;
+
+private:
+    struct Caller {
+        EntityId id;
+        const SystemCall& call;
+        Ticks now;
+        Effects& effects;
+        [[nodiscard]] const Datum& argument(std::size_t index) const;
+    };
+    struct Timer {
+        EntityId process = no_entity;
+        std::int32_t signal = 0; ///< 0: its feeder hands a message over
+    };
+
+    void answer(EntityId who, Datum value, Effects& effects);
+    void fail(EntityId who, CallError error, Effects& effects);
+    void block(const Caller& caller, PlaceIndex place, Ticks delay);
+    [[nodiscard]] Ticks ticks(const Datum& seconds) const;
+    [[nodiscard]] Ticks timeout(const Datum& seconds) const;
+    [[nodiscard]] Ticks micro(std::int64_t microseconds) const;
+    void forget(EntityId who);
+
+    // kernel_processes.cpp
+    void create(const Caller& caller, bool spawned);
+    void wait(const Caller& caller);
+    void kill(const Caller& caller);
+    void deliver(EntityId who, std::int32_t signal, Effects& effects);
+    void reap(EntityId parent, EntityId child, Effects& effects);
+    [[nodiscard]] EntityId ended_child(EntityId parent, std::int64_t pid) const;
+    [[nodiscard]] EntityId find(std::int64_t pid) const;
+
+    // kernel_semaphores.cpp
+    void semaphore(const Caller& caller);
+
+    // kernel_channels.cpp
+    void channel(const Caller& caller);
+    void receive(const Caller& caller, std::size_t index);
+    void feed(const Caller& caller, std::size_t index);
+    void hand_over(EntityId who, Ticks now, Effects& effects);
+    void after_put(std::size_t index, Effects& effects);
+    void after_take(std::size_t index, Effects& effects);
+    void close_end(EntityId who, std::size_t index, int end, Effects& effects);
+
+    // kernel_memory.cpp
+    void cells(const Caller& caller);
+    void file(const Caller& caller);
+
+    std::vector<KernelProcess> processes_; ///< by entity
+    std::map<std::int64_t, EntityId> by_pid_;
+    std::vector<Semaphore> semaphores_;
+    std::vector<PlaceIndex> semaphore_places_;
+    std::vector<Channel> channels_;
+    std::vector<PlaceIndex> channel_places_;
+    std::vector<Data> cells_;
+    std::vector<WaitPlace> places_;
+    PlaceIndex child_place_ = no_place;
+    PlaceIndex feeder_place_ = no_place;
+    Files files_;
+    std::multimap<Ticks, Timer> timers_;
+    std::map<std::string, int> named_; ///< places of a kind so far
+    std::uint64_t seed_ = 0;
+    MachineSpec machine_;
+};
+
+} // namespace procession::core

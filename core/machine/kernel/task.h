@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/machine/kernel/system_call.h"
+#include "scheduler/ticks.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace procession::core {
+
+/// A program that runs as a process. Nobody can see what it does between two
+/// system calls, so it is run ahead to the next one, or to the next moment at
+/// which anything else happens on the machine, whichever is first.
+class Task {
+public:
+    enum class Stop : std::uint8_t {
+        limit,       ///< has used the ticks it was given
+        system_call, ///< waits for an answer to `call()`
+        ended,       ///< see `exit_code()`
+    };
+
+    virtual ~Task() = default;
+
+    /// Runs for at most `limit` ticks. `used` is how many it took.
+    virtual Stop run(scheduler::Ticks limit, scheduler::Ticks& used) = 0;
+    [[nodiscard]] virtual const SystemCall& call() const = 0;
+    /// The system call returns.
+    virtual void answer(const Datum& value) = 0;
+    /// The system call raises.
+    virtual void fail(const CallError& error) = 0;
+    /// A signal that the program handles: its handler runs before anything else.
+    virtual void interrupt(int signal) = 0;
+    [[nodiscard]] virtual int exit_code() const = 0;
+    /// A copy of the whole address space, stopped at the same place.
+    [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;
+    /// The same program from its start, as a process that begins with `parcel`.
+    [[nodiscard]] virtual std::unique_ptr<Task> afresh(const std::string& parcel) const = 0;
+};
+
+/// Owns a task; a copy owns a copy.
+class TaskOwner {
+public:
+    TaskOwner() = default;
+    explicit TaskOwner(std::unique_ptr<Task> task) : task_(std::move(task)) {}
+    TaskOwner(const TaskOwner& other) : task_(other.task_ ? other.task_->copy() : nullptr) {}
+    TaskOwner(TaskOwner&&) noexcept = default;
+    TaskOwner& operator=(TaskOwner other) noexcept
+    {
+        task_ = std::move(other.task_);
+        return *this;
+    }
+    ~TaskOwner() = default;
+
+    [[nodiscard]] Task* get() const { return task_.get(); }
+    Task* operator->() const { return task_.get(); }
+    explicit operator bool() const { return task_ != nullptr; }
+    void reset() { task_.reset(); }
+
+private:
+    std::unique_ptr<Task> task_;
+};
+
+} // namespace procession::core

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Processes that run programs: run ahead to the next system call, then do what the
+// kernel says.
+#include "core/machine/machine.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace procession::core {
+
+using scheduler::Became;
+
+namespace {
+
+/// How far a program is run before the caller of step() may stop the machine.
+constexpr Ticks longest_run = 4'000'000;
+
+} // namespace
+
+void Machine::make_programs(const TaskMaker& make_task)
+{
+    const auto& processes = scenario_->processes;
+    const bool any = std::any_of(processes.begin(), processes.end(),
+                                 [](const ProcessSpec& one) { return !one.program.empty(); });
+    if (!any || !make_task) {
+        return;
+    }
+    kernel_ = Kernel(*scenario_);
+    runs_.resize(processes.size());
+    for (std::size_t i = 0; i < processes.size(); ++i) {
+        if (!processes[i].program.empty()) {
+            runs_[i].task = TaskOwner(make_task(*scenario_, processes[i]));
+        }
+    }
+}
+
+/// Runs the programs that have a core up to the next moment at which something
+/// happens; what they do until then concerns nobody else. False if they could not
+/// be run as far as that at once.
+bool Machine::run_programs()
+{
+    Ticks horizon = std::min(next_outside_, stop_after_);
+    bool any = false;
+    for (CoreNumber core = 0; core < due_.size(); ++core) {
+        horizon = std::min(horizon, due_[core]);
+        any = any || on_core_[core].open;
+    }
+    if (!any) {
+        return true;
+    }
+    Ticks known = never;
+    for (CoreNumber core = 0; core < due_.size(); ++core) {
+        const OnCore& on = on_core_[core];
+        if (on.open && on.known < horizon) {
+            run_program(core, std::min(horizon, on.known + longest_run));
+            horizon = std::min(horizon, due_[core]);
+        }
+        known = on.open ? std::min(known, on.known) : known;
+    }
+    return known >= horizon;
+}
+
+void Machine::run_program(CoreNumber core, Ticks until)
+{
+    OnCore& on = on_core_[core];
+    Run& run = runs_[state_.cores()[core].process];
+    Ticks used = 0;
+    const Task::Stop stop = run.task->run(until - on.known, used);
+    on.known += used;
+    if (stop == Task::Stop::limit) {
+        on.known = until;
+        return;
+    }
+    run.next = stop == Task::Stop::ended ? Run::Next::end : Run::Next::call;
+    run.left = on.known - on.settled;
+    on.open = false;
+    on.burst_end = on.known;
+    update_due(core);
+}
+
+/// The program on `core` loses it. If it was run further than the clock has come, that
+/// much of its time is still to be lived through.
+void Machine::keep_ahead(CoreNumber core)
+{
+    const OnCore& on = on_core_[core];
+    Run& run = runs_[state_.cores()[core].process];
+    if (on.known > now_) {
+        run.next = Run::Next::pause;
+        run.left = on.known - std::max(now_, on.settled);
+    }
+}
+
+/// What the program on `core` was run ahead to happens now.
+void Machine::program_due(CoreNumber core, bool slice_used, Recorder& recorder)
+{
+    const EntityId id = state_.cores()[core].process;
+    Run& run = runs_[id];
+    const Run::Next next = std::exchange(run.next, Run::Next::unknown);
+    run.left = -1;
+    if (next == Run::Next::end) {
+        const int code = run.task->exit_code();
+        free_core(core);
+        return end(id, LifeEvent::exited, code, core, recorder);
+    }
+    if (next == Run::Next::pause) {
+        return go_on_after_call(core, id, 0, slice_used, recorder);
+    }
+    const SystemCall call = run.task->call();
+    Effects effects;
+    if (call.code == SystemCallCode::cpu_time) {
+        const double ran =
+            static_cast<double>(state_.process(id).cpu + now_ - state_.process(id).since);
+        run.task->answer(Datum(ran / static_cast<double>(scenario_->machine.ticks_per_second)));
+    } else {
+        kernel_.perform(id, call, now_, effects);
+    }
+    calling_ = core;
+    calling_slice_used_ = slice_used;
+    apply(effects, recorder);
+    calling_ = no_core;
+    if (state_.cores()[core].process == id) {
+        go_on_after_call(core, id, kernel_.cost(call), slice_used, recorder);
+    }
+}
+
+/// A system call has returned to `id`, which still has its core.
+void Machine::go_on_after_call(CoreNumber core, EntityId id, Ticks cost, bool slice_used,
+                               Recorder& recorder)
+{
+    OnCore& on = on_core_[core];
+    Run& run = runs_[id];
+    if (cost > 0) {
+        run.next = Run::Next::pause;
+        run.left = cost;
+    }
+    if (slice_used) {
+        free_core(core);
+        on.expired_at = now_;
+        on.expired = id;
+        return join_ready_queue(id, Became::expired, core, recorder);
+    }
+    on.open = cost == 0;
+    on.known = now_;
+    on.burst_end = cost > 0 ? now_ + cost : never;
+    update_due(core);
+}
+
+void Machine::apply(const Effects& effects, Recorder& recorder)
+{
+    for (const Effect& effect : effects) {
+        const EntityId id = effect.process;
+        switch (effect.kind) {
+        case Effect::Kind::answer:
+            runs_[id].task->answer(effect.value);
+            wake(id, recorder);
+            break;
+        case Effect::Kind::fail:
+            runs_[id].task->fail(effect.error);
+            wake(id, recorder);
+            break;
+        case Effect::Kind::block:
+            block(effect, recorder);
+            break;
+        case Effect::Kind::create:
+            create(effect, recorder);
+            break;
+        case Effect::Kind::end:
+            take_off(id, effect.code < 0 ? LifeEvent::killed : LifeEvent::exited, effect.code,
+                     recorder);
+            break;
+        case Effect::Kind::signal:
+            signalled(effect, recorder);
+            break;
+        case Effect::Kind::output:
+            output_.push_back({now_, id, static_cast<std::uint8_t>(effect.code), effect.text});
+            output_bytes_ += static_cast<std::int64_t>(effect.text.size());
+            if (output_bytes_ > scenario_->limits.output) {
+                reached_ = LimitKind::output;
+            }
+            break;
+        case Effect::Kind::reap:
+            life(id, LifeEvent::reaped, 0, no_core, recorder);
+            break;
+        case Effect::Kind::adopt:
+            life(id, LifeEvent::adopted, 0, no_core, recorder);
+            break;
+        }
+    }
+    next_outside_ = std::min(next_outside_, kernel_.next_timer());
+}
+
+/// If it was blocked: what it waited for has happened.
+void Machine::wake(EntityId id, Recorder& recorder)
+{
+    const State state = state_.process(id).state;
+    if (state != State::blocked && state != State::suspended_blocked) {
+        return;
+    }
+    request_[id] = 0;
+    next_burst(id);
+    if (state == State::suspended_blocked) {
+        return life(id, LifeEvent::woken_suspended, 0, no_core, recorder);
+    }
+    join_ready_queue(id, Became::woken, no_core, recorder);
+}
+
+/// The caller waits.
+void Machine::block(const Effect& effect, Recorder& recorder)
+{
+    while (state_.devices().size() - scenario_->machine.devices.size() < kernel_.places().size()) {
+        state_.add_place();
+    }
+    const EntityId id = effect.process;
+    const CoreNumber core = calling_;
+    free_core(core);
+    dispatcher_.policy(core).blocked(entities_[id], calling_slice_used_, now_);
+    const bool somewhere = effect.place != no_place;
+    const auto device = static_cast<EntityId>(scenario_->machine.devices.size() + effect.place);
+    recorder.record(state_, {.at = now_,
+                             .kind = RecordKind::blocked,
+                             .core = core,
+                             .subject = id,
+                             .other = somewhere ? device : no_entity,
+                             .code = static_cast<std::uint8_t>(somewhere ? ServiceStart::queued
+                                                                         : ServiceStart::at_once),
+                             .key = effect.delay == never ? 0 : effect.delay});
+    request_[id] = ++requests_made_;
+    if (effect.delay != never) {
+        after(effect.delay, id);
+    }
+}
+
+/// The caller's child comes into the world.
+void Machine::create(const Effect& effect, Recorder& recorder)
+{
+    const EntityId parent = effect.process;
+    const bool spawned = effect.code != 0;
+    if (static_cast<std::int64_t>(entities_.size() - finished_) >
+        scenario_->limits.processes + static_cast<std::int64_t>(scenario_->processes.size())) {
+        reached_ = LimitKind::processes;
+        return;
+    }
+    ProcessSpec made = spec(parent);
+    made.name = effect.text;
+    made.arrival = now_;
+    made.priority = entities_[parent].priority;
+    made.nice = entities_[parent].nice;
+    made.tickets = entities_[parent].tickets;
+    made.color.clear();
+    created_.push_back(made);
+    const auto child = static_cast<EntityId>(entities_.size());
+    scheduler::Entity entity = entities_[parent];
+    entity.id = child;
+    entity.arrival = now_;
+    entities_.push_back(entity);
+    burst_.push_back(0);
+    request_.push_back(0);
+    state_.add_process(made);
+    dispatcher_.reserve(entities_.size());
+    dispatcher_.bind(child, made.affinity);
+    runs_.emplace_back();
+    Run& run = runs_[child];
+    Task& task = *runs_[parent].task.get();
+    run.task = TaskOwner(spawned ? task.afresh(task.call().arguments.at(0).bytes()) : task.copy());
+    if (!spawned) {
+        run.task->answer(Datum(std::int64_t{0}));
+    }
+    const Ticks cost = kernel_.start_cost(spawned);
+    if (cost > 0) {
+        run.next = Run::Next::pause;
+        run.left = cost;
+    }
+    recorder.record(state_, {.at = now_,
+                             .kind = RecordKind::life,
+                             .subject = child,
+                             .other = parent,
+                             .code = static_cast<std::uint8_t>(LifeEvent::forked)});
+    const std::int64_t pid = state_.process(child).pid;
+    kernel_.born(child, pid, effect, parent);
+    runs_[parent].task->answer(Datum(pid));
+    arrive(child, recorder);
+}
+
+/// `process` handles a signal as soon as it runs.
+void Machine::signalled(const Effect& effect, Recorder& recorder)
+{
+    runs_[effect.process].task->interrupt(effect.code);
+    wake(effect.process, recorder);
+}
+
+void Machine::kernel_timers(Recorder& recorder)
+{
+    if (kernel_.next_timer() <= now_) {
+        Effects effects;
+        kernel_.due(now_, effects);
+        apply(effects, recorder);
+    }
+}
+
+std::shared_ptr<const Scenario> Machine::scenario_lived() const
+{
+    if (created_.empty() && kernel_.places().empty()) {
+        return scenario_;
+    }
+    auto lived = std::make_shared<Scenario>(*scenario_);
+    lived->processes.insert(lived->processes.end(), created_.begin(), created_.end());
+    for (const WaitPlace& place : kernel_.places()) {
+        lived->machine.devices.push_back({place.name, 0, true});
+    }
+    return lived;
+}
+
+} // namespace procession::core

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/settings.h"
+#include "ui/session/library.h"
+#include "ui/theme/fonts.h"
+#include "ui/timeline/timeline_view.h"
+#include "window_fixture.h"
+
+#include <QApplication>
+#include <QMenuBar>
+#include <QTableWidget>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+using namespace procession;
+using namespace procession::ui;
+
+TEST_CASE_METHOD(WindowFixture,
+                 "presenter mode shows stage, sentence and timeline, and gives back what was there")
+{
+    open(welcome_scenario);
+    const double usual = text_scale();
+    press(Qt::Key_F11);
+    REQUIRE(window.presenting());
+    CHECK_FALSE(window.menuBar()->isVisible());
+    CHECK(window.session().has_veil());
+    const core::Ticks before = t();
+    press(Qt::Key_PageDown);
+    CHECK(t() > before);
+    press(Qt::Key_PageUp);
+    CHECK(t() == before);
+    press(Qt::Key_PageDown);
+    press(Qt::Key_F5);
+    CHECK(t() == 0);
+    press(Qt::Key_Escape);
+    CHECK_FALSE(window.presenting());
+    CHECK(window.menuBar()->isVisible());
+    CHECK(text_scale() == usual);
+}
+
+TEST_CASE_METHOD(WindowFixture, "one key shows the scenario as opened, also while presenting")
+{
+    open(welcome_scenario);
+    const core::Scenario opened = *window.session().scenario();
+    window.session().begin_at(4);
+    press(Qt::Key_F11);
+    window.session().player().set_t(9);
+    window.session().select(1);
+    press(Qt::Key_M);
+    core::Scenario changed = opened;
+    REQUIRE_FALSE(core::set_policy(changed, "sjf"));
+    window.session().change(changed, "SJF");
+    REQUIRE(wait_until(
+        [this] { return window.session().trace()->scenario().scheduler.policy == "sjf"; }));
+    window.activateWindow();
+    (void)QTest::qWaitForWindowActive(&window);
+    press(Qt::Key_F8);
+    REQUIRE(wait_until([&] { return window.session().trace()->scenario() == opened; }));
+    QTest::qWait(5);
+    CHECK(t() == 4);
+    CHECK(window.session().moment()->seen == 4);
+    CHECK(window.session().selected() == core::no_entity);
+    CHECK_FALSE(find<TimelineView>().span());
+    CHECK(window.presenting());
+    window.session().player().set_t(12); // only the moment has changed
+    QTest::qWait(5);
+    press(Qt::Key_F8);
+    QTest::qWait(5);
+    CHECK(t() == 4);
+    CHECK(window.session().moment()->seen == 4);
+    window.present(false);
+}
+
+TEST_CASE_METHOD(WindowFixture, "the screen saver is kept away while presenting, and only then")
+{
+    struct FakeKeeper : ScreenKeeper {
+        explicit FakeKeeper(QStringList& calls) : told(calls) {}
+        void keep() override { told.append("keep"); }
+        void release() override { told.append("release"); }
+        QStringList& told;
+    };
+    QStringList told;
+    window.set_screen_keeper(std::make_unique<FakeKeeper>(told));
+    open(welcome_scenario);
+    CHECK(told.isEmpty());
+    press(Qt::Key_F11);
+    CHECK(told == QStringList{"keep"});
+    press(Qt::Key_PageDown);
+    press(Qt::Key_Period);
+    CHECK(told == QStringList{"keep"});
+    press(Qt::Key_Escape);
+    CHECK(told == QStringList{"keep", "release"});
+    window.present(true, false);
+    window.close(); // without a question
+    CHECK_FALSE(window.isVisible());
+    CHECK(told == QStringList{"keep", "release", "keep", "release"});
+    window.set_screen_keeper(system_screen_keeper());
+}
+
+TEST_CASE_METHOD(WindowFixture, "the list of keys has those of the presentation")
+{
+    open(welcome_scenario);
+    press(Qt::Key_F1);
+    auto* table = window.findChild<QTableWidget*>("keys");
+    REQUIRE(table);
+    QStringList keys;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        keys += table->item(row, 0)->text().split("  ");
+    }
+    for (const char* key :
+         {"F8", "F11", "F5", "PgDown", "PgUp", "B", ".", "Space", "Shift+A", "D"}) {
+        CAPTURE(key);
+        CHECK(keys.contains(key));
+    }
+    keys.removeDuplicates();
+    CHECK(keys.size() >= table->rowCount()); // no key stands twice
+}
+
+TEST_CASE_METHOD(WindowFixture, "while presenting, black comes and goes and a still pointer hides")
+{
+    open(welcome_scenario);
+    press(Qt::Key_F11);
+    const auto is_black = [this] {
+        return window.grab().toImage().pixelColor(window.rect().center()) == QColor(Qt::black);
+    };
+    for (const Qt::Key key : {Qt::Key_B, Qt::Key_Period}) {
+        CHECK_FALSE(is_black());
+        press(key);
+        CHECK(is_black());
+        press(key);
+        CHECK_FALSE(is_black());
+    }
+    REQUIRE(wait_until([] {
+        return QApplication::overrideCursor() &&
+               QApplication::overrideCursor()->shape() == Qt::BlankCursor;
+    }));
+    QTest::mouseMove(&window, QPoint(200, 200));
+    QTest::qWait(1);
+    CHECK_FALSE(QApplication::overrideCursor());
+    press(Qt::Key_Escape);
+    CHECK_FALSE(QApplication::overrideCursor());
+}
