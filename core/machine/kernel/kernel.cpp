@@ -105,6 +105,7 @@ void Kernel::block(const Caller& caller, PlaceIndex place, Ticks delay)
 {
     processes_[caller.id].waits_for = caller.call;
     processes_[caller.id].place = place;
+    processes_[caller.id].until = delay == scheduler::never ? delay : caller.now + delay;
     Effect& effect = caller.effects.emplace_back();
     effect.kind = Effect::Kind::block;
     effect.process = caller.id;
@@ -269,7 +270,7 @@ void Kernel::due(Ticks now, Effects& effects)
             continue;
         }
         if (timer.signal != 0) {
-            deliver(timer.process, timer.signal, effects);
+            deliver(timer.process, timer.signal, now, effects);
         } else {
             hand_over(timer.process, now, effects);
         }

@@ -26,6 +26,7 @@ struct KernelProcess {
     std::vector<EntityId> children;      ///< not reaped, in the order created
     std::optional<SystemCall> waits_for; ///< the call in which it is blocked
     PlaceIndex place = no_place;         ///< where
+    Ticks until = 0;                     ///< the end of its delay, if it has one
     std::uint64_t drawn = 0;             ///< random numbers asked for
     std::map<int, int> signals;          ///< 0 default, 1 ignore, 2 handle
     struct Fed {
@@ -104,7 +105,7 @@ private:
     void create(const Caller& caller, bool spawned);
     void wait(const Caller& caller);
     void kill(const Caller& caller);
-    void deliver(EntityId who, std::int32_t signal, Effects& effects);
+    void deliver(EntityId who, std::int32_t signal, Ticks now, Effects& effects);
     void reap(EntityId parent, EntityId child, Effects& effects);
     [[nodiscard]] EntityId ended_child(EntityId parent, std::int64_t pid) const;
     [[nodiscard]] EntityId find(std::int64_t pid) const;

@@ -121,12 +121,12 @@ void Kernel::kill(const Caller& caller)
         return; // a zombie takes no signals
     }
     if (who == caller.id) {
-        return deliver(who, signal, caller.effects);
+        return deliver(who, signal, caller.now, caller.effects);
     }
     timers_.emplace(caller.now + micro(signal_microseconds), Timer{who, signal});
 }
 
-void Kernel::deliver(EntityId who, std::int32_t signal, Effects& effects)
+void Kernel::deliver(EntityId who, std::int32_t signal, Ticks now, Effects& effects)
 {
     KernelProcess& process = processes_[who];
     const auto set = process.signals.find(signal);
@@ -144,10 +144,15 @@ void Kernel::deliver(EntityId who, std::int32_t signal, Effects& effects)
         say(effects, Effect::Kind::end, who, -signal);
         return;
     }
+    const bool sleeps = process.waits_for && process.waits_for->code == SystemCallCode::sleep;
     forget(who);
     process.waits_for.reset();
     process.place = no_place;
-    say(effects, Effect::Kind::signal, who, signal);
+    Effect& effect = say(effects, Effect::Kind::signal, who, signal);
+    if (sleeps) {
+        const auto left = static_cast<double>(std::max(process.until - now, Ticks{0}));
+        effect.value = Datum(left / static_cast<double>(machine_.ticks_per_second));
+    }
 }
 
 void Kernel::ended(EntityId who, std::int32_t code, Effects& effects)
