@@ -8,7 +8,9 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace procession::core::program {
@@ -25,9 +27,17 @@ struct Image {
     Image& operator=(const Image&) = delete;
 
     /// A module that is built in: what is natively in it, and the program that goes with it.
-    struct BuiltinModule {
-        Dict* names = nullptr;                  ///< may be null
-        std::shared_ptr<const Program> program; ///< may be null
+    class BuiltinModule {
+    public:
+        Dict* names = nullptr;   ///< may be null
+        std::string source;      ///< of the program
+        std::string file_name;
+        /// Null if there is none. Compiled when it is first asked for, which most never are.
+        [[nodiscard]] std::shared_ptr<const Program> program() const;
+
+    private:
+        mutable std::once_flag compiled_;
+        mutable std::shared_ptr<const Program> program_;
     };
 
     std::unique_ptr<Heap> heap;

@@ -79,7 +79,7 @@ bool Interpreter::import_module(std::string_view name, const Way& way, bool& pus
             return false;
         }
         names = found->second.names;
-        program = found->second.program;
+        program = found->second.program();
     }
     const Owned<Module> module = make_module(heap_, name, names);
     heap_.modules().set(heap_, name, module.value());

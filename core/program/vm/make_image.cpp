@@ -19,6 +19,26 @@ Image::Image() : heap(std::make_unique<Heap>(*this)) {}
 
 Image::~Image() = default;
 
+std::shared_ptr<const Program> Image::BuiltinModule::program() const
+{
+    std::call_once(compiled_, [this] {
+        if (source.empty()) {
+            return;
+        }
+        CompileOptions options;
+        options.file_name = file_name;
+        options.is_hidden = true;
+        auto outcome = compile(source, options);
+        if (const auto* const fault = std::get_if<syntax::SyntaxFault>(&outcome)) {
+            // The library is part of the program: its tests compile every module.
+            fmt::print(stderr, "{}", syntax::render(*fault, syntax::Source(source), file_name));
+            std::abort();
+        }
+        program_ = std::get<std::shared_ptr<const Program>>(std::move(outcome));
+    });
+    return program_;
+}
+
 namespace {
 
 struct TypeEntry {
@@ -160,17 +180,9 @@ public:
 
     void source(std::string_view name, std::string_view text) override
     {
-        CompileOptions options;
-        options.file_name = fmt::format("<{}>", name);
-        options.is_hidden = true;
-        auto compiled = compile(text, options);
-        if (const auto* const fault = std::get_if<syntax::SyntaxFault>(&compiled)) {
-            // The library is part of the program: its tests compile every module.
-            fmt::print(stderr, "{}",
-                       syntax::render(*fault, syntax::Source(text), options.file_name));
-            std::abort();
-        }
-        module_of(name).program = std::get<std::shared_ptr<const Program>>(std::move(compiled));
+        Image::BuiltinModule& module = module_of(name);
+        module.source = text;
+        module.file_name = fmt::format("<{}>", name);
     }
 
 private:
