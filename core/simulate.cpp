@@ -2,6 +2,7 @@
 #include "core/simulate.h"
 
 #include "core/machine/machine.h"
+#include "core/program/process/program_set.h"
 #include "core/trace/trace_data.h"
 
 #include <utility>
@@ -19,7 +20,11 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
     auto data = std::make_shared<Trace::Data>();
     data->scenario = std::move(scenario);
     data->level = options.level;
-    Machine machine(data->scenario, options.make_task);
+    const bool has_programs = !data->scenario->programs.empty();
+    Machine machine(data->scenario,
+                    options.make_task || !has_programs ? options.make_task
+                                                       : program::program_tasks(*data->scenario),
+                    options.input);
     data->traits = machine.traits();
     data->ready_queues = machine.state().ready_queue_count();
 
@@ -31,7 +36,14 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
         machine.go_on(scheduler::Choices(options.other_course->seed, true));
     }
     bool cancelled = false;
+    std::size_t told = 0;
+    const auto tell_output = [&] {
+        for (; options.output && told < machine.output().size(); ++told) {
+            options.output(machine.output()[told]);
+        }
+    };
     for (unsigned instants = 1; !cancelled && machine.step(recorder); ++instants) {
+        tell_output();
         if (instants % instants_between_checks == 0) {
             cancelled = options.cancel && options.cancel->load(std::memory_order_relaxed);
             if (options.progress) {
@@ -40,6 +52,7 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
             }
         }
     }
+    tell_output();
     data->outcome = cancelled ? Outcome::cancelled : machine.outcome();
     data->limit = machine.limit();
     data->stuck = machine.stuck();

@@ -11,7 +11,9 @@
 
 namespace procession::core {
 
+class StandardInput;
 class Task;
+struct Output;
 
 /// How far a run has come. The end is not known before, so there is no percentage
 /// unless `until` or all arrivals and bursts tell one.
@@ -37,6 +39,8 @@ struct RunOptions {
         nullptr; ///< set from any thread; checked every few thousand events
     std::function<void(const Progress&)> progress; ///< called now and then from the running thread
     std::optional<OtherCourse> other_course;
+    std::shared_ptr<StandardInput> input; ///< what programs read; empty if null
+    std::function<void(const Output&)> output; ///< what programs print, as soon as they do
 };
 
 /// Runs the scenario to its end, in virtual time, as fast as it can. Never fails

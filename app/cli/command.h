@@ -20,6 +20,7 @@ struct Command {
 [[nodiscard]] Command add_run(CLI::App& app);
 [[nodiscard]] Command add_compare(CLI::App& app);
 [[nodiscard]] Command add_check(CLI::App& app);
+[[nodiscard]] Command add_exec(CLI::App& app);
 [[nodiscard]] Command add_convert(CLI::App& app);
 [[nodiscard]] Command add_generate(CLI::App& app);
 

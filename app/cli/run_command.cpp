@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/changes.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/output.h"
@@ -23,44 +24,11 @@ namespace {
 
 struct RunArguments {
     std::string file;
-    std::string policy;
-    std::vector<std::string> settings; ///< "key=value", in the order given
-    std::optional<std::string> cores;
+    Changes changes;
     std::optional<std::string> until;
     std::string format = "text";
     bool summary = false;
 };
-
-std::optional<core::Message> set_from(core::Scenario& scenario, const std::string& setting)
-{
-    const auto equals = setting.find('=');
-    if (equals == std::string::npos) {
-        return core::Message{core::MessageCode::setting_without_value, {{"found", setting}}};
-    }
-    return core::set_value(scenario, setting.substr(0, equals), setting.substr(equals + 1));
-}
-
-/// What the command line changes in the scenario; the policy first, for the
-/// settings may be meant for it.
-std::optional<core::Message> change(core::Scenario& scenario, const RunArguments& arguments)
-{
-    if (!arguments.policy.empty()) {
-        if (auto problem = core::set_policy(scenario, arguments.policy)) {
-            return problem;
-        }
-    }
-    if (arguments.cores) {
-        if (auto problem = core::set_value(scenario, "machine.cores", *arguments.cores)) {
-            return problem;
-        }
-    }
-    for (const std::string& setting : arguments.settings) {
-        if (auto problem = set_from(scenario, setting)) {
-            return problem;
-        }
-    }
-    return arguments.until ? core::set_value(scenario, "until", *arguments.until) : std::nullopt;
-}
 
 void write_text(std::ostream& out, const core::Trace& trace, const core::Metrics& measures,
                 bool summary)
@@ -87,7 +55,11 @@ ExitStatus run(const RunArguments& arguments)
     if (!scenario) {
         return ExitStatus::refused;
     }
-    if (auto problem = change(*scenario, arguments)) {
+    auto problem = apply(*scenario, arguments.changes);
+    if (!problem && arguments.until) {
+        problem = core::set_value(*scenario, "until", *arguments.until);
+    }
+    if (problem) {
         complain(*problem);
         return ExitStatus::refused;
     }
@@ -118,15 +90,7 @@ Command add_run(CLI::App& app)
     auto arguments = std::make_shared<RunArguments>();
     CLI::App* command = app.add_subcommand("run", "Run a scenario and print what came of it");
     command->add_option("FILE", arguments->file, "Scenario (*.procession.json)")->required();
-    command->add_option("--policy", arguments->policy,
-                        "Replace the policy, keeping `tie` and the parameters that it also knows");
-    command
-        ->add_option("--set", arguments->settings,
-                     "Set KEY=VALUE: a parameter of the policy, or machine.KEY; lists as 4:8:16")
-        ->type_name("KEY=VALUE")
-        ->allow_extra_args(false) // one setting each, so that the file may follow
-        ->take_all();
-    command->add_option("--cores", arguments->cores, "Number of cores")->type_name("N");
+    add_changes(*command, arguments->changes);
     command->add_option("--until", arguments->until, "Stop at this tick")->type_name("T");
     command->add_option("--format", arguments->format, "text, json, csv or chrome")
         ->check(CLI::IsMember({"text", "json", "csv", "chrome"}))

@@ -39,7 +39,8 @@ Entity make_entity(const ProcessSpec& spec, EntityId id)
 
 } // namespace
 
-Machine::Machine(std::shared_ptr<const Scenario> scenario, const TaskMaker& make_task)
+Machine::Machine(std::shared_ptr<const Scenario> scenario, const TaskMaker& make_task,
+                 std::shared_ptr<StandardInput> input)
     : scenario_(std::move(scenario)),
       dispatcher_(make_dispatcher(*scenario_)),
       choices_(scenario_->seed, scenario_->machine.shuffle_ties, scenario_->choices),
@@ -78,6 +79,7 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario, const TaskMaker& make
     for (std::size_t slot = 0; slot < dispatcher_.policy_count(); ++slot) {
         timers_.push_back(dispatcher_.policy_at(slot).next_timer(0));
     }
+    input_ = std::move(input);
     make_programs(make_task);
     const bool any_affinity =
         std::any_of(scenario_->processes.begin(), scenario_->processes.end(),
@@ -151,6 +153,9 @@ bool Machine::stop(Ticks at, Outcome outcome, LimitKind limit)
 
 bool Machine::step(Recorder& recorder)
 {
+    if (reached_ != LimitKind::none) {
+        return conclude(now_);
+    }
     if (!runs_.empty() && !run_programs()) {
         return true; // a long burst, and nothing happens in it: the caller may want to stop
     }
@@ -170,8 +175,7 @@ bool Machine::step(Recorder& recorder)
         next_outside_ = next_outside_cores(); // nobody runs: periodic work may be all there is
     }
     const Ticks next = std::min(cores, next_outside_);
-    if (next > stop_after_ || recorder.count() >= scenario_->limits.events ||
-        reached_ != LimitKind::none) {
+    if (next > stop_after_ || recorder.count() >= scenario_->limits.events) {
         return conclude(next);
     }
     now_ = next;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/machine/kernel/kernel.h"
+#include "core/machine/kernel/standard_input.h"
 #include "core/machine/kernel/task.h"
 #include "core/machine/recorder.h"
 #include "core/scenario/scenario.h"
@@ -31,7 +32,8 @@ public:
     /// Makes what runs for a process that has a program.
     using TaskMaker = std::function<std::unique_ptr<Task>(const Scenario&, const ProcessSpec&)>;
 
-    explicit Machine(std::shared_ptr<const Scenario> scenario, const TaskMaker& make_task = {});
+    explicit Machine(std::shared_ptr<const Scenario> scenario, const TaskMaker& make_task = {},
+                     std::shared_ptr<StandardInput> input = nullptr);
 
     /// Lives through the next instant at which something happens. False, with
     /// nothing done but time moved to the end, if there is none.
@@ -70,6 +72,8 @@ private:
             pause,   ///< a cost is paid first
             call,    ///< a system call
             end,
+            exhausted, ///< a limit: no more instructions
+            memory,    ///< a limit: no more memory
         };
         TaskOwner task;
         Next next = Next::unknown;
@@ -164,6 +168,7 @@ private:
     // programs.cpp: processes that run programs
     [[nodiscard]] bool is_program(EntityId id) const { return id < runs_.size() && runs_[id].task; }
     void make_programs(const TaskMaker& make_task);
+    [[nodiscard]] static Run::Next next_after(Task::Stop stop);
     bool run_programs();
     void run_program(CoreNumber core, Ticks until);
     void keep_ahead(CoreNumber core);
@@ -245,11 +250,15 @@ private:
     std::vector<Run> runs_; ///< by entity; empty if nobody runs a program
     std::vector<Output> output_;
     std::int64_t output_bytes_ = 0;
+    std::int64_t instructions_ = 0;        ///< of all programs
+    std::shared_ptr<StandardInput> input_; ///< null = empty; the same for copies
+    std::size_t lines_read_ = 0;
     CoreNumber calling_ = no_core; ///< whose process makes a system call
     bool calling_slice_used_ = false;
-    LimitKind reached_ = LimitKind::none; ///< a limit that ends the run
-    std::vector<bool> passed_over_;       ///< scratch of preempt(): cores looked at
-    std::vector<scheduler::Moved> moved_; ///< scratch of boost()
+    LimitKind reached_ = LimitKind::none;        ///< a limit that ends the run …
+    EntityId reached_by_ = scheduler::no_entity; ///< … and whose doing that is
+    std::vector<bool> passed_over_;              ///< scratch of preempt(): cores looked at
+    std::vector<scheduler::Moved> moved_;        ///< scratch of boost()
 };
 
 template <typename Item, typename Visit>

@@ -17,6 +17,20 @@ constexpr Ticks longest_run = 4'000'000;
 
 } // namespace
 
+Machine::Run::Next Machine::next_after(Task::Stop stop)
+{
+    switch (stop) {
+    case Task::Stop::ended:
+        return Run::Next::end;
+    case Task::Stop::exhausted:
+        return Run::Next::exhausted;
+    case Task::Stop::memory:
+        return Run::Next::memory;
+    default:
+        return Run::Next::call;
+    }
+}
+
 void Machine::make_programs(const TaskMaker& make_task)
 {
     const auto& processes = scenario_->processes;
@@ -64,14 +78,15 @@ void Machine::run_program(CoreNumber core, Ticks until)
 {
     OnCore& on = on_core_[core];
     Run& run = runs_[state_.cores()[core].process];
-    Ticks used = 0;
-    const Task::Stop stop = run.task->run(until - on.known, used);
-    on.known += used;
-    if (stop == Task::Stop::limit) {
+    const std::int64_t allowed = scenario_->limits.instructions - instructions_;
+    const Task::Ran ran = run.task->run({until - on.known, allowed});
+    on.known += ran.ticks;
+    instructions_ += ran.instructions;
+    if (ran.stop == Task::Stop::limit) {
         on.known = until;
         return;
     }
-    run.next = stop == Task::Stop::ended ? Run::Next::end : Run::Next::call;
+    run.next = next_after(ran.stop);
     run.left = on.known - on.settled;
     on.open = false;
     on.burst_end = on.known;
@@ -105,9 +120,16 @@ void Machine::program_due(CoreNumber core, bool slice_used, Recorder& recorder)
     if (next == Run::Next::pause) {
         return go_on_after_call(core, id, 0, slice_used, recorder);
     }
+    if (next == Run::Next::exhausted || next == Run::Next::memory) {
+        reached_ = next == Run::Next::memory ? LimitKind::heap : LimitKind::instructions;
+        reached_by_ = id;
+        return;
+    }
     const SystemCall call = run.task->call();
     Effects effects;
-    if (call.code == SystemCallCode::cpu_time) {
+    if (call.code == SystemCallCode::read_line) {
+        run.task->answer(Datum(input_ ? input_->line(lines_read_++) : std::string()));
+    } else if (call.code == SystemCallCode::cpu_time) {
         const double ran =
             static_cast<double>(state_.process(id).cpu + now_ - state_.process(id).since);
         run.task->answer(Datum(ran / static_cast<double>(scenario_->machine.ticks_per_second)));
@@ -284,7 +306,10 @@ void Machine::create(const Effect& effect, Recorder& recorder)
 /// `process` handles a signal as soon as it runs.
 void Machine::signalled(const Effect& effect, Recorder& recorder)
 {
-    runs_[effect.process].task->interrupt(effect.code);
+    Run& run = runs_[effect.process];
+    if (run.task->interrupt(effect.code, effect.value) && run.next == Run::Next::call) {
+        run.next = Run::Next::pause; // what it was run ahead to comes after the handler
+    }
     wake(effect.process, recorder);
 }
 

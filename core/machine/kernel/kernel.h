@@ -34,6 +34,10 @@ struct KernelProcess {
     std::set<std::int64_t> notices;  ///< channels and -pids whose news interrupt it
     std::int64_t group = 0;          ///< process group
     Ticks alarm = scheduler::never;
+    /// The semaphore at which it waited to be woken when a signal came, and still does: made again,
+    /// the call goes on waiting.
+    std::optional<std::size_t> waits_still;
+    bool woken_meanwhile = false;
 };
 
 /// A place where processes wait for each other.

@@ -183,10 +183,18 @@ void Kernel::interrupt(EntityId who, std::int32_t signal, Effects& effects)
         return;
     }
     const SystemCallCode code = process.waits_for->code;
-    if (code == SystemCallCode::sleep) {
+    if (code == SystemCallCode::pause) {
+        effect.value = Datum(0.0);
+    } else if (process.until != scheduler::never) {
         effect.value = Datum(seconds(std::max(process.until - now_, Ticks{0})));
     }
-    forget(who);
+    if (code == SystemCallCode::semaphore_wait) {
+        process.waits_still =
+            static_cast<std::size_t>(process.waits_for->arguments.at(0).integer());
+        process.woken_meanwhile = false;
+    } else {
+        forget(who);
+    }
     process.waits_for.reset();
     process.place = no_place;
 }

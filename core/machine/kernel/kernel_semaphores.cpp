@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace procession::core {
 
@@ -87,16 +88,22 @@ void Kernel::give_back(EntityId who, std::size_t index, Effects& effects)
 void Kernel::wait_to_be_woken(const Caller& caller, std::size_t index)
 {
     const std::int64_t lock = caller.argument(1).integer();
-    if (lock >= 0 && static_cast<std::size_t>(lock) < semaphores_.size()) {
+    KernelProcess& process = processes_[caller.id];
+    const bool again = std::exchange(process.waits_still, std::nullopt) == index;
+    if (!again && lock >= 0 && static_cast<std::size_t>(lock) < semaphores_.size()) {
         for (std::int64_t i = 0; i < caller.argument(2).integer(); ++i) {
             give_back(caller.id, static_cast<std::size_t>(lock), caller.effects);
         }
     }
     const Ticks delay = timeout(caller.argument(3));
-    if (semaphores_[index].value > 0 || delay == 0) {
-        return answer(caller.id, Datum(semaphores_[index].value > 0), caller.effects);
+    const bool goes_on = semaphores_[index].value > 0 || (again && process.woken_meanwhile);
+    if (goes_on || delay == 0) {
+        std::erase(semaphores_[index].waiters, caller.id);
+        return answer(caller.id, Datum(goes_on), caller.effects);
     }
-    semaphores_[index].waiters.push_back(caller.id);
+    if (!again) {
+        semaphores_[index].waiters.push_back(caller.id);
+    }
     block(caller, semaphore_places_[index], delay);
 }
 
@@ -107,7 +114,11 @@ void Kernel::wake(std::size_t index, std::int64_t count, Effects& effects)
     for (; count > 0 && !waiters.empty(); --count) {
         const EntityId next = waiters.front();
         waiters.pop_front();
-        answer(next, Datum(true), effects);
+        if (processes_[next].waits_for) {
+            answer(next, Datum(true), effects);
+        } else {
+            processes_[next].woken_meanwhile = true; // its signal handler runs
+        }
     }
 }
 

@@ -5,7 +5,10 @@
 #include "scheduler/ticks.h"
 
 #include <cstdint>
+#include <limits>
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace procession::core {
 
@@ -18,19 +21,34 @@ public:
         limit,       ///< has used the ticks it was given
         system_call, ///< waits for an answer to `call()`
         ended,       ///< see `exit_code()`
+        exhausted,   ///< has used the instructions it was given
+        memory,      ///< needs more memory than a process has
+    };
+    /// What it may use.
+    struct Allowance {
+        scheduler::Ticks ticks = 0;
+        std::int64_t instructions = std::numeric_limits<std::int64_t>::max();
+    };
+    struct Ran {
+        Stop stop = Stop::limit;
+        scheduler::Ticks ticks = 0;    ///< used
+        std::int64_t instructions = 0; ///< used
     };
 
     virtual ~Task() = default;
 
-    /// Runs for at most `limit` ticks. `used` is how many it took.
-    virtual Stop run(scheduler::Ticks limit, scheduler::Ticks& used) = 0;
+    virtual Ran run(const Allowance& allowance) = 0;
     [[nodiscard]] virtual const SystemCall& call() const = 0;
     /// The system call returns.
     virtual void answer(const Datum& value) = 0;
     /// The system call raises.
     virtual void fail(const CallError& error) = 0;
-    /// A signal that the program handles: its handler runs before anything else.
-    virtual void interrupt(int signal) = 0;
+    /// A signal that the program handles: its handler runs before anything else. If it is in a
+    /// system call, the call returns or is made again as POSIX has it; `left` (none if the call has
+    /// not been performed yet, or has no limit) is the answer of an
+    /// interrupted sleep, and what a call with a timeout that is made again still has. True if
+    /// the call is taken back.
+    virtual bool interrupt(int signal, const Datum& left) = 0;
     [[nodiscard]] virtual int exit_code() const = 0;
     /// A copy of the whole address space, stopped at the same place.
     [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;

@@ -1074,7 +1074,12 @@ Stop Interpreter::run()
         const Ref call = Ref::adopt(thread_.interrupts.front());
         thread_.interrupts.erase(thread_.interrupts.begin());
         const std::span<Value> parts = as<Tuple>(call).items();
-        (void)invoke(parts[0], parts.subspan(1), {}, {OnReturn::interrupt});
+        if (is<Str>(parts[0])) {
+            (void)call_fallback(text_of(parts[0]), text_of(parts[1]), parts.subspan(2),
+                                {OnReturn::interrupt});
+        } else {
+            (void)invoke(parts[0], parts.subspan(1), {}, {OnReturn::interrupt});
+        }
     }
     stop = loop();
     if (!thread_.frames.empty()) {

@@ -205,13 +205,28 @@ void Thread::raise_os_error(Heap& heap, int error_number, std::string_view messa
 void Thread::interrupt(Heap& heap, Value function, std::span<const Value> arguments)
 {
     Owned<Tuple> call = make_tuple(heap, arguments.size() + 1);
-    retain(function);
-    call->data()[0] = function;
+    call->data()[0] = Ref(function).detach();
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        retain(arguments[i]);
-        call->data()[i + 1] = arguments[i];
+        call->data()[i + 1] = Ref(arguments[i]).detach();
     }
     interrupts.push_back(Ref(std::move(call)).detach());
+}
+
+void Thread::interrupt(Heap& heap, std::string_view module, std::string_view function,
+                       std::span<const Value> arguments)
+{
+    std::vector<Value> rest;
+    const Ref name = heap.str(function);
+    rest.push_back(name);
+    rest.insert(rest.end(), arguments.begin(), arguments.end());
+    const Ref from = heap.str(module);
+    interrupt(heap, from, rest);
+}
+
+void Thread::withdraw()
+{
+    frames.back().next -= 2; // the call, and its `extra`
+    in_system_call = false;
 }
 
 std::vector<FrameView> Thread::call_stack() const

@@ -90,6 +90,12 @@ public:
     /// At the next instruction the thread calls `function` (a signal handler) with the arguments,
     /// throws its result away and goes on.
     void interrupt(Heap& heap, Value function, std::span<const Value> arguments);
+    /// The same with a function of a library module, which is loaded first.
+    void interrupt(Heap& heap, std::string_view module, std::string_view function,
+                   std::span<const Value> arguments);
+    /// Takes back the system call that `run` has stopped with: the thread makes it again when it
+    /// goes on.
+    void withdraw();
 
     /// Ticks used so far; `run` moves it on.
     std::uint64_t clock = 0;
@@ -108,10 +114,11 @@ public:
     std::vector<Frame> frames;
     std::unique_ptr<Value[]> registers;
     std::size_t register_count = 0;
-    Value raising;                 ///< an exception to be raised when it goes on (held)
-    std::vector<Value> interrupts; ///< each a tuple: a function and its arguments (held)
-    std::uint32_t awaited = 0;     ///< register that the system call's result goes to
-    std::uint32_t depth = 0;       ///< calls of the program's own code, for RecursionError
+    Value raising; ///< an exception to be raised when it goes on (held)
+    /// Each a tuple (held): a function, or names of module and function, and the arguments.
+    std::vector<Value> interrupts;
+    std::uint32_t awaited = 0; ///< register that the system call's result goes to
+    std::uint32_t depth = 0;   ///< calls of the program's own code, for RecursionError
     bool in_system_call = false;
 };
 

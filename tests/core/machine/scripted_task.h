@@ -54,13 +54,14 @@ class ScriptedTask : public core::Task {
 public:
     explicit ScriptedTask(std::vector<Step> steps) : steps_(std::move(steps)) {}
 
-    Stop run(scheduler::Ticks limit, scheduler::Ticks& used) override;
+    Ran run(const Allowance& allowance) override;
     [[nodiscard]] const core::SystemCall& call() const override { return call_; }
     void answer(const core::Datum& value) override { answer_ = value; }
     void fail(const core::CallError& error) override { answer_ = core::Datum(error.type); }
-    void interrupt(int signal) override
+    bool interrupt(int signal, const core::Datum&) override
     {
         answer_ = core::Datum("signal " + std::to_string(signal));
+        return false;
     }
     [[nodiscard]] int exit_code() const override { return code_; }
     [[nodiscard]] std::unique_ptr<Task> copy() const override
@@ -101,18 +102,18 @@ inline std::string text_of(const core::Datum& datum)
                                                             : std::to_string(datum.integer());
 }
 
-inline core::Task::Stop ScriptedTask::run(scheduler::Ticks limit, scheduler::Ticks& used)
+inline core::Task::Ran ScriptedTask::run(const Allowance& allowance)
 {
-    used = 0;
+    Ran ran;
     while (next_ < steps_.size()) {
         const Step step = steps_[next_];
         switch (step.kind) {
         case Step::Kind::run: {
-            const scheduler::Ticks now = std::min(step.ticks - ran_, limit - used);
-            used += now;
+            const scheduler::Ticks now = std::min(step.ticks - ran_, allowance.ticks - ran.ticks);
+            ran.ticks += now;
             ran_ += now;
             if (ran_ < step.ticks) {
-                return Stop::limit;
+                return ran;
             }
             ran_ = 0;
             ++next_;
@@ -128,17 +129,21 @@ inline core::Task::Stop ScriptedTask::run(scheduler::Ticks limit, scheduler::Tic
         case Step::Kind::call:
             ++next_;
             call_ = step.call;
-            return Stop::system_call;
+            ran.stop = Stop::system_call;
+            return ran;
         case Step::Kind::say_answer:
             ++next_;
             call_ = say(text_of(answer_)).call;
-            return Stop::system_call;
+            ran.stop = Stop::system_call;
+            return ran;
         case Step::Kind::end:
             code_ = step.code;
-            return Stop::ended;
+            ran.stop = Stop::ended;
+            return ran;
         }
     }
-    return Stop::ended;
+    ran.stop = Stop::ended;
+    return ran;
 }
 
 } // namespace procession::tests

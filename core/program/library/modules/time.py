@@ -61,7 +61,9 @@ def sleep(secs, /):
         raise ValueError('sleep length must be non-negative')
     if secs > 9223372036:
         raise OverflowError('timestamp too large to convert to C _PyTime_t')
-    _system('sleep', float(secs))
+    left = float(secs)
+    while left is not None:
+        left = _system('sleep', left)  # what is left when a signal handler interrupts it
 
 
 class struct_time(tuple):

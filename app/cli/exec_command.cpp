@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/changes.h"
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/output.h"
+#include "app/cli/policy_help.h"
+#include "core/machine/kernel/standard_input.h"
+#include "core/program/process/program_set.h"
+#include "core/scenario/read_file.h"
+#include "core/scenario/settings.h"
+#include "core/simulate.h"
+#include "core/trace/explain.h"
+#include "core/trace/export/result.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace procession::cli {
+
+namespace {
+
+constexpr core::EntityId main_process = 0;
+constexpr int signal_status = 128; ///< of a shell, for a program that signal 0 would have ended
+
+struct ExecArguments {
+    std::string program;
+    Changes changes;
+    std::uint64_t seed = 1;
+    std::string start_method = "fork";
+    std::string input;              ///< file; empty = the real standard input
+    std::vector<std::string> files; ///< "NAME=PATH"
+    std::string level = "schedule";
+    std::string format = "console";
+};
+
+/// What is in a file; nothing, with a word of complaint, if it cannot be read.
+std::optional<std::string> contents_of(const std::string& path)
+{
+    auto read = core::read_file(path);
+    if (const auto* const problem = std::get_if<core::Message>(&read)) {
+        complain(*problem);
+        return std::nullopt;
+    }
+    return std::get<std::string>(std::move(read));
+}
+
+/// The files that the program finds; false, with a word of complaint, if one cannot be read.
+bool read_files(const ExecArguments& arguments, core::Scenario& scenario)
+{
+    for (const std::string& file : arguments.files) {
+        const auto equals = file.find('=');
+        const std::string name = file.substr(0, equals);
+        const std::string path = equals == std::string::npos ? file : file.substr(equals + 1);
+        std::optional<std::string> text = contents_of(path);
+        if (!text) {
+            return false;
+        }
+        scenario.files[name] = std::move(*text);
+    }
+    return true;
+}
+
+/// The machine of the contract's defaults for `exec`, with the program on it.
+std::optional<core::Scenario> scenario_of(const ExecArguments& arguments)
+{
+    std::optional<std::string> source = contents_of(arguments.program);
+    core::Scenario scenario;
+    if (!source || !read_files(arguments, scenario)) {
+        return std::nullopt;
+    }
+    scenario.seed = arguments.seed;
+    scenario.machine.costs = core::Costs::realistic;
+    scenario.machine.start_method =
+        arguments.start_method == "spawn" ? core::StartMethod::spawn : core::StartMethod::fork;
+    scenario.scheduler.policy = "rr";
+    scenario.programs[arguments.program] = std::move(*source);
+    core::ProcessSpec& process = scenario.processes.emplace_back();
+    process.name = core::program::module_name(arguments.program);
+    process.program = arguments.program;
+    scenario.listed = 1;
+    auto problem = core::set_value(scenario, "quantum", "1000");
+    if (!problem) {
+        problem = apply(scenario, arguments.changes);
+    }
+    if (problem) {
+        complain(*problem);
+        return std::nullopt;
+    }
+    return scenario;
+}
+
+std::shared_ptr<core::StandardInput> input_of(const ExecArguments& arguments)
+{
+    auto file = arguments.input.empty()
+                    ? nullptr
+                    : std::make_shared<std::ifstream>(arguments.input, std::ios::binary);
+    if (file && !*file) {
+        return nullptr;
+    }
+    return std::make_shared<core::StandardInput>([file]() -> std::optional<std::string> {
+        std::istream& in = file ? *file : std::cin;
+        std::string line;
+        if (!std::getline(in, line)) {
+            return std::nullopt;
+        }
+        return in.eof() ? line : line + '\n';
+    });
+}
+
+core::Level level_of(const std::string& name)
+{
+    return name == "metrics"    ? core::Level::metrics
+           : name == "programs" ? core::Level::programs
+                                : core::Level::schedule;
+}
+
+void print(const core::Output& output)
+{
+    std::FILE* const stream = output.stream == 2 ? stderr : stdout;
+    if (stream == stderr) {
+        std::fflush(stdout);
+    }
+    std::fwrite(output.text.data(), 1, output.text.size(), stream);
+    if (output.text.find('\n') != std::string::npos) {
+        std::fflush(stream);
+    }
+}
+
+bool is_stuck(const core::Trace& trace, core::EntityId process)
+{
+    for (const core::Stuck& stuck : trace.stuck()) {
+        for (const core::EntityId member : stuck.members) {
+            if (member == process) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// Of the main process; a deadlock counts only if it is in it.
+int status_of_program(const core::Trace& trace)
+{
+    if (trace.outcome() == core::Outcome::limit) {
+        return static_cast<int>(ExitStatus::limit);
+    }
+    if (is_stuck(trace, main_process)) {
+        return static_cast<int>(ExitStatus::deadlock);
+    }
+    const std::int32_t code = trace.final_state().process(main_process).exit_code;
+    return code < 0 ? signal_status - code : code;
+}
+
+ExitStatus exec(const ExecArguments& arguments)
+{
+    const std::optional<core::Scenario> scenario = scenario_of(arguments);
+    if (!scenario) {
+        return ExitStatus::refused;
+    }
+    const bool to_console = arguments.format == "console";
+    core::RunOptions options;
+    options.level = level_of(arguments.level);
+    options.input = input_of(arguments);
+    if (!options.input) {
+        complain(fmt::format("cannot read {}", arguments.input));
+        return ExitStatus::refused;
+    }
+    if (to_console) {
+        options.output = print;
+    }
+    const core::Trace trace = core::simulate(*scenario, options);
+    std::fflush(stdout);
+    if (trace.outcome() != core::Outcome::completed) {
+        complain(core::explain_end(trace));
+    }
+    const auto status = static_cast<ExitStatus>(status_of_program(trace));
+    if (to_console) {
+        return status;
+    }
+    Output output;
+    core::write_result_json(output.stream(), trace,
+                            core::metrics(trace.scenario(), trace.final_state()));
+    return output.finish(status);
+}
+
+} // namespace
+
+Command add_exec(CLI::App& app)
+{
+    auto arguments = std::make_shared<ExecArguments>();
+    CLI::App* command = app.add_subcommand(
+        "exec", "Run a Python program on the simulated machine and print what it prints");
+    command->add_option("PROGRAM.py", arguments->program, "The program")->required();
+    add_changes(*command, arguments->changes);
+    command->add_option("--seed", arguments->seed, "Seed of every chance")->capture_default_str();
+    command
+        ->add_option("--start-method", arguments->start_method,
+                     "How multiprocessing starts a process")
+        ->check(CLI::IsMember({"fork", "spawn"}))
+        ->capture_default_str();
+    command->add_option("--stdin", arguments->input, "Read input from this file")
+        ->type_name("FILE");
+    command
+        ->add_option("--file", arguments->files,
+                     "Give the program a file of this name with the contents of PATH")
+        ->type_name("NAME=PATH")
+        ->allow_extra_args(false)
+        ->take_all();
+    command->add_option("--level", arguments->level, "How much is recorded")
+        ->check(CLI::IsMember({"metrics", "schedule", "programs"}))
+        ->capture_default_str();
+    command
+        ->add_option("--format", arguments->format,
+                     "console: what the program prints; json: the result, with what it prints")
+        ->check(CLI::IsMember({"console", "json"}))
+        ->capture_default_str();
+    command->footer(policy_help);
+    return {command, [arguments] { return exec(*arguments); }};
+}
+
+} // namespace procession::cli

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/program/process/program_set.h"
+
+#include "core/program/process/program_task.h"
+#include "core/program/syntax/source.h"
+#include "core/program/syntax/syntax_fault.h"
+
+#include <utility>
+
+namespace procession::core::program {
+namespace {
+
+/// Made once: it takes some milliseconds, never changes, and every run has the same.
+const std::shared_ptr<const Image>& shared_image()
+{
+    static const std::shared_ptr<const Image> image = make_image();
+    return image;
+}
+
+ProgramSet::Entry compiled(const std::string& name, const std::string& source,
+                           const MachineSpec& machine)
+{
+    auto outcome =
+        compile(source, {.file_name = name,
+                         .statement_ticks = static_cast<std::uint32_t>(machine.statement_ticks)});
+    ProgramSet::Entry entry;
+    if (const auto* const fault = std::get_if<syntax::SyntaxFault>(&outcome)) {
+        entry.fault = syntax::render(*fault, syntax::Source(source), name);
+        entry.is_outside_subset = fault->kind == syntax::SyntaxFault::Kind::outside_subset;
+    } else {
+        entry.program = std::get<std::shared_ptr<const Program>>(std::move(outcome));
+    }
+    return entry;
+}
+
+} // namespace
+
+std::string_view module_name(std::string_view program)
+{
+    const std::size_t slash = program.find_last_of("/\\");
+    if (slash != std::string_view::npos) {
+        program.remove_prefix(slash + 1);
+    }
+    if (program.ends_with(".py")) {
+        program.remove_suffix(3);
+    }
+    return program;
+}
+
+std::shared_ptr<const ProgramSet> compile_programs(const Scenario& scenario)
+{
+    auto set = std::make_shared<ProgramSet>();
+    set->image = shared_image();
+    set->heap_limit = static_cast<std::size_t>(scenario.limits.heap);
+    for (const auto& [name, source] : scenario.programs) {
+        set->programs.emplace(name, compiled(name, source, scenario.machine));
+    }
+    return set;
+}
+
+std::function<std::unique_ptr<Task>(const Scenario&, const ProcessSpec&)>
+program_tasks(const Scenario& scenario)
+{
+    return [set = compile_programs(scenario)](const Scenario&, const ProcessSpec& process) {
+        return std::make_unique<ProgramTask>(set, process.program);
+    };
+}
+
+} // namespace procession::core::program
