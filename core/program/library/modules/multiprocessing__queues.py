@@ -150,8 +150,8 @@ class JoinableQueue(Queue):
 
 class SimpleQueue:
 
-    def __init__(self, *, ctx=None):
-        self._channel = _system('channel_new', 'SimpleQueue', _capacity, 0)
+    def __init__(self, *, ctx=None, kind='SimpleQueue'):
+        self._channel = _system('channel_new', kind, _capacity, 0)
 
     def __getstate__(self):
         _ends(self)
