@@ -3,6 +3,7 @@
 
 #include "core/machine/machine.h"
 #include "core/program/process/program_set.h"
+#include "core/replay/checkpoints.h"
 #include "core/trace/trace_data.h"
 
 #include <utility>
@@ -28,6 +29,10 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
     data->traits = machine.traits();
     data->ready_queues = machine.state().ready_queue_count();
 
+    std::shared_ptr<Checkpoints> checkpoints;
+    if (has_programs && options.level != Level::metrics) {
+        checkpoints = std::make_shared<Checkpoints>(machine, options.level == Level::programs);
+    }
     Recorder recorder(options.level == Level::metrics ? nullptr : &data->log);
     if (options.other_course) {
         machine.stop_after(options.other_course->after);
@@ -44,6 +49,9 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
     };
     for (unsigned instants = 1; !cancelled && machine.step(recorder); ++instants) {
         tell_output();
+        if (checkpoints) {
+            checkpoints->consider(machine);
+        }
         if (instants % instants_between_checks == 0) {
             cancelled = options.cancel && options.cancel->load(std::memory_order_relaxed);
             if (options.progress) {
@@ -58,6 +66,7 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
     data->stuck = machine.stuck();
     data->end = machine.now();
     data->output = machine.output();
+    data->checkpoints = std::move(checkpoints);
     data->scenario = machine.scenario_lived();
     data->final_state = std::move(machine).final_state();
     data->final_state.settle(data->end);

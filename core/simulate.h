@@ -39,7 +39,7 @@ struct RunOptions {
         nullptr; ///< set from any thread; checked every few thousand events
     std::function<void(const Progress&)> progress; ///< called now and then from the running thread
     std::optional<OtherCourse> other_course;
-    std::shared_ptr<StandardInput> input; ///< what programs read; empty if null
+    std::shared_ptr<StandardInput> input;      ///< what programs read; empty if null
     std::function<void(const Output&)> output; ///< what programs print, as soon as they do
 };
 

@@ -179,6 +179,7 @@ bool Machine::step(Recorder& recorder)
         return conclude(next);
     }
     now_ = next;
+    ++work_;
     if (alone_ > 0) {
         end_slices_alone(recorder);
         only = false; // another slice may end right now

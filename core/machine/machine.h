@@ -64,12 +64,43 @@ public:
     /// if there are none.
     [[nodiscard]] std::shared_ptr<const Scenario> scenario_lived() const;
 
+    // Programs, for who looks into them (core/replay).
+
+    [[nodiscard]] const Kernel& kernel() const { return kernel_; }
+    /// What runs for a process; null for one of bursts, one that has ended, or not yet there.
+    [[nodiscard]] const Task* task(EntityId id) const
+    {
+        return id < runs_.size() ? runs_[id].task.get() : nullptr;
+    }
+    /// Ticks that the program has been run for, lived through or not.
+    [[nodiscard]] Ticks ran(EntityId id) const { return id < runs_.size() ? runs_[id].ran : 0; }
+    /// How many of them are still to be lived through: it was preempted, or is stopped, before
+    /// what it was run ahead to.
+    [[nodiscard]] Ticks ahead(EntityId id) const;
+    /// From now on the program of `id` is not run beyond `ticks` in all.
+    void hold(EntityId id, Ticks ticks);
+    /// From now on step() returns before each statement of `id`.
+    void stop_at_statements(EntityId id) { by_statement_ = id; }
+    /// Whether that is where it is.
+    [[nodiscard]] bool at_statement() const { return at_statement_; }
+    /// Up to which moment the program of `id`, which has a core, was run; else now.
+    [[nodiscard]] Ticks known(EntityId id) const;
+    /// No program that has a core was run further than this.
+    [[nodiscard]] Ticks programs_known() const;
+    /// A measure of what has been done so far: events, and statements of programs.
+    [[nodiscard]] std::int64_t work() const { return work_ + instructions_ / 64; }
+    /// Bytes of all address spaces.
+    [[nodiscard]] std::size_t program_bytes() const;
+    /// What was printed is not needed.
+    void forget_output() { output_ = {}; }
+
 private:
     /// A process that runs a program.
     struct Run {
         enum class Next : std::uint8_t {
             unknown, ///< the program goes on when it has a core
             pause,   ///< a cost is paid first
+            ahead,   ///< was run further than it has lived
             call,    ///< a system call
             end,
             exhausted, ///< a limit: no more instructions
@@ -78,6 +109,7 @@ private:
         TaskOwner task;
         Next next = Next::unknown;
         Ticks left = -1; ///< ticks to run until `next`; -1 = not known yet
+        Ticks ran = 0;   ///< by the task, in all
         int signal = 0;  ///< to be handled before anything else; 0 = none
     };
     /// What the machine knows of a core beyond SystemState.
@@ -253,6 +285,11 @@ private:
     std::int64_t instructions_ = 0;        ///< of all programs
     std::shared_ptr<StandardInput> input_; ///< null = empty; the same for copies
     std::size_t lines_read_ = 0;
+    std::int64_t work_ = 0; ///< instants lived through
+    EntityId by_statement_ = scheduler::no_entity;
+    bool at_statement_ = false;
+    EntityId held_ = scheduler::no_entity;
+    Ticks held_at_ = 0;            ///< what the program of `held_` may run in all
     CoreNumber calling_ = no_core; ///< whose process makes a system call
     bool calling_slice_used_ = false;
     LimitKind reached_ = LimitKind::none;        ///< a limit that ends the run …

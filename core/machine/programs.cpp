@@ -78,12 +78,27 @@ void Machine::run_program(CoreNumber core, Ticks until)
 {
     OnCore& on = on_core_[core];
     Run& run = runs_[state_.cores()[core].process];
-    const std::int64_t allowed = scenario_->limits.instructions - instructions_;
-    const Task::Ran ran = run.task->run({until - on.known, allowed});
+    const EntityId id = state_.cores()[core].process;
+    Task::Allowance allowance{until - on.known, scenario_->limits.instructions - instructions_};
+    if (id == held_) {
+        allowance.ticks = std::min(allowance.ticks, held_at_ - run.ran);
+    }
+    const bool by_statement = id == by_statement_ && allowance.instructions > 0;
+    if (by_statement) {
+        allowance.instructions = 0; // what is left of a statement begun before
+    }
+    Task::Ran ran = run.task->run(allowance);
+    if (by_statement && ran.stop == Task::Stop::exhausted && ran.ticks == 0) {
+        allowance.instructions = 1;
+        ran = run.task->run(allowance);
+    }
     on.known += ran.ticks;
+    run.ran += ran.ticks;
     instructions_ += ran.instructions;
-    if (ran.stop == Task::Stop::limit) {
-        on.known = until;
+    if (by_statement) {
+        at_statement_ = ran.stop == Task::Stop::exhausted;
+    }
+    if (ran.stop == Task::Stop::limit || (by_statement && at_statement_)) {
         return;
     }
     run.next = next_after(ran.stop);
@@ -100,7 +115,7 @@ void Machine::keep_ahead(CoreNumber core)
     const OnCore& on = on_core_[core];
     Run& run = runs_[state_.cores()[core].process];
     if (on.known > now_) {
-        run.next = Run::Next::pause;
+        run.next = Run::Next::ahead;
         run.left = on.known - std::max(now_, on.settled);
     }
 }
@@ -117,7 +132,7 @@ void Machine::program_due(CoreNumber core, bool slice_used, Recorder& recorder)
         free_core(core);
         return end(id, LifeEvent::exited, code, core, recorder);
     }
-    if (next == Run::Next::pause) {
+    if (next == Run::Next::pause || next == Run::Next::ahead) {
         return go_on_after_call(core, id, 0, slice_used, recorder);
     }
     if (next == Run::Next::exhausted || next == Run::Next::memory) {
@@ -320,6 +335,53 @@ void Machine::kernel_timers(Recorder& recorder)
         kernel_.due(now_, effects);
         apply(effects, recorder);
     }
+}
+
+Ticks Machine::ahead(EntityId id) const
+{
+    if (id >= runs_.size() || !runs_[id].task) {
+        return 0;
+    }
+    const Run& run = runs_[id];
+    if (run.next == Run::Next::unknown || run.next == Run::Next::pause) {
+        return 0;
+    }
+    const CoreNumber core = state_.process(id).core;
+    if (state_.process(id).state != State::running || core == no_core) {
+        return std::max(run.left, Ticks{0});
+    }
+    return std::max(on_core_[core].burst_end - std::max(now_, on_core_[core].settled), Ticks{0});
+}
+
+void Machine::hold(EntityId id, Ticks ticks)
+{
+    held_ = id;
+    held_at_ = ticks;
+}
+
+Ticks Machine::known(EntityId id) const
+{
+    const CoreNumber core = state_.process(id).core;
+    const bool runs = core != no_core && state_.cores()[core].process == id && on_core_[core].open;
+    return runs ? on_core_[core].known : now_;
+}
+
+Ticks Machine::programs_known() const
+{
+    Ticks known = now_;
+    for (const OnCore& on : on_core_) {
+        known = on.open ? std::max(known, on.known) : known;
+    }
+    return known;
+}
+
+std::size_t Machine::program_bytes() const
+{
+    std::size_t bytes = 0;
+    for (const Run& run : runs_) {
+        bytes += run.task ? run.task->bytes() : 0;
+    }
+    return bytes;
 }
 
 std::shared_ptr<const Scenario> Machine::scenario_lived() const

@@ -60,7 +60,6 @@ void read_member(Reading& reading, Node member, const std::string& key, ProcessS
         read_bursts(reading, member, process);
     } else if (key == "program") {
         process.program = reading.text(member, key).value_or("");
-        reading.program_nodes.push_back(member);
         if (reading.document.kind(member) == Document::Kind::string &&
             !reading.scenario.programs.contains(process.program)) {
             reading.fault(member, MessageCode::program_missing,

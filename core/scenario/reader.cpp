@@ -104,14 +104,6 @@ void read_root(Reading& reading, Node root)
     check_names(reading);
 }
 
-/// Programs are read and kept, but nothing runs them yet.
-void refuse_programs(Reading& reading)
-{
-    for (const Node node : reading.program_nodes) {
-        reading.fault(node, MessageCode::programs_not_supported);
-    }
-}
-
 } // namespace
 
 ReadScenario read_scenario(const Document& document)
@@ -122,7 +114,6 @@ ReadScenario read_scenario(const Document& document)
     Reading reading(document);
     if (reading.expect(document.root(), Document::Kind::object, "scenario")) {
         read_root(reading, document.root());
-        refuse_programs(reading);
     }
     if (reading.faults.empty() && document.faults().empty()) {
         return {std::move(reading.scenario), {}};

@@ -31,7 +31,6 @@ struct Reading {
     /// Of each process, where its name (or itself) stands in the document.
     std::vector<Node> process_nodes;
     std::vector<Node> intervention_nodes;
-    std::vector<Node> program_nodes; ///< where a process names its program
     std::unordered_map<std::string, DeviceIndex> devices;
     Ticks work = 0; ///< ticks of all bursts so far
     Ticks latest_arrival = 0;

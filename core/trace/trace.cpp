@@ -79,6 +79,11 @@ const RecordLog& Trace::records() const
     return data_->log;
 }
 
+const Checkpoints* Trace::checkpoints() const
+{
+    return data_->checkpoints.get();
+}
+
 const std::vector<Output>& Trace::output() const
 {
     return data_->output;

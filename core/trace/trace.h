@@ -50,6 +50,8 @@ struct Output {
     friend bool operator==(const Output&, const Output&) = default;
 };
 
+class Checkpoints;
+
 /// What a run recorded: immutable, cheap to copy (shares its data), safe to read
 /// from several threads. Everything shown is a function of a trace and a time.
 class Trace {
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] Ticks end() const;
     [[nodiscard]] const RecordLog& records() const;
     /// What programs printed, in the order in which they did.
+    /// Copies of the machine for Replay; null if no program ran.
+    [[nodiscard]] const Checkpoints* checkpoints() const;
     [[nodiscard]] const std::vector<Output>& output() const;
     /// The state at the end; there at every level.
     [[nodiscard]] const SystemState& final_state() const;

@@ -8,10 +8,13 @@
 
 namespace procession::core {
 
+class Checkpoints;
+
 /// What a run leaves behind. Filled by `simulate`, immutable from then on but for
 /// what is built on demand, once, under a flag.
 struct Trace::Data {
     std::shared_ptr<const Scenario> scenario;
+    std::shared_ptr<const Checkpoints> checkpoints; ///< of a scenario with programs
     scheduler::Traits traits;
     Level level = Level::schedule;
     Outcome outcome = Outcome::completed;

@@ -75,6 +75,7 @@ public:
     /// children for which it waits, whoever has the other end of its channel.
     [[nodiscard]] std::vector<EntityId> waits_for(EntityId process) const;
     [[nodiscard]] const std::vector<WaitPlace>& places() const { return places_; }
+    [[nodiscard]] std::size_t process_count() const { return processes_.size(); }
     [[nodiscard]] const KernelProcess& process(EntityId id) const { return processes_[id]; }
     [[nodiscard]] const std::vector<Semaphore>& semaphores() const { return semaphores_; }
     [[nodiscard]] const std::vector<Channel>& channels() const { return channels_; }

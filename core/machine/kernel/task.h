@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/program_at.h"
 #include "core/machine/kernel/system_call.h"
 #include "scheduler/ticks.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -18,10 +20,10 @@ namespace procession::core {
 class Task {
 public:
     enum class Stop : std::uint8_t {
-        limit,       ///< has used the ticks it was given
+        limit,       ///< has used all the ticks it was given
         system_call, ///< waits for an answer to `call()`
         ended,       ///< see `exit_code()`
-        exhausted,   ///< has used the instructions it was given
+        exhausted,   ///< has used the instructions it was given, and would begin a statement
         memory,      ///< needs more memory than a process has
     };
     /// What it may use.
@@ -50,6 +52,10 @@ public:
     /// the call is taken back.
     virtual bool interrupt(int signal, const Datum& left) = 0;
     [[nodiscard]] virtual int exit_code() const = 0;
+    /// What a debugger would show; for who looks at it.
+    [[nodiscard]] virtual ProgramAt look() const { return {}; }
+    /// About how many bytes its address space has.
+    [[nodiscard]] virtual std::size_t bytes() const { return 0; }
     /// A copy of the whole address space, stopped at the same place.
     [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;
     /// The same program from its start, as a process that begins with `parcel`.

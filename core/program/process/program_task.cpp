@@ -7,6 +7,7 @@
 #include "core/program/values/exception.h"
 #include "core/program/values/str.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace procession::core::program {
@@ -67,14 +68,16 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
             ran.stop = Stop::ended;
             return ran;
         }
-        const std::uint64_t clock = thread_.clock;
         const std::uint64_t instructions = thread_.instructions;
         RunLimits limits;
-        limits.clock = clock + static_cast<std::uint64_t>(allowance.ticks - ran.ticks);
+        limits.clock = lived_ + static_cast<std::uint64_t>(allowance.ticks - ran.ticks);
         limits.instructions =
             instructions + static_cast<std::uint64_t>(allowance.instructions - ran.instructions);
         const program::Stop stop = program::run(*heap_, thread_, limits);
-        ran.ticks += static_cast<scheduler::Ticks>(thread_.clock - clock);
+        const std::uint64_t lived =
+            stop.of == program::Stop::Of::clock ? limits.clock : std::max(thread_.clock, lived_);
+        ran.ticks += static_cast<scheduler::Ticks>(lived - lived_);
+        lived_ = lived;
         ran.instructions += static_cast<std::int64_t>(thread_.instructions - instructions);
         switch (stop.of) {
         case program::Stop::Of::clock:
@@ -195,6 +198,7 @@ std::unique_ptr<Task> ProgramTask::copy() const
     twin->withdrawn_ = withdrawn_;
     twin->says_ = says_;
     twin->phase_ = phase_;
+    twin->lived_ = lived_;
     twin->exit_code_ = exit_code_;
     return twin;
 }

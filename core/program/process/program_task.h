@@ -27,10 +27,8 @@ public:
     [[nodiscard]] std::unique_ptr<Task> copy() const override;
     [[nodiscard]] std::unique_ptr<Task> afresh(const std::string& parcel) const override;
 
-    /// For who looks at it.
-    [[nodiscard]] const Heap& heap() const { return *heap_; }
-    [[nodiscard]] const Thread& thread() const { return thread_; }
-    [[nodiscard]] const std::string& program() const { return program_; }
+    [[nodiscard]] ProgramAt look() const override;
+    [[nodiscard]] std::size_t bytes() const override { return heap_->used(); }
 
 private:
     ProgramTask() = default;
@@ -60,6 +58,7 @@ private:
     std::vector<Withdrawn> withdrawn_;
     bool says_ = false;  ///< the system call under way says it, not the program
     Phase phase_ = Phase::program;
+    std::uint64_t lived_ = 0; ///< of the thread's clock; its next instruction may begin later
     int exit_code_ = 0;
 };
 

@@ -1019,7 +1019,8 @@ look_around:
     switch (look_around()) {
     case Pace::stop: {
         Stop stop;
-        stop.of = thread.clock >= limits_.clock ? Stop::Of::clock : Stop::Of::instructions;
+        stop.of =
+            thread.instructions >= limits_.instructions ? Stop::Of::instructions : Stop::Of::clock;
         return stop;
     }
     case Pace::raised:

@@ -181,16 +181,13 @@ TEST_CASE("texts and the clock")
     CHECK(faults_with(R"("clock": {"start": "8:00", "tick": "0.5 h"})").empty());
 }
 
-TEST_CASE("programs are known but not run yet")
+TEST_CASE("a process names one of the programs")
 {
     CHECK(faults_of(R"({"procession": 1, "programs": {"a.py": "x = 1"},
         "processes": [{"name": "A", "program": "a.py"}, {"name": "B", "program": "b.py"},
                       {"name": "C", "program": "a.py", "bursts": [{"cpu": 1}]}]})") ==
-          Lines{"2:48 processes[0].program programs_not_supported",
-                "2:82 processes[1].program program_missing",
-                "2:82 processes[1].program programs_not_supported",
-                "3:23 processes[2] process_bursts_and_program",
-                "3:48 processes[2].program programs_not_supported"});
+          Lines{"2:82 processes[1].program program_missing",
+                "3:23 processes[2] process_bursts_and_program"});
     CHECK(faults_with(R"("programs": {"a.py": 1}, "files": [])") ==
           Lines{"2:22 programs[\"a.py\"] value_not_text", "2:35 files value_not_object"});
 }

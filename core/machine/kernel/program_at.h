@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace procession::core {
+
+/// A name of a program and what it stands for at a moment.
+struct VariableAt {
+    std::string name;
+    std::string value; ///< as repr() shows it; cut where it is long
+    std::string type;  ///< "int", "list", the name of a class
+    /// Which object it is in its address space, 0 for what has no identity worth showing
+    /// (numbers, text, None): two names for one list have the same.
+    std::int64_t identity = 0;
+    friend bool operator==(const VariableAt&, const VariableAt&) = default;
+};
+
+/// One call under way.
+struct CallAt {
+    std::string function; ///< "<module>" for a program's outermost lines
+    std::string program;  ///< its name in Scenario::programs
+    std::uint32_t line = 0;
+    std::vector<VariableAt> variables; ///< in the order of the source; of a module its globals
+    friend bool operator==(const CallAt&, const CallAt&) = default;
+};
+
+/// Where a program is at a moment: what a debugger would show.
+struct ProgramAt {
+    std::string program;       ///< its name in Scenario::programs; empty: there is none
+    std::vector<CallAt> calls; ///< outermost first; calls inside the library are left out
+    /// The system call in which it is, with its arguments: "sleep(1.0)"; else empty.
+    std::string system_call;
+    std::uint64_t statements = 0; ///< begun so far, also inside one line
+    bool is_in_library = false;   ///< the innermost call is the library's
+    bool has_ended = false;
+    friend bool operator==(const ProgramAt&, const ProgramAt&) = default;
+};
+
+} // namespace procession::core

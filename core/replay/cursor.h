@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/machine/machine.h"
+#include "core/replay/checkpoints.h"
+
+#include <optional>
+
+namespace procession::core {
+
+/// A private machine that is taken to any moment of a run.
+class Cursor {
+public:
+    /// `checkpoints` outlives it.
+    explicit Cursor(const Checkpoints& checkpoints) : checkpoints_(checkpoints) {}
+
+    /// The machine after all that happens at `t`, its programs run up to there; but a program that
+    /// was preempted in between may be `ahead`.
+    [[nodiscard]] const Machine& at(Ticks t);
+
+    /// What `process` looks like at `t`, which is exact.
+    [[nodiscard]] ProgramAt program(EntityId process, Ticks t);
+
+    /// The first moment in (`t`, `latest`] at which `process` has begun another statement of the
+    /// learner's than the one at `t`, or has ended.
+    [[nodiscard]] std::optional<Ticks> next_statement(EntityId process, Ticks t, Ticks latest);
+
+private:
+    /// The program of `process` when it has run for so many ticks of its own.
+    [[nodiscard]] ProgramAt after_running(EntityId process, Ticks ran, Ticks t) const;
+
+    const Checkpoints& checkpoints_;
+    std::optional<Machine> machine_;
+    Ticks t_ = 0; ///< where the machine is
+};
+
+} // namespace procession::core

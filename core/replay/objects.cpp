@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replay/objects.h"
+
+#include <algorithm>
+
+namespace procession::core {
+
+namespace {
+
+constexpr std::size_t most_messages = 20;
+
+void fill_in(ObjectAt& object, const Semaphore& semaphore)
+{
+    object.object = semaphore.kind;
+    object.value = semaphore.value;
+    object.largest = semaphore.largest;
+    object.holders = semaphore.holders;
+    object.waiters.assign(semaphore.waiters.begin(), semaphore.waiters.end());
+}
+
+void fill_in(ObjectAt& object, const Channel& channel)
+{
+    object.object = channel.kind;
+    object.value = static_cast<std::int64_t>(channel.messages.size());
+    object.readers.assign(channel.readers.begin(), channel.readers.end());
+    object.writers.assign(channel.writers.begin(), channel.writers.end());
+    object.waiters.assign(channel.receivers.begin(), channel.receivers.end());
+    object.waiters.insert(object.waiters.end(), channel.pollers.begin(), channel.pollers.end());
+    for (const Channel::Sender& sender : channel.senders) {
+        object.waiters.push_back(sender.who);
+    }
+    const std::size_t count = std::min(channel.messages.size(), most_messages);
+    for (std::size_t i = 0; i < count; ++i) {
+        object.messages.push_back(channel.messages[i]);
+    }
+}
+
+/// Who waits at a place that keeps no queue of its own: for a child, for a feeder.
+void fill_in_waiters(ObjectAt& object, const Kernel& kernel, PlaceIndex place)
+{
+    for (EntityId id = 0; id < kernel.process_count(); ++id) {
+        if (kernel.process(id).place == place && !kernel.process(id).ended) {
+            object.waiters.push_back(id);
+        }
+    }
+}
+
+ObjectAt object_at(const Kernel& kernel, PlaceIndex index)
+{
+    const WaitPlace& place = kernel.places()[index];
+    ObjectAt object;
+    object.kind = static_cast<ObjectAt::Kind>(place.kind);
+    object.name = place.name;
+    switch (place.kind) {
+    case WaitPlace::Kind::semaphore:
+        fill_in(object, kernel.semaphores()[place.index]);
+        break;
+    case WaitPlace::Kind::channel:
+        fill_in(object, kernel.channels()[place.index]);
+        break;
+    case WaitPlace::Kind::child:
+    case WaitPlace::Kind::feeder:
+        fill_in_waiters(object, kernel, index);
+        break;
+    }
+    return object;
+}
+
+} // namespace
+
+std::vector<ObjectAt> objects_of(const Kernel& kernel, std::size_t devices)
+{
+    std::vector<ObjectAt> objects;
+    for (PlaceIndex i = 0; i < kernel.places().size(); ++i) {
+        objects.push_back(object_at(kernel, i));
+        objects.back().place = static_cast<std::uint32_t>(devices) + i;
+    }
+    return objects;
+}
+
+} // namespace procession::core

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replay/replay.h"
+
+#include "core/replay/cursor.h"
+#include "core/replay/objects.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace procession::core {
+
+struct Replay::State {
+    explicit State(Trace its_trace) : trace(std::move(its_trace))
+    {
+        if (trace.checkpoints() != nullptr) {
+            cursor.emplace(*trace.checkpoints());
+        }
+    }
+    Trace trace;
+    std::optional<Cursor> cursor;
+};
+
+Replay::Replay(Trace trace) : state_(std::make_unique<State>(std::move(trace))) {}
+Replay::~Replay() = default;
+Replay::Replay(Replay&&) noexcept = default;
+Replay& Replay::operator=(Replay&&) noexcept = default;
+
+const Trace& Replay::trace() const
+{
+    return state_->trace;
+}
+
+ProgramAt Replay::program(EntityId process, Ticks t)
+{
+    return state_->cursor ? state_->cursor->program(process, t) : ProgramAt();
+}
+
+std::vector<ObjectAt> Replay::objects(Ticks t)
+{
+    if (!state_->cursor) {
+        return {};
+    }
+    const auto& devices = state_->trace.scenario().machine.devices;
+    const auto first =
+        std::find_if(devices.begin(), devices.end(), [](const DeviceSpec& d) { return d.place; });
+    return objects_of(state_->cursor->at(t).kernel(),
+                      static_cast<std::size_t>(first - devices.begin()));
+}
+
+std::vector<EntityId> Replay::waits_for(EntityId process, Ticks t)
+{
+    if (!state_->cursor) {
+        return {};
+    }
+    const Kernel& kernel = state_->cursor->at(t).kernel();
+    return process < kernel.process_count() ? kernel.waits_for(process) : std::vector<EntityId>();
+}
+
+std::optional<Ticks> Replay::next_line(EntityId process, Ticks t)
+{
+    return state_->cursor ? state_->cursor->next_statement(process, t, state_->trace.end())
+                          : std::nullopt;
+}
+
+std::optional<Ticks> Replay::previous_line(EntityId process, Ticks t)
+{
+    if (!state_->cursor) {
+        return std::nullopt;
+    }
+    // Ever further back until there is one, then the last of those.
+    const Ticks statement = state_->trace.scenario().machine.statement_ticks;
+    for (Ticks back = 4 * statement;; back *= 4) {
+        const Ticks from = std::max(t - back, Ticks{0});
+        std::optional<Ticks> last;
+        for (auto next = state_->cursor->next_statement(process, from, t - 1); next;
+             next = state_->cursor->next_statement(process, *next, t - 1)) {
+            last = next;
+        }
+        if (last || from == 0) {
+            return last;
+        }
+    }
+}
+
+} // namespace procession::core

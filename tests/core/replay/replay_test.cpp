@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replay/replay.h"
+#include "core/simulate.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace procession;
+using namespace procession::core;
+
+namespace {
+
+Scenario scenario_of(const std::string& source, CoreNumber cores = 1, Ticks quantum = 1000)
+{
+    Scenario scenario;
+    scenario.machine.cores = cores;
+    scenario.scheduler.policy = "rr";
+    scenario.scheduler.parameters.set("quantum", std::int64_t{quantum});
+    scenario.programs["main.py"] = source;
+    ProcessSpec& process = scenario.processes.emplace_back();
+    process.name = "main";
+    process.program = "main.py";
+    scenario.listed = 1;
+    return scenario;
+}
+
+Trace run(const Scenario& scenario, Level level = Level::programs)
+{
+    RunOptions options;
+    options.level = level;
+    return simulate(scenario, options);
+}
+
+/// Two processes that share nothing, a pause, and calls inside calls.
+const char* const family = R"(import os
+import time
+
+def add(numbers, n):
+    numbers.append(n)
+    return sum(numbers)
+
+mine = []
+child = os.fork()
+for i in range(40):
+    total = add(mine, i if child else -i)
+    if i == 20:
+        time.sleep(0.001)
+print(total)
+if child:
+    os.waitpid(child, 0)
+)";
+
+std::string value(const ProgramAt& at, const std::string& name)
+{
+    for (const CallAt& call : at.calls) {
+        for (const VariableAt& variable : call.variables) {
+            if (variable.name == name) {
+                return variable.value;
+            }
+        }
+    }
+    return "";
+}
+
+std::string printed(const Trace& trace)
+{
+    std::string text;
+    for (const Output& output : trace.output()) {
+        text += output.text;
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("a program is where its statements have come to")
+{
+    const Trace trace = run(scenario_of("x = 1\ny = x + 1\nz = [x, y]\n"));
+    Replay replay(trace);
+    CHECK(replay.program(0, 0).calls.at(0).line == 1);
+    CHECK(replay.program(0, 10).calls.at(0).line == 2);
+    CHECK(value(replay.program(0, 10), "x") == "1");
+    CHECK(value(replay.program(0, 10), "y").empty());
+    CHECK(replay.program(0, 20).calls.at(0).line == 3);
+    CHECK(value(replay.program(0, 20), "y") == "2");
+    CHECK(replay.program(0, 0).calls.at(0).variables.empty()); // and back
+}
+
+TEST_CASE("address spaces are apart after fork")
+{
+    const Trace trace = run(scenario_of(family));
+    CHECK(printed(trace) == "780\n-780\n"); // the sum of 0 … 39
+    Replay replay(trace);
+    const Ticks middle = trace.end() / 2;
+    const std::string parent = value(replay.program(0, middle), "mine");
+    const std::string child = value(replay.program(1, middle), "mine");
+    CHECK(parent.rfind("[0, 1, 2", 0) == 0);
+    CHECK(child.rfind("[0, -1, -2", 0) == 0);
+}
+
+TEST_CASE("any moment is the same however it was come to")
+{
+    const auto cores = static_cast<CoreNumber>(GENERATE(1, 2, 3));
+    const Ticks quantum = GENERATE(Ticks{7}, Ticks{35}, Ticks{1000});
+    const Trace trace = run(scenario_of(family, cores, quantum));
+    std::vector<Ticks> moments;
+    std::mt19937 random(17);
+    for (int i = 0; i < 40; ++i) {
+        moments.push_back(static_cast<Ticks>(random() % static_cast<unsigned>(trace.end() + 1)));
+    }
+    // Stepping forward, tick after tick asked for in order …
+    std::vector<Ticks> ordered = moments;
+    std::sort(ordered.begin(), ordered.end());
+    std::vector<std::pair<Ticks, ProgramAt>> forward;
+    Replay stepping(trace);
+    for (const Ticks t : ordered) {
+        forward.emplace_back(t, stepping.program(1, t));
+    }
+    // … and jumping about give what running there from the start gives.
+    Replay jumping(trace);
+    for (const Ticks t : moments) {
+        INFO("t = " << t << ", cores " << cores << ", quantum " << quantum);
+        const ProgramAt jumped = jumping.program(1, t);
+        Replay afresh(trace);
+        CHECK(jumped == afresh.program(1, t));
+        const auto stepped = std::find_if(forward.begin(), forward.end(),
+                                          [t](const auto& one) { return one.first == t; });
+        CHECK(jumped == stepped->second);
+    }
+}
+
+TEST_CASE("lines are stepped forward and back")
+{
+    const auto cores = static_cast<CoreNumber>(GENERATE(1, 2));
+    const Trace trace = run(scenario_of(family, cores, 35));
+    Replay replay(trace);
+    std::vector<Ticks> moments{0};
+    std::vector<std::uint32_t> lines{replay.program(0, 0).calls.at(0).line};
+    for (auto next = replay.next_line(0, 0); next; next = replay.next_line(0, *next)) {
+        moments.push_back(*next);
+        const ProgramAt at = replay.program(0, *next);
+        lines.push_back(at.calls.empty() ? 0 : at.calls.back().line);
+    }
+    // import, import, def, mine, fork, then the loop
+    const std::vector<std::uint32_t> beginning{1, 2, 4, 8, 9, 10, 11, 5, 6, 12, 10, 11, 5, 6, 12};
+    REQUIRE(lines.size() > beginning.size());
+    CHECK(std::vector<std::uint32_t>(lines.begin(), lines.begin() + 15) == beginning);
+    CHECK(std::is_sorted(moments.begin(), moments.end()));
+    for (std::size_t i = moments.size() - 1; i > 1; i -= std::min<std::size_t>(i - 1, 7)) {
+        INFO("from " << moments[i] << " back to " << moments[i - 1]);
+        CHECK(replay.previous_line(0, moments[i]) == moments[i - 1]);
+    }
+}
+
+TEST_CASE("checkpoints stay few, and change nothing")
+{
+    const std::string loop = "total = 0\nfor i in range(300_000):\n    total += i\n";
+    const Trace with = run(scenario_of(loop));
+    const Trace without = run(scenario_of(loop), Level::schedule);
+    CHECK(with.end() == without.end());
+    Replay near(with);
+    Replay far(without);
+    for (const Ticks t : {Ticks{1}, with.end() / 3, with.end() / 2, with.end() - 11}) {
+        CHECK(near.program(0, t) == far.program(0, t));
+    }
+}
