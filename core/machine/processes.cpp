@@ -256,7 +256,7 @@ void Machine::end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber
     if (is_program(id)) {
         runs_[id].task.reset();
         Effects effects;
-        kernel_.ended(id, exit_code, effects);
+        kernel_.ended(id, exit_code, now_, effects);
         apply(effects, recorder);
     }
 }

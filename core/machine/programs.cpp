@@ -321,7 +321,10 @@ void Machine::create(const Effect& effect, Recorder& recorder)
 /// `process` handles a signal as soon as it runs.
 void Machine::signalled(const Effect& effect, Recorder& recorder)
 {
-    runs_[effect.process].task->interrupt(effect.code, effect.value);
+    Run& run = runs_[effect.process];
+    if (run.task->interrupt(effect.code, effect.value) && run.next == Run::Next::call) {
+        run.next = Run::Next::pause; // what it was run ahead to comes after the handler
+    }
     wake(effect.process, recorder);
 }
 

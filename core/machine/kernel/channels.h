@@ -26,12 +26,15 @@ struct Channel {
     std::string kind;         ///< "Pipe", "Queue", …
     std::size_t capacity = 0; ///< bytes; 0 = any number
     std::size_t bytes = 0;    ///< in `messages`
+    std::size_t limit = 0;    ///< messages that may be put into a queue; 0 = any number
+    std::size_t put_in = 0;   ///< messages put into a queue and not taken, those on their way too
     std::deque<std::string> messages;
     std::set<scheduler::EntityId> readers; ///< processes with a copy of the reading end
     std::set<scheduler::EntityId> writers;
     std::deque<Sender> senders;                ///< wait for room
     std::deque<scheduler::EntityId> receivers; ///< wait for a message
     std::deque<scheduler::EntityId> pollers;   ///< wait to know that there is one
+    std::deque<Sender> putters;                ///< wait until they may put one in
 
     /// Whether `message` goes in now. One that is larger than the whole channel does
     /// when it is empty, as the reader of a real pipe would take it piece by piece.
@@ -49,6 +52,7 @@ struct Channel {
         std::string message = std::move(messages.front());
         messages.pop_front();
         bytes -= message.size();
+        put_in -= put_in > 0 ? 1 : 0;
         return message;
     }
 };

@@ -71,6 +71,13 @@ Files::Result Files::open(scheduler::EntityId who, const std::string& path, cons
     return Datum(next_++);
 }
 
+Files::Result Files::open_text(scheduler::EntityId who, std::string text)
+{
+    contents_.push_back(std::move(text));
+    open_.emplace(next_, Open{.file = contents_.size() - 1, .holders = {who}, .reads = true});
+    return Datum(next_++);
+}
+
 Files::Result Files::read(Descriptor descriptor, std::int64_t count)
 {
     Open* open = find(descriptor);

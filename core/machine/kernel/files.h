@@ -25,6 +25,8 @@ public:
 
     /// `mode` as open() of Python takes it: r, w, a or x, perhaps with b, t and +.
     Result open(scheduler::EntityId who, const std::string& path, const std::string& mode);
+    /// A file without a name, to be read.
+    Result open_text(scheduler::EntityId who, std::string text);
     /// A child has what its parent has open, at the same position.
     void inherit(scheduler::EntityId parent, scheduler::EntityId child);
     /// `who` has ended.

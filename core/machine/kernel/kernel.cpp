@@ -49,6 +49,22 @@ Ticks Kernel::ticks(const Datum& seconds) const
                                                                   : static_cast<Ticks>(rounded);
 }
 
+double Kernel::seconds(Ticks ticks) const
+{
+    return static_cast<double>(ticks) / static_cast<double>(machine_.ticks_per_second);
+}
+
+/// The place at which everybody waits for a child, a signal or its feeders.
+PlaceIndex Kernel::common_place(WaitPlace::Kind kind, const char* name)
+{
+    const auto [found, is_new] =
+        common_places_.emplace(kind, static_cast<PlaceIndex>(places_.size()));
+    if (is_new) {
+        places_.push_back({kind, 0, name});
+    }
+    return found->second;
+}
+
 Ticks Kernel::timeout(const Datum& seconds) const
 {
     return seconds.is_none() ? scheduler::never : ticks(seconds);
@@ -56,6 +72,9 @@ Ticks Kernel::timeout(const Datum& seconds) const
 
 Ticks Kernel::cost(const SystemCall& call) const
 {
+    if (call.code == SystemCallCode::compute) {
+        return ticks(call.arguments.at(0));
+    }
     if (machine_.costs == Costs::ideal) {
         return 0;
     }
@@ -117,6 +136,7 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
 {
     using Code = SystemCallCode;
     const Caller caller{id, call, now, effects};
+    now_ = now;
     switch (call.code) {
     case Code::write:
         say(effects, Effect::Kind::output, id, caller.argument(0).integer()).text =
@@ -125,9 +145,11 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     case Code::sleep:
         return block(caller, no_place, ticks(caller.argument(0)));
     case Code::now:
-        return answer(
-            id, Datum(static_cast<double>(now) / static_cast<double>(machine_.ticks_per_second)),
-            effects);
+        return answer(id, Datum(seconds(now)), effects);
+    case Code::compute:
+        return answer(id, {}, effects); // it is the cost that counts
+    case Code::start_method:
+        return answer(id, Datum(std::string(machine_.start_method == StartMethod::spawn ? "spawn" : "fork")), effects);
     case Code::cpu_count:
         return answer(id, Datum(static_cast<std::int64_t>(machine_.cores)), effects);
     case Code::entropy: {
@@ -165,8 +187,12 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     case Code::semaphore_release:
     case Code::semaphore_value:
     case Code::semaphore_owner:
+    case Code::semaphore_set:
+    case Code::semaphore_wait:
+    case Code::semaphore_wake:
         return semaphore(caller);
     case Code::channel_new:
+    case Code::channel_open:
     case Code::channel_send:
     case Code::channel_receive:
     case Code::channel_poll:
@@ -176,6 +202,17 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     case Code::join_feeders:
     case Code::cancel_feeder:
         return channel(caller);
+    case Code::select:
+        return select(caller);
+    case Code::notify:
+        return notify(caller);
+    case Code::getpgid:
+    case Code::setpgid:
+        return group(caller);
+    case Code::alarm:
+        return alarm(caller);
+    case Code::pause:
+        return pause(caller);
     case Code::cells_new:
     case Code::cell_get:
     case Code::cell_set:
@@ -211,7 +248,11 @@ void Kernel::timed_out(EntityId who, Effects& effects)
     switch (code) {
     case SystemCallCode::semaphore_acquire:
     case SystemCallCode::channel_poll:
+    case SystemCallCode::feed:
+    case SystemCallCode::semaphore_wait:
         return answer(who, Datum(false), effects);
+    case SystemCallCode::select:
+        return answer(who, Datum(Data{}), effects);
     default:
         return answer(who, {}, effects);
     }
@@ -233,10 +274,18 @@ std::vector<EntityId> Kernel::waits_for(EntityId id) const
                      [&](EntityId child) { return pid == -1 || processes_[child].pid == pid; });
     } else if (place.kind == WaitPlace::Kind::channel) {
         const Channel& channel = channels_[place.index];
-        const bool sends = process.waits_for->code == SystemCallCode::channel_send;
+        const SystemCallCode code = process.waits_for->code;
+        const bool sends = code == SystemCallCode::channel_send || code == SystemCallCode::feed;
         const std::set<EntityId>& others = sends ? channel.readers : channel.writers;
         std::copy_if(others.begin(), others.end(), std::back_inserter(result),
                      [id](EntityId other) { return other != id; });
+    }
+    if (place.kind == WaitPlace::Kind::feeder) {
+        for (const auto& [queue, messages] : process.feeders) {
+            const std::set<EntityId>& readers = channels_[queue].readers;
+            std::copy_if(readers.begin(), readers.end(), std::back_inserter(result),
+                         [id](EntityId other) { return other != id; });
+        }
     }
     std::erase_if(result, [this](EntityId other) { return processes_[other].ended; });
     return result;
@@ -252,7 +301,9 @@ void Kernel::forget(EntityId who)
         std::erase(channel.receivers, who);
         std::erase(channel.pollers, who);
         std::erase_if(channel.senders,
-                      [who](const Channel::Sender& sender) { return sender.who == who; });
+                      [who](const Channel::Sender& one) { return one.who == who && !one.feeder; });
+        std::erase_if(channel.putters,
+                      [who](const Channel::Sender& putter) { return putter.who == who; });
     }
 }
 
@@ -264,15 +315,17 @@ Ticks Kernel::next_timer() const
 void Kernel::due(Ticks now, Effects& effects)
 {
     while (!timers_.empty() && timers_.begin()->first <= now) {
-        const Timer timer = timers_.begin()->second;
+        const auto [at, timer] = *timers_.begin();
         timers_.erase(timers_.begin());
-        if (processes_[timer.process].ended) {
+        now_ = now;
+        const KernelProcess& process = processes_[timer.process];
+        if (process.ended || (timer.alarm && process.alarm != at)) {
             continue;
         }
         if (timer.signal != 0) {
-            deliver(timer.process, timer.signal, now, effects);
+            deliver(timer.process, timer.signal, effects);
         } else {
-            hand_over(timer.process, now, effects);
+            hand_over(timer.process, timer.channel, effects);
         }
     }
 }

@@ -29,17 +29,20 @@ struct KernelProcess {
     Ticks until = 0;                     ///< the end of its delay, if it has one
     std::uint64_t drawn = 0;             ///< random numbers asked for
     std::map<int, int> signals;          ///< 0 default, 1 ignore, 2 handle
-    struct Fed {
-        std::size_t channel = 0;
-        std::string message;
-    };
-    std::deque<Fed> feeder;          ///< put into queues and not handed over yet
+    std::map<std::size_t, std::deque<std::string>> feeders; ///< by queue: not handed over yet
     std::set<std::size_t> abandoned; ///< channels whose feeder is not waited for
+    std::set<std::int64_t> notices;  ///< channels and -pids whose news interrupt it
+    std::int64_t group = 0;          ///< process group
+    Ticks alarm = scheduler::never;
+    /// The semaphore at which it waited to be woken when a signal came, and still does: made again,
+    /// the call goes on waiting.
+    std::optional<std::size_t> waits_still;
+    bool woken_meanwhile = false;
 };
 
 /// A place where processes wait for each other.
 struct WaitPlace {
-    enum class Kind : std::uint8_t { semaphore, channel, child, feeder };
+    enum class Kind : std::uint8_t { semaphore, channel, child, feeder, signal };
     Kind kind{};
     std::size_t index = 0; ///< of the semaphore or channel
     std::string name;      ///< "Lock 1", "Queue 2", "child"
@@ -55,14 +58,15 @@ public:
 
     /// `process` has been created, as a child of nobody's (init's).
     void born(EntityId process, std::int64_t pid, std::string name);
-    /// A child that an effect asked for has been created.
+    /// A child that an effect asked for has been created: of a fork with all that its parent has
+    /// open, of a spawn with the ends of channels it is given.
     void born(EntityId process, std::int64_t pid, const Effect& created, EntityId parent);
     /// `caller` makes `call` at `now`.
     void perform(EntityId caller, const SystemCall& call, Ticks now, Effects& effects);
     /// The delay of the call in which `process` is blocked is over.
     void timed_out(EntityId process, Effects& effects);
     /// `process` has ended, whichever way.
-    void ended(EntityId process, std::int32_t code, Effects& effects);
+    void ended(EntityId process, std::int32_t code, Ticks now, Effects& effects);
     /// The next moment at which `due` has something to do; never if none.
     [[nodiscard]] Ticks next_timer() const;
     void due(Ticks now, Effects& effects);
@@ -92,6 +96,8 @@ private:
     struct Timer {
         EntityId process = no_entity;
         std::int32_t signal = 0; ///< 0: its feeder hands a message over
+        std::size_t channel = 0; ///< to that queue
+        bool alarm = false;      ///< unless another one has been set since
     };
 
     void answer(EntityId who, Datum value, Effects& effects);
@@ -99,6 +105,8 @@ private:
     void block(const Caller& caller, PlaceIndex place, Ticks delay);
     [[nodiscard]] Ticks ticks(const Datum& seconds) const;
     [[nodiscard]] Ticks timeout(const Datum& seconds) const;
+    [[nodiscard]] double seconds(Ticks ticks) const;
+    [[nodiscard]] PlaceIndex common_place(WaitPlace::Kind kind, const char* name);
     [[nodiscard]] Ticks micro(std::int64_t microseconds) const;
     void forget(EntityId who);
 
@@ -106,22 +114,50 @@ private:
     void create(const Caller& caller, bool spawned);
     void wait(const Caller& caller);
     void kill(const Caller& caller);
-    void deliver(EntityId who, std::int32_t signal, Ticks now, Effects& effects);
+    void deliver(EntityId who, std::int32_t signal, Effects& effects);
     void reap(EntityId parent, EntityId child, Effects& effects);
+    void interrupt(EntityId who, std::int32_t signal, Effects& effects);
     [[nodiscard]] EntityId ended_child(EntityId parent, std::int64_t pid) const;
     [[nodiscard]] EntityId find(std::int64_t pid) const;
 
     // kernel_semaphores.cpp
     void semaphore(const Caller& caller);
+    void new_semaphore(const Caller& caller);
+    void give_back(EntityId who, std::size_t index, Effects& effects);
+    void wait_to_be_woken(const Caller& caller, std::size_t index);
+    void wake(std::size_t index, std::int64_t count, Effects& effects);
 
     // kernel_channels.cpp
     void channel(const Caller& caller);
+    void new_channel(const Caller& caller);
+    void open_end(const Caller& caller, std::size_t index);
     void receive(const Caller& caller, std::size_t index);
-    void feed(const Caller& caller, std::size_t index);
-    void hand_over(EntityId who, Ticks now, Effects& effects);
+    void poll(const Caller& caller, std::size_t index);
     void after_put(std::size_t index, Effects& effects);
     void after_take(std::size_t index, Effects& effects);
     void close_end(EntityId who, std::size_t index, int end, Effects& effects);
+
+    // kernel_feeders.cpp
+    void feed(const Caller& caller, std::size_t index);
+    void join_feeders(const Caller& caller);
+    void start_feeder(EntityId who, std::size_t index, std::string message);
+    void hand_over(EntityId who, std::size_t index, Effects& effects);
+    void handed_over(EntityId who, std::size_t index, Effects& effects);
+    void after_room(std::size_t index, Effects& effects);
+    [[nodiscard]] bool feeds(EntityId who) const;
+
+    // kernel_news.cpp
+    void select(const Caller& caller);
+    void notify(const Caller& caller);
+    void news(std::int64_t of, Effects& effects);
+    [[nodiscard]] bool has_news(EntityId who, std::int64_t of) const;
+
+    // kernel_groups.cpp
+    void group(const Caller& caller);
+    void alarm(const Caller& caller);
+    void pause(const Caller& caller);
+    [[nodiscard]] std::vector<EntityId> addressed(EntityId caller, std::int64_t pid) const;
+    [[nodiscard]] std::optional<std::string> about(const std::string& path) const;
 
     // kernel_memory.cpp
     void cells(const Caller& caller);
@@ -135,8 +171,9 @@ private:
     std::vector<PlaceIndex> channel_places_;
     std::vector<Data> cells_;
     std::vector<WaitPlace> places_;
-    PlaceIndex child_place_ = no_place;
-    PlaceIndex feeder_place_ = no_place;
+    std::map<WaitPlace::Kind, PlaceIndex> common_places_; ///< where all wait for such a thing
+    std::set<EntityId> watchers_; ///< wait for news or are interrupted by them
+    Ticks now_ = 0;                                       ///< of what is being done
     Files files_;
     std::multimap<Ticks, Timer> timers_;
     std::map<std::string, int> named_; ///< places of a kind so far

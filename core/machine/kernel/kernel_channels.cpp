@@ -10,9 +10,6 @@ namespace procession::core {
 
 namespace {
 
-/// From put() to the moment at which a reader can have it, as measured with CPython.
-constexpr std::int64_t feeder_microseconds = 30;
-
 CallError broken_pipe()
 {
     return {"BrokenPipeError", 32, "Broken pipe"};
@@ -24,32 +21,10 @@ void Kernel::channel(const Caller& caller)
 {
     using Code = SystemCallCode;
     if (caller.call.code == Code::join_feeders) {
-        const KernelProcess& process = processes_[caller.id];
-        const bool open = std::any_of(process.feeder.begin(), process.feeder.end(),
-                                      [&process](const KernelProcess::Fed& fed) {
-                                          return !process.abandoned.contains(fed.channel);
-                                      });
-        if (!open) {
-            return answer(caller.id, {}, caller.effects);
-        }
-        if (feeder_place_ == no_place) {
-            feeder_place_ = static_cast<PlaceIndex>(places_.size());
-            places_.push_back({WaitPlace::Kind::feeder, 0, "feeder"});
-        }
-        return block(caller, feeder_place_, scheduler::never);
+        return join_feeders(caller);
     }
     if (caller.call.code == Code::channel_new) {
-        const std::string& kind = caller.argument(0).bytes();
-        const auto index = channels_.size();
-        channel_places_.push_back(static_cast<PlaceIndex>(places_.size()));
-        places_.push_back(
-            {WaitPlace::Kind::channel, index, fmt::format("{} {}", kind, ++named_[kind])});
-        Channel& made = channels_.emplace_back();
-        made.kind = kind;
-        made.capacity = static_cast<std::size_t>(caller.argument(1).integer());
-        made.readers.insert(caller.id);
-        made.writers.insert(caller.id);
-        return answer(caller.id, Datum(static_cast<std::int64_t>(index)), caller.effects);
+        return new_channel(caller);
     }
     const auto index = static_cast<std::size_t>(caller.argument(0).integer());
     if (index >= channels_.size()) {
@@ -72,23 +47,18 @@ void Kernel::channel(const Caller& caller)
     }
     case Code::channel_receive:
         return receive(caller, index);
-    case Code::channel_poll: {
-        const Ticks delay = timeout(caller.argument(1));
-        if (!channel.messages.empty() || channel.writers.empty()) {
-            return answer(caller.id, Datum(true), caller.effects);
-        }
-        if (delay == 0) {
-            return answer(caller.id, Datum(false), caller.effects);
-        }
-        channel.pollers.push_back(caller.id);
-        return block(caller, channel_places_[index], delay);
-    }
+    case Code::channel_poll:
+        return poll(caller, index);
+    case Code::channel_open:
+        return open_end(caller, index);
     case Code::channel_close:
         answer(caller.id, {}, caller.effects);
         return close_end(caller.id, index, static_cast<int>(caller.argument(1).integer()),
                          caller.effects);
     case Code::channel_length:
-        return answer(caller.id, Datum(static_cast<std::int64_t>(channel.messages.size())),
+        return answer(caller.id,
+                      Datum(static_cast<std::int64_t>(
+                          std::max(channel.put_in, channel.messages.size()))),
                       caller.effects);
     case Code::cancel_feeder:
         processes_[caller.id].abandoned.insert(index);
@@ -116,37 +86,48 @@ void Kernel::receive(const Caller& caller, std::size_t index)
     block(caller, channel_places_[index], delay);
 }
 
-void Kernel::feed(const Caller& caller, std::size_t index)
+void Kernel::poll(const Caller& caller, std::size_t index)
 {
-    KernelProcess& process = processes_[caller.id];
-    if (process.feeder.empty()) {
-        timers_.emplace(caller.now + micro(feeder_microseconds), Timer{caller.id, 0});
+    Channel& channel = channels_[index];
+    const Ticks delay = timeout(caller.argument(1));
+    if (!channel.messages.empty() || channel.writers.empty()) {
+        return answer(caller.id, Datum(true), caller.effects);
     }
-    process.feeder.push_back({index, caller.argument(1).bytes()});
-    answer(caller.id, {}, caller.effects);
+    if (delay == 0) {
+        return answer(caller.id, Datum(false), caller.effects);
+    }
+    channel.pollers.push_back(caller.id);
+    block(caller, channel_places_[index], delay);
 }
 
-/// The feeder of `who` writes what it has, as far as there is room.
-void Kernel::hand_over(EntityId who, Ticks now, Effects& effects)
+void Kernel::new_channel(const Caller& caller)
 {
-    KernelProcess& process = processes_[who];
-    while (!process.feeder.empty()) {
-        KernelProcess::Fed& next = process.feeder.front();
-        Channel& channel = channels_[next.channel];
-        if (!channel.readers.empty()) {
-            if (!channel.has_room(next.message)) {
-                timers_.emplace(now + micro(feeder_microseconds), Timer{who, 0});
-                return;
-            }
-            channel.put(std::move(next.message));
-        }
-        const std::size_t index = next.channel;
-        process.feeder.pop_front();
-        after_put(index, effects);
+    const std::string& kind = caller.argument(0).bytes();
+    const auto index = channels_.size();
+    channel_places_.push_back(static_cast<PlaceIndex>(places_.size()));
+    places_.push_back(
+        {WaitPlace::Kind::channel, index, fmt::format("{} {}", kind, ++named_[kind])});
+    Channel& made = channels_.emplace_back();
+    made.kind = kind;
+    made.capacity = static_cast<std::size_t>(caller.argument(1).integer());
+    made.limit = static_cast<std::size_t>(caller.argument(2).integer());
+    made.readers.insert(caller.id);
+    made.writers.insert(caller.id);
+    answer(caller.id, Datum(static_cast<std::int64_t>(index)), caller.effects);
+}
+
+/// As a descriptor that is sent to another process.
+void Kernel::open_end(const Caller& caller, std::size_t index)
+{
+    const std::int64_t pid = caller.argument(2).integer();
+    const EntityId who = pid == 0 ? caller.id : find(pid);
+    if (who == no_entity || processes_[who].ended) {
+        return fail(caller.id, {"ProcessLookupError", 3, "No such process"}, caller.effects);
     }
-    if (process.waits_for && process.waits_for->code == SystemCallCode::join_feeders) {
-        answer(who, {}, effects);
-    }
+    Channel& channel = channels_[index];
+    (caller.argument(1).integer() == Channel::reading ? channel.readers : channel.writers)
+        .insert(who);
+    answer(caller.id, {}, caller.effects);
 }
 
 /// Whoever waits for a message gets it.
@@ -163,6 +144,7 @@ void Kernel::after_put(std::size_t index, Effects& effects)
         for (const EntityId who : std::exchange(channel.pollers, {})) {
             answer(who, Datum(true), effects);
         }
+        news(static_cast<std::int64_t>(index), effects);
     }
 }
 
@@ -174,9 +156,15 @@ void Kernel::after_take(std::size_t index, Effects& effects)
         Channel::Sender sender = std::move(channel.senders.front());
         channel.senders.pop_front();
         channel.put(std::move(sender.message));
-        answer(sender.who, {}, effects);
+        if (sender.feeder) {
+            processes_[sender.who].feeders[index].pop_front();
+            hand_over(sender.who, index, effects);
+        } else {
+            answer(sender.who, {}, effects);
+        }
         after_put(index, effects);
     }
+    after_room(index, effects);
 }
 
 void Kernel::close_end(EntityId who, std::size_t index, int end, Effects& effects)
@@ -185,7 +173,11 @@ void Kernel::close_end(EntityId who, std::size_t index, int end, Effects& effect
     if (end == Channel::reading) {
         if (channel.readers.erase(who) > 0 && channel.readers.empty()) {
             for (const Channel::Sender& sender : std::exchange(channel.senders, {})) {
-                fail(sender.who, broken_pipe(), effects);
+                if (!sender.feeder) {
+                    fail(sender.who, broken_pipe(), effects);
+                } else if (!processes_[sender.who].ended) {
+                    hand_over(sender.who, index, effects); // it goes nowhere
+                }
             }
         }
     } else if (channel.writers.erase(who) > 0 && channel.writers.empty()) {
@@ -195,6 +187,7 @@ void Kernel::close_end(EntityId who, std::size_t index, int end, Effects& effect
         for (const EntityId waits : std::exchange(channel.pollers, {})) {
             answer(waits, Datum(true), effects);
         }
+        news(static_cast<std::int64_t>(index), effects);
     }
 }
 

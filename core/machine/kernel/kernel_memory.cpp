@@ -34,9 +34,12 @@ void Kernel::file(const Caller& caller)
     const auto number = [&caller](std::size_t index) { return caller.argument(index).integer(); };
     Files::Result result;
     switch (caller.call.code) {
-    case Code::file_open:
-        result = files_.open(caller.id, text(0), text(1));
+    case Code::file_open: {
+        std::optional<std::string> known = about(text(0));
+        result = known ? files_.open_text(caller.id, std::move(*known))
+                       : files_.open(caller.id, text(0), text(1));
         break;
+    }
     case Code::file_read:
         result = files_.read(number(0), number(1));
         break;
@@ -53,7 +56,7 @@ void Kernel::file(const Caller& caller)
         result = files_.close(caller.id, number(0));
         break;
     case Code::file_exists:
-        result = Datum(files_.exists(text(0)));
+        result = Datum(files_.exists(text(0)) || about(text(0)));
         break;
     case Code::file_size:
         result = files_.size(text(0));

@@ -3,6 +3,7 @@
 #include "core/machine/kernel/kernel.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace procession::core {
@@ -18,6 +19,12 @@ constexpr std::int32_t sigkill = 9;
 constexpr std::int32_t sigchld = 17;
 constexpr std::int32_t highest_signal = 64;
 
+/// Unless a process says otherwise: SIGCHLD, SIGCONT, SIGURG, SIGWINCH.
+bool is_ignored(std::int32_t signal)
+{
+    return signal == sigchld || signal == 18 || signal == 23 || signal == 28;
+}
+
 } // namespace
 
 void Kernel::born(EntityId id, std::int64_t pid, std::string name)
@@ -25,6 +32,7 @@ void Kernel::born(EntityId id, std::int64_t pid, std::string name)
     processes_.resize(std::max<std::size_t>(processes_.size(), id + std::size_t{1}));
     processes_[id].pid = pid;
     processes_[id].name = std::move(name);
+    processes_[id].group = pid;
     by_pid_[pid] = id;
 }
 
@@ -32,10 +40,27 @@ void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId
 {
     born(id, pid, created.text);
     KernelProcess& child = processes_[id];
+    KernelProcess& from = processes_[parent];
     child.parent = parent;
+    child.group = from.group;
+    from.children.push_back(id);
+    if (const auto* given = std::get_if<Data>(&created.value.value)) {
+        child.daemon = given->at(0).truth();
+        if (const auto* ends = std::get_if<Data>(&given->at(1).value)) {
+            for (const Datum& end : *ends) {
+                const Data& pair = std::get<Data>(end.value);
+                Channel& channel = channels_.at(static_cast<std::size_t>(pair.at(0).integer()));
+                (pair.at(1).integer() == Channel::reading ? channel.readers : channel.writers)
+                    .insert(id);
+            }
+        }
+        std::copy_if(from.signals.begin(), from.signals.end(),
+                     std::inserter(child.signals, child.signals.end()),
+                     [](const auto& signal) { return signal.second == 1; });
+        return;
+    }
     child.daemon = created.value.truth();
-    child.signals = processes_[parent].signals;
-    processes_[parent].children.push_back(id);
+    child.signals = from.signals;
     for (Channel& channel : channels_) {
         if (channel.readers.contains(parent)) {
             channel.readers.insert(id);
@@ -52,6 +77,9 @@ void Kernel::create(const Caller& caller, bool spawned)
     const std::size_t first = spawned ? 1 : 0;
     Effect& effect = say(caller.effects, Effect::Kind::create, caller.id, spawned ? 1 : 0);
     effect.value = Datum(caller.argument(first + 1).truth());
+    if (spawned) {
+        effect.value = Datum(Data{effect.value, caller.argument(3)});
+    }
     effect.text = caller.argument(first).bytes();
 }
 
@@ -89,11 +117,7 @@ void Kernel::wait(const Caller& caller)
     if (!caller.argument(1).truth() || delay == 0) {
         return answer(caller.id, {}, caller.effects);
     }
-    if (child_place_ == no_place) {
-        child_place_ = static_cast<PlaceIndex>(places_.size());
-        places_.push_back({WaitPlace::Kind::child, 0, "child"});
-    }
-    block(caller, child_place_, delay);
+    block(caller, common_place(WaitPlace::Kind::child, "child"), delay);
 }
 
 /// `parent` is told how `child` has ended, which leaves the process table.
@@ -108,25 +132,28 @@ void Kernel::reap(EntityId parent, EntityId child, Effects& effects)
 
 void Kernel::kill(const Caller& caller)
 {
-    const EntityId who = find(caller.argument(0).integer());
+    const std::vector<EntityId> all = addressed(caller.id, caller.argument(0).integer());
     const auto signal = static_cast<std::int32_t>(caller.argument(1).integer());
-    if (who == no_entity) {
+    if (all.empty()) {
         return fail(caller.id, {"ProcessLookupError", 3, "No such process"}, caller.effects);
     }
     if (signal < 0 || signal > highest_signal) {
         return fail(caller.id, {"OSError", 22, "Invalid argument"}, caller.effects);
     }
     answer(caller.id, {}, caller.effects);
-    if (signal == 0 || processes_[who].ended) {
-        return; // a zombie takes no signals
+    for (const EntityId who : all) {
+        if (signal == 0 || processes_[who].ended) {
+            continue; // a zombie takes no signals
+        }
+        if (who == caller.id) {
+            deliver(who, signal, caller.effects);
+        } else {
+            timers_.emplace(caller.now + micro(signal_microseconds), Timer{who, signal});
+        }
     }
-    if (who == caller.id) {
-        return deliver(who, signal, caller.now, caller.effects);
-    }
-    timers_.emplace(caller.now + micro(signal_microseconds), Timer{who, signal});
 }
 
-void Kernel::deliver(EntityId who, std::int32_t signal, Ticks now, Effects& effects)
+void Kernel::deliver(EntityId who, std::int32_t signal, Effects& effects)
 {
     KernelProcess& process = processes_[who];
     const auto set = process.signals.find(signal);
@@ -134,7 +161,7 @@ void Kernel::deliver(EntityId who, std::int32_t signal, Ticks now, Effects& effe
     int disposition = set == process.signals.end() ? (signal == sigint ? 2 : 0) : set->second;
     if (signal == sigkill) {
         disposition = 0;
-    } else if (disposition == 0 && signal == sigchld) {
+    } else if (disposition == 0 && is_ignored(signal)) {
         disposition = 1;
     }
     if (disposition == 1) {
@@ -144,26 +171,48 @@ void Kernel::deliver(EntityId who, std::int32_t signal, Ticks now, Effects& effe
         say(effects, Effect::Kind::end, who, -signal);
         return;
     }
-    const bool sleeps = process.waits_for && process.waits_for->code == SystemCallCode::sleep;
-    forget(who);
-    process.waits_for.reset();
-    process.place = no_place;
-    Effect& effect = say(effects, Effect::Kind::signal, who, signal);
-    if (sleeps) {
-        const auto left = static_cast<double>(std::max(process.until - now, Ticks{0}));
-        effect.value = Datum(left / static_cast<double>(machine_.ticks_per_second));
-    }
+    interrupt(who, signal, effects);
 }
 
-void Kernel::ended(EntityId who, std::int32_t code, Effects& effects)
+/// A handler of `who` runs before anything else.
+void Kernel::interrupt(EntityId who, std::int32_t signal, Effects& effects)
 {
+    KernelProcess& process = processes_[who];
+    Effect& effect = say(effects, Effect::Kind::signal, who, signal);
+    if (!process.waits_for) {
+        return;
+    }
+    const SystemCallCode code = process.waits_for->code;
+    if (code == SystemCallCode::pause) {
+        effect.value = Datum(0.0);
+    } else if (process.until != scheduler::never) {
+        effect.value = Datum(seconds(std::max(process.until - now_, Ticks{0})));
+    }
+    if (code == SystemCallCode::semaphore_wait) {
+        process.waits_still =
+            static_cast<std::size_t>(process.waits_for->arguments.at(0).integer());
+        process.woken_meanwhile = false;
+    } else {
+        forget(who);
+    }
+    process.waits_for.reset();
+    process.place = no_place;
+}
+
+void Kernel::ended(EntityId who, std::int32_t code, Ticks now, Effects& effects)
+{
+    now_ = now;
     forget(who);
     KernelProcess& process = processes_[who];
     process.ended = true;
     process.code = code;
     process.waits_for.reset();
     process.place = no_place;
-    process.feeder.clear();
+    process.feeders.clear();
+    for (Channel& channel : channels_) {
+        std::erase_if(channel.senders,
+                      [who](const Channel::Sender& sender) { return sender.who == who; });
+    }
     for (std::size_t index = 0; index < channels_.size(); ++index) {
         close_end(who, index, Channel::reading, effects);
         close_end(who, index, Channel::writing, effects);
@@ -182,6 +231,7 @@ void Kernel::ended(EntityId who, std::int32_t code, Effects& effects)
         say(effects, Effect::Kind::reap, who);
         return;
     }
+    deliver(process.parent, sigchld, effects);
     const std::optional<SystemCall>& waits = processes_[process.parent].waits_for;
     if (waits && waits->code == SystemCallCode::wait) {
         const std::int64_t pid = waits->arguments.empty() ? -1 : waits->arguments[0].integer();
@@ -189,6 +239,7 @@ void Kernel::ended(EntityId who, std::int32_t code, Effects& effects)
             reap(process.parent, who, effects);
         }
     }
+    news(-process.pid, effects);
 }
 
 } // namespace procession::core

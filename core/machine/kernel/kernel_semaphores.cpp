@@ -2,7 +2,9 @@
 // System calls on semaphores.
 #include "core/machine/kernel/kernel.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace procession::core {
 
@@ -10,15 +12,7 @@ void Kernel::semaphore(const Caller& caller)
 {
     using Code = SystemCallCode;
     if (caller.call.code == Code::semaphore_new) {
-        const std::string& kind = caller.argument(0).bytes();
-        const auto index = semaphores_.size();
-        semaphore_places_.push_back(static_cast<PlaceIndex>(places_.size()));
-        places_.push_back(
-            {WaitPlace::Kind::semaphore, index, fmt::format("{} {}", kind, ++named_[kind])});
-        semaphores_.push_back({.kind = kind,
-                               .value = caller.argument(1).integer(),
-                               .largest = caller.argument(2).integer()});
-        return answer(caller.id, Datum(static_cast<std::int64_t>(index)), caller.effects);
+        return new_semaphore(caller);
     }
     const auto index = static_cast<std::size_t>(caller.argument(0).integer());
     if (index >= semaphores_.size()) {
@@ -41,13 +35,23 @@ void Kernel::semaphore(const Caller& caller)
         if (semaphore.waiters.empty() && semaphore.value >= semaphore.largest) {
             return answer(caller.id, Datum(false), caller.effects);
         }
-        const EntityId next = semaphore.release(caller.id);
         answer(caller.id, Datum(true), caller.effects);
-        if (next != no_entity) {
-            answer(next, Datum(true), caller.effects);
-        }
-        return;
+        return give_back(caller.id, index, caller.effects);
     }
+    case Code::semaphore_wait:
+        return wait_to_be_woken(caller, index);
+    case Code::semaphore_wake: {
+        const auto waiting = static_cast<std::int64_t>(semaphore.waiters.size());
+        const std::int64_t count = std::min(caller.argument(1).integer(), waiting);
+        answer(caller.id, Datum(count), caller.effects);
+        return wake(index, count, caller.effects);
+    }
+    case Code::semaphore_set:
+        semaphore.value = caller.argument(1).integer();
+        answer(caller.id, {}, caller.effects);
+        return wake(index,
+                    semaphore.value > 0 ? static_cast<std::int64_t>(semaphore.waiters.size()) : 0,
+                    caller.effects);
     case Code::semaphore_value:
         return answer(caller.id, Datum(semaphore.value), caller.effects);
     default: {
@@ -56,6 +60,65 @@ void Kernel::semaphore(const Caller& caller)
                       Datum(held ? processes_[semaphore.holders.back()].pid : std::int64_t{0}),
                       caller.effects);
     }
+    }
+}
+
+void Kernel::new_semaphore(const Caller& caller)
+{
+    const std::string& kind = caller.argument(0).bytes();
+    const auto index = semaphores_.size();
+    semaphore_places_.push_back(static_cast<PlaceIndex>(places_.size()));
+    places_.push_back(
+        {WaitPlace::Kind::semaphore, index, fmt::format("{} {}", kind, ++named_[kind])});
+    semaphores_.push_back({.kind = kind,
+                           .value = caller.argument(1).integer(),
+                           .largest = caller.argument(2).integer()});
+    answer(caller.id, Datum(static_cast<std::int64_t>(index)), caller.effects);
+}
+
+void Kernel::give_back(EntityId who, std::size_t index, Effects& effects)
+{
+    const EntityId next = semaphores_[index].release(who);
+    if (next != no_entity) {
+        answer(next, Datum(true), effects);
+    }
+}
+
+/// Of a condition, which gives back its lock in the same instant, or of an event.
+void Kernel::wait_to_be_woken(const Caller& caller, std::size_t index)
+{
+    const std::int64_t lock = caller.argument(1).integer();
+    KernelProcess& process = processes_[caller.id];
+    const bool again = std::exchange(process.waits_still, std::nullopt) == index;
+    if (!again && lock >= 0 && static_cast<std::size_t>(lock) < semaphores_.size()) {
+        for (std::int64_t i = 0; i < caller.argument(2).integer(); ++i) {
+            give_back(caller.id, static_cast<std::size_t>(lock), caller.effects);
+        }
+    }
+    const Ticks delay = timeout(caller.argument(3));
+    const bool goes_on = semaphores_[index].value > 0 || (again && process.woken_meanwhile);
+    if (goes_on || delay == 0) {
+        std::erase(semaphores_[index].waiters, caller.id);
+        return answer(caller.id, Datum(goes_on), caller.effects);
+    }
+    if (!again) {
+        semaphores_[index].waiters.push_back(caller.id);
+    }
+    block(caller, semaphore_places_[index], delay);
+}
+
+/// The first `count` of those who wait go on.
+void Kernel::wake(std::size_t index, std::int64_t count, Effects& effects)
+{
+    std::deque<EntityId>& waiters = semaphores_[index].waiters;
+    for (; count > 0 && !waiters.empty(); --count) {
+        const EntityId next = waiters.front();
+        waiters.pop_front();
+        if (processes_[next].waits_for) {
+            answer(next, Datum(true), effects);
+        } else {
+            processes_[next].woken_meanwhile = true; // its signal handler runs
+        }
     }
 }
 

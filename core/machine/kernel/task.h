@@ -46,9 +46,11 @@ public:
     /// The system call raises.
     virtual void fail(const CallError& error) = 0;
     /// A signal that the program handles: its handler runs before anything else. If it is in a
-    /// system call, the call returns or is made again as POSIX has it; `left` is the answer of an
-    /// interrupted sleep.
-    virtual void interrupt(int signal, const Datum& left) = 0;
+    /// system call, the call returns or is made again as POSIX has it; `left` (none if the call has
+    /// not been performed yet, or has no limit) is the answer of an
+    /// interrupted sleep, and what a call with a timeout that is made again still has. True if
+    /// the call is taken back.
+    virtual bool interrupt(int signal, const Datum& left) = 0;
     [[nodiscard]] virtual int exit_code() const = 0;
     /// What a debugger would show; for who looks at it.
     [[nodiscard]] virtual ProgramAt look() const { return {}; }

@@ -88,6 +88,7 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
             return ran;
         case program::Stop::Of::system_call:
             call_ = {static_cast<SystemCallCode>(stop.call), data_of(stop.arguments)};
+            made_again();
             ran.stop = Stop::system_call;
             return ran;
         case program::Stop::Of::ended:
@@ -142,22 +143,47 @@ void ProgramTask::fail(const CallError& error)
     thread_.raise(*heap_, Ref(make_exception(*heap_, known, arguments)));
 }
 
-/// The handler runs first. A call that is under way is made again after it (PEP 475), only
-/// `sleep` tells how much is left.
-void ProgramTask::interrupt(int signal, const Datum& left)
+/// A call that was taken back for a handler has only what is left of its timeout, which is its
+/// last argument.
+void ProgramTask::made_again()
 {
-    if (phase_ == Phase::over) {
+    const std::size_t depth = thread_.frames.size();
+    while (!withdrawn_.empty() && withdrawn_.back().depth > depth) {
+        withdrawn_.pop_back(); // its handler has raised
+    }
+    if (withdrawn_.empty() || withdrawn_.back().depth < depth) {
         return;
     }
+    if (withdrawn_.back().code == call_.code && !call_.arguments.empty()) {
+        call_.arguments.back() = withdrawn_.back().left;
+    }
+    withdrawn_.pop_back();
+}
+
+/// The handler runs first. A call that is under way is made again after it (PEP 475), only
+/// `sleep` tells how much is left and `pause` has what it waited for.
+bool ProgramTask::interrupt(int signal, const Datum& left)
+{
+    if (phase_ == Phase::over) {
+        return false;
+    }
+    bool is_taken_back = false;
     if (thread_.in_system_call && !says_) {
-        if (call_.code == SystemCallCode::sleep) {
+        const bool returns =
+            call_.code == SystemCallCode::sleep || call_.code == SystemCallCode::pause;
+        if (returns && !left.is_none()) {
             answer(left);
         } else {
+            if (!left.is_none()) {
+                withdrawn_.push_back({thread_.frames.size(), call_.code, left});
+            }
             thread_.withdraw();
+            is_taken_back = true;
         }
     }
     const Value arguments[] = {Value::small(signal)};
     thread_.interrupt(*heap_, std::string_view("_signals"), "deliver", arguments);
+    return is_taken_back;
 }
 
 std::unique_ptr<Task> ProgramTask::copy() const
@@ -169,6 +195,7 @@ std::unique_ptr<Task> ProgramTask::copy() const
     twin->thread_ = thread_.clone(*heap_, *twin->heap_);
     twin->call_ = call_;
     twin->to_say_ = to_say_;
+    twin->withdrawn_ = withdrawn_;
     twin->says_ = says_;
     twin->phase_ = phase_;
     twin->lived_ = lived_;

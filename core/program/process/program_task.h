@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace procession::core::program {
 
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] const core::SystemCall& call() const override { return call_; }
     void answer(const Datum& value) override;
     void fail(const CallError& error) override;
-    void interrupt(int signal, const Datum& left) override;
+    bool interrupt(int signal, const Datum& left) override;
     [[nodiscard]] int exit_code() const override { return exit_code_; }
     [[nodiscard]] std::unique_ptr<Task> copy() const override;
     [[nodiscard]] std::unique_ptr<Task> afresh(const std::string& parcel) const override;
@@ -39,6 +40,7 @@ private:
 
     void prepare_heap();
     void ended(const program::Stop& stop);
+    void made_again();
     void say(std::string text);
 
     std::shared_ptr<const ProgramSet> set_;
@@ -47,6 +49,13 @@ private:
     Thread thread_;
     core::SystemCall call_;
     std::string to_say_; ///< for standard error, before anything else
+    /// Calls taken back for a handler, with what is left of their timeouts: the innermost last.
+    struct Withdrawn {
+        std::size_t depth = 0;
+        SystemCallCode code{};
+        Datum left;
+    };
+    std::vector<Withdrawn> withdrawn_;
     bool says_ = false;  ///< the system call under way says it, not the program
     Phase phase_ = Phase::program;
     std::uint64_t lived_ = 0; ///< of the thread's clock; its next instruction may begin later

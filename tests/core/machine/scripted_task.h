@@ -58,9 +58,10 @@ public:
     [[nodiscard]] const core::SystemCall& call() const override { return call_; }
     void answer(const core::Datum& value) override { answer_ = value; }
     void fail(const core::CallError& error) override { answer_ = core::Datum(error.type); }
-    void interrupt(int signal, const core::Datum&) override
+    bool interrupt(int signal, const core::Datum&) override
     {
         answer_ = core::Datum("signal " + std::to_string(signal));
+        return false;
     }
     [[nodiscard]] int exit_code() const override { return code_; }
     [[nodiscard]] std::unique_ptr<Task> copy() const override

@@ -36,12 +36,34 @@ def sched_getaffinity(pid, /):
     return set(range(_system('cpu_count')))
 
 
-def fork():
-    import sys
-    pid = _system('fork', '', False)
-    if pid == 0 and 'random' in sys.modules:
-        sys.modules['random']._after_fork()
+_in_child = []  # what libraries do in a child that has been forked
+_hooks = ([], [], [])
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    for hooks, hook in zip(_hooks, (before, after_in_child, after_in_parent)):
+        if hook is not None:
+            hooks.append(hook)
+
+
+def _fork(name, daemon):
+    for hook in reversed(_hooks[0]):
+        hook()
+    pid = _system('fork', name, daemon)
+    if pid == 0:
+        import sys
+        if 'random' in sys.modules:
+            sys.modules['random']._after_fork()
+        for hook in _in_child + _hooks[1]:
+            hook()
+    else:
+        for hook in _hooks[2]:
+            hook()
     return pid
+
+
+def fork():
+    return _fork('', False)
 
 
 def _exit(status):
@@ -54,8 +76,44 @@ def abort():
     _system('kill', _system('getpid'), 6)
 
 
+def _index(value):
+    if not hasattr(value, '__index__'):
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return value.__index__()
+
+
 def kill(pid, signal, /):
-    _system('kill', pid, int(signal))
+    _system('kill', _index(pid), _index(signal))
+
+
+def killpg(pgid, signal, /):
+    _system('kill', -_index(pgid), _index(signal))
+
+
+def getpgid(pid):
+    return _system('getpgid', _index(pid))
+
+
+def getpgrp():
+    return _system('getpgid', 0)
+
+
+def setpgid(pid, pgrp, /):
+    _system('setpgid', _index(pid), _index(pgrp))
+
+
+def setpgrp():
+    _system('setpgid', 0, 0)
+
+
+def setsid():
+    if _system('getpgid', 0) == _system('getpid'):
+        raise PermissionError(1, 'Operation not permitted')
+    _system('setpgid', 0, 0)
+
+
+def getsid(pid, /):
+    return _system('getpgid', _index(pid))
 
 
 def _status(code):
@@ -64,7 +122,7 @@ def _status(code):
 
 
 def waitpid(pid, options, /):
-    result = _system('wait', pid, not options & WNOHANG, None)
+    result = _system('wait', _index(pid), not options & WNOHANG, None)
     if result is None:
         return 0, 0
     return result[0], _status(result[1])
@@ -88,6 +146,22 @@ def WIFSIGNALED(status):
 
 def WTERMSIG(status):
     return status & 127
+
+
+def WIFSTOPPED(status):
+    return status & 255 == 127
+
+
+def WIFCONTINUED(status):
+    return status == 65535
+
+
+def WCOREDUMP(status):
+    return bool(status & 128)
+
+
+def WSTOPSIG(status):
+    return status >> 8 & 255
 
 
 def waitstatus_to_exitcode(status):
@@ -116,7 +190,7 @@ geteuid = getgid = getegid = getuid
 def urandom(size, /):
     result = b''
     while len(result) < size:
-        result += _system('entropy').to_bytes(8, 'little')
+        result += (_system('entropy') & 0xFFFFFFFFFFFFFFFF).to_bytes(8, 'little')
     return result[:size]
 
 

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Where a spawned process begins: the machine calls it with the parcel of its parent.
+
+
+def begin(parcel):
+    from multiprocessing.spawn import _begin
+    _begin(parcel)
