@@ -41,14 +41,18 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
         machine.go_on(scheduler::Choices(options.other_course->seed, true));
     }
     bool cancelled = false;
-    std::size_t told = 0;
-    const auto tell_output = [&] {
-        for (; options.output && told < machine.output().size(); ++told) {
-            options.output(machine.output()[told]);
+    std::size_t printed = 0;
+    std::size_t circles = 0;
+    const auto tell = [&] {
+        for (; options.output && printed < machine.output().size(); ++printed) {
+            options.output(machine.output()[printed]);
+        }
+        for (; options.deadlock && circles < machine.deadlocks().size(); ++circles) {
+            options.deadlock(machine.deadlocks()[circles]);
         }
     };
     for (unsigned instants = 1; !cancelled && machine.step(recorder); ++instants) {
-        tell_output();
+        tell();
         if (checkpoints) {
             checkpoints->consider(machine);
         }
@@ -60,10 +64,13 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
             }
         }
     }
-    tell_output();
+    tell();
     data->outcome = cancelled ? Outcome::cancelled : machine.outcome();
     data->limit = machine.limit();
     data->stuck = machine.stuck();
+    data->deadlocks = machine.deadlocks();
+    data->waiting_at_end = machine.waiting_at_end();
+    data->limit_place = machine.limit_place();
     data->end = machine.now();
     data->output = machine.output();
     data->checkpoints = std::move(checkpoints);

@@ -39,8 +39,9 @@ struct RunOptions {
         nullptr; ///< set from any thread; checked every few thousand events
     std::function<void(const Progress&)> progress; ///< called now and then from the running thread
     std::optional<OtherCourse> other_course;
-    std::shared_ptr<StandardInput> input;      ///< what programs read; empty if null
-    std::function<void(const Output&)> output; ///< what programs print, as soon as they do
+    std::shared_ptr<StandardInput> input;          ///< what programs read; empty if null
+    std::function<void(const Output&)> output;     ///< what programs print, as soon as they do
+    std::function<void(const Deadlock&)> deadlock; ///< circles of waiting, as soon as they arise
 };
 
 /// Runs the scenario to its end, in virtual time, as fast as it can. Never fails

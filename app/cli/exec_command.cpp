@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/policy_help.h"
 #include "core/machine/kernel/standard_input.h"
+#include "core/program/process/program_faults.h"
 #include "core/program/process/program_set.h"
 #include "core/scenario/read_file.h"
 #include "core/scenario/settings.h"
@@ -157,6 +158,36 @@ int status_of_program(const core::Trace& trace)
     return code < 0 ? signal_status - code : code;
 }
 
+/// What the program itself does not say: that processes wait for one another, or for ever, and
+/// which limit ended the run.
+void explain(const core::Trace& trace)
+{
+    const auto name = [&trace](core::EntityId id) { return trace.scenario().processes[id].name; };
+    for (const core::Deadlock& deadlock : trace.deadlocks()) {
+        complain(core::explain_deadlock(deadlock, name));
+    }
+    if (trace.outcome() == core::Outcome::limit) {
+        complain(core::explain_end(trace));
+    }
+    if (trace.outcome() == core::Outcome::deadlock) {
+        complain(core::explain_end(trace));
+        for (const core::Waiting& waiting : trace.waiting_at_end()) {
+            complain(core::explain_waiting(waiting, name));
+        }
+    }
+}
+
+/// A word for the learner beside what Python says of a program that it cannot begin.
+void give_hint(const core::Scenario& scenario, const std::string& program)
+{
+    const auto fault = core::program::program_fault(scenario.programs.at(program));
+    if (fault) {
+        for (const core::Message& hint : fault->message.then) {
+            complain(hint);
+        }
+    }
+}
+
 ExitStatus exec(const ExecArguments& arguments)
 {
     const std::optional<core::Scenario> scenario = scenario_of(arguments);
@@ -176,9 +207,8 @@ ExitStatus exec(const ExecArguments& arguments)
     }
     const core::Trace trace = core::simulate(*scenario, options);
     std::fflush(stdout);
-    if (trace.outcome() != core::Outcome::completed) {
-        complain(core::explain_end(trace));
-    }
+    explain(trace);
+    give_hint(*scenario, arguments.program);
     const auto status = static_cast<ExitStatus>(status_of_program(trace));
     if (to_console) {
         return status;

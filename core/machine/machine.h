@@ -56,6 +56,14 @@ public:
     [[nodiscard]] LimitKind limit() const { return limit_; }
     /// Who can never run again, if the outcome is a deadlock.
     [[nodiscard]] std::vector<Stuck> stuck() const;
+    [[nodiscard]] std::vector<Waiting> waiting_at_end() const;
+    /// Where the program was that reached a limit.
+    [[nodiscard]] Waiting limit_place() const
+    {
+        return reached_by_ == no_entity ? Waiting() : waiting_of(reached_by_, no_entity);
+    }
+    /// Circles of waiting so far.
+    [[nodiscard]] const std::vector<Deadlock>& deadlocks() const { return deadlocks_; }
 
     /// What programs have printed so far.
     [[nodiscard]] const std::vector<Output>& output() const { return output_; }
@@ -211,6 +219,11 @@ private:
     void block(const Effect& effect, Recorder& recorder);
     void create(const Effect& effect, Recorder& recorder);
     void signalled(const Effect& effect, Recorder& recorder);
+
+    // deadlock.cpp
+    [[nodiscard]] bool is_blocked_for_good(EntityId id) const;
+    void look_for_deadlock(EntityId id);
+    [[nodiscard]] Waiting waiting_of(EntityId id, EntityId whom) const;
     void wake(EntityId id, Recorder& recorder);
     void kernel_timers(Recorder& recorder);
     void take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& recorder);
@@ -280,6 +293,7 @@ private:
     LimitKind limit_ = LimitKind::none;
     Kernel kernel_;
     std::vector<Run> runs_; ///< by entity; empty if nobody runs a program
+    std::vector<Deadlock> deadlocks_;
     std::vector<Output> output_;
     std::int64_t output_bytes_ = 0;
     std::int64_t instructions_ = 0;        ///< of all programs

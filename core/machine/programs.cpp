@@ -213,6 +213,7 @@ void Machine::apply(const Effects& effects, Recorder& recorder)
             output_bytes_ += static_cast<std::int64_t>(effect.text.size());
             if (output_bytes_ > scenario_->limits.output) {
                 reached_ = LimitKind::output;
+                reached_by_ = id;
             }
             break;
         case Effect::Kind::reap:
@@ -264,6 +265,8 @@ void Machine::block(const Effect& effect, Recorder& recorder)
     request_[id] = ++requests_made_;
     if (effect.delay != never) {
         after(effect.delay, id);
+    } else if (somewhere) {
+        look_for_deadlock(id);
     }
 }
 
@@ -275,6 +278,7 @@ void Machine::create(const Effect& effect, Recorder& recorder)
     if (static_cast<std::int64_t>(entities_.size() - finished_) >
         scenario_->limits.processes + static_cast<std::int64_t>(scenario_->processes.size())) {
         reached_ = LimitKind::processes;
+        reached_by_ = parent;
         return;
     }
     ProcessSpec made = spec(parent);

@@ -4,6 +4,8 @@
 #include "core/text/message.h"
 #include "core/trace/trace.h"
 
+#include <functional>
+#include <string>
 #include <vector>
 
 namespace procession::core {
@@ -23,5 +25,11 @@ namespace procession::core {
 
 /// How a run ended: completed, whose deadlock, which limit.
 [[nodiscard]] Message explain_end(const Trace& trace);
+/// Names of processes that need not be known to a trace yet.
+using NameOf = std::function<std::string(EntityId)>;
+/// A circle of waiting: who waits for what at which line, and who holds it.
+[[nodiscard]] Message explain_deadlock(const Deadlock& deadlock, const NameOf& name);
+/// Where a process is blocked, and for whom: one sentence.
+[[nodiscard]] Message explain_waiting(const Waiting& waiting, const NameOf& name);
 
 } // namespace procession::core

@@ -84,11 +84,19 @@ Message explain_limit(const Trace& trace)
         break;
     }
     const Tally processes = tally(trace);
-    return {code,
-            {{"t", trace.end()},
-             {"limit", limit},
-             {"unfinished", processes.unfinished},
-             {"count", processes.count}}};
+    Message message{code,
+                    {{"t", trace.end()},
+                     {"limit", limit},
+                     {"unfinished", processes.unfinished},
+                     {"count", processes.count}}};
+    const Waiting& place = trace.limit_place();
+    if (place.process != no_entity && place.line > 0) {
+        message.then.push_back({MessageCode::end_limit_place,
+                                {{"process", trace.scenario().processes[place.process].name},
+                                 {"line", std::int64_t{place.line}},
+                                 {"program", place.program}}});
+    }
+    return message;
 }
 
 } // namespace

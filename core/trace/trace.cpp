@@ -79,6 +79,21 @@ const RecordLog& Trace::records() const
     return data_->log;
 }
 
+const std::vector<Deadlock>& Trace::deadlocks() const
+{
+    return data_->deadlocks;
+}
+
+const std::vector<Waiting>& Trace::waiting_at_end() const
+{
+    return data_->waiting_at_end;
+}
+
+const Waiting& Trace::limit_place() const
+{
+    return data_->limit_place;
+}
+
 const Checkpoints* Trace::checkpoints() const
 {
     return data_->checkpoints.get();

@@ -41,6 +41,25 @@ struct Stuck {
     std::vector<EntityId> members; ///< in a cycle each waits for the next
 };
 
+/// A program that is blocked: where, and for whom.
+struct Waiting {
+    EntityId process = no_entity;
+    EntityId whom = no_entity; ///< who could let it go on; no_entity: nobody alive
+    std::string place;         ///< "Lock 1"
+    bool for_child = false;    ///< until `whom`, its child, has ended
+    bool is_held = false;      ///< the place is what `whom` holds
+    std::string program;       ///< where in the source it waits; empty for bursts
+    std::uint32_t line = 0;
+    friend bool operator==(const Waiting&, const Waiting&) = default;
+};
+
+/// Processes each of which waits for the next, and the last for the first, from `at` on.
+struct Deadlock {
+    Ticks at = 0;
+    std::vector<Waiting> members;
+    friend bool operator==(const Deadlock&, const Deadlock&) = default;
+};
+
 /// Something that a program printed.
 struct Output {
     Ticks at = 0;
@@ -70,6 +89,13 @@ public:
     [[nodiscard]] Ticks end() const;
     [[nodiscard]] const RecordLog& records() const;
     /// What programs printed, in the order in which they did.
+    /// Circles of waiting, in the order in which they arose; others may have gone on.
+    [[nodiscard]] const std::vector<Deadlock>& deadlocks() const;
+    /// Who is blocked for good at the end, as stuck() has them.
+    [[nodiscard]] const std::vector<Waiting>& waiting_at_end() const;
+    /// Whose doing it is that a limit was reached, and where; nobody's in particular if the
+    /// process is no_entity.
+    [[nodiscard]] const Waiting& limit_place() const;
     /// Copies of the machine for Replay; null if no program ran.
     [[nodiscard]] const Checkpoints* checkpoints() const;
     [[nodiscard]] const std::vector<Output>& output() const;

@@ -20,6 +20,9 @@ struct Trace::Data {
     Outcome outcome = Outcome::completed;
     LimitKind limit = LimitKind::none;
     std::vector<Stuck> stuck;
+    std::vector<Deadlock> deadlocks;
+    std::vector<Waiting> waiting_at_end;
+    Waiting limit_place;
     Ticks end = 0;
     RecordLog log;
     std::vector<Output> output;

@@ -71,6 +71,7 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
         const std::uint64_t instructions = thread_.instructions;
         RunLimits limits;
         limits.clock = lived_ + static_cast<std::uint64_t>(allowance.ticks - ran.ticks);
+        limits.stops_at_memory = true;
         limits.instructions =
             instructions + static_cast<std::uint64_t>(allowance.instructions - ran.instructions);
         const program::Stop stop = program::run(*heap_, thread_, limits);
@@ -85,6 +86,9 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
             return ran;
         case program::Stop::Of::instructions:
             ran.stop = Stop::exhausted;
+            return ran;
+        case program::Stop::Of::memory:
+            ran.stop = Stop::memory;
             return ran;
         case program::Stop::Of::system_call:
             call_ = {static_cast<SystemCallCode>(stop.call), data_of(stop.arguments)};

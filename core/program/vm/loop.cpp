@@ -68,6 +68,9 @@ Interpreter::Pace Interpreter::look_around()
             }
             return done ? Pace::reload : Pace::raised;
         }
+        if (limits_.stops_at_memory) {
+            return Pace::stop;
+        }
         heap_.complained();
         heap_.raise(Ref(make_exception(heap_, heap_.type(TypeName::MemoryError), {})));
         ++frame().next; // the statement is the one that fails

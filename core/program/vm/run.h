@@ -19,6 +19,8 @@ struct RunLimits {
     /// Ends soon after this value of `thread.instructions`.
     std::uint64_t instructions = std::numeric_limits<std::uint64_t>::max();
     std::uint32_t recursion = 1000;
+    /// Stops where the heap's limit is exceeded, instead of a MemoryError.
+    bool stops_at_memory = false;
 };
 
 /// Why a thread stopped running.
@@ -26,6 +28,7 @@ struct Stop {
     enum class Of : std::uint8_t {
         clock,        ///< limits.clock
         instructions, ///< limits.instructions
+        memory,       ///< the heap's limit
         system_call,  ///< `call` with `arguments`; goes on after thread.complete or thread.raise
         ended,        ///< its first call has returned: `result`
         failed,       ///< an exception nobody caught: `result` is the exception
