@@ -19,6 +19,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ namespace procession::cli {
 namespace {
 
 constexpr core::EntityId main_process = 0;
+constexpr const char* main_name = "main";
 constexpr int signal_status = 128; ///< of a shell, for a program that signal 0 would have ended
 
 struct ExecArguments {
@@ -82,7 +84,7 @@ std::optional<core::Scenario> scenario_of(const ExecArguments& arguments)
     scenario.scheduler.policy = "rr";
     scenario.programs[arguments.program] = std::move(*source);
     core::ProcessSpec& process = scenario.processes.emplace_back();
-    process.name = core::program::module_name(arguments.program);
+    process.name = main_name;
     process.program = arguments.program;
     scenario.listed = 1;
     auto problem = core::set_value(scenario, "quantum", "1000");
@@ -163,15 +165,18 @@ int status_of_program(const core::Trace& trace)
 void explain(const core::Trace& trace)
 {
     const auto name = [&trace](core::EntityId id) { return trace.scenario().processes[id].name; };
+    std::set<core::EntityId> told;
     for (const core::Deadlock& deadlock : trace.deadlocks()) {
         complain(core::explain_deadlock(deadlock, name));
+        for (const core::Waiting& member : deadlock.members) {
+            told.insert(member.process);
+        }
     }
     if (trace.outcome() == core::Outcome::limit) {
         complain(core::explain_end(trace));
     }
-    if (trace.outcome() == core::Outcome::deadlock) {
-        complain(core::explain_end(trace));
-        for (const core::Waiting& waiting : trace.waiting_at_end()) {
+    for (const core::Waiting& waiting : trace.waiting_at_end()) {
+        if (!told.contains(waiting.process)) {
             complain(core::explain_waiting(waiting, name));
         }
     }

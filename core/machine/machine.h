@@ -118,6 +118,7 @@ private:
         Next next = Next::unknown;
         Ticks left = -1; ///< ticks to run until `next`; -1 = not known yet
         Ticks ran = 0;   ///< by the task, in all
+        int forks = 0;   ///< children without a name of their own
         int signal = 0;  ///< to be handled before anything else; 0 = none
     };
     /// What the machine knows of a core beyond SystemState.

@@ -4,6 +4,7 @@
 #include "core/machine/machine.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace procession::core {
@@ -283,6 +284,10 @@ void Machine::create(const Effect& effect, Recorder& recorder)
     }
     ProcessSpec made = spec(parent);
     made.name = effect.text;
+    if (made.name.empty()) {
+        // A bare fork(): a second one of the same name would only confuse.
+        made.name = fmt::format("{}.{}", spec(parent).name, ++runs_[parent].forks);
+    }
     made.arrival = now_;
     made.priority = entities_[parent].priority;
     made.nice = entities_[parent].nice;

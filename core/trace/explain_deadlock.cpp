@@ -37,7 +37,9 @@ Message explain_deadlock(const Deadlock& deadlock, const NameOf& name)
     for (const Waiting& waiting : deadlock.members) {
         members.push_back({name(waiting.process), ""});
     }
-    Message message{MessageCode::deadlock_arises, {{"t", deadlock.at}, {"members", members}}};
+    const MessageCode code =
+        deadlock.members.size() == 1 ? MessageCode::deadlock_alone : MessageCode::deadlock_arises;
+    Message message{code, {{"t", deadlock.at}, {"members", members}}};
     for (const Waiting& waiting : deadlock.members) {
         message.then.push_back(explain_waiting(waiting, name));
     }

@@ -46,6 +46,7 @@ ProgramTask::ProgramTask(std::shared_ptr<const ProgramSet> set, std::string prog
 void ProgramTask::prepare_heap()
 {
     heap_ = std::make_unique<Heap>(set_->image, set_->heap_limit);
+    heap_->grant_beyond_limit();
     for (const auto& [name, entry] : set_->programs) {
         if (entry.program) {
             heap_->offer(std::string(module_name(name)), entry.program);

@@ -197,6 +197,7 @@ std::unique_ptr<Heap> Heap::clone() const
     copy->programs_ = programs_;
     copy->offered_ = offered_;
     copy->version_ = version_;
+    copy->grants_beyond_ = grants_beyond_;
     for (const Chunk* const chunk : chunks_) {
         Chunk& twin = copy->add_chunk(chunk->slot_bytes);
         twin.used = chunk->used;

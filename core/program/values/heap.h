@@ -78,8 +78,11 @@ public:
     /// machine raises MemoryError after the instruction that went beyond the limit.
     [[nodiscard]] bool has_room(std::size_t bytes) const
     {
-        return bytes <= limit_ && used_ <= limit_ - bytes;
+        return bytes <= limit_ && (used_ <= limit_ - bytes || grants_beyond_);
     }
+    /// Grants what would fit into an empty heap even when it is full, for somebody who stops the
+    /// program there (RunLimits::stops_at_memory): only what can never fit is a MemoryError.
+    void grant_beyond_limit() { grants_beyond_ = true; }
     /// Storage of an object outside its slot, aligned for anything; 0 bytes give null.
     [[nodiscard]] void* allocate(std::size_t bytes);
     void deallocate(void* storage, std::size_t bytes);
@@ -210,6 +213,7 @@ private:
     std::size_t used_ = 0;
     std::size_t limit_;
     std::size_t grace_ = 0;
+    bool grants_beyond_ = false;
     std::array<FreeSlot*, largest_slot / slot_step + 1> free_{};
     std::array<Chunk*, largest_slot / slot_step + 1> open_{};
     std::vector<Chunk*> chunks_;

@@ -1022,8 +1022,9 @@ look_around:
     switch (look_around()) {
     case Pace::stop: {
         Stop stop;
-        stop.of =
-            thread.instructions >= limits_.instructions ? Stop::Of::instructions : Stop::Of::clock;
+        stop.of = heap.is_exhausted() && limits_.stops_at_memory ? Stop::Of::memory
+                  : thread.instructions >= limits_.instructions  ? Stop::Of::instructions
+                                                                 : Stop::Of::clock;
         return stop;
     }
     case Pace::raised:
