@@ -60,6 +60,7 @@ ObjectAt object_at(const Kernel& kernel, PlaceIndex index)
         break;
     case WaitPlace::Kind::child:
     case WaitPlace::Kind::feeder:
+    case WaitPlace::Kind::signal:
         fill_in_waiters(object, kernel, index);
         break;
     }
