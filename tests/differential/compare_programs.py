@@ -96,7 +96,9 @@ def main():
     parser.add_argument("paths", nargs="*")
     options = parser.parse_args()
     warnings.simplefilter("ignore")
-    batch = Batch(options.batch)
+    batch = Batch(os.path.abspath(options.batch))
+    options.keep = options.keep and os.path.abspath(options.keep)
+    options.paths = [os.path.abspath(path) for path in options.paths]
     compared = different = 0
     programs = (given_programs(options.paths) if options.paths else
                 random_programs(options.seed, options.programs))

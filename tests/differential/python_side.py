@@ -2,13 +2,14 @@
 """Runs programs as `python3 program.py` would, without a process for each."""
 import contextlib
 import io
-import linecache
+import os
 import re
 import sys
-import traceback
+import tempfile
 import warnings
 
 NAME = "program.py"
+FOLDER = tempfile.TemporaryDirectory(prefix="procession-programs-")
 
 
 def end_of(error):
@@ -20,14 +21,22 @@ def end_of(error):
         return 1, f"{code}\n"
     if error.__traceback__ is not None:
         error.__traceback__ = error.__traceback__.tb_next  # this module's own call
-    return 1, "".join(traceback.format_exception(error))
+    # The interpreter's own display, which says more than the module traceback and reads the file.
+    errors = io.StringIO()
+    with contextlib.redirect_stderr(errors):
+        sys.__excepthook__(type(error), error, error.__traceback__)
+    return 1, errors.getvalue()
 
 
 def run(text):
     """(exit code, standard output, standard error)"""
     out = io.StringIO()
     code, errors = 0, ""
-    linecache.cache[NAME] = (len(text), None, text.splitlines(keepends=True), NAME)
+    folder = os.path.join(FOLDER.name, str(os.getpid()))
+    os.makedirs(folder, exist_ok=True)
+    os.chdir(folder)
+    with open(NAME, "w", encoding="utf-8", errors="surrogatepass") as file:
+        file.write(text)
     sys.setrecursionlimit(1000)
     try:
         with warnings.catch_warnings(), contextlib.redirect_stdout(out):

@@ -214,17 +214,47 @@ void Compiler::if_statement(const ast::If& node)
     build_.place(end);
 }
 
+namespace {
+
+/// CPython takes the last comparison that a test jumps on for where an assertion fails.
+const ast::Expression* last_comparison(const ast::Expression& test)
+{
+    if (const auto* const unary = ast::try_as<const ast::Unary>(&test)) {
+        return unary->op == ast::UnaryOperator::not_ ? last_comparison(*unary->operand) : nullptr;
+    }
+    const ast::Expression* last = nullptr;
+    const auto look_at = [&last](const ast::Expression& part) {
+        const ast::Expression* const found = last_comparison(part);
+        last = found != nullptr ? found : last;
+    };
+    if (const auto* const boolean = ast::try_as<const ast::Boolean>(&test)) {
+        for (const ast::Expression* const value : boolean->values) {
+            look_at(*value);
+        }
+    } else if (const auto* const choice = ast::try_as<const ast::Conditional>(&test)) {
+        look_at(*choice->test);
+        look_at(*choice->then);
+        look_at(*choice->otherwise);
+    }
+    return ast::try_as<const ast::Comparison>(&test) != nullptr ? &test : last;
+}
+
+} // namespace
+
 void Compiler::assert_statement(const ast::Assert& node)
 {
     Label fine;
     jump_on(*node.test, true, fine);
     const Register first = build_.take(2);
+    const ast::Expression* const comparison = last_comparison(*node.test);
+    const ast::Range at = comparison != nullptr ? comparison->at : node.at;
+    build_.at(at);
     build_.emit(Op::load_assertion_error, first);
     if (node.message != nullptr) {
         (void)temporary(*node.message);
+        build_.at(at);
         build_.emit(Op::call, first, 1, first);
     }
-    build_.at(node.test->at);
     build_.emit(Op::raise, first);
     build_.place(fine);
 }

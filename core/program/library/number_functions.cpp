@@ -133,16 +133,28 @@ Ref divmod(Call& call)
     return make_tuple(call.heap(), values);
 }
 
+Ref raise_no_power(Call& call)
+{
+    const auto type = [&call](std::size_t i) { return type_name_of(call.heap(), call[i]); };
+    const bool has_float = is<Float>(call[0]) || is<Float>(call[1]) || is<Float>(call[2]);
+    return call.raise(
+        TypeName::TypeError,
+        has_float ? "pow() 3rd argument not allowed unless all arguments are integers"
+                  : fmt::format("unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+                                type(0), type(1), type(2)));
+}
+
 Ref pow_modulo(Call& call)
 {
+    bool is_wrong = false;
     for (const Value value : call.arguments()) {
-        if (!is_integer(value)) {
-            return is_programs_own(value)
-                       ? call.go_slow()
-                       : call.raise(
-                             TypeName::TypeError,
-                             "pow() 3rd argument not allowed unless all arguments are integers");
+        if (is_programs_own(value)) {
+            return call.go_slow();
         }
+        is_wrong = is_wrong || !is_integer(value);
+    }
+    if (is_wrong) {
+        return raise_no_power(call);
     }
     BigInteger base = integer_of(call[0]);
     BigInteger exponent = integer_of(call[1]);

@@ -183,7 +183,7 @@ Truth truth(Value value)
         if (has_own(*instance->cls, Name::bool_) || has_own(*instance->cls, Name::len)) {
             return Truth::slow;
         }
-        value = content_of(value);
+        return instance->content.is_unbound() ? Truth::yes : truth(instance->content);
     }
     switch (value.object()->kind) {
     case Kind::str:

@@ -10,7 +10,6 @@ namespace procession::core::program {
 namespace {
 
 constexpr std::size_t few = 8; ///< places that are searched without an index
-constexpr std::uint32_t taken = ~std::uint32_t{0};
 
 std::size_t slot_of(std::int64_t hash, std::size_t slots)
 {
@@ -58,7 +57,7 @@ Table::Place Table::find(Value key, std::int64_t hash) const
     const std::size_t mask = index_.size() - 1;
     for (std::size_t slot = slot_of(hash, index_.size()); index_[slot] != 0;
          slot = (slot + 1) & mask) {
-        if (index_[slot] != taken && matches(entries_[index_[slot] - 1])) {
+        if (matches(entries_[index_[slot] - 1])) {
             return answer(index_[slot] - 1);
         }
     }
@@ -83,9 +82,6 @@ std::size_t Table::find_text(Value key) const
     const std::size_t mask = index_.size() - 1;
     for (std::size_t slot = slot_of(str.hash, index_.size()); index_[slot] != 0;
          slot = (slot + 1) & mask) {
-        if (index_[slot] == taken) {
-            continue;
-        }
         const Entry& entry = entries_[index_[slot] - 1];
         if (entry.key == key || (entry.hash == str.hash && same_text(entry.key, str.view()))) {
             return index_[slot] - 1;
@@ -119,11 +115,9 @@ std::size_t Table::next_with_hash(std::int64_t hash, std::size_t from) const
     const std::size_t mask = index_.size() - 1;
     for (std::size_t slot = slot_of(hash, index_.size()); index_[slot] != 0;
          slot = (slot + 1) & mask) {
-        if (index_[slot] != taken) {
-            const std::size_t place = index_[slot] - 1;
-            if (entries_[place].hash == hash && place >= from && place < best) {
-                best = place;
-            }
+        const std::size_t place = index_[slot] - 1;
+        if (entries_[place].hash == hash && place >= from && place < best) {
+            best = place;
         }
     }
     return best;
@@ -133,7 +127,7 @@ void Table::insert_into_index(std::int64_t hash, std::uint32_t place)
 {
     const std::size_t mask = index_.size() - 1;
     std::size_t slot = slot_of(hash, index_.size());
-    while (index_[slot] != 0 && index_[slot] != taken) {
+    while (index_[slot] != 0) {
         slot = (slot + 1) & mask;
     }
     index_[slot] = place + 1;
@@ -175,7 +169,7 @@ std::size_t Table::add(Heap& heap, Value key, std::int64_t hash, Value value)
     const std::size_t place = entries_.size();
     entries_.push(heap, {key, value, hash});
     ++live_;
-    if (place + 1 > few) {
+    if (place + 1 > few || !index_.empty()) {
         if ((place + 1) * 3 > index_.size() * 2) {
             index_all(heap, std::bit_ceil((place + 1) * 2));
         } else {
@@ -200,7 +194,17 @@ std::pair<Ref, Ref> Table::take(Heap& heap, std::size_t place)
 {
     Entry& entry = entries_[place];
     if (!index_.empty()) {
-        index_[index_slot_of(entry.hash, place)] = taken;
+        // Those behind it move up, so that an index never fills up with what is gone.
+        const std::size_t mask = index_.size() - 1;
+        std::size_t hole = index_slot_of(entry.hash, place);
+        for (std::size_t slot = (hole + 1) & mask; index_[slot] != 0; slot = (slot + 1) & mask) {
+            const std::size_t home = slot_of(entries_[index_[slot] - 1].hash, index_.size());
+            if (((slot - home) & mask) >= ((slot - hole) & mask)) {
+                index_[hole] = index_[slot];
+                hole = slot;
+            }
+        }
+        index_[hole] = 0;
     }
     std::pair<Ref, Ref> taken_out(Ref::adopt(entry.key), Ref::adopt(entry.value));
     entry = {Value(), Value(), 0};

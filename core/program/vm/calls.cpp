@@ -233,12 +233,14 @@ bool Interpreter::finish_native(const Native& native, Call& call, Ref result, co
 }
 
 /// Argument by argument into a list that waits in the frame of the function that makes a list of
-/// the iterable: native, what is delivered besides the result, place of the iterable, arguments.
+/// the iterable: native, what is delivered besides the result, what comes after it, place of the
+/// iterable, arguments.
 bool Interpreter::collect(const Native& native, Call& call, const Way& way)
 {
     Owned<List> waiting = heap_.make<List>();
     waiting->append(heap_, Value(&native));
     waiting->append(heap_, way.extra);
+    waiting->append(heap_, Value::small(static_cast<std::int64_t>(way.then)));
     waiting->append(heap_, Value::small(static_cast<std::int64_t>(call.collected())));
     for (const Value argument : call.arguments()) {
         waiting->append(heap_, argument);
@@ -265,6 +267,7 @@ bool Interpreter::call_fallback(std::string_view module, std::string_view name,
     waiting->append(heap_, heap_.str(module));
     waiting->append(heap_, heap_.str(name));
     waiting->append(heap_, way.extra);
+    waiting->append(heap_, Value::small(static_cast<std::int64_t>(way.then)));
     for (const Value argument : arguments) {
         waiting->append(heap_, argument);
     }

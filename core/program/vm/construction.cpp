@@ -6,6 +6,16 @@
 #include <fmt/format.h>
 
 namespace procession::core::program {
+namespace {
+
+/// What OnReturn::construct is given: the new object, with what becomes of it if that needs more.
+Ref to_be_delivered(Heap& heap, Value made, Value extra)
+{
+    const Value both[] = {made, extra};
+    return extra.is_unbound() ? Ref(made) : Ref(make_tuple(heap, both));
+}
+
+} // namespace
 
 bool Interpreter::construct(Class& cls, std::span<const Value> arguments, Value names,
                             const Way& way)
@@ -69,8 +79,9 @@ bool Interpreter::fill_new(Class& cls, const Native& maker, Value initializer,
     ArgumentsBuffer with_self(arguments.size() + 1);
     with_self.add(made);
     with_self.add(arguments);
-    return invoke(initializer, with_self.span(), names,
-                  {OnReturn::construct, way.result, made, way.how});
+    return invoke(
+        initializer, with_self.span(), names,
+        {OnReturn::construct, way.result, to_be_delivered(heap_, made, way.extra), way.how});
 }
 
 bool Interpreter::make_object(Class& cls, std::span<const Value> arguments, Value names,
@@ -122,10 +133,9 @@ bool Interpreter::initialize(Ref instance, std::span<const Value> arguments, Val
     ArgumentsBuffer with_self(arguments.size() + 1);
     with_self.add(instance);
     with_self.add(arguments);
-    // Whatever is to be done with the instance is done once __init__ has returned.
-    assert(way.how == OnReturn::store || way.how == OnReturn::discard || way.extra.is_unbound());
-    return invoke(initializer, with_self.span(), names,
-                  {OnReturn::construct, way.result, instance, way.how});
+    return invoke(
+        initializer, with_self.span(), names,
+        {OnReturn::construct, way.result, to_be_delivered(heap_, instance, way.extra), way.how});
 }
 
 } // namespace procession::core::program

@@ -129,7 +129,7 @@ Ref set_recursion_limit(Call&)
 
 Ref traceback_of(Call& call)
 {
-    return call.heap().str(traceback_text(call.heap(), call[0]));
+    return call.heap().str(traceback_text(call.heap(), call[0], true));
 }
 
 constexpr NativeEntry methods[] = {

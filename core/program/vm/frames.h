@@ -9,7 +9,8 @@ namespace procession::core::program {
 enum class OnReturn : std::uint8_t {
     store, ///< into the caller's register `result`
     discard,
-    construct, ///< of __init__: must be None; the instance `extra` goes into the register
+    construct, ///< of __init__: must be None; the instance `extra` goes into the register, or a
+               ///< tuple: the instance, and the `extra` of what becomes of it
     wrap,      ///< of a built-in type's __new__: content of an instance of the class `extra`
     operand,   ///< of a special method: the result, or NotImplemented: `extra` tells what was asked
     raise,     ///< of an exception's class: it is raised, with `extra` as its cause

@@ -83,6 +83,9 @@ bool Interpreter::deliver(Ref value, const Way& way)
                                                          type_name_of(heap_, value)));
             return false;
         }
+        if (const Tuple* const more = try_as<Tuple>(way.extra)) {
+            return deliver(Ref((*more)[0]), {way.then, way.result, (*more)[1]});
+        }
         return deliver(Ref(way.extra), {way.then, way.result});
     case OnReturn::wrap: {
         Class& cls = as<Class>(way.extra);
@@ -153,13 +156,15 @@ bool Interpreter::deliver_again(Value extra, Ref value, const Way& way)
     const Ref held(extra);
     const std::span<Value> waiting = as<List>(extra).items.span();
     if (way.how == OnReturn::collected) {
-        std::vector<Value> bound(waiting.begin() + 3, waiting.end());
-        bound[static_cast<std::size_t>(waiting[2].small())] = value;
-        return run_native(as<Native>(waiting[0]), bound, {way.then, way.result, waiting[1]});
+        const auto then = static_cast<OnReturn>(waiting[2].small());
+        std::vector<Value> bound(waiting.begin() + 4, waiting.end());
+        bound[static_cast<std::size_t>(waiting[3].small())] = value;
+        return run_native(as<Native>(waiting[0]), bound, {way.then, way.result, waiting[1], then});
     }
-    const std::vector<Value> arguments(waiting.begin() + 3, waiting.end());
+    const auto then = static_cast<OnReturn>(waiting[3].small());
+    const std::vector<Value> arguments(waiting.begin() + 4, waiting.end());
     return call_fallback(text_of(waiting[0]), text_of(waiting[1]), arguments,
-                         {way.then, way.result, waiting[2]});
+                         {way.then, way.result, waiting[2], then});
 }
 
 } // namespace procession::core::program

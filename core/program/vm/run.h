@@ -45,8 +45,9 @@ struct Stop {
 
 /// What CPython prints to standard error for an exception that nobody has caught, with a last
 /// newline: the traceback, those of its causes before it. Sources of the program's modules are
-/// those of the heap. Also what `traceback.print_exc` prints.
-[[nodiscard]] std::string traceback_text(Heap& heap, Value exception);
+/// those of the heap. `traceback.print_exc`, which is also what a process that multiprocessing has
+/// started ends with, never asks "Did you mean": is_module.
+[[nodiscard]] std::string traceback_text(Heap& heap, Value exception, bool is_module = false);
 
 /// How a program ends that `ended` or `failed`: SystemExit tells its code (None is 0, an int
 /// itself, anything else is printed to standard error and 1), another exception is 1.

@@ -35,7 +35,7 @@ std::optional<Anchors> anchors_of(const std::u32string& segment)
     }
     if (const auto* const binary = syntax::try_as<const syntax::Binary>(statement->value)) {
         for (std::size_t i = binary->left->at.end_column; i < binary->right->at.column; ++i) {
-            if (is_blank(segment[i])) {
+            if (is_blank(segment[i]) || (segment[i] == ')' && i + 1 < binary->right->at.column)) {
                 continue;
             }
             const bool is_double = i + 1 < binary->right->at.column && !is_blank(segment[i + 1]);
@@ -43,7 +43,14 @@ std::optional<Anchors> anchors_of(const std::u32string& segment)
         }
     }
     if (const auto* const subscript = syntax::try_as<const syntax::Subscript>(statement->value)) {
-        return Anchors{subscript->value->at.end_column, subscript->index->at.end_column + 1u};
+        const auto next = [&segment](std::size_t from, char32_t bracket) {
+            while (from < segment.size() && segment[from] != bracket) {
+                ++from;
+            }
+            return from;
+        };
+        return Anchors{next(subscript->value->at.end_column, '['),
+                       next(subscript->index->at.end_column, ']') + 1};
     }
     return std::nullopt;
 }

@@ -75,7 +75,7 @@ std::string text_of_value(Heap& heap, Value value, std::string_view otherwise)
 }
 
 void add_exception(Heap& heap, std::string& text, const Instance& exception,
-                   std::vector<const Instance*>& told)
+                   std::vector<const Instance*>& told, bool is_module)
 {
     told.push_back(&exception);
     const ExceptionState& state = as<ExceptionState>(exception.content);
@@ -84,22 +84,22 @@ void add_exception(Heap& heap, std::string& text, const Instance& exception,
         return other != nullptr && std::find(told.begin(), told.end(), other) == told.end();
     };
     if (is_new(state.cause)) {
-        add_exception(heap, text, as<Instance>(state.cause), told);
+        add_exception(heap, text, as<Instance>(state.cause), told, is_module);
         text += "\nThe above exception was the direct cause of the following exception:\n\n";
     } else if (is_new(state.context) && !state.suppress_context) {
-        add_exception(heap, text, as<Instance>(state.context), told);
+        add_exception(heap, text, as<Instance>(state.context), told, is_module);
         text += "\nDuring handling of the above exception, another exception occurred:\n\n";
     }
     const std::string frames = frames_text(state);
     if (!frames.empty()) {
         text += "Traceback (most recent call last):\n" + frames;
     }
-    text += last_line(heap, exception);
+    text += last_line(heap, exception, is_module);
 }
 
 } // namespace
 
-std::string last_line(Heap& heap, const Instance& exception)
+std::string last_line(Heap& heap, const Instance& exception, bool is_module)
 {
     const Class& cls = *exception.cls;
     const Value module = cls.attributes->get(Value(&heap.name(Name::module)));
@@ -109,7 +109,7 @@ std::string last_line(Heap& heap, const Instance& exception)
     }
     text += text_of(cls.qualname);
     const std::string message = text_of_value(heap, Value(&exception), "<exception str() failed>");
-    const std::string hint = suggestion(heap, exception);
+    const std::string hint = is_module ? std::string() : suggestion(heap, exception);
     if (!message.empty() || !hint.empty()) {
         text += ": " + message + hint;
     }
@@ -123,7 +123,7 @@ std::string last_line(Heap& heap, const Instance& exception)
     return text;
 }
 
-std::string traceback_text(Heap& heap, Value exception)
+std::string traceback_text(Heap& heap, Value exception, bool is_module)
 {
     const Instance* const instance = try_as<Instance>(exception);
     if (instance == nullptr || !is<ExceptionState>(instance->content)) {
@@ -131,7 +131,7 @@ std::string traceback_text(Heap& heap, Value exception)
     }
     std::string text;
     std::vector<const Instance*> told;
-    add_exception(heap, text, *instance, told);
+    add_exception(heap, text, *instance, told, is_module);
     return text;
 }
 

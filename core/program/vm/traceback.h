@@ -18,6 +18,6 @@ namespace procession::core::program {
 [[nodiscard]] std::string suggestion(Heap& heap, const Instance& exception);
 
 /// `Type: message` with a line end, notes after it.
-[[nodiscard]] std::string last_line(Heap& heap, const Instance& exception);
+[[nodiscard]] std::string last_line(Heap& heap, const Instance& exception, bool is_module);
 
 } // namespace procession::core::program

@@ -88,7 +88,12 @@ def power_of(base, exp, mod):
         result = method(base, exp, mod)
         if result is not NotImplemented:
             return result
-    return pow(index(base), index(exp), index(mod))
+    if isinstance(base, int) and isinstance(exp, int) and isinstance(mod, int):
+        return pow(_content(base), _content(exp), _content(mod))
+    if isinstance(base, float) or isinstance(exp, float) or isinstance(mod, float):
+        raise TypeError('pow() 3rd argument not allowed unless all arguments are integers')
+    names = [f"'{type(one).__name__}'" for one in (base, exp, mod)]
+    raise TypeError(f"unsupported operand type(s) for ** or pow(): {', '.join(names)}")
 
 
 def round_of(number, ndigits):

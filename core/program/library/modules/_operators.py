@@ -154,6 +154,8 @@ def contains(container, item):
         from _fallback import find_key
         from _fallback_common import absent
         return find_key(_content(container), item, hash(item)) is not absent
+    if _own(container, '__iter__') is None and _own(container, '__getitem__') is None:
+        raise TypeError(f"argument of type '{type(container).__name__}' is not iterable")
     for other in container:
         if other is item or other == item:
             return True

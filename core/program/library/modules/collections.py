@@ -519,8 +519,16 @@ def _bound_fields(typename, names, defaults, args, kwargs):
     return [values[name] for name in names]
 
 
+def _may_not_set(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _may_not_delete(self):
+    raise AttributeError("can't delete attribute")
+
+
 def _field(index):
-    return property(lambda self: tuple.__getitem__(self, index))
+    return property(lambda self: tuple.__getitem__(self, index), _may_not_set, _may_not_delete)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
