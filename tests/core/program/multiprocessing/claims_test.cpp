@@ -35,7 +35,8 @@ from contextlib import nullcontext
 from procession import busy
 
 def buy(left, lock):
-    with )" + guard +
+    with )" +
+           guard +
            R"(:
         if left.value > 0:
             busy(0.4)
@@ -120,7 +121,8 @@ TEST_CASE("tickets are oversold without a lock and never with one")
     bool oversold = false;
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         const OnMachine machine{.cores = 2, .seed = seed, .shuffle_ties = true};
-        oversold = oversold || count(run_on_machine(tickets("nullcontext()"), machine).out, "bought") > 3;
+        oversold =
+            oversold || count(run_on_machine(tickets("nullcontext()"), machine).out, "bought") > 3;
         CHECK(count(run_on_machine(tickets("lock"), machine).out, "bought") == 3);
     }
     CHECK(oversold);

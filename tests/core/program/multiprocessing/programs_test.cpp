@@ -52,9 +52,11 @@ TEST_CASE("programs with processes print what CPython prints")
     REQUIRE(programs().size() >= 14);
     for (const std::filesystem::path& program : programs()) {
         CAPTURE(program.filename(), cores, policy, seed, costs == core::Costs::ideal);
-        const MachineRun run = run_on_machine(
-            contents(program),
-            {.cores = cores, .policy = policy, .seed = seed, .costs = costs, .shuffle_ties = seed == 3});
+        const MachineRun run = run_on_machine(contents(program), {.cores = cores,
+                                                                  .policy = policy,
+                                                                  .seed = seed,
+                                                                  .costs = costs,
+                                                                  .shuffle_ties = seed == 3});
         std::filesystem::path expected = program;
         CHECK(without_addresses(run.out) == contents(expected.replace_extension(".out")));
         CHECK(run.trace.outcome() == core::Outcome::completed);
