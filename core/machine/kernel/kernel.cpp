@@ -149,7 +149,9 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     case Code::compute:
         return answer(id, {}, effects); // it is the cost that counts
     case Code::start_method:
-        return answer(id, Datum(std::string(machine_.start_method == StartMethod::spawn ? "spawn" : "fork")), effects);
+        return answer(
+            id, Datum(std::string(machine_.start_method == StartMethod::spawn ? "spawn" : "fork")),
+            effects);
     case Code::cpu_count:
         return answer(id, Datum(static_cast<std::int64_t>(machine_.cores)), effects);
     case Code::entropy: {

@@ -173,7 +173,7 @@ private:
     std::vector<WaitPlace> places_;
     std::map<WaitPlace::Kind, PlaceIndex> common_places_; ///< where all wait for such a thing
     std::set<EntityId> watchers_; ///< wait for news or are interrupted by them
-    Ticks now_ = 0;                                       ///< of what is being done
+    Ticks now_ = 0;               ///< of what is being done
     Files files_;
     std::multimap<Ticks, Timer> timers_;
     std::map<std::string, int> named_; ///< places of a kind so far

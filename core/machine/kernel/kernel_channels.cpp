@@ -56,10 +56,10 @@ void Kernel::channel(const Caller& caller)
         return close_end(caller.id, index, static_cast<int>(caller.argument(1).integer()),
                          caller.effects);
     case Code::channel_length:
-        return answer(caller.id,
-                      Datum(static_cast<std::int64_t>(
-                          std::max(channel.put_in, channel.messages.size()))),
-                      caller.effects);
+        return answer(
+            caller.id,
+            Datum(static_cast<std::int64_t>(std::max(channel.put_in, channel.messages.size()))),
+            caller.effects);
     case Code::cancel_feeder:
         processes_[caller.id].abandoned.insert(index);
         return answer(caller.id, {}, caller.effects);

@@ -73,11 +73,10 @@ void Kernel::handed_over(EntityId who, std::size_t index, Effects& effects)
 bool Kernel::feeds(EntityId who) const
 {
     const KernelProcess& process = processes_[who];
-    return std::any_of(process.feeders.begin(), process.feeders.end(),
-                       [&process](const auto& feeder) {
-                           return !feeder.second.empty() &&
-                                  !process.abandoned.contains(feeder.first);
-                       });
+    return std::any_of(
+        process.feeders.begin(), process.feeders.end(), [&process](const auto& feeder) {
+            return !feeder.second.empty() && !process.abandoned.contains(feeder.first);
+        });
 }
 
 void Kernel::join_feeders(const Caller& caller)

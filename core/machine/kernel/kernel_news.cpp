@@ -70,8 +70,7 @@ void Kernel::news(std::int64_t of, Effects& effects)
 {
     std::erase_if(watchers_, [this](EntityId who) {
         const KernelProcess& process = processes_[who];
-        const bool selects =
-            process.waits_for && process.waits_for->code == SystemCallCode::select;
+        const bool selects = process.waits_for && process.waits_for->code == SystemCallCode::select;
         return process.ended || (!selects && process.notices.empty());
     });
     for (const EntityId who : watchers_) {

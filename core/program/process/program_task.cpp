@@ -128,6 +128,13 @@ void ProgramTask::answer(const Datum& value)
     if (std::exchange(says_, false)) {
         return;
     }
+    if (call_.code == SystemCallCode::fork && value == Datum(std::int64_t{0})) {
+        // Signals that its parent has still to handle are not the child's.
+        for (const Value call : std::exchange(thread_.interrupts, {})) {
+            (void)Ref::adopt(call);
+        }
+        withdrawn_.clear();
+    }
     const Ref result = value_of(*heap_, value, strings_of(call_.code));
     thread_.complete(*heap_, result);
 }

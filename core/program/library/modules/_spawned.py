@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Where a spawned process begins: the machine calls it with the parcel of its parent.
+import _builtins
 
 
 def begin(parcel):

@@ -6,6 +6,7 @@ import pickle as _pickle
 import sys as _sys
 from multiprocessing import process as _process, util as _util
 
+_util._arm()
 spawning = None  # while a parcel for a child is packed: the ends of channels that it is given
 
 

@@ -115,4 +115,13 @@ def get_logger():
 
 log_to_stderr = get_logger
 
-_atexit.register(_exit_function)
+_armed = False
+
+
+def _arm():
+    # From the first use of processes on, as in CPython: handlers that were registered before then come
+    # after the end of the children.
+    global _armed
+    if not _armed:
+        _armed = True
+        _atexit.register(_exit_function)
