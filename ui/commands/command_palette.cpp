@@ -38,6 +38,8 @@ CommandPalette::CommandPalette(std::vector<Findable> all, QWidget* parent)
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setFrameShape(QFrame::NoFrame);
     list_->setSpacing(2);
+    list_->setWordWrap(true); // in large texts a line may be wider than the window
+    list_->setResizeMode(QListView::Adjust);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     box_->installEventFilter(this);
     connect(box_, &QLineEdit::textChanged, this, &CommandPalette::search);

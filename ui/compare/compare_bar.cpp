@@ -3,8 +3,10 @@
 
 #include "core/scenario/settings.h"
 #include "ui/compare/comparison.h"
+#include "ui/layout/wrap_layout.h"
 #include "ui/session/library.h"
 #include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 
 #include <QComboBox>
@@ -85,27 +87,28 @@ void CompareBar::build()
     zoom_out_ = new QToolButton(this);
     message_ = new QLabel(this);
     message_->setTextFormat(Qt::PlainText);
-    message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    message_->setWordWrap(true);
+    message_->hide();
     progress_ = new QProgressBar(this);
     progress_->setRange(0, progress_steps);
-    progress_->setFixedWidth(160);
     cancel_ = new QPushButton(this);
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 16, 8);
-    row->setSpacing(8);
-    row->addWidget(add_);
-    row->addSpacing(8);
-    row->addWidget(lanes_);
-    row->addSpacing(8);
+    auto* rows = new WrapLayout(this);
+    rows->setContentsMargins(16, 8, 16, 8);
+    rows->setSpacing(8);
+    rows->addWidget(add_);
+    rows->addWidget(lanes_);
+    auto* zoom = new QHBoxLayout; // stays together
+    zoom->setSpacing(8);
     for (QToolButton* button : {zoom_out_, zoom_in_, fit_}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
+        zoom->addWidget(button);
     }
-    row->addWidget(message_, 1);
-    row->addWidget(progress_);
-    row->addWidget(cancel_);
+    rows->add_layout(zoom);
+    rows->addWidget(progress_);
+    rows->addWidget(cancel_);
+    rows->addWidget(message_);
 }
 
 /// Filled when it opens: titles are those of the language then.
@@ -162,6 +165,7 @@ void CompareBar::show_problem(const QString& problem)
 {
     message_->setText(problem);
     message_->setToolTip(problem);
+    message_->setVisible(!problem.isEmpty());
 }
 
 void CompareBar::show_lane_mode(LaneMode mode)
@@ -182,6 +186,10 @@ void CompareBar::set_palette(const Palette& palette)
 
 void CompareBar::retranslate()
 {
+    for (QToolButton* button : {add_, zoom_out_, zoom_in_, fit_}) {
+        button->setIconSize(QSize(scaled(16), scaled(16)));
+    }
+    progress_->setFixedWidth(scaled(160));
     add_->setText(tr("Add a variant"));
     add_->setToolTip(tr("Add the next policy; the arrow lists all, and other scenarios"));
     add_->setAccessibleName(tr("Add a variant"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/sweep_view.h"
 
+#include "ui/layout/wrap_layout.h"
 #include "ui/theme/fonts.h"
 
 #include <QComboBox>
@@ -21,6 +22,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int table_width = 280;
+constexpr int widest_table = 480; ///< beside it the plot, on a small projector
 constexpr int row_height = 26;
 constexpr int refresh_milliseconds = 60;
 /// How far a first range reaches beyond the current value.
@@ -84,7 +86,7 @@ void SweepView::build()
     message_->setTextFormat(Qt::PlainText);
     message_->setWordWrap(true);
     plot_ = new SweepPlot(this);
-    plot_->setMinimumSize(280, 160);
+    plot_->setMinimumSize(240, 160);
     table_ = new QTableWidget(0, 2, this);
     table_->setShowGrid(false);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -95,7 +97,8 @@ void SweepView::build()
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setStretchLastSection(true);
-    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter |
+                                                    static_cast<Qt::Alignment>(Qt::TextWordWrap));
     const std::initializer_list<std::pair<QLabel*, QWidget*>> pairs = {{key_label_, key_},
                                                                        {from_label_, from_},
                                                                        {to_label_, to_},
@@ -106,8 +109,6 @@ void SweepView::build()
     }
     for (QDoubleSpinBox* box : {from_, to_, step_}) {
         box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        box->setMinimumWidth(scaled(72));
-        box->setMaximumWidth(scaled(96));
     }
 }
 
@@ -120,16 +121,17 @@ void SweepView::lay_out()
         column->addWidget(widget);
         return column;
     };
-    auto* row = new QHBoxLayout;
+    auto* row = new WrapLayout;
     row->setSpacing(16);
-    row->addLayout(field(key_label_, key_));
-    row->addLayout(field(from_label_, from_));
-    row->addLayout(field(to_label_, to_));
-    row->addLayout(field(step_label_, step_));
-    row->addLayout(field(measure_label_, measure_));
-    row->addWidget(run_, 0, Qt::AlignBottom);
-    row->addWidget(progress_, 1, Qt::AlignBottom);
-    row->addStretch(1);
+    row->add_layout(field(key_label_, key_));
+    row->add_layout(field(from_label_, from_));
+    row->add_layout(field(to_label_, to_));
+    row->add_layout(field(step_label_, step_));
+    row->add_layout(field(measure_label_, measure_));
+    row->addWidget(run_);
+    row->addWidget(progress_);
+    row->setAlignment(run_, Qt::AlignBottom);
+    row->setAlignment(progress_, Qt::AlignBottom);
     auto* top = new QVBoxLayout;
     top->setContentsMargins(16, 8, 16, 8);
     top->addLayout(row);
@@ -360,7 +362,10 @@ void SweepView::retranslate()
 {
     table_->setFont(number_font(TextSize::normal)); // the text's size may be another too
     table_->verticalHeader()->setDefaultSectionSize(scaled(row_height));
-    table_->setFixedWidth(scaled(table_width));
+    table_->setFixedWidth(std::min(scaled(table_width), widest_table));
+    for (QDoubleSpinBox* box : {from_, to_, step_}) {
+        box->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000")) + 48);
+    }
     setAccessibleName(tr("Sweep"));
     key_label_->setText(tr("&Vary"));
     from_label_->setText(tr("&From"));

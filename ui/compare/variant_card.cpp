@@ -3,6 +3,8 @@
 
 #include "core/scenario/settings.h"
 #include "scheduler/registry.h"
+#include "ui/layout/fitting_combo.h"
+#include "ui/layout/wrap_layout.h"
 #include "ui/policy/form_area.h"
 #include "ui/policy/policy_form.h"
 #include "ui/text/rules_text.h"
@@ -10,7 +12,6 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -22,11 +23,16 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int usual_width = 288;
+constexpr int usual_width = 316;
 constexpr int widest = 480;
-constexpr int number_room = 32;
+constexpr int widest_number = 48;
 constexpr int popup_width = 320;
 constexpr int popup_height = 440;
+
+int number_room()
+{
+    return std::min(scaled(32), widest_number);
+}
 
 } // namespace
 
@@ -37,7 +43,7 @@ int VariantCard::card_width()
 
 VariantCard::VariantCard(QWidget* parent)
     : QWidget(parent),
-      policy_(new QComboBox(this)),
+      policy_(new FittingCombo(6, this)),
       settings_(new QToolButton(this)),
       remove_(new QToolButton(this)),
       summary_(new QLabel(this)),
@@ -48,22 +54,24 @@ VariantCard::VariantCard(QWidget* parent)
         policy_->addItem(info.label, QString::fromUtf8(info.name.data(),
                                                        static_cast<qsizetype>(info.name.size())));
     }
-    policy_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    policy_->setMinimumContentsLength(6);
     summary_->setTextFormat(Qt::PlainText);
+    summary_->setWordWrap(true);
     for (QToolButton* button : {settings_, remove_}) {
         button->setAutoRaise(true);
-        button->setIconSize({16, 16});
         button->setFocusPolicy(Qt::StrongFocus);
         button->setStyleSheet("padding: 4px;");
     }
-    auto* row = new QHBoxLayout;
+    auto* buttons = new QHBoxLayout; // below the policy where its name needs the row
+    buttons->setSpacing(4);
+    buttons->addWidget(settings_);
+    buttons->addWidget(remove_);
+    auto* row = new WrapLayout;
     row->setSpacing(4);
-    row->addWidget(policy_, 1);
-    row->addWidget(settings_);
-    row->addWidget(remove_);
+    policy_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    row->addWidget(policy_);
+    row->add_layout(buttons);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(scaled(number_room), 6, 4, 6);
+    column->setContentsMargins(number_room(), 6, 4, 6);
     column->setSpacing(2);
     column->addStretch(1);
     column->addLayout(row);
@@ -125,15 +133,23 @@ void VariantCard::write()
         parts.append(status_);
     }
     const QString text = parts.join(QString::fromUtf8(" · "));
-    summary_->setText(summary_->fontMetrics().elidedText(text, Qt::ElideRight,
-                                                         card_width() - scaled(number_room) - 8));
-    summary_->setToolTip(text);
+    summary_->setText(text);
     summary_->setAccessibleName(text);
+    share_row();
     const QString number = QString::number(number_);
     policy_->setAccessibleName(tr("Policy of variant %1").arg(number));
     settings_->setAccessibleName(tr("Settings of variant %1").arg(number));
     remove_->setAccessibleName(tr("Remove variant %1").arg(number));
     update();
+}
+
+/// Its row to itself, if the policy's name needs that.
+void VariantCard::share_row()
+{
+    const int room = card_width() - number_room() - 4;
+    const QFontMetrics metrics(text_font(TextSize::normal));
+    const int wanted = metrics.horizontalAdvance(policy_->currentText()) + FittingCombo::around;
+    policy_->setMinimumWidth(std::min(wanted, room));
 }
 
 void VariantCard::choose_policy(int index)
@@ -171,6 +187,10 @@ void VariantCard::set_palette(const Palette& palette)
 void VariantCard::retranslate()
 {
     setFixedWidth(card_width()); // the text's size may be another too
+    layout()->setContentsMargins(number_room(), 6, 4, 6);
+    for (QToolButton* button : {settings_, remove_}) {
+        button->setIconSize(QSize(scaled(16), scaled(16)));
+    }
     summary_->setFont(text_font(TextSize::small));
     for (int i = 0; i < policy_->count(); ++i) {
         policy_->setItemText(i,
@@ -189,7 +209,7 @@ void VariantCard::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), palette_.paper);
     painter.setFont(text_font(TextSize::large, true));
     painter.setPen(palette_.quiet);
-    const QRect beside(0, policy_->y(), scaled(number_room), policy_->height());
+    const QRect beside(0, policy_->y(), number_room(), policy_->height());
     painter.drawText(beside, Qt::AlignCenter, QString::number(number_));
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette_.rule);
 }

@@ -46,6 +46,7 @@ protected:
 private:
     void choose_policy(int index);
     void write();
+    void share_row();
 
     std::optional<Variant> variant_;
     std::size_t number_ = 0;

@@ -3,6 +3,7 @@
 
 #include "core/scenario/atomic_save.h"
 #include "ui/export/export.h"
+#include "ui/policy/form_area.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
@@ -29,6 +30,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <filesystem>
 
 namespace procession::ui {
@@ -36,6 +38,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int form_width = 320;
+constexpr int widest_form = 480; ///< in larger texts: unless they need more
 constexpr int preview_margin = 16;
 constexpr double most_preview_pixels = 4e6; ///< of pages that are drawn finely for the preview
 
@@ -58,8 +61,8 @@ ExportDialog::ExportDialog(std::shared_ptr<const ExportSource> source, QSettings
       choice_(ExportChoice::remembered(settings, source_->whats()))
 {
     build();
-    lay_out();
     write_texts();
+    lay_out();
     connect_fields();
     const QSize wanted(scaled(960), scaled(600));
     resize(parent ? wanted.boundedTo(parent->size() - QSize(32, 32)) : wanted);
@@ -141,11 +144,13 @@ void ExportDialog::lay_out()
     auto* side = new QWidget(this);
     side->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);
-    side->setFixedWidth(scaled(form_width));
+    auto* area = new FormArea(side, this); // large texts may need more height than there is
+    area->setFixedWidth(
+        std::max(std::min(scaled(form_width), widest_form), area->minimumSizeHint().width()));
 
     auto* middle = new QHBoxLayout;
     middle->setSpacing(24);
-    middle->addWidget(side);
+    middle->addWidget(area);
     middle->addWidget(preview_, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);

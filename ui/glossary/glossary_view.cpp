@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/glossary/glossary_view.h"
 
+#include "ui/policy/form_area.h"
 #include "ui/theme/fonts.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,9 @@ GlossaryView::GlossaryView(QWidget* parent)
     left->setSpacing(8);
     left->addWidget(search_);
     left->addWidget(list_, 1);
-    auto* right = new QVBoxLayout;
+    auto* page = new QWidget(this); // large texts may need more height than there is
+    auto* right = new QVBoxLayout(page);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(8);
     for (QLabel* label : {name_, other_name_, meaning_, other_meaning_, also_}) {
         label->setWordWrap(true);
@@ -64,11 +67,13 @@ GlossaryView::GlossaryView(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(24);
-    row->addLayout(left, 2);
-    row->addLayout(right, 3);
+    row->addLayout(left, 1);
+    row->addWidget(new FormArea(page, this), 1);
     search_->setClearButtonEnabled(true);
     search_->installEventFilter(this);
     list_->setSpacing(2);
+    list_->setWordWrap(true);
+    list_->setResizeMode(QListView::Adjust);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(search_, &QLineEdit::textChanged, this, [this] {
         fill();
@@ -127,6 +132,9 @@ void GlossaryView::show_term(const Term& term)
     fill();
     tell();
     list_->scrollToItem(list_->currentItem(), QAbstractItemView::PositionAtCenter);
+    if (!isVisible()) {
+        fit();
+    }
     show();
     raise();
     activateWindow();
@@ -157,7 +165,14 @@ void GlossaryView::set_palette(const Palette& palette)
     for (QLabel* label : {other_name_, other_meaning_, also_}) {
         label->setPalette(quiet);
     }
-    resize(scaled(640), scaled(400));
+    fit();
+}
+
+/// No larger than the window below it.
+void GlossaryView::fit()
+{
+    const QSize wanted(scaled(640), scaled(400));
+    resize(parentWidget() ? wanted.boundedTo(parentWidget()->size() - QSize(32, 32)) : wanted);
 }
 
 void GlossaryView::retranslate()

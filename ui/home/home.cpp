@@ -3,6 +3,7 @@
 
 #include "ui/home/card_delegate.h"
 #include "ui/home/scenario_list.h"
+#include "ui/layout/wrap_layout.h"
 #include "ui/theme/fonts.h"
 
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@ namespace procession::ui {
 namespace {
 
 constexpr std::size_t most_others = 6; ///< rows: the cards stay in sight
+constexpr int least_search = 240;
 
 } // namespace
 
@@ -41,10 +43,10 @@ Home::Home(QWidget* parent)
     column->setSpacing(8);
     column->addWidget(title_);
     column->addWidget(point_);
-    auto* row = new QHBoxLayout;
+    auto* row = new WrapLayout;
     row->setContentsMargins(0, 8, 16, 8);
     row->setSpacing(8);
-    row->addWidget(search_, 1);
+    row->addWidget(search_);
     row->addWidget(open_);
     row->addWidget(new_);
     column->addLayout(row);
@@ -54,6 +56,8 @@ Home::Home(QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 
+    point_->setWordWrap(true);
+    nothing_->setWordWrap(true);
     search_->setClearButtonEnabled(true);
     search_->installEventFilter(this);
     also_->installEventFilter(this);
@@ -172,6 +176,15 @@ void Home::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     layout()->activate();
     share_width();
+    write_placeholder();
+}
+
+/// All of what can be searched, if there is room to say it.
+void Home::write_placeholder()
+{
+    const QString all = tr("Search scenarios, commands and terms, in English or Chinese");
+    const bool fits = search_->fontMetrics().horizontalAdvance(all) < search_->width() - 24;
+    search_->setPlaceholderText(fits ? all : tr("Search"));
 }
 
 /// From the search straight down to what was found, and on into the cards.
@@ -198,6 +211,7 @@ void Home::set_palette(const Palette& palette)
     title_->setFont(text_font(TextSize::title, true));
     point_->setFont(text_font(TextSize::normal));
     search_->setFont(text_font(TextSize::normal));
+    search_->setMinimumWidth(scaled(least_search));
     QPalette quiet = point_->palette();
     quiet.setColor(QPalette::WindowText, palette.quiet);
     point_->setPalette(quiet);
@@ -211,7 +225,7 @@ void Home::retranslate()
 {
     title_->setText(tr("Procession"));
     point_->setText(tr("Watch processes being scheduled. Choose a scenario, or make your own."));
-    search_->setPlaceholderText(tr("Search scenarios, commands and terms, in English or Chinese"));
+    write_placeholder();
     search_->setAccessibleName(tr("Search"));
     search_->setToolTip(tr("Search scenarios, commands and terms, in English or Chinese"));
     also_->setAccessibleName(tr("Commands and terms found"));

@@ -55,6 +55,7 @@ private:
     void open_best();
     void show_count();
     void share_width();
+    void write_placeholder();
 
     ScenarioList* list_ = nullptr;
     CardDelegate* delegate_ = nullptr;

@@ -2,10 +2,11 @@
 #include "ui/inspector/event_list.h"
 
 #include "ui/inspector/event_words.h"
+#include "ui/layout/fitting_combo.h"
+#include "ui/layout/wrap_layout.h"
 #include "ui/theme/fonts.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -29,11 +30,10 @@ EventList::EventList(QWidget* parent) : QWidget(parent)
 
 void EventList::build()
 {
-    group_ = new QComboBox(this);
-    process_ = new QComboBox(this);
+    group_ = new FittingCombo(6, this);
+    process_ = new FittingCombo(6, this);
     for (QComboBox* box : {group_, process_}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     text_ = new QLineEdit(this);
     text_->setClearButtonEnabled(true);
@@ -42,18 +42,19 @@ void EventList::build()
     count_->setFont(text_font(TextSize::small));
     count_->setContentsMargins(12, 4, 12, 4);
 
-    auto* filters = new QGridLayout;
-    filters->setContentsMargins(12, 8, 12, 8);
+    auto* filters = new WrapLayout;
     filters->setSpacing(8);
-    filters->addWidget(group_, 0, 0);
-    filters->addWidget(process_, 0, 1);
-    filters->addWidget(text_, 1, 0, 1, 2);
-    filters->setColumnStretch(0, 1);
-    filters->setColumnStretch(1, 1);
+    filters->addWidget(group_);
+    filters->addWidget(process_);
+    auto* above = new QVBoxLayout;
+    above->setContentsMargins(12, 8, 12, 8);
+    above->setSpacing(8);
+    above->addLayout(filters);
+    above->addWidget(text_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(filters);
+    column->addLayout(above);
     column->addWidget(view_, 1);
     column->addWidget(count_);
 

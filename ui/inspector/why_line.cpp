@@ -7,10 +7,9 @@
 #include "ui/theme/fonts.h"
 
 #include <QPainter>
-#include <QStringList>
 #include <QTextLayout>
 #include <algorithm>
-#include <vector>
+#include <utility>
 
 namespace procession::ui {
 
@@ -19,40 +18,58 @@ namespace {
 constexpr int margin = 16;
 constexpr int title_width = 72;
 constexpr int lines_high = 2;
+constexpr int lines_below = 2;
+constexpr int low_padding = 4;
 
-/// Draws `text` on as many lines as `box` is high, the rest of a longer one elided.
-/// Returns false without drawing if it is longer and `must` is not set.
-bool draw_lines(QPainter& painter, const QRectF& box, const QString& text, bool must)
+/// `text` in lines of `width`.
+QStringList broken(const QString& text, const QFont& font, double width)
 {
-    const QFontMetricsF metrics(painter.font());
-    const int most = std::max(static_cast<int>((box.height() + 1) / metrics.height()), 1);
-    QTextLayout layout(text, painter.font());
+    QTextLayout layout(text, font);
     layout.beginLayout();
-    std::vector<QTextLine> lines;
-    int end = 0;
-    while (static_cast<int>(lines.size()) < most && end < text.size()) {
-        QTextLine line = layout.createLine();
-        line.setLineWidth(box.width());
-        end = line.textStart() + line.textLength();
-        lines.push_back(line);
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 1.0));
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
     }
     layout.endLayout();
-    if (end < text.size() && !must) {
-        return false;
-    }
-    double y =
-        box.top() + (box.height() - static_cast<double>(lines.size()) * metrics.height()) / 2;
-    for (const QTextLine& line : lines) {
-        // What was broken to fit, fits; only what has no further line is cut off.
-        const bool last = &line == &lines.back();
-        painter.drawText(
-            QPointF(box.left(), y + metrics.ascent()),
-            last ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, box.width() + 1)
-                 : text.mid(line.textStart(), line.textLength()));
-        y += metrics.height();
-    }
-    return true;
+    return lines;
 }
+
+/// A text broken into lines.
+struct Paragraph {
+    QFont font;
+    QStringList lines;
+
+    Paragraph(const QString& text, const QFont& with, double width)
+        : font(with), lines(text.isEmpty() ? QStringList() : broken(text, with, width))
+    {
+    }
+    [[nodiscard]] double height() const
+    {
+        return static_cast<double>(lines.size()) * QFontMetricsF(font).height();
+    }
+    /// Only the lines that fit; the last one says that there are more.
+    void cut_to(double room, double width)
+    {
+        const QFontMetricsF metrics(font);
+        const auto fitting =
+            std::max(static_cast<qsizetype>((room + 1) / metrics.height()), qsizetype{1});
+        if (lines.size() > fitting) {
+            lines.resize(fitting);
+            lines.last() = metrics.elidedText(lines.last() + QChar(0x2026), Qt::ElideRight, width);
+        }
+    }
+    void draw(QPainter& painter, const QPointF& corner) const
+    {
+        const QFontMetricsF metrics(font);
+        painter.setFont(font);
+        double y = corner.y() + metrics.ascent();
+        for (const QString& line : lines) {
+            painter.drawText(QPointF(corner.x(), y), line);
+            y += metrics.height();
+        }
+    }
+};
 
 } // namespace
 
@@ -66,7 +83,9 @@ QSize WhyLine::sizeHint() const
 {
     const int line = QFontMetrics(text_font(TextSize::large)).height();
     const int small = QFontMetrics(text_font(TextSize::normal)).height();
-    return {480, lines_high * line + small + scaled(20)};
+    const int least = QFontMetrics(text_font(TextSize::small)).height();
+    return {480, low_ ? 3 * least + 2 * low_padding + 4
+                      : lines_high * line + lines_below * small + scaled(20)};
 }
 
 void WhyLine::show_moment(const Moment& moment)
@@ -84,14 +103,15 @@ void WhyLine::set_selected(core::EntityId process)
 void WhyLine::compose()
 {
     when_.clear();
-    detail_.clear();
+    details_.clear();
     if (!moment_) {
         sentence_ = tr("Open a scenario to see why each decision falls as it does.");
     } else {
         compose_sentence();
         compose_detail();
     }
-    const QString all = detail_.isEmpty() ? sentence_ : sentence_ + '\n' + detail_;
+    const QString below = detail();
+    const QString all = below.isEmpty() ? sentence_ : sentence_ + '\n' + below;
     setToolTip(all);
     setAccessibleDescription(all);
     update();
@@ -127,7 +147,7 @@ void WhyLine::compose_detail()
     const core::RecordIndex instant_end = trace.first_at_or_after(moment_->t + 1);
     if (selected_ < trace.scenario().processes.size()) {
         if (moment_->next == instant_end && moment_->state->process(selected_).pid > 0) {
-            detail_ = translate(core::why_not_running(trace, selected_, moment_->t));
+            details_ = {translate(core::why_not_running(trace, selected_, moment_->t))};
         }
         return;
     }
@@ -135,19 +155,27 @@ void WhyLine::compose_detail()
         return;
     }
     const core::Ticks latest = trace.records().at(moment_->next - 1);
-    QStringList others;
-    constexpr int enough = 8; // of what one line can hold
+    QStringList& others = details_;
+    constexpr int enough = 8; // of what two lines can hold
     for (core::RecordIndex i = trace.first_at_or_after(latest);
          i < moment_->next && others.size() < enough; ++i) {
         if (i != told_) {
             others.append(translate(core::explain(trace, i)));
         }
     }
-    detail_ = others.join(' ');
     if (latest != trace.records().at(told_) && !others.isEmpty()) {
         const TimeText time = TimeText::of(trace.scenario());
         //: What happened at a moment
-        detail_ = tr("t = %1: %2").arg(time.moment(latest), detail_);
+        others.first() = tr("t = %1: %2").arg(time.moment(latest), others.first());
+    }
+}
+
+void WhyLine::set_low(bool low)
+{
+    if (low != low_) {
+        low_ = low;
+        updateGeometry();
+        update();
     }
 }
 
@@ -173,8 +201,11 @@ void WhyLine::paintEvent(QPaintEvent*)
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
     painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
 
-    const int side_width = scaled(title_width);
-    const QRectF side(margin, scaled(8), side_width - scaled(8), height() - scaled(16));
+    const int pad = low_ ? low_padding : scaled(8);
+    const int side_width = low_ ? QFontMetrics(text_font(TextSize::normal, true))
+                                      .horizontalAdvance(title_ + QStringLiteral("00"))
+                                : scaled(title_width);
+    const QRectF side(margin, pad, side_width - scaled(8), height() - 2 * pad);
     painter.setPen(palette_.accent);
     painter.setFont(text_font(TextSize::normal, true));
     painter.drawText(side, Qt::AlignLeft | (when_.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop),
@@ -186,26 +217,43 @@ void WhyLine::paintEvent(QPaintEvent*)
         painter.drawText(side, Qt::AlignLeft | Qt::AlignBottom, tr("t = %1").arg(when_));
     }
     const double left = margin + side_width;
-    const double small = QFontMetricsF(text_font(TextSize::normal)).height();
-    const QRectF room(left, scaled(8), width() - margin - left, height() - scaled(16));
-    const QRectF box = detail_.isEmpty() ? room : room.adjusted(0, 0, 0, -small - 4);
-    painter.setPen(palette_.ink);
-    painter.setFont(text_font(TextSize::large));
-    bool all_said = draw_lines(painter, box, sentence_, false);
-    if (!all_said) {
-        painter.setFont(text_font(TextSize::normal));
-        all_said = draw_lines(painter, box, sentence_, false);
+    paint_words(painter, QRectF(left, pad, width() - margin - left, height() - 2 * pad));
+}
+
+/// As large as lets all be said. Where there is room for less, the sentence comes first,
+/// and what else happened goes by whole sentences, the number of them in their place.
+void WhyLine::paint_words(QPainter& painter, const QRectF& room) const
+{
+    using Sizes = std::pair<TextSize, TextSize>;
+    constexpr Sizes sizes[] = {{TextSize::large, TextSize::normal},
+                               {TextSize::normal, TextSize::normal},
+                               {TextSize::small, TextSize::small}};
+    constexpr double between = 4;
+    for (qsizetype left_out = 0; left_out <= details_.size(); ++left_out) {
+        QString below = details_.mid(0, details_.size() - left_out).join(' ');
+        if (left_out > 0 && left_out < details_.size()) {
+            below += QStringLiteral(" +%1").arg(left_out);
+        }
+        for (const auto& [first, second] : sizes) {
+            if (low_ && first == TextSize::large) {
+                continue;
+            }
+            Paragraph sentence(sentence_, text_font(first), room.width());
+            const Paragraph detail(below, text_font(second), room.width());
+            const double gap = below.isEmpty() ? 0 : between;
+            const double all = sentence.height() + gap + detail.height();
+            const bool last = left_out == details_.size() && first == TextSize::small;
+            if (all <= room.height() + 1 || last) {
+                sentence.cut_to(room.height(), room.width());
+                const double top = room.top() + std::max((room.height() - all) / 2, 0.0);
+                painter.setPen(palette_.ink);
+                sentence.draw(painter, {room.left(), top});
+                painter.setPen(palette_.quiet);
+                detail.draw(painter, {room.left(), top + sentence.height() + gap});
+                return;
+            }
+        }
     }
-    if (!all_said) { // the sentence comes before what else happened
-        draw_lines(painter, room, sentence_, true);
-        return;
-    }
-    painter.setPen(palette_.quiet);
-    painter.setFont(text_font(TextSize::normal));
-    const QRectF below(room.left(), room.bottom() - small, room.width(), small);
-    painter.drawText(
-        below, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(detail_, Qt::ElideRight, static_cast<int>(below.width())));
 }
 
 } // namespace procession::ui

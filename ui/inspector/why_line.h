@@ -4,6 +4,7 @@
 #include "ui/session/moment.h"
 #include "ui/theme/palette.h"
 
+#include <QStringList>
 #include <QWidget>
 #include <optional>
 
@@ -26,7 +27,9 @@ public:
     /// The sentence shown.
     [[nodiscard]] const QString& sentence() const { return sentence_; }
     /// What is said below it; empty if nothing is.
-    [[nodiscard]] const QString& detail() const { return detail_; }
+    [[nodiscard]] QString detail() const { return details_.join(' '); }
+    /// Smaller, where there is hardly any room.
+    void set_low(bool low);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
 
@@ -37,6 +40,7 @@ private:
     void compose();
     void compose_sentence();
     void compose_detail();
+    void paint_words(QPainter& painter, const QRectF& room) const;
 
     std::optional<Moment> moment_;
     core::RecordIndex told_ = 0; ///< the record that the sentence is about
@@ -45,7 +49,8 @@ private:
     QString title_;
     QString when_;
     QString sentence_;
-    QString detail_;
+    QStringList details_;
+    bool low_ = false;
 };
 
 } // namespace procession::ui

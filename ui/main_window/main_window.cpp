@@ -33,16 +33,16 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QUrl>
 
@@ -51,6 +51,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int narrowest_with_inspector = 960; ///< pixels at the usual size of texts
+constexpr int lowest_with_title = 320;        ///< likewise
 
 } // namespace
 
@@ -283,7 +284,10 @@ void MainWindow::fold()
     }
     const bool narrow = width() < scaled(narrowest_with_inspector);
     const bool low = height() < scaled(640);
+    const bool very_low = height() < scaled(lowest_with_title);
     header_->set_brief(narrow || low);
+    header_->setVisible(!presenting_ && !very_low);
+    why_->set_low(very_low);
     legend_->setVisible(actions_.legend.isChecked() && !low);
     arrange_panels();
 }
@@ -329,6 +333,12 @@ void MainWindow::apply_theme()
     policy_->set_palette(palette);
     table_->set_palette(palette);
     retranslate_views(); // texts may have another size
+    policy_->retranslate();
+    rules_->retranslate();
+    QTimer::singleShot(0, this, [this] { // the tabs of the panels do not ask for it
+        layout()->invalidate();
+        layout()->setGeometry(layout()->geometry());
+    });
     fold();
     actions_.set_icons(theme_);
     player_actions_.set_icons(theme_);
@@ -338,27 +348,6 @@ void MainWindow::choose_lanes(LaneMode mode)
 {
     timeline_->set_lane_mode(mode);
     actions_.show_choices(mode, theme_.choice(), language_.current());
-}
-
-void MainWindow::ask_for_file()
-{
-    const QString start =
-        traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open a scenario"), start,
-        tr("Scenarios and lectures (*.procession.json *.lecture.json *.json);;All files (*)"));
-    if (!file.isEmpty()) {
-        open(file);
-    }
-}
-
-void MainWindow::tell_about()
-{
-    QMessageBox::about(this, tr("About Procession"),
-                       tr("Procession %1 teaches what a process is by letting people watch "
-                          "processes live.\n\nFree software under the GNU General Public "
-                          "License, version 3 or later.")
-                           .arg(QApplication::applicationVersion()));
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -13,6 +13,7 @@
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/why_line.h"
 #include "ui/main_window/fault_panel.h"
+#include "ui/main_window/panel_dock.h"
 #include "ui/main_window/run_status.h"
 #include "ui/main_window/scenario_header.h"
 #include "ui/player/player_bar.h"
@@ -145,7 +146,7 @@ void MainWindow::build_docks()
     tree_ = new ProcessTree(this);
 
     const auto dock = [this](const QString& name, QWidget* content) {
-        auto* widget = new QDockWidget(this);
+        auto* widget = new PanelDock(this);
         widget->setObjectName(name);
         widget->setWidget(content);
         connect(widget->toggleViewAction(), &QAction::triggered, widget,

@@ -10,9 +10,12 @@
 #include "ui/what_if/change_banner.h"
 #include "ui/what_if/what_if.h"
 
+#include <QApplication>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -71,6 +74,27 @@ void MainWindow::new_scenario()
         statusBar()->showMessage(tr("That is no workload. Write, for instance: A 0 5; B 1 3 2 4"),
                                  8000);
     }
+}
+
+void MainWindow::ask_for_file()
+{
+    const QString start =
+        traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a scenario"), start,
+        tr("Scenarios and lectures (*.procession.json *.lecture.json *.json);;All files (*)"));
+    if (!file.isEmpty()) {
+        open(file);
+    }
+}
+
+void MainWindow::tell_about()
+{
+    QMessageBox::about(this, tr("About Procession"),
+                       tr("Procession %1 teaches what a process is by letting people watch "
+                          "processes live.\n\nFree software under the GNU General Public "
+                          "License, version 3 or later.")
+                           .arg(QApplication::applicationVersion()));
 }
 
 void MainWindow::build_what_if()

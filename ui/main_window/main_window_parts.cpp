@@ -7,6 +7,7 @@
 #include "ui/export/run_source.h"
 #include "ui/export/sweep_source.h"
 #include "ui/main_window/main_window.h"
+#include "ui/policy/form_area.h"
 #include "ui/predict/predict_panel.h"
 #include "ui/room/room_card.h"
 #include "ui/stage/stage.h"
@@ -57,7 +58,7 @@ void MainWindow::build_compare()
     comparing_ = new QTabWidget(this);
     comparing_->setDocumentMode(true);
     comparing_->addTab(compare_, QString());
-    comparing_->addTab(sweep_, QString());
+    comparing_->addTab(new FormArea(sweep_, this), QString()); // scrolls in large texts
 }
 
 void MainWindow::show_diagram(bool on)
@@ -205,8 +206,9 @@ void MainWindow::show_keys()
             table->setItem(row, 1, new QTableWidgetItem(action->statusTip()));
         }
     }
-    table->resizeColumnsToContents();
+    table->resizeColumnToContents(0);
     table->horizontalHeader()->setStretchLastSection(true);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // what wraps
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(table);
     dialog->resize(QSize(scaled(680), scaled(560)).boundedTo(size() - QSize(32, 32)));
@@ -217,7 +219,7 @@ void MainWindow::show_keys()
 std::shared_ptr<const ExportSource> MainWindow::export_source()
 {
     if (page() == Page::compare) {
-        if (comparing_->currentWidget() == sweep_) {
+        if (comparing_->currentIndex() == 1) {
             return std::make_shared<SweepSource>(sweep_->shown());
         }
         return std::make_shared<CompareSource>(compare_->comparison().variants(),

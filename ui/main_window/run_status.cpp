@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/run_status.h"
 
+#include "ui/text/sentences.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 
@@ -22,9 +23,9 @@ RunStatus::RunStatus(Session& session, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 2, 8, 2);
     row->setSpacing(8);
-    row->addWidget(text_);
+    text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it keeps nothing wide
+    row->addWidget(text_, 1);
     row->addWidget(cancel_);
-    row->addStretch(1);
     cancel_->hide();
     patience_.setSingleShot(true);
     patience_.setInterval(patience_milliseconds);
@@ -56,24 +57,24 @@ void RunStatus::show_progress()
     const core::Progress progress = session_.simulation().progress();
     const QLocale locale;
     if (progress.events == 0) {
-        text_->setText(tr("Reading the scenario …"));
+        say(tr("Reading the scenario …"));
         return;
     }
-    text_->setText(tr("Simulating: t = %1, %2 events, %3 of %4 processes finished")
-                       .arg(locale.toString(static_cast<qlonglong>(progress.now)),
-                            locale.toString(static_cast<qlonglong>(progress.events)),
-                            locale.toString(static_cast<qulonglong>(progress.finished)),
-                            locale.toString(static_cast<qulonglong>(progress.processes))));
+    say(tr("Simulating: t = %1, %2 events, %3 of %4 processes finished")
+            .arg(locale.toString(static_cast<qlonglong>(progress.now)),
+                 locale.toString(static_cast<qlonglong>(progress.events)),
+                 locale.toString(static_cast<qulonglong>(progress.finished)),
+                 locale.toString(static_cast<qulonglong>(progress.processes))));
 }
 
 void RunStatus::show_run()
 {
     if (!session_.failure().isEmpty()) {
-        text_->setText(session_.failure());
+        say(session_.failure());
         return;
     }
     if (!session_.trace()) {
-        text_->setText({});
+        say({});
         return;
     }
     const core::Trace& trace = *session_.trace();
@@ -81,13 +82,12 @@ void RunStatus::show_run()
     veiled_ = session_.moment()->veiled();
     if (veiled_) {
         // Neither how many are still to come nor how long it takes.
-        text_->setText(tr("The future is hidden. Cores: %1. Conventions: %2.")
-                           .arg(QString::number(trace.scenario().machine.cores),
-                                conventions_name(trace.scenario().rules)));
+        say(tr("The future is hidden. Cores: %1. Conventions: %2.")
+                .arg(QString::number(trace.scenario().machine.cores),
+                     conventions_name(trace.scenario().rules)));
         return;
     }
-    text_->setText(
-        tr("Processes: %1. Cores: %2. Ends at %3. Events: %4. Conventions: %5.")
+    say(tr("Processes: %1. Cores: %2. Ends at %3. Events: %4. Conventions: %5.")
             .arg(locale.toString(static_cast<qulonglong>(trace.scenario().processes.size())),
                  QString::number(trace.scenario().machine.cores),
                  TimeText::of(trace.scenario()).moment(trace.end()),
@@ -107,7 +107,24 @@ void RunStatus::retranslate()
 
 QString RunStatus::text() const
 {
-    return text_->text();
+    return said_;
+}
+
+void RunStatus::say(const QString& text)
+{
+    said_ = text;
+    const QMargins margins = layout()->contentsMargins();
+    const int beside = cancel_->isHidden() ? 0 : cancel_->sizeHint().width() + layout()->spacing();
+    const int room = width() - margins.left() - margins.right() - beside;
+    text_->setText(sentences_within(text, text_->fontMetrics(), room));
+    text_->setToolTip(text);
+    text_->setAccessibleName(text);
+}
+
+void RunStatus::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    say(said_);
 }
 
 } // namespace procession::ui

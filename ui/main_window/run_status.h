@@ -21,10 +21,14 @@ public:
     explicit RunStatus(Session& session, QWidget* parent = nullptr);
 
     void retranslate();
-    /// The words shown.
+    /// The words; where there is little room, not all of them are shown.
     [[nodiscard]] QString text() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void say(const QString& text);
     void show_progress();
     void show_run();
 
@@ -32,6 +36,7 @@ private:
     bool veiled_ = false; ///< what was shown last
     QTimer patience_;     ///< a run shorter than this is not worth a word
     QTimer poll_;
+    QString said_;
     QLabel* text_ = nullptr;
     QPushButton* cancel_ = nullptr;
 };

@@ -19,7 +19,7 @@ ScenarioHeader::ScenarioHeader(QWidget* parent)
     column->addWidget(description_);
     title_->setFont(text_font(TextSize::large, true));
     title_->setTextFormat(Qt::PlainText);
-    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it keeps nothing wide
+    title_->setWordWrap(true); // it keeps nothing wide
     description_->setFont(text_font(TextSize::normal));
     description_->setTextFormat(Qt::PlainText);
     description_->setWordWrap(true);
@@ -36,7 +36,7 @@ void ScenarioHeader::show_scenario(const core::Scenario& scenario, const QString
     title_->setAccessibleName(name_);
     description_->setText(localized(scenario.description));
     title_->setToolTip(name_ + '\n' + description_->text());
-    fit_title();
+    title_->setText(name_);
     set_brief(brief_);
 }
 
@@ -46,19 +46,6 @@ void ScenarioHeader::set_brief(bool brief)
     description_->setVisible(!brief && !description_->text().isEmpty());
 }
 
-void ScenarioHeader::fit_title()
-{
-    const int room =
-        width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-    title_->setText(QFontMetrics(title_->font()).elidedText(name_, Qt::ElideRight, room));
-}
-
-void ScenarioHeader::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fit_title();
-}
-
 void ScenarioHeader::set_palette(const Palette& palette)
 {
     title_->setFont(text_font(TextSize::large, true));
@@ -66,7 +53,6 @@ void ScenarioHeader::set_palette(const Palette& palette)
     QPalette quiet = description_->palette();
     quiet.setColor(QPalette::WindowText, palette.quiet);
     description_->setPalette(quiet);
-    fit_title();
 }
 
 } // namespace procession::ui

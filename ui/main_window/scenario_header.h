@@ -23,13 +23,7 @@ public:
     void set_brief(bool brief);
     void set_palette(const Palette& palette);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    /// As much of the title as there is room for.
-    void fit_title();
-
     QString name_;
     bool brief_ = false;
     QLabel* title_ = nullptr;

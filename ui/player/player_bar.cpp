@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/player_bar.h"
 
+#include "ui/layout/wrap_layout.h"
 #include "ui/theme/fonts.h"
 
 #include <QComboBox>
@@ -8,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -17,9 +19,9 @@ namespace procession::ui {
 PlayerBar::PlayerBar(Player& player, PlayerActions& actions, QWidget* parent)
     : QWidget(parent), player_(player), actions_(actions)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 16, 8);
-    row->setSpacing(8);
+    auto* rows = new WrapLayout(this);
+    rows->setContentsMargins(16, 8, 16, 8);
+    rows->setSpacing(8);
     build_buttons();
     build_time();
     build_speed();
@@ -31,6 +33,9 @@ PlayerBar::PlayerBar(Player& player, PlayerActions& actions, QWidget* parent)
 
 void PlayerBar::build_buttons()
 {
+    auto* row = new QHBoxLayout; // stays together
+    row->setSpacing(8);
+    static_cast<WrapLayout*>(layout())->add_layout(row);
     for (QAction* action : {&actions_.to_start, &actions_.step_back, &actions_.toggle,
                             &actions_.step, &actions_.to_end}) {
         auto* button = new QToolButton(this);
@@ -43,7 +48,7 @@ void PlayerBar::build_buttons()
         connect(action, &QAction::changed, button,
                 [button, action] { button->setAccessibleName(action->iconText()); });
         button->setAccessibleName(action->iconText());
-        layout()->addWidget(button);
+        row->addWidget(button);
     }
 }
 
@@ -58,12 +63,13 @@ void PlayerBar::build_time()
     end_ = new QLabel(this);
     slider_ = new QSlider(Qt::Horizontal, this);
     time_label_->setBuddy(time_);
-    auto* row = static_cast<QHBoxLayout*>(layout());
-    row->addSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(time_label_);
     row->addWidget(time_);
     row->addWidget(end_);
-    row->addWidget(slider_, 1);
+    static_cast<WrapLayout*>(layout())->add_layout(row);
+    layout()->addWidget(slider_);
     connect(time_, &QDoubleSpinBox::valueChanged, this,
             [this](double t) { player_.set_t(static_cast<core::Ticks>(t)); });
     connect(slider_, &QSlider::valueChanged, this,
@@ -81,14 +87,36 @@ void PlayerBar::build_speed()
     pace_->addItems({QString(), QString()});
     pace_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     speed_label_->setBuddy(speed_);
-    layout()->addWidget(speed_label_);
-    layout()->addWidget(speed_);
-    layout()->addWidget(pace_);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(speed_label_);
+    row->addWidget(speed_);
+    row->addWidget(pace_);
+    static_cast<WrapLayout*>(layout())->add_layout(row);
     connect(speed_, &QComboBox::activated, this,
             [this](int index) { player_.set_speed(static_cast<std::size_t>(index)); });
     connect(pace_, &QComboBox::activated, this,
             [this](int index) { player_.set_pace(static_cast<PaceKind>(index)); });
     connect(&player_, &Player::pace_changed, this, &PlayerBar::show_speed);
+}
+
+/// A tool bar asks for the height without a width: at the width there is.
+QSize PlayerBar::sizeHint() const
+{
+    return {layout()->sizeHint().width(), layout()->heightForWidth(width())};
+}
+
+QSize PlayerBar::minimumSizeHint() const
+{
+    return {layout()->minimumSize().width(), layout()->heightForWidth(width())};
+}
+
+void PlayerBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        updateGeometry();
+    }
 }
 
 void PlayerBar::set_veil(bool veiled, core::Ticks horizon)
@@ -154,9 +182,10 @@ void PlayerBar::show_speed()
 
 void PlayerBar::retranslate()
 {
-    constexpr double crowded = 1.75; // times the usual text: what says least goes
+    constexpr double crowded = 1.75; // times the usual text: "2×" says that it is the speed
     speed_label_->setVisible(text_scale() < crowded);
-    pace_->setVisible(text_scale() < crowded);
+    constexpr int least_slider = 80;
+    slider_->setMinimumWidth(scaled(least_slider));
     for (QToolButton* button : findChildren<QToolButton*>()) {
         button->setIconSize(QSize(scaled(16), scaled(16)));
     }

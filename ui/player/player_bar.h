@@ -26,6 +26,11 @@ public:
     void set_veil(bool veiled, core::Ticks horizon);
     /// One more button at the right end.
     void add_tool(QAction& action);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build_buttons();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/policy/parameter_editor.h"
 
+#include "ui/layout/fitting_combo.h"
 #include "ui/text/translate.h"
 
 #include <QCheckBox>
@@ -91,9 +92,7 @@ void ParameterEditor::add_number(int decimals)
 
 void ParameterEditor::add_choices()
 {
-    choice_ = new QComboBox(this);
-    choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice_->setMinimumContentsLength(8);
+    choice_ = new FittingCombo(6, this);
     for (const std::string_view name : info_.choices) {
         choice_->addItem(choice_text(name),
                          QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));

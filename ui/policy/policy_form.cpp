@@ -3,6 +3,7 @@
 
 #include "core/scenario/settings.h"
 #include "ui/glossary/both_terms.h"
+#include "ui/layout/fitting_combo.h"
 #include "ui/policy/parameter_editor.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -20,6 +21,14 @@ namespace procession::ui {
 
 namespace {
 
+constexpr int narrowest = 80; ///< pixels of a field
+
+/// From here on each field stands below its label.
+bool is_large()
+{
+    return text_scale() >= 1.5;
+}
+
 QFormLayout* new_form()
 {
     auto* form = new QFormLayout;
@@ -27,7 +36,6 @@ QFormLayout* new_form()
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long label goes above its field
     return form;
 }
 
@@ -42,13 +50,11 @@ PolicyForm::PolicyForm(QWidget* parent) : QWidget(parent)
 
 void PolicyForm::build()
 {
-    policy_ = new QComboBox(this);
+    policy_ = new FittingCombo(8, this);
     for (const scheduler::PolicyInfo& info : scheduler::policies()) {
         policy_->addItem(info.label, QString::fromUtf8(info.name.data(),
                                                        static_cast<qsizetype>(info.name.size())));
     }
-    policy_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    policy_->setMinimumContentsLength(12);
     explanation_ = new QLabel(this);
     explanation_->setWordWrap(true);
     explanation_->setFont(text_font(TextSize::small));
@@ -58,7 +64,6 @@ void PolicyForm::build()
     switch_->setDecimals(0);
     switch_->setRange(0, 1e9);
     switch_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    switch_->setMinimumWidth(80);
     problem_ = new QLabel(this);
     problem_->setWordWrap(true);
     problem_->hide();
@@ -77,10 +82,7 @@ void PolicyForm::build()
     column->addWidget(policy_);
     column->addWidget(explanation_);
     column->addSpacing(8);
-    parameters_ = new_form();
-    column->addLayout(parameters_);
-    column->addSpacing(16);
-    form_ = new_form();
+    form_ = new_form(); // the policy's rows come first, on the same grid
     form_->addRow(cores_label_, cores_);
     form_->addRow(switch_label_, switch_);
     column->addLayout(form_);
@@ -122,8 +124,8 @@ void PolicyForm::show_scenario(const core::Scenario& scenario, bool changed)
 void PolicyForm::rebuild_parameters()
 {
     built_for_ = scenario_->scheduler.policy;
-    while (parameters_->rowCount() > 0) {
-        parameters_->removeRow(0); // deletes label and editor
+    for (std::size_t i = 0; i < editors_.size(); ++i) {
+        form_->removeRow(0); // deletes label and editor
     }
     editors_.clear();
     const scheduler::PolicyInfo* info = scheduler::find_policy(built_for_);
@@ -137,7 +139,8 @@ void PolicyForm::rebuild_parameters()
             new QLabel(with_other_term(parameter_text(parameter.label), term.c_str()), this);
         label->setBuddy(editor);
         label->setToolTip(parameter_text(parameter.explanation));
-        parameters_->addRow(label, editor);
+        label->setWordWrap(is_large());
+        form_->insertRow(static_cast<int>(editors_.size()), label, editor);
         editors_.push_back(editor);
         connect(editor, &ParameterEditor::edited, this, [this, editor](const QString& value) {
             set_value(std::string(editor->info().name), value);
@@ -206,6 +209,10 @@ void PolicyForm::set_palette(const Palette& palette)
 
 void PolicyForm::retranslate()
 {
+    form_->setRowWrapPolicy(is_large() ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
+    for (QLabel* label : {policy_label_, cores_label_, switch_label_}) {
+        label->setWordWrap(is_large());
+    }
     policy_label_->setText(tr("&Policy"));
     policy_->setAccessibleName(tr("Policy"));
     cores_label_->setText(tr("&Cores"));
@@ -220,6 +227,7 @@ void PolicyForm::retranslate()
                              policy_text(scheduler::policies()[static_cast<std::size_t>(i)].label));
     }
     built_for_.clear(); // the labels of the parameters are built anew
+    switch_->setMinimumWidth(scaled(narrowest));
     if (scenario_) {
         show_scenario(*scenario_, revert_->isEnabled());
     }

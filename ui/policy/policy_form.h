@@ -55,7 +55,6 @@ private:
     QLabel* policy_label_ = nullptr;
     QComboBox* policy_ = nullptr;
     QLabel* explanation_ = nullptr;
-    QFormLayout* parameters_ = nullptr;
     QLabel* cores_label_ = nullptr;
     QSpinBox* cores_ = nullptr;
     QLabel* switch_label_ = nullptr;

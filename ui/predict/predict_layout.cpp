@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the panel is put together, named and coloured.
+#include "ui/layout/fitting_combo.h"
 #include "ui/predict/predict_panel.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
@@ -27,10 +28,7 @@ QLabel* text_label(QWidget* parent, TextSize size, bool bold = false)
 
 QComboBox* choice(QWidget* parent)
 {
-    auto* box = new QComboBox(parent);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
-    return box;
+    return new FittingCombo(6, parent);
 }
 
 void set_colour(QWidget* widget, const QColor& colour)

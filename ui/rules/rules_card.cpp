@@ -2,6 +2,8 @@
 #include "ui/rules/rules_card.h"
 
 #include "core/scenario/settings.h"
+#include "ui/layout/wrap_layout.h"
+#include "ui/policy/form_area.h"
 #include "ui/text/rules_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -11,6 +13,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace procession::ui {
 
@@ -19,6 +22,14 @@ namespace {
 QString conventions_text(const char* english)
 {
     return QCoreApplication::translate("conventions", english);
+}
+
+constexpr int widest_minimum = 480; ///< pixels of a rule
+
+/// From here on each rule stands below its name.
+bool is_large()
+{
+    return text_scale() >= 1.75;
 }
 
 } // namespace
@@ -30,16 +41,22 @@ RulesCard::RulesCard(QWidget* parent)
       explanation_(new QLabel(this)),
       rules_(new QFormLayout)
 {
-    auto* column = new QVBoxLayout(this);
+    page_ = new QWidget(this);
+    auto* column = new QVBoxLayout(page_);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(16);
-    auto* row = new QHBoxLayout;
+    auto* row = new WrapLayout;
+    row->setSpacing(8);
+    conventions_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(conventions_label_);
-    row->addWidget(conventions_, 1);
+    row->addWidget(conventions_);
     column->addLayout(row);
     column->addWidget(explanation_);
     column->addLayout(rules_);
     column->addStretch(1);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new FormArea(page_, this)); // large texts may need more height than there is
     rules_->setHorizontalSpacing(16);
     rules_->setVerticalSpacing(8);
     explanation_->setWordWrap(true);
@@ -66,6 +83,7 @@ void RulesCard::show_scenario(const core::Scenario& scenario)
 
 void RulesCard::fill()
 {
+    rules_->setRowWrapPolicy(is_large() ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
     while (rules_->rowCount() > 0) {
         rules_->removeRow(0);
     }
@@ -73,12 +91,31 @@ void RulesCard::fill()
         auto* what = new QLabel(rule.what, this);
         auto* text = new QLabel(rule.rule, this);
         text->setWordWrap(true);
-        text->setMinimumWidth(scaled(280));
+        text->setMinimumWidth(std::min(scaled(280), widest_minimum));
+        what->setWordWrap(is_large());
         text->setFont(text_font(TextSize::normal, true));
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         rules_->addRow(what, text);
     }
     setAccessibleDescription(text());
+    if (isVisible()) {
+        fit();
+    }
+}
+
+/// As high as its texts are at its width, but no larger than the window below it.
+void RulesCard::fit()
+{
+    const QSize most = parentWidget() ? parentWidget()->size() - QSize(32, 32) : QSize(992, 736);
+    const int wanted = std::max(page_->sizeHint().width(), scaled(480));
+    const int width = std::max(std::min(wanted, most.width()), minimumSizeHint().width());
+    resize(width, std::min(page_->layout()->totalHeightForWidth(width), most.height()));
+}
+
+void RulesCard::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    fit();
 }
 
 QString RulesCard::text() const

@@ -30,11 +30,16 @@ signals:
     /// The same under other conventions.
     void scenario_wanted(const core::Scenario& scenario);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fit();
     void choose(int index);
     void fill();
 
     std::optional<core::Scenario> scenario_;
+    QWidget* page_ = nullptr;
     QLabel* conventions_label_ = nullptr;
     QComboBox* conventions_ = nullptr;
     QLabel* explanation_ = nullptr;

@@ -102,8 +102,9 @@ void fill_node(DiagramPicture& picture, DiagramNode node, std::vector<core::Enti
         node.title = QRectF(inner.left(), inner.top(), inner.width(), measures.title);
         rows.room = inner.adjusted(0, measures.title + (pad > 4 ? 4 : 2), 0, 0);
     } else {
-        node.title = QRectF(inner.left(), inner.top(), inner.width() * 0.5, inner.height());
-        rows.room = inner.adjusted(inner.width() * 0.5, 0, 0, 0);
+        const double beside = inner.width() * 0.6;
+        node.title = QRectF(inner.left(), inner.top(), beside - 2, inner.height());
+        rows.room = inner.adjusted(beside, 0, 0, 0);
     }
     const double height = std::min(token, rows.room.height());
     rows.gap = rows.line_gap = 6;

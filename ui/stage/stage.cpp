@@ -3,6 +3,7 @@
 
 #include "ui/glossary/both_terms.h"
 #include "ui/stage/stage_words.h"
+#include "ui/theme/fonts.h"
 
 #include <QPainter>
 #include <QStringList>
@@ -20,11 +21,17 @@ QFont small_font(const QFont& normal)
     return font;
 }
 
-void draw_elided(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text)
+constexpr int smallest_name = 8; ///< pixels: rather small than half a name
+
+/// In smaller letters where it is too wide; only what is too wide even so is cut.
+void draw_fitted(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text)
 {
+    const QFont usual = painter.font();
+    painter.setFont(fitted_font(usual, text, box.width(), smallest_name));
     painter.drawText(
         box, alignment,
-        painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(box.width())));
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(box.width()) + 1));
+    painter.setFont(usual);
 }
 
 } // namespace
@@ -99,7 +106,7 @@ void Stage::paint_region(QPainter& painter, const StageRegion& region) const
     const QString text = area_title(*moment(), region.area);
     const QString both = with_other_term(text, area_term(*moment(), region.area));
     const bool fits = painter.fontMetrics().horizontalAdvance(both) <= title.width();
-    draw_elided(painter, title, Qt::AlignLeft | Qt::AlignVCenter, fits ? both : text);
+    draw_fitted(painter, title, Qt::AlignLeft | Qt::AlignVCenter, fits ? both : text);
 }
 
 void Stage::paint_place(QPainter& painter, std::size_t index) const
@@ -120,7 +127,7 @@ void Stage::paint_place(QPainter& painter, std::size_t index) const
         low.setPixelSize(std::clamp(static_cast<int>(box.height() * 0.9), 8, low.pixelSize()));
         painter.setFont(low);
         painter.setPen(colours().quiet);
-        draw_elided(painter, box.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
+        draw_fitted(painter, box.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
         painter.setFont(small_font(font()));
     }
     // Between those in service and those that wait for it.

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const DiagramPicture& still() const { return picture_; }
     [[nodiscard]] const std::vector<TakenEdge>& taken() const { return taken_; }
     [[nodiscard]] QSize sizeHint() const override { return {800, 320}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {640, 240}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
 
 signals:
     /// The diagram's own menu, where there is no token.

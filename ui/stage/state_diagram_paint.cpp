@@ -3,6 +3,7 @@
 #include "ui/glossary/both_terms.h"
 #include "ui/stage/edge_words.h"
 #include "ui/stage/state_diagram.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
 #include <QPainter>
@@ -13,6 +14,8 @@
 namespace procession::ui {
 
 namespace {
+
+constexpr int smallest_name = 8; ///< pixels: rather small than half a name
 
 /// A line with round corners.
 QPainterPath rounded(const QPolygonF& points, double radius)
@@ -40,18 +43,6 @@ QPolygonF arrow_head(const QPolygonF& points, double length)
     const QPointF side(-unit.y(), unit.x());
     const QPointF base = tip - unit * length;
     return QPolygonF({tip, base + side * length * 0.5, base - side * length * 0.5});
-}
-
-/// The font, up to a quarter smaller so that `text` fits.
-QFont fitted(const QFont& usual, const QString& text, double width)
-{
-    const double needed = QFontMetricsF(usual).horizontalAdvance(text);
-    QFont font = usual;
-    if (needed > width) {
-        const double share = std::max(width / needed, 0.75);
-        font.setPixelSize(static_cast<int>(usual.pixelSize() * share));
-    }
-    return font;
 }
 
 /// Side of the sample of a state's colour and pattern.
@@ -121,10 +112,8 @@ void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node, const 
     }
     painter.setPen(colours().ink);
     const QFont usual = painter.font();
-    painter.setFont(fitted(usual, name, text.width()));
-    painter.drawText(
-        text, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(text.width())));
+    painter.setFont(fitted_font(usual, name, text.width(), smallest_name));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(usual);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QStringList>
 #include <cmath>
 
@@ -32,6 +33,15 @@ QFont number_font(TextSize size)
     // The digits of common system fonts are tabular by default; kerning would undo it.
     QFont font = text_font(size);
     font.setKerning(false);
+    return font;
+}
+
+QFont fitted_font(const QFont& usual, const QString& text, double width, int smallest)
+{
+    QFont font = usual;
+    while (font.pixelSize() > smallest && QFontMetricsF(font).horizontalAdvance(text) > width) {
+        font.setPixelSize(font.pixelSize() - 1);
+    }
     return font;
 }
 

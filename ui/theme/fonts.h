@@ -23,4 +23,9 @@ enum class TextSize { small = 12, normal = 14, large = 18, title = 24, display =
 /// Whether some installed font can show Chinese.
 [[nodiscard]] bool can_show_chinese();
 
+/// `usual`, made smaller until `text` is no wider than `width`, but not below `smallest`
+/// pixels.
+[[nodiscard]] QFont fitted_font(const QFont& usual, const QString& text, double width,
+                                int smallest);
+
 } // namespace procession::ui

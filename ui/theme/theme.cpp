@@ -52,7 +52,13 @@ QString style_sheet(const Palette& palette)
                              " background: %2; }")
                   .arg(edge, palette.accent.name(), palette.paper.name())
             : QString();
-    return frames +
+    // Nor do indicators grow with the text beside them.
+    const int indicator = scaled(12) + 2;
+    const QString indicators =
+        text_scale() > 1
+            ? QStringLiteral("QCheckBox::indicator { width: %1px; height: %1px; }").arg(indicator)
+            : QString();
+    return frames + indicators +
            QStringLiteral("QToolTip { padding: 4px; border: 1px solid %1; }"
                           "QMainWindow::separator { background: %1; width: 1px; height: 1px; }"
                           "QSplitter::handle { background: %1; }"

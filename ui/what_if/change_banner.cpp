@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/what_if/change_banner.h"
 
+#include "ui/layout/wrap_layout.h"
 #include "ui/theme/fonts.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
@@ -13,12 +13,13 @@ namespace procession::ui {
 ChangeBanner::ChangeBanner(const QList<QAction*>& actions, QWidget* parent)
     : QWidget(parent), said_(new QLabel(this))
 {
-    auto* row = new QHBoxLayout(this);
+    auto* row = new WrapLayout(this);
     row->setContentsMargins(16, 2, 16, 2);
     row->setSpacing(8);
     said_->setTextFormat(Qt::PlainText);
-    said_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(said_, 1);
+    said_->setWordWrap(true);
+    said_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    row->addWidget(said_);
     for (QAction* action : actions) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts up to three times the usual size: the window still fits a small projector,
+// and no text is cut off.
+#include "text_walker.h"
+#include "ui/glossary/glossary_view.h"
+#include "ui/layout/wrap_layout.h"
+#include "ui/text/sentences.h"
+#include "ui/theme/fonts.h"
+#include "window_fixture.h"
+
+#include <QDialog>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+using namespace procession;
+using namespace procession::ui;
+
+namespace {
+
+constexpr QSize projector(1024, 768);
+const auto sizes = {100, 125, 150, 200, 300};
+const auto languages = {"en", "zh_CN"};
+
+void check_fits(const QWidget& window)
+{
+    CHECK(window.minimumSizeHint().width() <= projector.width());
+    CHECK(window.minimumSizeHint().height() <= projector.height());
+    CHECK(window.width() <= projector.width());
+    CHECK(window.height() <= projector.height());
+    CHECK(cut_texts(window).join("\n").toStdString() == "");
+}
+
+/// Views settle in several goes: layouts ask for layouts.
+void settle()
+{
+    for (int i = 0; i < 4; ++i) {
+        QTest::qWait(1);
+    }
+}
+
+} // namespace
+
+TEST_CASE_METHOD(WindowFixture, "the window fits a small projector at every size of texts")
+{
+    open(":/scenarios/08-mlfq-gaming.procession.json");
+    for (const char* language_name : languages) {
+        language.choose(language_name);
+        for (const int percent : sizes) {
+            theme.set_text_percent(percent);
+            window.resize(projector);
+            for (const char* view : {"home", "run", "states", "compare", "sweep"}) {
+                CAPTURE(language_name, percent, view);
+                window.go_to(std::string(view) == "home" ? MainWindow::Page::home
+                                                         : MainWindow::Page::run);
+                window.show_diagram(false);
+                window.show_view(view);
+                settle();
+                check_fits(window);
+            }
+        }
+    }
+}
+
+TEST_CASE_METHOD(WindowFixture, "panels show their texts whole at every size")
+{
+    open(":/scenarios/09-mlfq-boost.procession.json");
+    for (const char* language_name : languages) {
+        language.choose(language_name);
+        for (const int percent : sizes) {
+            theme.set_text_percent(percent);
+            window.resize(projector);
+            for (const char* panel :
+                 {"policy", "processes", "predict", "events", "metrics", "tree", "queues"}) {
+                CAPTURE(language_name, percent, panel);
+                window.show_view(panel);
+                settle();
+                check_fits(window);
+            }
+        }
+    }
+}
+
+TEST_CASE_METHOD(WindowFixture, "dialogs fit a small projector at every size of texts")
+{
+    open(":/scenarios/09-mlfq-boost.procession.json");
+    for (const char* language_name : languages) {
+        language.choose(language_name);
+        for (const int percent : sizes) {
+            theme.set_text_percent(percent);
+            window.resize(projector);
+            for (const char* view : {"rules", "export", "commands", "keys", "glossary"}) {
+                std::string(view) == "glossary" ? find<GlossaryView>().show_term(glossary().front())
+                                                : window.show_view(view);
+                settle();
+                int seen = 0;
+                for (QDialog* dialog : window.findChildren<QDialog*>()) {
+                    if (!dialog->isVisible()) {
+                        continue;
+                    }
+                    CAPTURE(language_name, percent, view);
+                    ++seen;
+                    check_fits(*dialog);
+                    dialog->close();
+                }
+                CHECK(seen == 1);
+                settle();
+            }
+        }
+    }
+}
+
+TEST_CASE("items go on in further rows where one is too narrow, and share what is left")
+{
+    QWidget bar;
+    auto* rows = new WrapLayout(&bar);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(10);
+    std::vector<QWidget*> items;
+    for (int i = 0; i < 3; ++i) {
+        items.push_back(new QWidget(&bar));
+        items.back()->setMinimumSize(100, 20);
+        items.back()->setSizePolicy(i == 2 ? QSizePolicy::Expanding : QSizePolicy::Fixed,
+                                    QSizePolicy::Fixed);
+        rows->addWidget(items.back());
+    }
+    CHECK(rows->minimumSize() == QSize(100, 20));
+    CHECK(rows->heightForWidth(320) == 20);
+    CHECK(rows->heightForWidth(319) == 50);
+    CHECK(rows->heightForWidth(150) == 80);
+    rows->setGeometry(QRect(0, 0, 400, 20));
+    CHECK(items[2]->geometry() == QRect(220, 0, 180, 20));
+    items[1]->hide();
+    CHECK(rows->heightForWidth(210) == 20);
+}
+
+TEST_CASE("where there is little room the last sentences go, each as a whole")
+{
+    const QString text = "It is 1.5 wide. Two. Three.";
+    const QFontMetrics metrics(text_font(TextSize::normal));
+    CHECK(sentences_of(text) == QStringList{"It is 1.5 wide.", "Two.", "Three."});
+    CHECK(sentences_of(QString::fromUtf8("一。二。")).size() == 2);
+    CHECK(sentences_within(text, metrics, 10'000) == text);
+    CHECK(sentences_within(text, metrics, metrics.horizontalAdvance(text) - 1) ==
+          "It is 1.5 wide. Two.");
+    CHECK(sentences_within(text, metrics, 1) == "It is 1.5 wide.");
+}
