@@ -248,6 +248,55 @@
     </message>
 </context>
 <context>
+    <name>deadlock_alone</name>
+    <message>
+        <source>Deadlock at t = {t}: {members} waits for what only it could do itself.</source>
+        <translation>死锁发生于 t = {t}：{members} 等待的事只有它自己能做。</translation>
+    </message>
+</context>
+<context>
+    <name>deadlock_arises</name>
+    <message>
+        <source>Deadlock at t = {t}: each of {members} waits for the next, and the last for the first.</source>
+        <translation>死锁发生于 t = {t}：{members} 中每一个都等待下一个，最后一个等待第一个。</translation>
+    </message>
+</context>
+<context>
+    <name>deadlock_waits_for_child</name>
+    <message>
+        <source>{process} waits at line {line} until {whom} has ended.</source>
+        <translation>{process} 在第 {line} 行等待 {whom} 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>deadlock_waits_for_holder</name>
+    <message>
+        <source>{process} waits at line {line} for {place}, which {whom} holds.</source>
+        <translation>{process} 在第 {line} 行等待由 {whom} 持有的 {place}。</translation>
+    </message>
+</context>
+<context>
+    <name>deadlock_waits_for_itself</name>
+    <message>
+        <source>{process} waits at line {line} for {place}, which it holds itself.</source>
+        <translation>{process} 在第 {line} 行等待它自己持有的 {place}。</translation>
+    </message>
+</context>
+<context>
+    <name>deadlock_waits_for_nobody</name>
+    <message>
+        <source>{process} waits at line {line} for {place}, and nobody alive can let it go on.</source>
+        <translation>{process} 在第 {line} 行等待 {place}，没有任何存活的进程能让它继续。</translation>
+    </message>
+</context>
+<context>
+    <name>deadlock_waits_for_other</name>
+    <message>
+        <source>{process} waits at line {line} for {place}, where only {whom} could do something.</source>
+        <translation>{process} 在第 {line} 行等待 {place}，只有 {whom} 能使情况改变。</translation>
+    </message>
+</context>
+<context>
     <name>device_duplicate</name>
     <message>
         <source>the device &quot;{name}&quot; is declared twice; give each its own name</source>
@@ -460,6 +509,13 @@
     <message>
         <source>Stopped at t = {t}: the limit of {limit} instructions is reached; not ended: {unfinished} of {count}.</source>
         <translation>在 t = {t} 时停止：达到 {limit} 条指令的上限；{count} 个进程中有 {unfinished} 个未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>end_limit_place</name>
+    <message>
+        <source>It was {process}, at line {line} of {program}.</source>
+        <translation>是 {process}，位于 {program} 的第 {line} 行。</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +5889,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>program_fault_at</name>
+    <message>
+        <source>line {line} of the program:</source>
+        <translation>程序第 {line} 行：</translation>
+    </message>
+</context>
+<context>
     <name>program_missing</name>
     <message>
         <source>there is no &quot;{program}&quot; among the &quot;programs&quot;</source>
@@ -5889,17 +5952,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>program_refused</name>
+    <message>
+        <source>{error}: {text}.</source>
+        <translation>{error}：{text}。</translation>
+    </message>
+</context>
+<context>
     <name>program_too_large</name>
     <message>
         <source>the program has too many names, constants or values in one place; cut it into smaller functions</source>
         <translation>程序在一处有太多名字、常量或值；请拆成较小的函数</translation>
-    </message>
-</context>
-<context>
-    <name>programs_not_supported</name>
-    <message>
-        <source>this version cannot run programs yet; give the process &quot;bursts&quot; instead</source>
-        <translation>这个版本还不能运行程序，请给进程写 &quot;bursts&quot;</translation>
     </message>
 </context>
 <context>
