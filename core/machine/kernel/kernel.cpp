@@ -45,8 +45,10 @@ Ticks Kernel::ticks(const Datum& seconds) const
     }
     // What is left of a decimal fraction like 0.1 is not another tick.
     const double rounded = std::ceil(exact - 1e-6);
-    return rounded >= static_cast<double>(scheduler::latest_tick) ? scheduler::latest_tick
-                                                                  : static_cast<Ticks>(rounded);
+    // And no time at all would never pass for who waits again for what is left.
+    return rounded >= static_cast<double>(scheduler::latest_tick)
+               ? scheduler::latest_tick
+               : std::max(static_cast<Ticks>(rounded), Ticks{1});
 }
 
 double Kernel::seconds(Ticks ticks) const

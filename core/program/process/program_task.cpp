@@ -217,10 +217,10 @@ std::unique_ptr<Task> ProgramTask::copy() const
 
 std::unique_ptr<Task> ProgramTask::afresh(const std::string& parcel) const
 {
-    auto child = std::make_unique<ProgramTask>(set_, program_);
-    if (child->phase_ == Phase::over) {
-        return child;
-    }
+    auto child = std::unique_ptr<ProgramTask>(new ProgramTask());
+    child->set_ = set_;
+    child->program_ = program_;
+    child->prepare_heap();
     Heap& heap = *child->heap_;
     heap.offer(std::string(main_of_spawned), set_->programs.at(program_).program);
     const Ref bytes = heap.bytes(parcel);

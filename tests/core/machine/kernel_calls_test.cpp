@@ -14,12 +14,12 @@ TEST_CASE("a queue that is full lets nobody put in, and its feeder waits as a se
         call(Code::channel_new, {Datum(std::string("Queue")), number(0), number(1)});
     const Programs programs{
         {"main",
-         {new_queue, fork(), child({run(100), receive(), say_answer()}), put("a", Datum()),
+         {new_queue, fork(), child({run(100), receive(), run(5), say_answer()}), put("a", Datum()),
           put("b", Datum(0.00005)), say_answer(), put("b", Datum()), say_answer(),
           call(Code::channel_length, {number(0)}), say_answer()}}};
     core::Scenario scenario = scenario_of(programs, "rr", 2);
     scenario.machine.ticks_per_second = 1'000'000;
-    CHECK(printed(lived(programs, scenario)) == Lines{"50 False", "100 a", "100 True", "100 1"});
+    CHECK(printed(lived(programs, scenario)) == Lines{"50 False", "100 True", "100 1", "105 a"});
 }
 
 TEST_CASE("who joins a feeder that can never send is stuck, and that is seen")

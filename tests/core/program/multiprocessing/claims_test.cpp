@@ -39,7 +39,7 @@ def buy(left, lock):
            guard +
            R"(:
         if left.value > 0:
-            busy(0.4)
+            busy(5)
             left.value -= 1
             print('bought')
 
