@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <vector>
@@ -165,5 +168,30 @@ TEST_CASE("checkpoints stay few, and change nothing")
     Replay far(without);
     for (const Ticks t : {Ticks{1}, with.end() / 3, with.end() / 2, with.end() - 11}) {
         CHECK(near.program(0, t) == far.program(0, t));
+    }
+}
+
+TEST_CASE("programs with processes look the same from any checkpoint and from the start")
+{
+    for (const auto& file : std::filesystem::directory_iterator(PROCESSION_REPLAY_PROGRAMS)) {
+        if (file.path().extension() != ".py") {
+            continue;
+        }
+        std::ifstream stream(file.path());
+        const std::string source{std::istreambuf_iterator<char>(stream), {}};
+        const Scenario scenario = scenario_of(source, 2, 50);
+        const Trace trace = run(scenario);
+        const Trace bare = run(scenario, Level::schedule);
+        CHECK(trace.output() == bare.output());
+        Replay jumping(trace);
+        std::mt19937 random(5);
+        for (int i = 0; i < 6; ++i) {
+            const auto t = static_cast<Ticks>(random() % static_cast<unsigned>(trace.end() + 1));
+            const auto id = static_cast<EntityId>(random() % trace.scenario().processes.size());
+            INFO(file.path().filename() << ", process " << id << ", t = " << t);
+            Replay afresh(bare);
+            CHECK(jumping.program(id, t) == afresh.program(id, t));
+            CHECK(jumping.objects(t) == afresh.objects(t));
+        }
     }
 }
