@@ -118,7 +118,7 @@ void ProgramTask::ended(const program::Stop& stop)
     phase_ = Phase::exit_handlers;
     const std::uint64_t clock = thread_.clock;
     const std::uint64_t instructions = thread_.instructions;
-    thread_ = Thread::for_library_call(*heap_, "_fallback", "at_exit", {});
+    thread_ = Thread::for_library_call(*heap_, "_ending", "at_exit", {});
     thread_.clock = clock;
     thread_.instructions = instructions;
 }

@@ -65,7 +65,7 @@ public:
     [[nodiscard]] static Thread for_call(Heap& heap, Value function,
                                          std::span<const Value> arguments);
 
-    /// The same with a function of a library module (`_fallback.at_exit`), which is loaded first.
+    /// The same with a function of a library module (`_ending.at_exit`), which is loaded first.
     [[nodiscard]] static Thread for_library_call(Heap& heap, std::string_view module,
                                                  std::string_view function,
                                                  std::span<const Value> arguments);

@@ -37,6 +37,9 @@ void write_summary_header_csv(std::ostream& out);
 void write_summary_row_csv(std::ostream& out, const Trace& trace, const Metrics& measures,
                            std::string_view policy);
 
+/// The pid of a process's parent at the end: who created it, or init if it was orphaned.
+[[nodiscard]] std::int64_t parent_pid(const Trace& trace, EntityId process);
+
 /// "completed", "deadlock", "limit" or "cancelled".
 [[nodiscard]] std::string_view name(Outcome outcome);
 /// "until", "events", …; "" for none.

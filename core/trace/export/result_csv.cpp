@@ -71,7 +71,7 @@ private:
 void write_row(CsvWriter& csv, const Trace& trace, const ProcessMetrics& process)
 {
     csv.field(process.pid > 0 ? std::optional<std::int64_t>(process.pid) : std::nullopt);
-    csv.field(std::int64_t{1});
+    csv.field(parent_pid(trace, process.process));
     csv.field(trace.scenario().processes[process.process].name);
     csv.field(process.arrival);
     csv.field(process.first_run);

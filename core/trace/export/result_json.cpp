@@ -58,7 +58,7 @@ void write_process(JsonWriter& json, const Trace& trace, const ProcessMetrics& p
     const auto pid = process.pid > 0 ? std::optional(process.pid) : std::nullopt;
     json.begin_object();
     json.member("pid", pid);
-    json.member("ppid", 1);
+    json.member("ppid", parent_pid(trace, process.process));
     json.member("name", name_of(trace, process.process));
     json.member("arrival", process.arrival);
     json.member("first_run", process.first_run);
@@ -160,7 +160,7 @@ void write_devices(JsonWriter& json, const Trace& trace, const Metrics& measures
     json.key("devices");
     json.begin_array(Layout::lines);
     const auto& devices = trace.scenario().machine.devices;
-    for (std::size_t i = 0; i < devices.size(); ++i) {
+    for (std::size_t i = 0; i < devices.size() && !devices[i].place; ++i) {
         json.begin_object();
         json.member("name", devices[i].name);
         json.member("utilisation", measures.device_utilisation[i]);
@@ -206,7 +206,28 @@ void write_stuck(JsonWriter& json, const Trace& trace)
     json.end_array();
 }
 
+void write_output(JsonWriter& json, const Trace& trace)
+{
+    json.key("output");
+    json.begin_array(Layout::lines);
+    for (const Output& output : trace.output()) {
+        json.begin_object();
+        json.member("at", output.at);
+        json.member("pid", trace.final_state().process(output.process).pid);
+        json.member("stream", output.stream == 2 ? "stderr" : "stdout");
+        json.member("text", output.text);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 } // namespace
+
+std::int64_t parent_pid(const Trace& trace, EntityId process)
+{
+    const EntityId parent = trace.final_state().process(process).parent;
+    return parent == no_entity ? init_pid : trace.final_state().process(parent).pid;
+}
 
 void write_result_json(std::ostream& out, const Trace& trace, const Metrics& measures,
                        Detail detail)
@@ -236,9 +257,7 @@ void write_result_members(JsonWriter& json, const Trace& trace, const Metrics& m
     }
     write_stuck(json, trace);
     if (detail == Detail::full) {
-        json.key("output");
-        json.begin_array(Layout::lines);
-        json.end_array();
+        write_output(json, trace);
     }
 }
 

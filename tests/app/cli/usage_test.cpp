@@ -23,7 +23,8 @@ TEST_CASE("usage: version and help on standard output")
     const Finished version = call("--version");
     CHECK(version.status == 0);
     CHECK(version.out.rfind("procession-cli ", 0) == 0);
-    for (const char* command : {"", "run ", "compare ", "check ", "convert ", "generate "}) {
+    for (const char* command :
+         {"", "run ", "compare ", "check ", "convert ", "exec ", "generate "}) {
         const Finished help = call(std::string(command) + "--help");
         INFO(command);
         CHECK(help.status == 0);
@@ -66,8 +67,7 @@ TEST_CASE("usage: what is wrong is said on standard error, with status 2")
 TEST_CASE("usage: what later versions bring is said in one line")
 {
     for (const std::string& arguments :
-         {std::string("exec hello.py"), std::string("explore x.json"),
-          "check --ambiguity " + scenario}) {
+         {std::string("explore x.json"), "check --ambiguity " + scenario}) {
         const Finished finished = call(arguments);
         CHECK(finished.status == 2);
         CHECK(is_one_line(finished.error));

@@ -71,7 +71,7 @@ void TestProcess::end(const Stop& stop)
         result_.err += told.error_text;
         is_leaving_ = true;
         const std::uint64_t clock = thread_.clock;
-        thread_ = Thread::for_library_call(*heap_, "_fallback", "at_exit", {});
+        thread_ = Thread::for_library_call(*heap_, "_ending", "at_exit", {});
         thread_.clock = clock;
         return;
     }

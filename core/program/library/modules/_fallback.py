@@ -52,16 +52,3 @@ def content_setitem(self, key, value):
 
 def content_delitem(self, key):
     del _content(self)[key]
-
-
-# The end
-
-def at_exit():
-    # What a program that ends regularly still does: handlers, then buffers.
-    import sys
-    for name in ('atexit', 'io'):
-        if name in sys.modules:
-            sys.modules[name]._run() if name == 'atexit' else sys.modules[name]._flush_all()
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, 'flush'):
-            stream.flush()

@@ -48,7 +48,7 @@ std::string Host::run(const std::string& source)
     const Stop stop = run_thread(heap, thread);
     const ProgramEnd end = program_end(heap, stop);
     Thread leaving = Thread::for_program(
-        heap, compiled("import _fallback\n_fallback.at_exit()\n", "<exit>", true), "_exit");
+        heap, compiled("import _ending\n_ending.at_exit()\n", "<exit>", true), "_exit");
     const Stop left = run_thread(heap, leaving);
     return output_ + end.error_text + program_end(heap, left).error_text + "exit " +
            std::to_string(end.exit_code) + "\n";
