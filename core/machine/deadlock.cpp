@@ -29,7 +29,7 @@ bool Machine::is_blocked_for_good(EntityId id) const
     }
     const KernelProcess& process = kernel_.process(id);
     return process.waits_for && process.place != no_place && process.until == never &&
-           process.alarm == never;
+           process.alarm == never && !kernel_.is_expected(id);
 }
 
 /// `id` has just begun to wait: whether that closes a circle.

@@ -74,6 +74,9 @@ public:
     /// Who, alive, could let the blocked `process` go on: holders of what it wants, the
     /// children for which it waits, whoever has the other end of its channel.
     [[nodiscard]] std::vector<EntityId> waits_for(EntityId process) const;
+    /// Whether something is under way that may let the blocked `process` go on: a signal, or a
+    /// message that a feeder is about to send.
+    [[nodiscard]] bool is_expected(EntityId process) const;
     [[nodiscard]] const std::vector<WaitPlace>& places() const { return places_; }
     [[nodiscard]] std::size_t process_count() const { return processes_.size(); }
     [[nodiscard]] const KernelProcess& process(EntityId id) const { return processes_[id]; }

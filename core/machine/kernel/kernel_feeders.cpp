@@ -87,6 +87,18 @@ void Kernel::join_feeders(const Caller& caller)
     block(caller, common_place(WaitPlace::Kind::feeder, "feeder"), scheduler::never);
 }
 
+bool Kernel::is_expected(EntityId id) const
+{
+    const KernelProcess& process = processes_[id];
+    const bool at_channel = process.waits_for && process.place != no_place &&
+                            places_[process.place].kind == WaitPlace::Kind::channel;
+    const std::size_t channel = at_channel ? places_[process.place].index : channels_.size();
+    return std::any_of(timers_.begin(), timers_.end(), [&](const auto& due) {
+        const Timer& timer = due.second;
+        return timer.process == id || (timer.signal == 0 && timer.channel == channel);
+    });
+}
+
 /// One more may be put in.
 void Kernel::after_room(std::size_t index, Effects& effects)
 {

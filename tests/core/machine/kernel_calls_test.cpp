@@ -35,6 +35,19 @@ TEST_CASE("who joins a feeder that can never send is stuck, and that is seen")
     CHECK(trace.stuck().front().kind == core::Stuck::Kind::cycle);
 }
 
+TEST_CASE("nobody is stuck as long as a feeder is about to send what is waited for")
+{
+    const Step put = call(Code::feed, {number(0), Datum(std::string("x")), Datum(true), Datum()});
+    const Programs programs{
+        {"main",
+         {new_channel(), fork(), child({receive(), end(0)}), run(10), put, wait_for_any()}}};
+    core::Scenario scenario = scenario_of(programs, "rr", 2);
+    scenario.machine.ticks_per_second = 1'000'000;
+    const Trace trace = lived(programs, scenario);
+    CHECK(trace.outcome() == core::Outcome::completed);
+    CHECK(trace.deadlocks().empty());
+}
+
 TEST_CASE("whoever selects waits for the first of several")
 {
     const Programs programs{
