@@ -124,7 +124,7 @@ class Expressions:
         return str(self.choose.choice([0, 1, 1, 2, 2, 3, 4, 5]))
 
     def name(self):
-        return self.choose.choice([one for names in self.names.values() for one in names] or ["1"])
+        return self.choose.choice([one for kind, names in self.names.items() if kind != "set" for one in names] or ["1"])
 
     def formatted(self):
         """A value formatted by a specification that mostly fits it."""

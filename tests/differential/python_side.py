@@ -4,12 +4,21 @@ import contextlib
 import io
 import os
 import re
+import signal
 import sys
 import tempfile
 import warnings
 
 NAME = "program.py"
 FOLDER = tempfile.TemporaryDirectory(prefix="procession-programs-")
+
+
+class TooLong(BaseException):
+    """A program that shrinking has made endless."""
+
+
+def interrupt(number, frame):
+    raise TooLong
 
 
 def end_of(error):
@@ -38,12 +47,18 @@ def run(text):
     with open(NAME, "w", encoding="utf-8", errors="surrogatepass") as file:
         file.write(text)
     sys.setrecursionlimit(1000)
+    signal.signal(signal.SIGALRM, interrupt)
+    signal.alarm(20)
     try:
         with warnings.catch_warnings(), contextlib.redirect_stdout(out):
             warnings.simplefilter("ignore")
             exec(compile(text, NAME, "exec", dont_inherit=True), {"__name__": "__main__"})
+    except TooLong:
+        return None
     except BaseException as error:  # whatever it is, the program ends by it
         code, errors = end_of(error)
+    finally:
+        signal.alarm(0)
     return code, out.getvalue(), errors
 
 

@@ -70,6 +70,18 @@ private:
     void delete_name(std::string_view name);
     [[nodiscard]] Register cell_register(std::string_view name) const;
 
+    // Locals that have a value for certain here, because straight-line code before has given them
+    // one: they are read where they are. Of others the order and the place of UnboundLocalError
+    // are CPython's only if they are copied first.
+    [[nodiscard]] bool is_bound(Register local) const
+    {
+        return local < bound_.size() && bound_[local];
+    }
+    void bind(const ast::Expression& target);
+    void bind(std::string_view name, bool is_bound);
+    /// Statements that may not run, or not to their end.
+    void suite(const ast::Statements& list);
+
     // expressions.cpp
     void into(const ast::Expression& expression, Register target);
     [[nodiscard]] Register operand(const ast::Expression& expression,
@@ -107,6 +119,7 @@ private:
     void store(const ast::Expression& target, Register value);
     void store_several(const ast::Expressions& targets, Register value, const ast::Range& at);
     void assign(const ast::Assign& node);
+    void assign_one_by_one(const ast::Assign& node);
     [[nodiscard]] bool assign_pairwise(const ast::Assign& node);
     void augmented(const ast::AugmentedAssign& node);
     void annotated(const ast::AnnotatedAssign& node);
@@ -176,6 +189,7 @@ private:
     CodeBuilder build_;
     std::unordered_map<std::string_view, Register> registers_; ///< of locals, cells, free variables
     std::vector<Block> blocks_;
+    std::vector<bool> bound_;
     bool is_class_ = false;
 };
 

@@ -23,9 +23,8 @@ void Compiler::comprehension(const ast::Comprehension& node, Register target)
     const auto iterator = static_cast<Register>(first + 2);
     const ast::Expression& iterable = *node.rounds[0].iterable;
     const Register over = operand(iterable);
-    build_.at(iterable.at);
-    build_.emit(Op::get_iterator, iterator, over);
     build_.at(node.at);
+    build_.emit(Op::get_iterator, iterator, over);
     build_.emit(Op::call, first, 1, target);
 }
 
@@ -71,7 +70,7 @@ void Compiler::rounds(const ast::Comprehension& node, std::size_t round, Registe
         const ast::Expression& iterable = *node.rounds[round + 1].iterable;
         const Register inner = build_.take();
         const Register over = operand(iterable);
-        build_.at(iterable.at);
+        build_.at(node.at);
         build_.emit(Op::get_iterator, inner, over);
         build_.end_statement();
         rounds(node, round + 1, inner, result);

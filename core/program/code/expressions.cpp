@@ -117,7 +117,7 @@ Register Compiler::operand(const ast::Expression& expression, const ast::Express
     if (const auto* const name = ast::try_as<ast::Name>(&expression)) {
         const Variable found = variable(name->name);
         const bool may_change = context_.has_named && later != nullptr && holds_named(*later);
-        if (found.where == Variable::Where::local && !may_change) {
+        if (found.where == Variable::Where::local && is_bound(found.reg) && !may_change) {
             return found.reg;
         }
     }

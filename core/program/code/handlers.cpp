@@ -43,7 +43,7 @@ void Compiler::try_statement(const ast::Try& node)
     if (node.final.empty()) {
         try_except(node);
     } else if (node.handlers.empty()) {
-        try_finally(node, [&] { statements(node.body); });
+        try_finally(node, [&] { suite(node.body); });
     } else {
         try_finally(node, [&] { try_except(node); });
     }
@@ -59,7 +59,7 @@ void Compiler::try_finally(const ast::Try& node, const std::function<void()>& in
     close(blocks_.back());
     const Block block = std::move(blocks_.back());
     blocks_.pop_back();
-    statements(node.final);
+    suite(node.final);
     build_.jump(Op::jump, 0, end);
 
     protect(block, build_.here(), level);
@@ -67,7 +67,7 @@ void Compiler::try_finally(const ast::Try& node, const std::function<void()>& in
     build_.at(node.at);
     build_.emit(Op::catch_, caught);
     blocks_.push_back({.of = Block::Of::handler, .caught = caught});
-    statements(node.final);
+    suite(node.final);
     blocks_.pop_back();
     build_.emit(Op::reraise, caught);
     build_.restore(level);
@@ -80,11 +80,11 @@ void Compiler::try_except(const ast::Try& node)
     Label end;
     blocks_.push_back({.of = Block::Of::except});
     open(blocks_.back());
-    statements(node.body);
+    suite(node.body);
     close(blocks_.back());
     const Block block = std::move(blocks_.back());
     blocks_.pop_back();
-    statements(node.otherwise);
+    suite(node.otherwise);
     build_.jump(Op::jump, 0, end);
 
     protect(block, build_.here(), level);
@@ -121,12 +121,12 @@ void Compiler::except_clause(const ast::Try::Handler& handler, Register caught, 
     build_.end_statement();
     build_.restore(level);
     if (handler.name.empty()) {
-        statements(handler.body);
+        suite(handler.body);
     } else {
         // However the clause ends, the name goes.
         blocks_.back().name = handler.name;
         open(blocks_.back());
-        statements(handler.body);
+        suite(handler.body);
         close(blocks_.back());
     }
     const Block block = std::move(blocks_.back());
@@ -160,7 +160,7 @@ void Compiler::unbind(std::string_view name)
 void Compiler::with_statement(const ast::With& node, std::size_t item)
 {
     if (item == node.items.size()) {
-        statements(node.body);
+        suite(node.body);
         return;
     }
     const ast::With::Item& one = node.items[item];
@@ -178,6 +178,7 @@ void Compiler::with_statement(const ast::With& node, std::size_t item)
     if (one.target != nullptr) {
         (void)build_.take();
         store(*one.target, entered);
+        bind(*one.target);
         build_.restore(entered);
     } else {
         build_.emit(Op::drop, entered);
@@ -227,7 +228,7 @@ void Compiler::leave_block(const Block& block, bool returns)
     const std::uint16_t mark = build_.mark();
     switch (block.of) {
     case Block::Of::finally_:
-        statements(block.final);
+        suite(block.final);
         break;
     case Block::Of::with:
         build_.at(block.position);

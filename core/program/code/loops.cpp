@@ -16,6 +16,7 @@ void Compiler::next_item(Register iterator, const ast::Expression& target, Label
         build_.near_jump(Op::for_each, iterator, item, end);
         store(target, item);
     }
+    bind(target);
     build_.restore(mark);
     build_.at(outer);
 }
@@ -39,12 +40,13 @@ void Compiler::for_statement(const ast::For& node)
     build_.at(node.at);
     build_.emit(Op::get_iterator, iterator, iterable);
     build_.restore(mark);
+    const std::vector<bool> bound_before = bound_;
     next_item(iterator, *node.target, end);
     build_.end_statement();
     build_.place(inside);
     blocks_.push_back(
         {.of = Block::Of::loop, .break_to = &out, .continue_to = &next, .iterator = iterator});
-    statements(node.body);
+    suite(node.body);
     blocks_.pop_back();
     build_.place(next);
     build_.at(node.at);
@@ -53,7 +55,8 @@ void Compiler::for_statement(const ast::For& node)
     build_.jump(Op::jump, 0, inside);
     build_.end_statement();
     build_.place(end);
-    statements(node.otherwise);
+    bound_ = bound_before;
+    suite(node.otherwise);
     build_.place(out);
 }
 
@@ -81,12 +84,12 @@ void Compiler::while_statement(const ast::While& node)
     header(false);
     build_.place(inside);
     blocks_.push_back({.of = Block::Of::loop, .break_to = &out, .continue_to = &next});
-    statements(node.body);
+    suite(node.body);
     blocks_.pop_back();
     build_.place(next);
     header(true);
     build_.place(end);
-    statements(node.otherwise);
+    suite(node.otherwise);
     build_.place(out);
 }
 

@@ -45,6 +45,44 @@ void Compiler::lay_out_locals()
         }
     }
     build_.begin_temporaries(code_.locals.size());
+    bound_.resize(code_.locals.size());
+    for (const ast::Symbol& symbol : scope_.symbols) {
+        if (symbol.is_parameter) {
+            bind(symbol.name, true);
+        }
+    }
+}
+
+void Compiler::bind(std::string_view name, bool is_bound)
+{
+    const Variable found = variable(name);
+    if (found.where == Variable::Where::local) {
+        bound_[found.reg] = is_bound;
+    }
+}
+
+void Compiler::bind(const ast::Expression& target)
+{
+    if (const auto* const name = ast::try_as<ast::Name>(&target)) {
+        bind(name->name, true);
+    } else if (const auto* const starred = ast::try_as<ast::Starred>(&target)) {
+        bind(*starred->value);
+    } else if (const auto* const tuple = ast::try_as<ast::Tuple>(&target)) {
+        for (const ast::Expression* const element : tuple->elements) {
+            bind(*element);
+        }
+    } else if (const auto* const list = ast::try_as<ast::List>(&target)) {
+        for (const ast::Expression* const element : list->elements) {
+            bind(*element);
+        }
+    }
+}
+
+void Compiler::suite(const ast::Statements& list)
+{
+    const std::vector<bool> before = bound_;
+    statements(list);
+    bound_ = before;
 }
 
 void Compiler::begin_code(const ast::Range& first)
@@ -135,6 +173,7 @@ void Compiler::store_name(std::string_view name, Register from)
 void Compiler::delete_name(std::string_view name)
 {
     const Variable found = variable(name);
+    bind(name, false);
     switch (found.where) {
     case Variable::Where::local:
         build_.emit(Op::delete_local, found.reg);

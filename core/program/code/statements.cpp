@@ -101,6 +101,7 @@ void Compiler::statements(const ast::Statements& list)
 void Compiler::statement(const ast::Statement& node)
 {
     const std::uint16_t mark = build_.mark();
+    std::vector<bool> bound_before;
     build_.at(node.at);
     switch (node.kind) {
     case StatementKind::class_:
@@ -125,7 +126,9 @@ void Compiler::statement(const ast::Statement& node)
         if (ast::as<ast::With>(node).is_async) {
             outside(node.at, MessageCode::program_no_async);
         }
+        bound_before = bound_;
         with_statement(ast::as<ast::With>(node), 0);
+        bound_ = bound_before;
         break;
     case StatementKind::global:
     case StatementKind::nonlocal:
@@ -203,14 +206,14 @@ void Compiler::if_statement(const ast::If& node)
         build_.begin_statement(branch.at.line);
         jump_on(*branch.test, false, next);
         build_.end_statement();
-        statements(branch.body);
+        suite(branch.body);
         const bool is_last = &branch == &node.branches.back() && node.otherwise.empty();
         if (!is_last) {
             build_.jump(Op::jump, 0, end);
         }
         build_.place(next);
     }
-    statements(node.otherwise);
+    suite(node.otherwise);
     build_.place(end);
 }
 

@@ -93,9 +93,16 @@ void Compiler::store_several(const ast::Expressions& targets, Register value, co
 
 void Compiler::assign(const ast::Assign& node)
 {
-    if (assign_pairwise(node)) {
-        return;
+    if (!assign_pairwise(node)) {
+        assign_one_by_one(node);
     }
+    for (const ast::Expression* const target : node.targets) {
+        bind(*target);
+    }
+}
+
+void Compiler::assign_one_by_one(const ast::Assign& node)
+{
     if (node.targets.size() == 1 && node.targets[0]->kind == ExpressionKind::name) {
         const auto& name = ast::as<ast::Name>(*node.targets[0]);
         const Variable found = variable(name.name);
@@ -146,8 +153,11 @@ void Compiler::augmented(const ast::AugmentedAssign& node)
     if (const auto* const name = ast::try_as<ast::Name>(&target)) {
         const Variable found = variable(name->name);
         if (found.where == Variable::Where::local) {
+            // What stands to the right of it may not change it, but has its say only afterwards.
+            const Register old = operand(target, node.value);
             const Register value = operand(*node.value);
-            build_.emit(op, found.reg, found.reg, value);
+            build_.emit(op, found.reg, old, value);
+            bind(target);
             return;
         }
         const Register old = temporary(target);

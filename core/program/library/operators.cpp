@@ -137,6 +137,9 @@ Ref format_method(Call& call)
             TypeName::TypeError,
             fmt::format("__format__() argument must be str, not {}", type_name(call, call[1])));
     }
+    if (is<Instance>(call[0]) && spec->view().empty()) {
+        return call.go_slow(); // its own __str__
+    }
     return passed_on(call, format_value(call.heap(), self_of(call), spec->view()));
 }
 

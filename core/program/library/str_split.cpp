@@ -180,7 +180,11 @@ Ref splitlines(Call& call)
 
 Ref join(Call& call)
 {
-    if (is_never_iterable(call[1])) {
+    const Instance* const instance = try_as<Instance>(call[1]);
+    const bool is_plain = instance != nullptr && instance->content.is_unbound() &&
+                          instance->cls->lookup(call.heap(), Name::iter).is_unbound() &&
+                          instance->cls->lookup(call.heap(), Name::getitem).is_unbound();
+    if (is_plain || is_never_iterable(call[1])) {
         return call.raise(TypeName::TypeError, "can only join an iterable");
     }
     std::vector<Ref> items;

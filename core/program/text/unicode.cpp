@@ -28,6 +28,9 @@ constexpr auto numeric = std::to_array<std::uint32_t>({
 constexpr auto printable = std::to_array<std::uint32_t>({
 #include "core/program/text/unicode_printable.inc"
 });
+constexpr auto wide = std::to_array<std::uint32_t>({
+#include "core/program/text/unicode_wide.inc"
+});
 constexpr auto space = std::to_array<std::uint32_t>({
 #include "core/program/text/unicode_space.inc"
 });
@@ -89,6 +92,11 @@ bool is_alphanumeric(char32_t point)
 bool is_printable(char32_t point)
 {
     return point < 0x7F ? point >= 0x20 : has(printable, point);
+}
+
+bool is_wide(char32_t point)
+{
+    return has(wide, point);
 }
 
 bool is_space(char32_t point)

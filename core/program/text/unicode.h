@@ -13,6 +13,8 @@ bool is_digit(char32_t point);
 bool is_numeric(char32_t point);
 bool is_alphanumeric(char32_t point);
 bool is_printable(char32_t point);
+/// Takes two columns of a terminal, as most Chinese characters do.
+bool is_wide(char32_t point);
 bool is_space(char32_t point);
 bool is_lower(char32_t point);
 bool is_upper(char32_t point);

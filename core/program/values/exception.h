@@ -32,7 +32,7 @@ struct ExceptionState : Object {
     /// Of an AttributeError or NameError of the machine itself: what was asked for, and of what.
     /// Unbound otherwise.
     Value name;
-    Value object;
+    Value object;             ///< also the file name of an OSError
     Buffer<TracePlace> trace; ///< innermost first
 
     template <class F>
@@ -70,7 +70,11 @@ struct Traceback : Object {
     return content_as<ExceptionState>(value);
 }
 
-/// A new exception of a class with arguments.
+/// The class that CPython takes for an errno of Linux.
+[[nodiscard]] TypeName os_error_of(std::int64_t number);
+/// Its arguments; of those of an OSError the third is not one, but the name of a file.
+void set_arguments(Heap& heap, Instance& exception, std::span<const Value> args);
+/// A new exception of a class with arguments. An OSError becomes one of the class for its errno.
 [[nodiscard]] Owned<Instance> make_exception(Heap& heap, Class& of, std::span<const Value> args);
 /// A new built-in exception with a message.
 [[nodiscard]] Owned<Instance> make_exception(Heap& heap, TypeName of, std::string_view message);

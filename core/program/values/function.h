@@ -97,6 +97,8 @@ struct Native : Object {
     static constexpr Kind tag = Kind::native;
     /// In flags: __new__ of a type whose objects can be the content of instances.
     static constexpr std::uint8_t maker = 1;
+    /// In flags: a class method, whose first argument is the class.
+    static constexpr std::uint8_t of_class = 2;
 
     Native(const NativeEntry* what, const Signature* how, Class* of)
         : Object(tag), entry(what), signature(how), owner(of)

@@ -472,6 +472,31 @@ Ref set_item(Heap& heap, Value value, Value index, Value item)
     return unsupported(heap, value, "does not support item assignment");
 }
 
+namespace {
+
+/// What CPython asks by index as a sequence; then the words are others.
+bool is_sequence_like(Value value)
+{
+    if (!value.is_object()) {
+        return false;
+    }
+    switch (value.object()->kind) {
+    case Kind::str:
+    case Kind::bytes:
+    case Kind::tuple:
+    case Kind::range:
+    case Kind::set:
+    case Kind::frozen_set:
+    case Kind::dict_view:
+    case Kind::instance:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 Ref delete_item(Heap& heap, Value value, Value index)
 {
     if (needs_python(value, Name::delitem) || has_index_method(index)) {
@@ -511,7 +536,10 @@ Ref delete_item(Heap& heap, Value value, Value index)
         array->content.erase(place);
         return Ref::none();
     }
-    return unsupported(heap, value, "doesn't support item deletion");
+    const bool is_asked_by_index = is_integer(index) && is_sequence_like(content);
+    return unsupported(heap, value,
+                       is_asked_by_index ? "doesn't support item deletion"
+                                         : "does not support item deletion");
 }
 
 } // namespace procession::core::program

@@ -297,7 +297,11 @@ private:
         const Value content = instance.content;
         if (const ExceptionState* const state = try_as<ExceptionState>(content)) {
             tag(ParcelTag::exception);
-            return value(Value(&cls)) && items(ParcelTag::tuple, state->args->items()) &&
+            std::vector<Value> args(state->args->items().begin(), state->args->items().end());
+            if (!state->object.is_unbound() && cls.derives_from(heap_.type(TypeName::OSError))) {
+                args.push_back(state->object);
+            }
+            return value(Value(&cls)) && items(ParcelTag::tuple, args) &&
                    value(state->cause.is_unbound() ? Value::none() : state->cause) &&
                    attributes(instance);
         }

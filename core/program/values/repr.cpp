@@ -358,14 +358,14 @@ std::optional<std::string> exception_text(Heap& heap, const Instance& exception,
         return "";
     }
     const bool is_os_error = exception.cls->derives_from(heap.type(TypeName::OSError));
-    if (is_os_error && (args.size == 2 || args.size == 3)) {
+    if (is_os_error && args.size == 2) {
         const auto number = str(heap, args[0], outcome);
         const auto words = number ? str(heap, args[1], outcome) : std::nullopt;
-        if (!words || args.size == 2 || args[2].is_none()) {
+        if (!words || state.object.is_unbound()) {
             return words ? std::optional(fmt::format("[Errno {}] {}", *number, *words))
                          : std::nullopt;
         }
-        const auto file = repr(heap, args[2], outcome);
+        const auto file = repr(heap, state.object, outcome);
         return file ? std::optional(fmt::format("[Errno {}] {}: {}", *number, *words, *file))
                     : std::nullopt;
     }

@@ -396,8 +396,7 @@ private:
             return {};
         }
         ExceptionState& state = as<ExceptionState>(made->content);
-        release(static_cast<Object*>(
-            std::exchange(state.args, Owned<Tuple>(&as<Tuple>(args)).detach())));
+        set_arguments(heap_, *made, as<Tuple>(args).items());
         if (exception_state(cause) != nullptr) {
             state.cause = Ref(cause).detach();
             state.suppress_context = true;

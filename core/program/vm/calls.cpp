@@ -190,8 +190,41 @@ bool Interpreter::call_native(const Native& native, std::span<const Value> argum
     return run_native(native, bound, way);
 }
 
+/// Whether a method is asked of an object that it can work on: `str.lower(65)` is not.
+bool Interpreter::check_self(const Native& native, Value self)
+{
+    const Class& cls = class_of(heap_, self);
+    const Class& owner = *native.owner;
+    if (&cls == &owner || native.flags == Native::of_class) {
+        return true;
+    }
+    const std::string_view name = native.entry->name;
+    if (!cls.derives_from(owner)) {
+        const std::string_view wanted = text_of(owner.name);
+        const std::string_view got = text_of(cls.name);
+        heap_.raise(TypeName::TypeError,
+                    name.starts_with("__")
+                        ? fmt::format("descriptor '{}' requires a '{}' object but received a '{}'",
+                                      name, wanted, got)
+                        : fmt::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' "
+                                      "object",
+                                      name, wanted, got));
+        return false;
+    }
+    const Instance* const instance = try_as<Instance>(self);
+    if (instance != nullptr && instance->content.is_unbound() && owner.content_type == &owner) {
+        heap_.raise(TypeName::TypeError, fmt::format("'{}' object was not made by {}.__new__",
+                                                     text_of(cls.name), text_of(owner.name)));
+        return false;
+    }
+    return true;
+}
+
 bool Interpreter::run_native(const Native& native, std::span<Value> bound, const Way& way)
 {
+    if (native.owner != nullptr && !check_self(native, bound[0])) {
+        return false;
+    }
     Call call(heap_, bound, *native.entry);
     call.machine = this;
     Ref result = native.entry->function(call);

@@ -29,8 +29,7 @@ Ref exception_init(Call& call)
     if (state == nullptr) {
         return call.raise(TypeName::TypeError, "descriptor '__init__' requires an exception");
     }
-    Tuple* const args = Owned<Tuple>(&as<Tuple>(call[1])).detach();
-    release(static_cast<Object*>(std::exchange(state->args, args)));
+    set_arguments(call.heap(), as<Instance>(call[0]), as<Tuple>(call[1]).items());
     return Ref::none();
 }
 
@@ -50,9 +49,10 @@ Ref exception_text(Call& call, bool is_repr)
             break;
         }
     }
-    const Ref plain = make_exception(heap, *builtin, state->args->items());
+    const Owned<Instance> plain = make_exception(heap, *builtin, state->args->items());
+    as<ExceptionState>(plain->content).object = Ref(state->object).detach();
     Truth outcome = Truth::yes;
-    auto text = is_repr ? repr(heap, plain, outcome) : str(heap, plain, outcome);
+    auto text = is_repr ? repr(heap, plain.value(), outcome) : str(heap, plain.value(), outcome);
     if (!text) {
         return outcome == Truth::slow ? call.go_slow() : call.raised();
     }

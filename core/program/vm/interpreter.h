@@ -103,6 +103,7 @@ private:
                               const Way& way);
     [[nodiscard]] bool call_native(const Native& native, std::span<const Value> arguments,
                                    Value names, const Way& way);
+    [[nodiscard]] bool check_self(const Native& native, Value self);
     [[nodiscard]] bool run_native(const Native& native, std::span<Value> bound, const Way& way);
     [[nodiscard]] bool finish_native(const Native& native, Call& call, Ref result, const Way& way);
     [[nodiscard]] bool collect(const Native& native, Call& call, const Way& way);

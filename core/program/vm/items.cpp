@@ -138,8 +138,10 @@ std::string name_of_callee(const Heap& heap, Value callee)
 {
     if (const Function* const function = try_as<Function>(callee)) {
         const Value module = function->instance->globals->get("__name__");
-        return fmt::format("{}.{}", is<Str>(module) ? text_of(module) : "",
-                           text_of(function->qualname));
+        const std::string_view qualname = text_of(function->qualname);
+        return is<Str>(module) && text_of(module) != "builtins"
+                   ? fmt::format("{}.{}", text_of(module), qualname)
+                   : std::string(qualname);
     }
     if (const BoundMethod* const method = try_as<BoundMethod>(callee)) {
         return name_of_callee(heap, method->function);

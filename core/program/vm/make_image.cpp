@@ -140,6 +140,9 @@ public:
                 native.object()->flags = Native::maker;
                 as<Native>(native).owner = nullptr; // it is not bound
             }
+            if (of_class) {
+                native.object()->flags = Native::of_class;
+            }
             cls.attributes->set(heap_, entry.name,
                                 of_class ? Ref(heap_.make<ClassMethod>(native)).detach() : native);
         }

@@ -70,6 +70,15 @@ bool Interpreter::binary(const Instruction& instruction, Operator op, bool in_pl
     }
     const Value left = reg(instruction.b);
     const Value right = reg(instruction.c);
+    const bool is_replaced = instruction.a == instruction.b || is_temporary(instruction.b);
+    if (op == Operator::add && is_replaced && is<Str>(left) && is<Str>(right) &&
+        core::program::extend(heap_, as<Str>(left), as<Str>(right))) {
+        consumed(instruction.c);
+        if (instruction.a != instruction.b) {
+            store(instruction.a, take(instruction.b));
+        }
+        return true;
+    }
     Ref result = in_place ? core::program::in_place(heap_, op, left, right)
                           : core::program::binary(heap_, op, left, right);
     if (!result) {

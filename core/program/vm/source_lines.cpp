@@ -93,7 +93,8 @@ std::string source_lines(const Code& code, std::uint32_t instruction)
     lines += std::string(margin, ' ');
     for (std::size_t i = indent; i < end; ++i) {
         const bool is_inner = anchors && i >= start + anchors->left && i < start + anchors->right;
-        lines += i < start ? ' ' : !anchors || is_inner ? '^' : '~';
+        const char mark = i < start ? ' ' : !anchors || is_inner ? '^' : '~';
+        lines.append(text::is_wide(line[i]) ? 2 : 1, mark);
     }
     return lines + "\n";
 }

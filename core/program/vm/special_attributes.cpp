@@ -185,7 +185,7 @@ Ref of_argument(Heap& heap, const Instance& exception, const ExceptionState& sta
             return has_number ? argument_of(state, 1) : Ref::none();
         }
         if (name == "filename") {
-            return has_number ? argument_of(state, 2) : Ref::none();
+            return or_none(state.object);
         }
     }
     if (name == "name" &&

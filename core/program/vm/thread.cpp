@@ -166,34 +166,6 @@ void Thread::raise(Heap&, Value exception)
     release(std::exchange(raising, exception));
 }
 
-namespace {
-
-/// As CPython maps errno (Linux) to classes.
-TypeName os_error_of(int number)
-{
-    struct Entry {
-        int number;
-        TypeName type;
-    };
-    constexpr std::array entries = {
-        Entry{1, TypeName::PermissionError},         Entry{2, TypeName::FileNotFoundError},
-        Entry{3, TypeName::ProcessLookupError},      Entry{4, TypeName::InterruptedError},
-        Entry{10, TypeName::ChildProcessError},      Entry{11, TypeName::BlockingIOError},
-        Entry{13, TypeName::PermissionError},        Entry{17, TypeName::FileExistsError},
-        Entry{20, TypeName::NotADirectoryError},     Entry{21, TypeName::IsADirectoryError},
-        Entry{32, TypeName::BrokenPipeError},        Entry{103, TypeName::ConnectionAbortedError},
-        Entry{104, TypeName::ConnectionResetError},  Entry{110, TypeName::TimeoutError},
-        Entry{111, TypeName::ConnectionRefusedError}};
-    for (const Entry& entry : entries) {
-        if (entry.number == number) {
-            return entry.type;
-        }
-    }
-    return TypeName::OSError;
-}
-
-} // namespace
-
 void Thread::raise_os_error(Heap& heap, int error_number, std::string_view message, Value file_name)
 {
     const Ref words = heap.str(message);

@@ -49,6 +49,7 @@ bool TestProcess::run(std::uint64_t until)
     while (!has_ended_) {
         RunLimits limits;
         limits.clock = until;
+        limits.instructions = 2'000'000'000;
         const Stop stop = procession::core::program::run(*heap_, thread_, limits);
         if (stop.of == Stop::Of::clock) {
             return false;

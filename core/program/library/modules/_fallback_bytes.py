@@ -361,14 +361,55 @@ def bytes_isupper(self):
     return _ascii_letters(self).isupper()
 
 
+def bytes_istitle(self):
+    return ''.join([c if c < '\x80' else ' ' for c in _as_text(self)]).istitle()
+
+
+def bytes_swapcase(self):
+    return _by_character(self, str.swapcase)
+
+
+def _argument(value):
+    data = _plain(value)
+    if data is None:
+        raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'")
+    return data
+
+
+def bytes_maketrans(cls, frm, to):
+    frm, to = _argument(frm), _argument(to)
+    if len(frm) != len(to):
+        raise ValueError('maketrans arguments must have same length')
+    table = list(range(256))
+    for old, new in zip(frm, to):
+        table[old] = new
+    return bytes(table)
+
+
+def bytes_translate(self, table, delete):
+    gone = b'' if delete is ... else _argument(delete)
+    table = None if table is None else _argument(table)
+    if table is not None and len(table) != 256:
+        raise ValueError('translation table must be 256 characters long')
+    kept = [n for n in _plain(self) if n not in gone]
+    return _like(self, ''.join([chr(n if table is None else table[n]) for n in kept]))
+
+
 def bytes_isascii(self):
     return _as_text(self).isascii()
 
 
 def bytes_mod(self, value):
-    values = value if isinstance(value, tuple) else (value,)
-    shown = tuple([_as_text(v) if _plain(v) is not None else v for v in values])
-    return _like(self, _as_text(self) % shown)
+    if isinstance(value, tuple):
+        shown = tuple([_as_text(v) if _plain(v) is not None else v for v in value])
+    else:
+        shown = _as_text(value) if _plain(value) is not None else value
+    try:
+        return _like(self, _as_text(self) % shown)
+    except TypeError as error:
+        if str(error) != 'not all arguments converted during string formatting':
+            raise
+    raise TypeError('not all arguments converted during bytes formatting')
 
 
 def bytearray_append(self, item):

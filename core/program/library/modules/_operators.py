@@ -76,7 +76,24 @@ def _binary(left, right, number, left_refused):
     if isinstance(left, str) and name == 'mod':
         from _fallback import percent
         return percent(_content(left), right)
+    if name == 'add':
+        _refuse_to_concatenate(left, type(right).__name__)
+    if name == 'mul':
+        for sequence, count in ((left, right), (right, left)):
+            if isinstance(sequence, (str, list, tuple, bytes, bytearray)):
+                index = _own(count, '__index__')
+                if index is None:
+                    raise TypeError(f"can't multiply sequence by non-int of type '{type(count).__name__}'")
+                return _content(sequence) * index(count)
     return _unsupported(left, right, number)
+
+
+def _refuse_to_concatenate(left, other):
+    for cls in (str, list, tuple):
+        if isinstance(left, cls):
+            raise TypeError(f'can only concatenate {cls.__name__} (not "{other}") to {cls.__name__}')
+    if isinstance(left, (bytes, bytearray)):
+        raise TypeError(f"can't concat {other} to {type(left).__name__}")
 
 
 def _compare(left, right, number, left_refused):
@@ -385,7 +402,12 @@ def object_format(self, spec):
 
 def exception_str(self):
     args = self.args
-    return str(args[0]) if len(args) == 1 else repr(args)
+    if isinstance(self, OSError) and len(args) == 2:
+        text = f'[Errno {args[0]}] {args[1]}'
+        return text if self.filename is None else f'{text}: {self.filename!r}'
+    if len(args) != 1:
+        return repr(args)
+    return repr(args[0]) if isinstance(self, KeyError) else str(args[0])
 
 
 def exception_repr(self):

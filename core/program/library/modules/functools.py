@@ -180,7 +180,7 @@ def cmp_to_key(mycmp):
 
 
 def total_ordering(cls):
-    defined = [name for name in ('__lt__', '__gt__', '__le__', '__ge__') if getattr(cls, name) is not getattr(object, name)]
+    defined = [name for name in ('__lt__', '__gt__', '__le__', '__ge__') if getattr(cls, name, None) is not None]
     if not defined:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     first = defined[0]
