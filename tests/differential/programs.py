@@ -435,13 +435,115 @@ class Writer:
                 self.guarded(self.call)
             elif how < 0.42 and self.classes:
                 self.guarded(self.use)
+            elif how < 0.55:
+                self.guarded(self.choose.choice([self.jumps, self.converse, self.spread]))
             elif how < 0.95:
                 self.guarded(self.statement)
             else:
                 self.assign()
-        if self.chance(0.15):
-            self.choose.choice([self.raise_, self.statement, self.leave])()
+        if self.chance(0.35):
+            self.choose.choice([self.raise_, self.statement, self.statement, self.leave, self.chain, self.call_unguarded])()
         return "\n".join(self.lines) + "\n"
+
+    def call_unguarded(self):
+        (self.call if self.functions else self.raise_)()
+
+    def chain(self):
+        """Ends by an exception that has a cause or a context."""
+        self.line("try:")
+        self.block(self.raise_)
+        self.line("except Exception as error:")
+        how = self.choose.randrange(4)
+        if how == 0:
+            self.block(self.raise_)
+        elif how == 1:
+            self.block(self.line, f"raise RuntimeError({self.of('any', 1)}) from error")
+        elif how == 2:
+            self.block(self.line, "raise LookupError('hidden') from None")
+        else:
+            self.block(self.line, "error.add_note('noted')")
+            self.block(self.line, "raise")
+
+    def jumps(self):
+        """A function that leaves blocks in all ways: return, break, continue through finally and with."""
+        name = self.new("j")
+        choose = self.choose.choice
+        self.line(f"def {name}(n):")
+        self.line("    for i in range(4):")
+        self.line("        try:")
+        self.line(f"            if i == n: {choose(['return i', 'break', 'continue', 'raise KeyError(i)', '1 / 0'])}")
+        self.line(f"            if i == 2: {choose(['pass', 'break', 'raise ValueError(n)', 'return [i]'])}")
+        self.line(f"        except {choose(['KeyError', 'ValueError', 'ArithmeticError', '(KeyError, ValueError)'])} as error:")
+        self.line(f"            show('handled', repr(error)); {choose(['pass', 'raise', 'continue', 'break', 'return error.args'])}")
+        self.line("        finally:")
+        self.line(f"            show('finally', i); {choose(['pass', 'pass', 'pass', 'n += 1', 'return n', 'break'])}")
+        self.line("    else:")
+        self.line("        show('else')")
+        self.line("    return 'end'")
+        self.line("for k in range(4):")
+        self.line("    try:")
+        self.line(f"        show({name}(k))")
+        self.line("    except Exception as error:")
+        self.line("        show(repr(error), repr(error.__context__))")
+
+    def converse(self):
+        """A generator that is sent values, thrown exceptions and closed."""
+        name = self.new("g")
+        choose = self.choose.choice
+        self.line(f"def {name}(n):")
+        self.line("    total = 0")
+        self.line("    while n:")
+        self.line("        try:")
+        self.line(f"            got = yield {choose(['n', 'n, total', '[n] * 2'])}")
+        self.line("            total += got or 1")
+        self.line(f"        except {choose(['ValueError', 'KeyError', 'TypeError'])} as error:")
+        self.line(f"            total = {choose(['-1', 'total * 2', 'len(error.args)'])}")
+        self.line("        finally:")
+        self.line("            n -= 1")
+        self.line("    return total")
+        self.line(f"def {name}_outer(n):")
+        self.line(f"    result = yield from {name}(n)")
+        self.line("    show('result', result)")
+        self.line("    yield result")
+        use = self.new("u")
+        self.line(f"{use} = {name}{choose(['', '_outer'])}({self.choose.randrange(1, 5)})")
+        self.line("try:")
+        for _ in range(self.choose.randrange(1, 6)):
+            self.line("    show(" + choose([f"next({use})", f"{use}.send(5)", f"{use}.send(None)", f"{use}.throw(ValueError('v'))",
+                                           f"{use}.throw(KeyError)", f"{use}.close()", f"list({use})", f"next({use}, 'over')",
+                                           f"{use}.send('x')"]) + ")")
+        self.line("except (Exception, GeneratorExit) as error:")
+        self.line("    show(repr(error))")
+
+    def spread(self):
+        """Calls with stars, and unpacking of all kinds."""
+        name = self.new("f")
+        choose = self.choose.choice
+        self.line(f"def {name}({choose(['a, b=2, *rest, c=3, **more', 'a, /, b, *, c=1', '*rest, **more', 'a, b, c', 'a=1, *, b, **more'])}):")
+        self.line("    return 'called'")
+        arguments = ", ".join(choose(["1", "*[2, 3]", "*'xy'", "b=4", "c=5", "**{'c': 6}", "**{'d': 7}", "*()", "a=0",
+                                      "*range(2)"]) for _ in range(self.choose.randrange(4)))
+        self.line("try:")
+        self.line(f"    first, *middle, last = {self.of(choose(['list', 'str', 'tuple', 'strs', 'dict']), 1)}")
+        self.line("    show(first, middle, last)")
+        self.line("    (x, y), [z, *w] = 'ab', [1, 2, 3]")
+        self.line("    show(x, y, z, w, [*w, *middle], {**{'k': x}, 'l': y}, (*w, z))")
+        self.line("except ValueError as error:")
+        self.line("    show(error)")
+        if arguments and not self.is_bad_order(arguments):
+            self.line("try:")
+            self.line(f"    show({name}({arguments}))")
+            self.line("except TypeError as error:")
+            self.line("    show(error)")
+
+    @staticmethod
+    def is_bad_order(arguments):
+        """Whether Python's grammar refuses them."""
+        try:
+            compile(f"f({arguments})", "", "eval")
+        except SyntaxError:
+            return True
+        return False
 
     def leave(self):
         self.line(f"raise SystemExit({self.choose.choice(['', '3', 'None', repr('bye'), '0'])})")

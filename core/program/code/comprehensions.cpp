@@ -78,6 +78,8 @@ void Compiler::rounds(const ast::Comprehension& node, std::size_t round, Registe
     } else {
         build_.at(node.element->at);
         const Register element = temporary(*node.element);
+        const Register value = node.of == Of::dict ? temporary(*node.value) : element;
+        build_.at(node.at);
         switch (node.of) {
         case Of::list:
             build_.emit(Op::list_append, result, element);
@@ -86,7 +88,7 @@ void Compiler::rounds(const ast::Comprehension& node, std::size_t round, Registe
             build_.emit(Op::set_add, result, element);
             break;
         case Of::dict:
-            build_.emit(Op::dict_put, result, element, temporary(*node.value));
+            build_.emit(Op::dict_put, result, element, value);
             break;
         case Of::generator: {
             build_.emit(Op::yield, element, element);

@@ -3,6 +3,8 @@
 
 #include "core/program/values/image.h"
 
+#include <algorithm>
+
 namespace procession::core::program {
 
 void Bytes::free_storage(Heap& heap)
@@ -38,7 +40,7 @@ Ref Heap::bytes(std::string_view bytes)
         return Ref(image_->empty_bytes);
     }
     Owned<Bytes> made = make_bytes(*this, bytes.size());
-    std::memcpy(made->data(), bytes.data(), bytes.size());
+    std::copy(bytes.begin(), bytes.end(), made->data());
     return made;
 }
 

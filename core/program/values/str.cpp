@@ -4,6 +4,8 @@
 #include "core/program/text/utf8.h"
 #include "core/program/values/image.h"
 
+#include <algorithm>
+
 namespace procession::core::program {
 
 void Str::free_storage(Heap& heap)
@@ -74,7 +76,7 @@ Ref Heap::str(std::string_view text)
         }
     }
     Owned<Str> str = make_str(*this, text.size(), text::count_points(text));
-    std::memcpy(str->data(), text.data(), text.size());
+    std::copy(text.begin(), text.end(), str->data());
     return str;
 }
 

@@ -95,6 +95,10 @@ bool Interpreter::call_spread(const Instruction& instruction)
         std::size_t at = 0;
         for (std::size_t i = 0; i < table.places(); ++i) {
             if (!table.at(i).key.is_unbound()) {
+                if (!is<Str>(table.at(i).key)) {
+                    heap_.raise(TypeName::TypeError, "keywords must be strings");
+                    return false;
+                }
                 arguments.add(table.at(i).value);
                 retain(table.at(i).key);
                 tuple->data()[at++] = table.at(i).key;

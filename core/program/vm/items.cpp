@@ -243,11 +243,7 @@ bool Interpreter::update_dict(const Instruction& instruction, bool is_call)
         if (entry.key.is_unbound()) {
             continue;
         }
-        if (is_call && !is<Str>(entry.key)) {
-            heap_.raise(TypeName::TypeError, "keywords must be strings");
-            return false;
-        }
-        if (is_call && !as<Dict>(target).get(entry.key).is_unbound()) {
+        if (is_call && is<Str>(entry.key) && !as<Dict>(target).get(entry.key).is_unbound()) {
             heap_.raise(TypeName::TypeError,
                         fmt::format("{}() got multiple values for keyword argument '{}'",
                                     name_of_callee(heap_, reg(instruction.c)), text_of(entry.key)));

@@ -164,6 +164,9 @@ def reversed_of(sequence):
 
 
 def is_instance(obj, class_or_tuple):
+    from _operators import UnionType
+    if type(class_or_tuple) is UnionType:
+        return isinstance(obj, class_or_tuple.__args__)
     raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
 
 

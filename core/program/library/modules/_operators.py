@@ -73,6 +73,8 @@ def _binary(left, right, number, left_refused):
         result = dict(left)
         result.update(right)
         return result
+    if name == 'or' and _is_annotation(left) and _is_annotation(right) and (left is not None or right is not None):
+        return UnionType(_alternatives(left) + _alternatives(right))
     if isinstance(left, str) and name == 'mod':
         from _fallback import percent
         return percent(_content(left), right)
@@ -86,6 +88,40 @@ def _binary(left, right, number, left_refused):
                     raise TypeError(f"can't multiply sequence by non-int of type '{type(count).__name__}'")
                 return _content(sequence) * index(count)
     return _unsupported(left, right, number)
+
+
+class UnionType:
+    # int | None: what annotations and isinstance() take.
+
+    def __init__(self, alternatives):
+        self.__args__ = tuple(dict.fromkeys(alternatives))
+
+    def __or__(self, other):
+        return UnionType(self.__args__ + _alternatives(other)) if _is_annotation(other) else NotImplemented
+
+    def __ror__(self, other):
+        return UnionType(_alternatives(other) + self.__args__) if _is_annotation(other) else NotImplemented
+
+    def __eq__(self, other):
+        return isinstance(other, UnionType) and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        return ' | '.join(['None' if one is type(None) else one.__qualname__ if one.__module__ == 'builtins'
+                           else f'{one.__module__}.{one.__qualname__}' for one in self.__args__])
+
+
+UnionType.__module__ = 'types'
+
+
+def _is_annotation(value):
+    return value is None or isinstance(value, (type, UnionType))
+
+
+def _alternatives(value):
+    return value.__args__ if isinstance(value, UnionType) else (type(None) if value is None else value,)
 
 
 def _refuse_to_concatenate(left, other):

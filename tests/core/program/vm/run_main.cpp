@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // procession-program-run FILE.py [--disassemble]: runs a program alone, for whoever works on the
-// language.
+// language; procession-program-run --inventory: the tables of docs/language.md.
 #include "../run_program.h"
+#include "inventory.h"
 
 #include "core/program/code/program.h"
 
@@ -16,8 +17,12 @@ using namespace procession::core::program;
 int main(int count, char** arguments)
 {
     if (count < 2) {
-        std::cerr << "usage: procession-program-run FILE.py [--disassemble]\n";
+        std::cerr << "usage: procession-program-run FILE.py [--disassemble] | --inventory\n";
         return 2;
+    }
+    if (std::string_view(arguments[1]) == "--inventory") {
+        std::cout << language_inventory();
+        return 0;
     }
     std::ifstream file(arguments[1]);
     std::stringstream text;
