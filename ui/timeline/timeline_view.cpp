@@ -4,6 +4,7 @@
 #include "ui/text/time_text.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/timeline/answer_marks.h"
 #include "ui/timeline/minimap.h"
 #include "ui/timeline/timeline_plottable.h"
 
@@ -75,6 +76,7 @@ void TimelineView::build_items()
     plot_->addLayer(playhead_layer, plot_->layer("overlay"), QCustomPlot::limBelow);
     plot_->layer(playhead_layer)->setMode(QCPLayer::lmBuffered);
     dimmed_ = new QCPItemRect(plot_);
+    answers_ = std::make_unique<AnswerMarks>(*plot_, playhead_layer);
     span_box_ = new QCPItemRect(plot_);
     span_text_ = new QCPItemText(plot_);
     playhead_ = new QCPItemLine(plot_);
@@ -101,7 +103,7 @@ void TimelineView::set_trace(const core::Trace& trace, bool fit)
     span_.reset();
     choose_lanes();
     describe();
-    picture_.mapping.set_end(veiled_ ? veiled_end(seen_) : trace.end());
+    picture_.mapping.set_end(end_in_sight());
     if (fit) {
         picture_.mapping.fit();
     }
@@ -158,6 +160,7 @@ void TimelineView::set_palette(const Palette& palette)
     span_text_->setBrush(palette.paper);
     span_text_->setPen(QPen(palette.accent, 1));
     span_text_->setColor(palette.ink);
+    answers_->set_palette(palette);
     lay_out();
 }
 
@@ -198,7 +201,7 @@ void TimelineView::show_moment(const Moment& moment)
     describe();
     if (other_end) {
         reveal_position();
-        picture_.mapping.set_end(veiled_ ? veiled_end(seen_) : picture_.trace->end());
+        picture_.mapping.set_end(end_in_sight());
     }
     if (lanes != picture_.lanes) {
         lay_out();
@@ -328,6 +331,7 @@ void TimelineView::repaint_lanes()
     plot_->xAxis->setRange(picture_.mapping.from, picture_.mapping.to());
     place_playhead();
     place_span();
+    answers_->place(picture_, lane_area());
     plot_->replot(QCustomPlot::rpQueuedReplot); // several changes in a row paint once
 }
 
