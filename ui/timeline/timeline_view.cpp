@@ -47,6 +47,7 @@ TimelineView::TimelineView(QWidget* parent)
         picture_.mapping.pan(picture_.mapping.width / 2.0 - picture_.mapping.to_pixel(t));
         repaint_lanes();
     });
+    speak_as(*plot_, QAccessible::Chart);
     plot_->installEventFilter(this);
     plot_->setMouseTracking(true);
     connect(lane_scroll_, &QScrollBar::valueChanged, this, [this](int) { lay_out(); });
