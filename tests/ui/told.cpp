@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QStatusBar>
+#include <QTest>
 
 namespace procession::ui {
 
@@ -57,8 +58,8 @@ void add_spoken(QAccessibleInterface* from, const QWidget* but, QStringList& all
 
 void add_widget(const QWidget& widget, QStringList& all)
 {
-    QStringList one{widget.metaObject()->className(), widget.toolTip(), widget.accessibleName(),
-                    widget.accessibleDescription(), widget.statusTip()};
+    QStringList one{widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(),
+                    widget.statusTip()};
     if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
         one << label->text();
     }
@@ -74,7 +75,9 @@ void add_widget(const QWidget& widget, QStringList& all)
     if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget); view && view->model()) {
         add_rows(*view->model(), {}, one);
     }
-    all << one.join(between);
+    if (!one.join(QString()).isEmpty()) { // Qt makes others when it needs them
+        all << widget.metaObject()->className() + between + one.join(between);
+    }
 }
 
 } // namespace
@@ -99,6 +102,21 @@ QStringList told(MainWindow& window, const QWidget* but)
     add_spoken(QAccessible::queryAccessibleInterface(&window), but, all);
     all.sort(); // what was raised last is found last
     return all;
+}
+
+QImage at_rest(MainWindow& window)
+{
+    QImage before;
+    QImage now = window.grab().toImage();
+    for (int patience = 50; before != now && patience > 0; --patience) {
+        QTest::qWait(15); // layouts come in turns, later where the machine is busy
+        for (TokenView* picture : window.findChildren<TokenView*>()) {
+            picture->finish();
+        }
+        before = std::move(now);
+        now = window.grab().toImage();
+    }
+    return now;
 }
 
 QStringList tips(MainWindow& window)

@@ -3,6 +3,7 @@
 
 #include "ui/main_window/main_window.h"
 
+#include <QImage>
 #include <QStringList>
 #include <string>
 
@@ -12,6 +13,9 @@ namespace procession::ui {
 /// tables and trees, what can be done, and all that a screen reader finds. What is inside
 /// `but` is left out.
 [[nodiscard]] QStringList told(MainWindow& window, const QWidget* but = nullptr);
+
+/// Lets everything come to rest that views put off; the picture of the window then.
+[[nodiscard]] QImage at_rest(MainWindow& window);
 
 /// What pointing at a net of points over the pictures and the timeline brings up.
 [[nodiscard]] QStringList tips(MainWindow& window);

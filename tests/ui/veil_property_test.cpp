@@ -111,22 +111,6 @@ struct Shown {
     QImage picture;
 };
 
-/// Lets everything come to rest that views put off; the picture of it.
-QImage settle(WindowFixture& fixture)
-{
-    QImage before;
-    QImage now = fixture.window.grab().toImage();
-    for (int patience = 50; before != now && patience > 0; --patience) {
-        QTest::qWait(15); // layouts come in turns, later where the machine is busy
-        for (TokenView* picture : fixture.window.findChildren<TokenView*>()) {
-            picture->finish();
-        }
-        before = std::move(now);
-        now = fixture.window.grab().toImage();
-    }
-    return now;
-}
-
 void open_at(WindowFixture& fixture, const core::Scenario& scenario, const Place& place)
 {
     Session& session = fixture.window.session();
@@ -138,14 +122,14 @@ void open_at(WindowFixture& fixture, const core::Scenario& scenario, const Place
     QTest::qWait(1);
     session.player().set_t(place.t);
     session.select(place.selected);
-    (void)settle(fixture);
+    (void)at_rest(fixture.window);
 }
 
 Shown shown(WindowFixture& fixture, const Look& look, const Place& place)
 {
     look.enter(fixture);
     auto* predict = fixture.window.findChild<QDockWidget*>("predict");
-    QImage picture = settle(fixture);
+    QImage picture = at_rest(fixture.window);
     if (look.asks) { // what is asked there is a question, and holds the answer among others
         QPainter painter(&picture);
         painter.fillRect(QRect(predict->mapTo(&fixture.window, QPoint()), predict->size()),
