@@ -37,6 +37,7 @@ std::vector<Option> OptionList::take() &&
     std::ranges::sort(options_, {}, [](const auto& entry) { return entry.first; });
     std::vector<Option> options;
     for (auto& [rank, option] : options_) {
+        option.value = rank;
         options.push_back(std::move(option));
     }
     return options;

@@ -20,4 +20,14 @@ std::optional<std::size_t> option_naming(const Question& question, EntityId proc
     return static_cast<std::size_t>(found - question.options.begin());
 }
 
+std::optional<std::size_t> option_of_state(const Question& question, core::State state)
+{
+    const auto found =
+        std::ranges::find(question.options, static_cast<std::int64_t>(state), &Option::value);
+    if (question.kind != Kind::state_at || found == question.options.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - question.options.begin());
+}
+
 } // namespace procession::lessons

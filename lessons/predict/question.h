@@ -3,6 +3,7 @@
 
 #include "core/text/message.h"
 #include "core/trace/record.h"
+#include "core/trace/system_state.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,6 +33,8 @@ struct Option {
     EntityId process = core::no_entity; ///< next_process: whom it names
     bool right = false;
     std::optional<Message> mistake; ///< wrong ones: where they come from
+    /// What it stands for: state_at: the core::State; finish: the moment; how_long: ticks.
+    std::int64_t value = 0;
 
     friend bool operator==(const Option&, const Option&) = default;
 };
@@ -69,5 +72,9 @@ struct Answer {
 
 /// The option that names `process`; nullopt if none does.
 [[nodiscard]] std::optional<std::size_t> option_naming(const Question& question, EntityId process);
+
+/// The option that is `state`; nullopt if none is, or the question asks for no state.
+[[nodiscard]] std::optional<std::size_t> option_of_state(const Question& question,
+                                                         core::State state);
 
 } // namespace procession::lessons

@@ -5126,6 +5126,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>A state and who is in it: &quot;Ready: P1, P3.&quot;</extracomment>
         <translation>%1：%2。</translation>
     </message>
+    <message>
+        <source>Press the state that answers the question.</source>
+        <translation>点击作为答案的那个状态。</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::Sweep</name>
@@ -5289,6 +5293,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2</source>
         <extracomment>A lane of the timeline and what it shows: a state, or a process</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: t = %2. Click to answer.</source>
+        <extracomment>A moment on the time axis that answers a question: its letter, the moment</extracomment>
+        <translation>%1：t = %2。点击即可作答。</translation>
     </message>
 </context>
 <context>

@@ -50,19 +50,29 @@ core::Scenario other_future(core::Scenario scenario, const core::Trace& trace, c
             bursts.push_back({Burst::Kind::cpu, core::no_device, 5, {}});
         }
     }
+    const std::size_t last = scenario.processes.size() - 1;
     for (const Intervention::Kind kind : {Intervention::Kind::suspend, Intervention::Kind::kill}) {
         Intervention what;
         what.at = t + 1;
         what.kind = kind;
-        what.who.name = scenario.processes[kind == Intervention::Kind::kill ? 1 : 0].name;
+        const std::size_t who = kind == Intervention::Kind::kill ? 1 : 0;
+        what.who.name = scenario.processes[std::min(who, last)].name;
         scenario.interventions.push_back(what);
     }
     core::ProcessSpec late;
     late.name = "a process of a very long name";
     late.arrival = t + 1;
     late.bursts = {{Burst::Kind::cpu, core::no_device, 4, {}}};
+    if (scenario.listed == scenario.processes.size()) {
+        ++scenario.listed;
+    } else { // behind those that hands add, another one that a hand adds
+        Intervention add;
+        add.at = t + 1;
+        add.kind = Intervention::Kind::add;
+        add.added = scenario.processes.size();
+        scenario.interventions.push_back(add);
+    }
     scenario.processes.push_back(late);
-    scenario.listed = scenario.processes.size();
     std::ranges::stable_sort(scenario.interventions, {}, &Intervention::at);
     return scenario;
 }

@@ -3,12 +3,15 @@
 
 #include <QAccessibleWidget>
 #include <QPointer>
+#include <QVariant>
 #include <QWidget>
 #include <vector>
 
 namespace procession::ui {
 
 namespace {
+
+constexpr const char* role_property = "spoken_role";
 
 /// A part by its number: what stands there now is looked up each time.
 class PartAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
@@ -142,10 +145,22 @@ private:
 QAccessibleInterface* make_accessible(const QString&, QObject* object)
 {
     auto* view = qobject_cast<QWidget*>(object);
-    return view && dynamic_cast<SpokenParts*>(view) ? new ViewAccessible(view) : nullptr;
+    if (view && dynamic_cast<SpokenParts*>(view)) {
+        return new ViewAccessible(view);
+    }
+    const QVariant role = view ? view->property(role_property) : QVariant();
+    return role.isValid()
+               ? new QAccessibleWidget(view, static_cast<QAccessible::Role>(role.toInt()))
+               : nullptr;
 }
 
 } // namespace
+
+void speak_as(QWidget& widget, QAccessible::Role role)
+{
+    install_spoken_parts();
+    widget.setProperty(role_property, static_cast<int>(role));
+}
 
 void install_spoken_parts()
 {

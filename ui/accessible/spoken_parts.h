@@ -5,6 +5,8 @@
 #include <QRect>
 #include <QString>
 
+class QWidget;
+
 namespace procession::ui {
 
 /// One part of a picture as a screen reader meets it.
@@ -33,6 +35,9 @@ public:
     /// What a press does there. Nothing for a number that is no part.
     virtual void press_part(int part) = 0;
 };
+
+/// Has screen readers told what a widget of our own is, where Qt knows no role for it.
+void speak_as(QWidget& widget, QAccessible::Role role);
 
 /// Makes Qt ask such widgets. May be called again.
 void install_spoken_parts();

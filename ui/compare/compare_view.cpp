@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_view.h"
 
+#include "ui/accessible/spoken_parts.h"
 #include "ui/compare/axis_ruler.h"
 #include "ui/compare/compare_bar.h"
 #include "ui/compare/measure_table.h"
@@ -372,6 +373,7 @@ void CompareView::retranslate()
 {
     ruler_->updateGeometry(); // the text's size may be another too
     setAccessibleName(tr("Compare"));
+    speak_as(*list_, QAccessible::Grouping);
     list_->setAccessibleName(tr("Runs on one time axis"));
     list_->setAccessibleDescription(
         tr("Left and Right go from event to event, Home and End to the ends, + and - zoom"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/sweep_plot.h"
 
+#include "ui/accessible/spoken_parts.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 
@@ -42,6 +43,7 @@ SweepPlot::SweepPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(plot_);
     setFocusPolicy(Qt::StrongFocus);
+    speak_as(*this, QAccessible::Chart);
     plot_->setFocusPolicy(Qt::NoFocus);
     plot_->setMouseTracking(true);
     build();

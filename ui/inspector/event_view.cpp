@@ -2,6 +2,7 @@
 #include "ui/inspector/event_view.h"
 
 #include "core/trace/explain.h"
+#include "ui/accessible/spoken_parts.h"
 #include "ui/inspector/event_words.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
@@ -19,6 +20,7 @@ EventView::EventView(const EventRows& rows, QWidget* parent)
     : QAbstractScrollArea(parent), rows_(rows)
 {
     setFocusPolicy(Qt::StrongFocus);
+    speak_as(*this, QAccessible::List);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }

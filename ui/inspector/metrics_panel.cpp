@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/metrics_panel.h"
 
+#include "ui/accessible/spoken_parts.h"
 #include <QResizeEvent>
 
 namespace procession::ui {
@@ -11,6 +12,7 @@ MetricsPanel::MetricsPanel(QWidget* parent)
     setWidget(picture_);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    speak_as(*this, QAccessible::Pane);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(picture_, &MetricsPicture::cell_reached, this, [this](const QRect& box) {
         ensureVisible(box.center().x(), box.center().y(), box.width() / 2, box.height());

@@ -67,10 +67,13 @@ void QueuePanel::show_moment(const Moment& moment)
     std::vector<QueueRow> rows = queue_rows(moment);
     const bool changes = other_scenario || rows != rows_;
     rows_ = std::move(rows);
+    const int token_before = token_width_;
     if (other_scenario || rows_.size() != rows_before) {
         measure();
+    } else {
+        measure_tokens();
     }
-    if (changes) {
+    if (changes || token_width_ != token_before) {
         describe();
         update();
     }
@@ -106,17 +109,23 @@ void QueuePanel::measure()
     name_width_ = widest(&QueuePanel::row_name);
     with_terms_ = 2 * name_width_ <= width() - 2 * margin; // the processes come first
     name_width_ = with_terms_ ? name_width_ : widest(&QueuePanel::plain_name);
+    measure_tokens();
+    updateGeometry();
+    setMinimumHeight(minimumSizeHint().height());
+}
+
+/// As wide as the longest name that may be told: one that is to come would give it away.
+void QueuePanel::measure_tokens()
+{
+    const QFontMetrics metrics(font());
     token_width_ = narrowest_token;
-    if (moment_) {
-        const auto& processes = moment_->trace.scenario().processes;
-        for (std::size_t i = 0; i < std::min(processes.size(), names_measured); ++i) {
-            const QString text = QString::fromStdString(processes[i].name);
-            token_width_ = std::max(token_width_, metrics.horizontalAdvance(text) + 20);
+    const std::size_t processes = moment_ ? moment_->trace.scenario().processes.size() : 0;
+    for (core::EntityId id = 0; id < std::min(processes, names_measured); ++id) {
+        if (moment_->tells_of(id)) {
+            token_width_ = std::max(token_width_, metrics.horizontalAdvance(name(id)) + 20);
         }
     }
     token_width_ = std::min(token_width_, widest_token);
-    updateGeometry();
-    setMinimumHeight(minimumSizeHint().height());
 }
 
 /// The content in words, for those who hear the window.

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QString plain_name(const QueueRow& row) const;
     [[nodiscard]] QString ready_name(const QueueRow& row) const;
     void measure();
+    void measure_tokens();
     void describe();
     void paint_row(QPainter& painter, const QueueRow& row, const QRectF& line) const;
     void paint_member(QPainter& painter, const QueueRow& row, std::size_t member,

@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QDialog>
 #include <QEventLoop>
-#include <QFileInfo>
 #include <QPainter>
 #include <QPixmap>
 #include <QScreen>
@@ -46,7 +45,7 @@ void choose_look(const Options& options, const QSettings& settings, Theme& theme
 /// Opens the scenario asked for, or the one of last time, and goes to its moment as
 /// soon as its trace is there.
 /// False if there is nothing to wait for.
-bool open(MainWindow& window, Options options, const QSettings& settings)
+bool open(MainWindow& window, const Options& options)
 {
     if (!options.lecture.isEmpty()) {
         const bool good = window.open_lecture(options.lecture);
@@ -57,18 +56,15 @@ bool open(MainWindow& window, Options options, const QSettings& settings)
         }
         return good;
     }
-    const QString last = settings.value("session/file").toString();
-    if (options.file.isEmpty() && QFileInfo::exists(last)) { // compiled in ones exist too
-        options.file = last;
-        options.at = options.at.value_or(settings.value("session/t").toLongLong());
+    if (!options.file.isEmpty() || !window.open_last(options.at, options.view.isEmpty())) {
+        if (options.at) {
+            QObject::connect(
+                &window.session(), &Session::trace_changed, &window,
+                [&window, at = *options.at] { window.session().begin_at(at); },
+                Qt::SingleShotConnection);
+        }
+        window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
     }
-    if (options.at) {
-        QObject::connect(
-            &window.session(), &Session::trace_changed, &window,
-            [&window, at = *options.at] { window.session().begin_at(at); },
-            Qt::SingleShotConnection);
-    }
-    window.open(options.file.isEmpty() ? QString(welcome_scenario) : options.file);
     if (options.view == "home") {
         window.go_to(MainWindow::Page::home);
     } else if (options.view == "room") {
@@ -106,16 +102,16 @@ QPixmap picture_of(MainWindow& window)
     return picture;
 }
 
-int render(MainWindow& window, const Options& options, const QSettings& settings)
+int render(MainWindow& window, const Options& options)
 {
     QEventLoop until_settled;
     QObject::connect(&window.session(), &Session::settled, &until_settled, &QEventLoop::quit);
-    if (!open(window, options, settings)) {
+    if (!open(window, options)) {
         return wrong_usage;
     }
     (void)window.grab(); // lays it out without showing it
     until_settled.exec();
-    (void)window.grab();               // and again, for what has come
+    (void)window.grab(); // and again, for what has come
     for (int i = 0; i < 3; ++i) {
         QCoreApplication::processEvents(); // what the views put off, and what they put off then
     }
@@ -163,9 +159,9 @@ int run(const Options& options, QSettings& settings)
         window.resize(*options.size);
     }
     if (!options.screenshot.isEmpty()) {
-        return render(window, options, settings);
+        return render(window, options);
     }
-    (void)open(window, options, settings);
+    (void)open(window, options);
     const bool first =
         !settings.contains("window/geometry") && !options.size && !window.presenting();
     first&& fills_the_screen(window) ? window.showMaximized() : window.show();

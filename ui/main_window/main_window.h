@@ -11,6 +11,7 @@
 
 #include <QMainWindow>
 #include <QTimer>
+#include <optional>
 
 class QDockWidget;
 class QLabel;
@@ -67,6 +68,9 @@ public:
     enum class Page { home, run, compare };
 
     void open(const QString& file);
+    /// Opens what was open when the window was closed last, at `at` or where it stood, and
+    /// `in_its_place` also goes to the page that was shown; false if there is nothing.
+    bool open_last(std::optional<core::Ticks> at, bool in_its_place);
     void go_to(Page page);
     /// Opens a list of scenarios at its first item; false, with the faults shown, if it
     /// is none.
@@ -148,6 +152,7 @@ private:
     void connect_actions();
     void restore();
     void remember();
+    void remember_place();
 
     void apply_theme();
     void retranslate();

@@ -348,13 +348,12 @@ void MainWindow::restore()
 
 void MainWindow::remember()
 {
+    remember_place();
     present(false);
     go_to(Page::run); // with its panels as they are there
     panels_.remember(settings_);
     settings_.setValue("window/geometry", saveGeometry());
     settings_.setValue("window/state", saveState());
-    settings_.setValue("session/file", session_.file());
-    settings_.setValue("session/t", static_cast<qlonglong>(session_.player().t()));
     settings_.setValue("window/text", theme_.text_percent());
     settings_.setValue("player/pace", static_cast<int>(session_.player().pace()));
     settings_.setValue("files/recent", recent_.files);

@@ -89,6 +89,13 @@ void MainWindow::connect_prediction()
     Player& player = session_.player();
     connect(predict_, &PredictPanel::process_candidates_changed, this,
             [this](const std::vector<core::EntityId>& processes) { answers_ = processes; });
+    connect(predict_, &PredictPanel::places_changed, this,
+            [this](const auto& states, const auto& moments) {
+                diagram_->set_answers(states);
+                timeline_->set_answers(moments);
+            });
+    connect(diagram_, &StateDiagram::state_answered, predict_, &PredictPanel::answer_state);
+    connect(timeline_, &TimelineView::moment_answered, predict_, &PredictPanel::answer_moment);
     connect(predict_, &PredictPanel::veil_wanted, &session_, &Session::hide_ahead);
     connect(predict_, &PredictPanel::reveal_wanted, this, &MainWindow::reveal);
     connect(predict_, &PredictPanel::asking_changed, this, [this] {

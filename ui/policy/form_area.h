@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/accessible/spoken_parts.h"
+
 #include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -18,6 +20,7 @@ public:
         setWidgetResizable(true);
         setFrameShape(QFrame::NoFrame);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        speak_as(*this, QAccessible::Pane);
     }
 
     [[nodiscard]] QSize minimumSizeHint() const override

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the panel is put together, named and coloured.
+#include "ui/accessible/spoken_parts.h"
 #include "ui/layout/fitting_combo.h"
 #include "ui/predict/predict_panel.h"
 #include "ui/theme/colour.h"
@@ -98,6 +99,7 @@ void PredictPanel::build()
 void PredictPanel::build_question()
 {
     question_ = new QWidget(this);
+    speak_as(*question_, QAccessible::Grouping);
     question_->setFocusPolicy(Qt::StrongFocus);
     auto* column = new QVBoxLayout(question_);
     column->setContentsMargins(0, 0, 0, 0);

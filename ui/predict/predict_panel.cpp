@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <algorithm>
 
 namespace procession::ui {
 
@@ -115,6 +114,25 @@ void PredictPanel::answer_process(core::EntityId process)
     }
 }
 
+void PredictPanel::answer_state(core::State state)
+{
+    if (const auto option = prediction_.can_answer()
+                                ? lessons::option_of_state(*prediction_.question(), state)
+                                : std::nullopt) {
+        answer(static_cast<int>(*option));
+    }
+}
+
+void PredictPanel::answer_moment(core::Ticks t)
+{
+    const auto& question = prediction_.question();
+    for (std::size_t i = 0; prediction_.can_answer() && i < question->options.size(); ++i) {
+        if (question->kind == Kind::finish && question->options[i].value == t) {
+            return answer(static_cast<int>(i));
+        }
+    }
+}
+
 void PredictPanel::reveal()
 {
     if (prediction_.phase() == Phase::open || prediction_.phase() == Phase::answered) {
@@ -127,11 +145,8 @@ int PredictPanel::option_of(const QKeyEvent& event) const
 {
     const int key = event.key();
     const bool plain = !(event.modifiers() & ~Qt::KeypadModifier);
-    int option = key >= Qt::Key_1 && key <= Qt::Key_4 ? key - Qt::Key_1 : -1;
-    if (first_badge() == 'A' && key >= Qt::Key_A && key <= Qt::Key_D) {
-        option = key - Qt::Key_A;
-    }
-    return plain && prediction_.can_answer() ? option : -1;
+    const bool known = key > 0 && key < 128 && prediction_.can_answer();
+    return plain && known ? prediction_.option_of(static_cast<char>(key)) : -1;
 }
 
 /// The window uses some of these keys too; with the focus in here they answer.
@@ -188,18 +203,7 @@ void PredictPanel::fill()
     fill_score();
     colour();
     tell_candidates();
-}
-
-/// Letters, but numbers where a process has a letter for a name.
-QChar PredictPanel::first_badge() const
-{
-    const auto& question = prediction_.question();
-    const bool clash =
-        question && std::ranges::any_of(question->options, [&](const auto& option) {
-            const auto& processes = moment_->trace.scenario().processes;
-            return option.process < processes.size() && processes[option.process].name.size() == 1;
-        });
-    return clash ? '1' : 'A';
+    tell_places();
 }
 
 void PredictPanel::fill_options()
@@ -225,8 +229,7 @@ void PredictPanel::fill_options()
         if (option.process != core::no_entity) {
             identity = palette_.identity(moment_->trace.scenario(), option.process);
         }
-        button.show_option(QChar(first_badge().unicode() + static_cast<char16_t>(i)),
-                           translate(option.text), identity);
+        button.show_option(QLatin1Char(prediction_.letter(i)), translate(option.text), identity);
         button.setEnabled(prediction_.can_answer() && !prediction_.tried(i));
         const bool told = prediction_.tried(i) || prediction_.phase() == Phase::settled;
         const bool chosen = prediction_.tried(i);
@@ -286,6 +289,27 @@ void PredictPanel::fill_score()
     }
     score_->setText(text);
     score_->setVisible(!text.isEmpty());
+}
+
+void PredictPanel::tell_places()
+{
+    std::vector<std::pair<core::State, QChar>> states;
+    std::vector<std::pair<core::Ticks, QChar>> moments;
+    const auto& question = prediction_.question();
+    for (std::size_t i = 0; prediction_.can_answer() && i < question->options.size(); ++i) {
+        const lessons::Option& option = question->options[i];
+        const QChar letter = QLatin1Char(prediction_.letter(i));
+        if (question->kind == Kind::state_at && !prediction_.tried(i)) {
+            states.emplace_back(static_cast<core::State>(option.value), letter);
+        } else if (question->kind == Kind::finish && !prediction_.tried(i)) {
+            moments.emplace_back(option.value, letter);
+        }
+    }
+    if (states != states_ || moments != moments_) {
+        states_ = std::move(states);
+        moments_ = std::move(moments);
+        emit places_changed(states_, moments_);
+    }
 }
 
 void PredictPanel::tell_candidates()

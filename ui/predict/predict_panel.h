@@ -6,6 +6,8 @@
 
 #include <QWidget>
 #include <array>
+#include <utility>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -50,6 +52,9 @@ public slots:
     void answer(int option);
     /// Takes the option that names the process, if there is one.
     void answer_process(core::EntityId process);
+    /// Takes the option that is this state or this moment, if there is one.
+    void answer_state(core::State state);
+    void answer_moment(core::Ticks t);
     /// Plays to the moment that shows the truth; unanswered, it does not count.
     void reveal();
 
@@ -58,6 +63,10 @@ signals:
     void reveal_wanted(core::Ticks until);
     /// Tokens that may be clicked as an answer; none when nothing is to be answered.
     void process_candidates_changed(const std::vector<core::EntityId>& processes);
+    /// What may be pressed as an answer in the state diagram and on the time axis, with the
+    /// letters; both empty when nothing is to be answered.
+    void places_changed(const std::vector<std::pair<core::State, QChar>>& states,
+                        const std::vector<std::pair<core::Ticks, QChar>>& moments);
     /// A question was asked whose answer is in sight: what comes is to be hidden.
     void veil_wanted();
     /// asking() is another.
@@ -82,8 +91,8 @@ private:
     void bring_into_sight(QWidget* widget);
     void colour();
     void tell_candidates();
+    void tell_places();
     [[nodiscard]] QString what_happened() const;
-    [[nodiscard]] QChar first_badge() const;
 
     std::optional<Moment> moment_;
     Palette palette_ = Palette::light_theme();
@@ -92,6 +101,8 @@ private:
     bool nothing_to_ask_ = false;
     bool tight_ = false;                     ///< narrow for the size of the type
     std::vector<core::EntityId> candidates_; ///< as last told
+    std::vector<std::pair<core::State, QChar>> states_;
+    std::vector<std::pair<core::Ticks, QChar>> moments_;
 
     QScrollArea* scroll_ = nullptr;
     QLabel* mode_label_ = nullptr;

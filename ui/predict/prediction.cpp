@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/prediction.h"
 
+#include "ui/predict/answer_letters.h"
+
 #include <algorithm>
 
 namespace procession::ui {
@@ -22,9 +24,23 @@ bool Prediction::ask(const Moment& moment, std::optional<Kind> kind)
     }
     turn_ = kind ? turn_ : (static_cast<std::size_t>(question->kind) + 1) % lessons::kind_count;
     question_ = std::move(question);
+    letters_ = give_letters(*question_, moment.trace.scenario());
     answers_.clear();
     phase_ = Phase::open;
     return true;
+}
+
+int Prediction::option_of(char letter_or_digit) const
+{
+    if (!question_) {
+        return -1;
+    }
+    const auto place = static_cast<std::size_t>(letter_or_digit - '1');
+    if (place < letters_.size()) {
+        return static_cast<int>(place);
+    }
+    const std::size_t found = letters_.find(letter_or_digit);
+    return found == std::string::npos ? -1 : static_cast<int>(found);
 }
 
 bool Prediction::tried(std::size_t option) const
@@ -69,6 +85,7 @@ void Prediction::drop()
 {
     phase_ = Phase::idle;
     question_.reset();
+    letters_.clear();
     answers_.clear();
 }
 

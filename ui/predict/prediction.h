@@ -6,6 +6,7 @@
 #include "ui/session/moment.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace procession::ui {
@@ -37,6 +38,10 @@ public:
     /// What was answered, in order.
     [[nodiscard]] const std::vector<lessons::Answer>& answers() const { return answers_; }
     [[nodiscard]] bool tried(std::size_t option) const;
+    /// The letter that stands for an option, A to D; the options are in their order.
+    [[nodiscard]] char letter(std::size_t option) const { return letters_[option]; }
+    /// The option of that letter (A to D), or at that place (1 to 4); -1 if there is none.
+    [[nodiscard]] int option_of(char letter_or_digit) const;
     /// Whether the latest answer was right.
     [[nodiscard]] bool right() const { return !answers_.empty() && answers_.back().right; }
     [[nodiscard]] bool can_answer() const;
@@ -45,6 +50,7 @@ public:
 private:
     Phase phase_ = Phase::idle;
     std::optional<lessons::Question> question_;
+    std::string letters_; ///< of the options
     std::vector<lessons::Answer> answers_;
     lessons::Score score_;
     std::size_t turn_ = 0; ///< kind to try first when any will do

@@ -102,10 +102,8 @@ void RoomCard::choose(int option)
 int RoomCard::option_of(const QKeyEvent& event) const
 {
     const bool plain = !(event.modifiers() & ~Qt::KeypadModifier);
-    const int option = event.key() - Qt::Key_A;
-    const bool there =
-        question() && option >= 0 && option < static_cast<int>(question()->options.size());
-    return plain && is_open() && there && first_badge() == 'A' ? option : -1;
+    const bool letter = event.key() >= Qt::Key_A && event.key() <= Qt::Key_D; // digits are hands
+    return plain && is_open() && letter ? question_.option_of(static_cast<char>(event.key())) : -1;
 }
 
 /// The window uses these letters too; with the focus in here they choose an answer.
@@ -166,19 +164,9 @@ void RoomCard::set_seconds(int seconds)
     limit_->setCurrentIndex(std::max(limit_->findData(seconds), 0));
 }
 
-QChar RoomCard::first_badge() const
-{
-    const auto& processes = moment_->trace.scenario().processes;
-    const bool clash =
-        question() && std::ranges::any_of(question()->options, [&](const auto& one) {
-            return one.process < processes.size() && processes[one.process].name.size() == 1;
-        });
-    return clash ? '1' : 'A'; // a process may have a letter for a name
-}
-
 QString RoomCard::badge(std::size_t option) const
 {
-    return QChar(first_badge().unicode() + static_cast<char16_t>(option));
+    return QString(QLatin1Char(question_.letter(option)));
 }
 
 QString RoomCard::answer() const

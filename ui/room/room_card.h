@@ -78,7 +78,6 @@ protected:
 
 private:
     [[nodiscard]] int option_of(const QKeyEvent& event) const;
-    [[nodiscard]] QChar first_badge() const;
     [[nodiscard]] QString badge(std::size_t option) const;
     void build();
     void build_answers();

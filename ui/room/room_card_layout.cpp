@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the card is put together, named and coloured.
+#include "ui/accessible/spoken_parts.h"
 #include "ui/room/room_card.h"
 #include "ui/room/time_bar.h"
 #include "ui/theme/colour.h"
@@ -43,6 +44,7 @@ RoomCard::RoomCard(QWidget* parent) : QWidget(parent)
 {
     setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);
+    speak_as(*this, QAccessible::Grouping);
     build();
     retranslate();
     hide();

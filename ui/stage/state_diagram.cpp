@@ -58,6 +58,23 @@ void StateDiagram::ask(core::State from, core::State to)
     question_changed();
 }
 
+void StateDiagram::set_answers(const std::vector<std::pair<core::State, QChar>>& states)
+{
+    if (states != answers_) {
+        answers_ = states;
+        from_.reset();
+        to_.reset();
+        question_changed();
+    }
+}
+
+/// Null if the state is no answer.
+QChar StateDiagram::answer_letter(core::State state) const
+{
+    const auto found = std::ranges::find(answers_, state, &std::pair<core::State, QChar>::first);
+    return found == answers_.end() ? QChar() : found->second;
+}
+
 void StateDiagram::forget_question()
 {
     from_.reset();
@@ -85,6 +102,9 @@ QString StateDiagram::caption() const
     }
     if (from_) {
         return tr("From %1 to …? Press another state.").arg(diagram_title(*from_));
+    }
+    if (!answers_.empty()) {
+        return tr("Press the state that answers the question.");
     }
     const QString taken = last_taken();
     return taken.isEmpty() ? tr("Press two states to ask what leads from one to the other.")
@@ -169,7 +189,9 @@ QString StateDiagram::tip_elsewhere(const QPointF& point) const
 void StateDiagram::press_place(std::size_t place)
 {
     const core::State state = picture_.nodes[place].state;
-    if (!from_ || to_) {
+    if (!answer_letter(state).isNull()) {
+        emit state_answered(state);
+    } else if (!from_ || to_) {
         from_ = state;
         to_.reset();
         question_changed();

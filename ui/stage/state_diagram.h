@@ -5,6 +5,8 @@
 #include "ui/stage/token_view.h"
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace procession::ui {
 
@@ -23,6 +25,10 @@ public:
 
     /// Asks what leads from one state to another; the caption answers.
     void ask(core::State from, core::State to);
+    /// States that answer a question when they are pressed, with the letters of their
+    /// answers. None when nothing is to be answered.
+    void set_answers(const std::vector<std::pair<core::State, QChar>>& states);
+
     /// Back to telling what happened last.
     void forget_question();
     /// The line below the diagram.
@@ -35,6 +41,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
 
 signals:
+    /// A state of set_answers() was pressed.
+    void state_answered(core::State state);
     /// The diagram's own menu, where there is no token.
     void menu_wanted(const QPoint& global);
 
@@ -53,6 +61,7 @@ protected:
 
 private:
     [[nodiscard]] bool is_lit(const StateEdge& edge) const;
+    [[nodiscard]] QChar answer_letter(core::State state) const;
     [[nodiscard]] const DiagramArrow* arrow_at(const QPointF& point) const;
     [[nodiscard]] QString last_taken() const;
     void question_changed();
@@ -63,6 +72,7 @@ private:
     DiagramForm wanted_ = DiagramForm::automatic;
     DiagramPicture picture_;
     std::vector<TakenEdge> taken_;
+    std::vector<std::pair<core::State, QChar>> answers_;
     std::optional<core::State> from_; ///< of the question
     std::optional<core::State> to_;
 };

@@ -3,6 +3,7 @@
 #include "ui/glossary/both_terms.h"
 #include "ui/stage/edge_words.h"
 #include "ui/stage/state_diagram.h"
+#include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
@@ -110,8 +111,18 @@ void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node, const 
         paint_state(painter, sample, colours().look(node.state), colours());
         text.adjust(swatch_room(node), 0, 0, 0);
     }
-    painter.setPen(colours().ink);
     const QFont usual = painter.font();
+    if (const QChar letter = answer_letter(node.state); !letter.isNull()) {
+        const double high = node.title.height();
+        const QRectF badge(node.title.right() - high, node.title.top(), high, high);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours().accent);
+        painter.drawRoundedRect(badge, 3, 3);
+        painter.setPen(text_on(colours().accent));
+        painter.drawText(badge, Qt::AlignCenter, letter);
+        text.setRight(badge.left() - 4);
+    }
+    painter.setPen(colours().ink);
     painter.setFont(fitted_font(usual, name, text.width(), smallest_name));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(usual);

@@ -4,6 +4,7 @@
 #include "ui/text/time_text.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/timeline/answer_marks.h"
 #include "ui/timeline/minimap.h"
 #include "ui/timeline/timeline_plottable.h"
 
@@ -46,6 +47,7 @@ TimelineView::TimelineView(QWidget* parent)
         picture_.mapping.pan(picture_.mapping.width / 2.0 - picture_.mapping.to_pixel(t));
         repaint_lanes();
     });
+    speak_as(*plot_, QAccessible::Chart);
     plot_->installEventFilter(this);
     plot_->setMouseTracking(true);
     connect(lane_scroll_, &QScrollBar::valueChanged, this, [this](int) { lay_out(); });
@@ -75,6 +77,7 @@ void TimelineView::build_items()
     plot_->addLayer(playhead_layer, plot_->layer("overlay"), QCustomPlot::limBelow);
     plot_->layer(playhead_layer)->setMode(QCPLayer::lmBuffered);
     dimmed_ = new QCPItemRect(plot_);
+    answers_ = std::make_unique<AnswerMarks>(*plot_, playhead_layer);
     span_box_ = new QCPItemRect(plot_);
     span_text_ = new QCPItemText(plot_);
     playhead_ = new QCPItemLine(plot_);
@@ -101,7 +104,7 @@ void TimelineView::set_trace(const core::Trace& trace, bool fit)
     span_.reset();
     choose_lanes();
     describe();
-    picture_.mapping.set_end(veiled_ ? veiled_end(seen_) : trace.end());
+    picture_.mapping.set_end(end_in_sight());
     if (fit) {
         picture_.mapping.fit();
     }
@@ -158,6 +161,7 @@ void TimelineView::set_palette(const Palette& palette)
     span_text_->setBrush(palette.paper);
     span_text_->setPen(QPen(palette.accent, 1));
     span_text_->setColor(palette.ink);
+    answers_->set_palette(palette);
     lay_out();
 }
 
@@ -198,7 +202,7 @@ void TimelineView::show_moment(const Moment& moment)
     describe();
     if (other_end) {
         reveal_position();
-        picture_.mapping.set_end(veiled_ ? veiled_end(seen_) : picture_.trace->end());
+        picture_.mapping.set_end(end_in_sight());
     }
     if (lanes != picture_.lanes) {
         lay_out();
@@ -328,6 +332,7 @@ void TimelineView::repaint_lanes()
     plot_->xAxis->setRange(picture_.mapping.from, picture_.mapping.to());
     place_playhead();
     place_span();
+    answers_->place(picture_, lane_area());
     plot_->replot(QCustomPlot::rpQueuedReplot); // several changes in a row paint once
 }
 

@@ -6,6 +6,7 @@
 #include "ui/timeline/lane_painter.h"
 
 #include <QWidget>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -19,6 +20,7 @@ class QWheelEvent;
 
 namespace procession::ui {
 
+class AnswerMarks;
 class Minimap;
 
 /// The timeline: lanes, time axis and a playhead that can be dragged. Shows a
@@ -40,6 +42,11 @@ public:
     /// The process whose lane is marked; no_entity = none.
     void set_selected(core::EntityId process);
     void set_bookmarks(const std::vector<core::Ticks>& bookmarks);
+    /// Moments that answer a question when they are clicked, with the letters of their
+    /// answers; all of them come into sight. None when nothing is to be answered.
+    void set_answers(std::vector<std::pair<core::Ticks, QChar>> moments);
+    /// Where the answer at `t` is clicked, on the canvas; the null point if `t` is none in sight.
+    [[nodiscard]] QPointF answer_place(core::Ticks t) const;
     void set_palette(const Palette& palette);
     void set_lane_mode(LaneMode mode);
     /// Names and labels again, in the language of the window.
@@ -83,6 +90,8 @@ public:
 signals:
     /// The person wants the playhead at `t`.
     void time_wanted(core::Ticks t);
+    /// The person clicked a moment of set_answers().
+    void moment_answered(core::Ticks t);
     /// The person clicked a process's lane; no_entity: where there is none.
     void process_chosen(core::EntityId process);
     /// The person asks what can be done to a process.
@@ -102,6 +111,7 @@ private:
     void tell_announced();
     [[nodiscard]] bool has_moment_of_trace() const;
     [[nodiscard]] core::Ticks told_until() const;
+    [[nodiscard]] core::Ticks end_in_sight() const;
     void place_span();
     [[nodiscard]] core::EntityId process_at(const QPointF& position) const;
     [[nodiscard]] std::optional<Lane> lane_at(const QPointF& position) const;
@@ -135,6 +145,7 @@ private:
     QCPItemRect* dimmed_ = nullptr; ///< what has been seen of the time after the playhead
     QCPItemRect* span_box_ = nullptr;
     QCPItemText* span_text_ = nullptr;
+    std::unique_ptr<AnswerMarks> answers_;
     Minimap* minimap_ = nullptr;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What mouse and wheel do to the timeline, and what it tells about the place under the pointer.
+#include "ui/text/time_text.h"
+#include "ui/timeline/answer_marks.h"
 #include "ui/timeline/interval_text.h"
 #include "ui/timeline/timeline_plottable.h"
 #include "ui/timeline/timeline_view.h"
@@ -74,9 +76,40 @@ core::Ticks TimelineView::told_until() const
     return inside ? seen_ - 1 : seen_;
 }
 
+void TimelineView::set_answers(std::vector<std::pair<core::Ticks, QChar>> moments)
+{
+    answers_->set_marks(std::move(moments));
+    if (picture_.trace) {
+        picture_.mapping.set_end(end_in_sight());
+        repaint_lanes();
+    }
+}
+
+QPointF TimelineView::answer_place(core::Ticks t) const
+{
+    const auto& marks = answers_->marks();
+    const double x = lane_area().left() + picture_.mapping.to_pixel(static_cast<double>(t));
+    const QPointF place(x, lane_area().bottom() + 3);
+    const std::size_t mark = answers_->at(place);
+    return mark < marks.size() && marks[mark].first == t ? place : QPointF();
+}
+
+/// With a veil a round number that does not tell the end; what may be answered is told to all.
+core::Ticks TimelineView::end_in_sight() const
+{
+    const core::Ticks end = veiled_ ? veiled_end(seen_) : picture_.trace->end();
+    return answers_->last() < end ? end : veiled_end(answers_->last());
+}
+
 void TimelineView::show_tip(const QPoint& position, const QPoint& global)
 {
-    const QString text = text_at(position);
+    const auto& marks = answers_->marks();
+    QString text = text_at(position);
+    if (const std::size_t mark = answers_->at(position); mark < marks.size()) {
+        const QString t = TimeText::of(picture_.trace->scenario()).moment(marks[mark].first);
+        //: A moment on the time axis that answers a question: its letter, the moment
+        text = tr("%1: t = %2. Click to answer.").arg(marks[mark].second).arg(t);
+    }
     text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(global, text, plot_);
 }
 
@@ -104,6 +137,10 @@ void TimelineView::press(const QMouseEvent& event)
         emit process_menu_wanted(process, event.globalPosition().toPoint());
     }
     if (event.button() != Qt::LeftButton) {
+        return;
+    }
+    if (const std::size_t mark = answers_->at(event.position()); mark < answers_->marks().size()) {
+        emit moment_answered(answers_->marks()[mark].first);
         return;
     }
     drag_from_ = event.position();
@@ -138,7 +175,10 @@ void TimelineView::move(const QMouseEvent& event)
         lane_scroll_->setValue(lane_scroll_->value() - static_cast<int>(moved.y()));
         repaint_lanes();
     } else {
-        plot_->setCursor(grabs_playhead(event.position()) ? Qt::SizeHorCursor : Qt::OpenHandCursor);
+        const bool answers = answers_->at(event.position()) < answers_->marks().size();
+        plot_->setCursor(answers                            ? Qt::PointingHandCursor
+                         : grabs_playhead(event.position()) ? Qt::SizeHorCursor
+                                                            : Qt::OpenHandCursor);
     }
 }
 

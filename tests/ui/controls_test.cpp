@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every control of every page and dialog: reached by Tab, seen when it has the focus, and told
+// to screen readers by role and name.
+#include "ui/glossary/glossary_view.h"
+#include "ui/session/library.h"
+#include "window_fixture.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QAction>
+#include <QDialog>
+#include <QDockWidget>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTabWidget>
+#include <QTest>
+#include <QTimer>
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace procession;
+using namespace procession::ui;
+
+namespace {
+
+std::string name_of(const QWidget& widget)
+{
+    return widget.metaObject()->className() + (" " + widget.objectName()).toStdString() + " \"" +
+           widget.accessibleName().toStdString() + "\" " +
+           widget.property("text").toString().toStdString();
+}
+
+/// Where Tab is to stop: what takes the focus by it and is in sight.
+std::vector<QWidget*> stops(const QWidget& window)
+{
+    std::vector<QWidget*> all;
+    for (auto* widget : window.findChildren<QWidget*>()) {
+        const bool by_tab = (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy();
+        if (by_tab && widget->window() == &window && widget->isVisible() && widget->isEnabled() &&
+            !widget->visibleRegion().isEmpty()) {
+            all.push_back(widget);
+        }
+    }
+    return all;
+}
+
+/// What Tab comes by, however often it is pressed.
+std::set<QWidget*> walked(const QWidget& window, std::size_t presses)
+{
+    std::set<QWidget*> seen;
+    for (std::size_t i = 0; i < presses; ++i) {
+        QWidget* now = window.focusWidget();
+        seen.insert(now);
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    return seen;
+}
+
+/// Those of `window` that Tab leaves out.
+std::string left_out(QWidget& window)
+{
+    const std::vector<QWidget*> all = stops(window);
+    REQUIRE_FALSE(all.empty());
+    all.front()->setFocus(Qt::TabFocusReason);
+    const std::set<QWidget*> seen = walked(window, 3 * all.size());
+    std::string names;
+    for (const QWidget* one : all) {
+        if (!seen.contains(const_cast<QWidget*>(one))) {
+            names += name_of(*one) + "; ";
+        }
+    }
+    return names;
+}
+
+/// Those that look the same with the focus and without.
+std::string not_marked(QWidget& window)
+{
+    const std::vector<QWidget*> all = stops(window);
+    std::string names;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        QWidget* one = all[i];
+        if (qobject_cast<const QAbstractItemView*>(one)) {
+            continue; // marks a row of it
+        }
+        one->setFocus(Qt::TabFocusReason);
+        QTest::qWait(1);
+        const QImage with = one->grab().toImage();
+        all[(i + 1) % all.size()]->setFocus(Qt::TabFocusReason);
+        QTest::qWait(1);
+        if (one->grab().toImage() == with) {
+            names += name_of(*one) + "; ";
+        }
+    }
+    return names;
+}
+
+bool is_control(QAccessible::Role role)
+{
+    static const std::set<QAccessible::Role> controls{
+        QAccessible::Button,     QAccessible::CheckBox,       QAccessible::RadioButton,
+        QAccessible::ComboBox,   QAccessible::SpinBox,        QAccessible::Slider,
+        QAccessible::PageTab,    QAccessible::EditableText,   QAccessible::List,
+        QAccessible::Table,      QAccessible::Tree,           QAccessible::MenuItem,
+        QAccessible::ButtonMenu, QAccessible::ButtonDropDown, QAccessible::Dialog};
+    return controls.contains(role);
+}
+
+/// What a screen reader finds from here on without a role or a name that it could tell.
+std::string untold(QAccessibleInterface* from)
+{
+    if (!from || from->state().invisible) {
+        return {};
+    }
+    std::string names;
+    const QAccessible::Role role = from->role();
+    const auto* widget = qobject_cast<const QWidget*>(from->object());
+    const bool inner = qobject_cast<const QScrollBar*>(widget) ||
+                       (widget && widget->objectName().startsWith("qt_"));
+    const bool stands_for_another = widget && widget->focusProxy();
+    const bool without_role =
+        role == QAccessible::NoRole || (role == QAccessible::Client && from->state().focusable);
+    const bool without_name = is_control(role) && from->text(QAccessible::Name).trimmed().isEmpty();
+    if (!inner && !stands_for_another && (without_role || without_name)) {
+        names = "role " + std::to_string(role) + (widget ? " " + name_of(*widget) : "") + "; ";
+    }
+    if (qobject_cast<const QAbstractItemView*>(widget)) {
+        return names; // its rows are texts
+    }
+    for (int i = 0; i < from->childCount(); ++i) {
+        names += untold(from->child(i));
+    }
+    return names;
+}
+
+std::string untold(QWidget& widget)
+{
+    return untold(QAccessible::queryAccessibleInterface(&widget));
+}
+
+/// What is to hold of a page or a dialog.
+void check_controls(QWidget& window)
+{
+    CHECK(left_out(window) == "");
+    CHECK(untold(window) == "");
+}
+
+struct Controls : WindowFixture {
+    Controls()
+    {
+        QApplication::setCursorFlashTime(0); // a cursor that blinks is not to be taken for a mark
+        open(welcome_scenario);
+        window.session().player().set_t(9);
+        QTest::qWait(5);
+    }
+    /// Triggers what waits for an answer, and checks it meanwhile.
+    void check_waiting(QAction& action)
+    {
+        INFO(action.text().toStdString());
+        bool came = false;
+        QTimer::singleShot(0, &window, [&came] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            came = dialog != nullptr;
+            if (dialog) {
+                check_controls(*dialog);
+                dialog->reject();
+            }
+        });
+        action.trigger();
+        CHECK(came);
+    }
+    [[nodiscard]] QAction& action(const QString& icon_text)
+    {
+        for (const QMenu* menu : window.findChildren<QMenu*>()) {
+            for (QAction* one : menu->actions()) {
+                if (one->iconText().startsWith(icon_text)) {
+                    return *one;
+                }
+            }
+        }
+        throw std::runtime_error("no action " + icon_text.toStdString());
+    }
+    /// The dialog that stands open beside the window.
+    [[nodiscard]] QDialog* dialog()
+    {
+        for (QDialog* one : window.findChildren<QDialog*>()) {
+            if (one->isVisible()) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Controls, "each control of each page is reached by Tab, marked and named")
+{
+    window.resize(1366, 900);
+    SECTION("home")
+    {
+        window.go_to(MainWindow::Page::home);
+        QTest::qWait(20);
+        check_controls(window);
+        CHECK(not_marked(window) == "");
+    }
+    SECTION("run")
+    {
+        for (const char* panel :
+             {"policy", "processes", "predict", "events", "metrics", "tree", "queues"}) {
+            CAPTURE(panel);
+            auto* dock = window.findChild<QDockWidget*>(panel);
+            dock->show();
+            QTest::qWait(5);
+            dock->raise();
+            QTest::qWait(20);
+            check_controls(window);
+            CHECK(not_marked(window) == "");
+        }
+    }
+    SECTION("states")
+    {
+        window.show_diagram(true);
+        QTest::qWait(20);
+        check_controls(window);
+    }
+    SECTION("a question")
+    {
+        window.ask();
+        QTest::qWait(20);
+        check_controls(window);
+    }
+    SECTION("the room")
+    {
+        window.ask_room();
+        QTest::qWait(20);
+        CHECK(untold(window) == "");
+    }
+    SECTION("compare")
+    {
+        window.go_to(MainWindow::Page::compare);
+        QTest::qWait(100);
+        check_controls(window);
+        CHECK(not_marked(window) == "");
+        window.findChild<QTabWidget*>()->setCurrentIndex(1);
+        QTest::qWait(20);
+        check_controls(window);
+    }
+}
+
+TEST_CASE_METHOD(Controls, "each control of each dialog is reached by Tab and named")
+{
+    for (const char* view : {"rules", "export", "commands", "keys"}) {
+        CAPTURE(view);
+        window.show_view(view);
+        QTest::qWait(20);
+        QDialog* open = dialog();
+        REQUIRE(open);
+        open->activateWindow();
+        QTest::qWait(5);
+        check_controls(*open);
+        open->close();
+        QTest::qWait(5);
+    }
+    for (const char* waiting : {"New scenario", "Add a process here", "About Procession"}) {
+        check_waiting(action(waiting));
+    }
+    action("Glossary").trigger();
+    QTest::qWait(20);
+    check_controls(*find<GlossaryView>().window());
+}
