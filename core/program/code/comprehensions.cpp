@@ -60,7 +60,7 @@ void Compiler::rounds(const ast::Comprehension& node, std::size_t round, Registe
     Label next;
     Label end;
     build_.place(next);
-    build_.at(part.iterable->at);
+    build_.at(node.at);
     build_.begin_statement(node.element->at.line);
     next_item(iterator, *part.target, end);
     for (const ast::Expression* const condition : part.conditions) {

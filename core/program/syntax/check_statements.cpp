@@ -48,11 +48,18 @@ void check_aliases(std::span<const Alias> names, const Range& at)
 
 // What stands around a statement in the same function, class or module.
 struct Around {
+    /// A `finally` that jumps out of here would run, and what is around it.
+    struct Final {
+        const Statements* body;
+        const Around* around;
+    };
+
     Scope::Kind kind = Scope::Kind::module;
     bool is_async = false;
     bool is_generator = false;
     bool in_loop = false;
     int blocks = 0;
+    const Final* final = nullptr;
 };
 
 // Walks the tree in the order in which CPython compiles it.
@@ -70,6 +77,7 @@ private:
     void function(const Function& node, const Around& around);
     void class_(const Class& node, const Around& around);
     void loop(const Statement& node, const Around& around);
+    void jump_from(const Around& around);
     void with(const With& node, const Around& around);
     void try_(const Try& node, const Around& around);
     void return_(const Return& node, const Around& around);
@@ -124,11 +132,13 @@ void StatementCheck::statement(const Statement& node, const Around& around)
         return;
     case StatementKind::break_:
         if (!around.in_loop) {
+            jump_from(around);
             raise(node.at, "'break' outside loop");
         }
         return;
     case StatementKind::continue_:
         if (!around.in_loop) {
+            jump_from(around);
             raise(node.at, "'continue' not properly in loop");
         }
         return;
@@ -201,9 +211,21 @@ void StatementCheck::with(const With& node, const Around& around)
     block(node.body, inner);
 }
 
+/// CPython compiles what a jump runs on its way before it finds that there is no loop.
+void StatementCheck::jump_from(const Around& around)
+{
+    for (const Around::Final* at = around.final; at != nullptr; at = at->around->final) {
+        block(*at->body, *at->around);
+    }
+}
+
 void StatementCheck::try_(const Try& node, const Around& around)
 {
-    const Around guarded = node.final.empty() ? around : deeper(around, node.at);
+    Around guarded = node.final.empty() ? around : deeper(around, node.at);
+    const Around::Final final{&node.final, &around};
+    if (!node.final.empty()) {
+        guarded.final = &final;
+    }
     if (node.handlers.empty()) {
         block(node.body, guarded);
     } else {

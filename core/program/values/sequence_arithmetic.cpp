@@ -176,6 +176,15 @@ Ref repeated(Heap& heap, Value sequence, Value count)
     }
     const std::size_t size = bytes_of_repeated(sequence);
     const std::size_t times = *small < 0 ? 0 : static_cast<std::size_t>(*small);
+    constexpr auto largest = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
+    const Str* const repeated_text = try_as<Str>(sequence);
+    const std::size_t length = repeated_text != nullptr ? repeated_text->points : size;
+    const bool is_bytes = is<Bytes>(sequence);
+    if ((repeated_text != nullptr || is_bytes) && length > 1 && times > largest / length) {
+        return heap.raise(TypeName::OverflowError, repeated_text != nullptr
+                                                       ? "repeated string is too long"
+                                                       : "repeated bytes are too long");
+    }
     if (size != 0 && (times > heap.limit() / size || !heap.has_room(times * size))) {
         return raise_memory(heap);
     }
