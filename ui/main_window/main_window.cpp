@@ -283,8 +283,8 @@ void MainWindow::fold()
         tabs->setUsesScrollButtons(true);
     }
     const bool narrow = width() < scaled(narrowest_with_inspector);
-    const bool low = height() < scaled(640);
-    const bool very_low = height() < scaled(lowest_with_title);
+    const bool low = !presenting_ && height() < scaled(640); // a projector shows the legend, too
+    const bool very_low = !presenting_ && height() < scaled(lowest_with_title);
     header_->set_brief(narrow || low);
     header_->setVisible(!presenting_ && !very_low);
     why_->set_low(very_low);

@@ -211,6 +211,8 @@ void MainWindow::connect_views()
             compare_->show_position(player.position());
         }
     });
+    connect(&player, &Player::playing_changed, this,
+            [this, &player] { timeline_->set_steady(player.playing()); });
     connect(timeline_, &TimelineView::time_wanted, this, [&player](core::Ticks t) {
         player.pause();
         player.set_t(t);

@@ -198,7 +198,7 @@ void TimelineView::show_moment(const Moment& moment)
     describe();
     if (other_end) {
         reveal_position();
-        picture_.mapping.set_end(veiled_ ? veiled_end(seen_) : picture_.trace->end());
+        set_end(veiled_ ? veiled_end(seen_) : picture_.trace->end());
     }
     if (lanes != picture_.lanes) {
         lay_out();
