@@ -136,6 +136,10 @@ void MainWindow::enable_actions()
     }
     actions_.lanes.setEnabled(page() == Page::run);
     actions_.export_view.setEnabled(page() != Page::home);
+    actions_.veil.setEnabled(page() == Page::run); // Compare shows results, Home no run
+    status_->set_about(page() == Page::run       ? RunStatus::About::run
+                       : page() == Page::compare ? RunStatus::About::results
+                                                 : RunStatus::About::nothing);
 }
 
 /// Each place has its own panels; where there is little room they go first.
@@ -226,6 +230,7 @@ void MainWindow::show_moment()
 void MainWindow::show_veil()
 {
     actions_.veil.setChecked(session_.has_veil());
+    actions_.name_veil();
     if (session_.moment()) {
         timeline_->show_moment(*session_.moment());
         player_bar_->set_veil(session_.moment()->veiled(), veiled_end(session_.moment()->seen));
