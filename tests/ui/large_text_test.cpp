@@ -143,4 +143,6 @@ TEST_CASE("where there is little room the last sentences go, each as a whole")
     CHECK(sentences_within(text, metrics, metrics.horizontalAdvance(text) - 1) ==
           "It is 1.5 wide. Two.");
     CHECK(sentences_within(text, metrics, 1) == "It is 1.5 wide.");
+    CHECK(sentences_within(QString::fromUtf8("进程 2 个，核 1 个。"), metrics, 1) ==
+          QString::fromUtf8("进程 2 个。"));
 }

@@ -2,6 +2,7 @@
 #include "core/scenario/settings.h"
 #include "ui/session/library.h"
 #include "ui/theme/fonts.h"
+#include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
 #include "window_fixture.h"
 
@@ -9,6 +10,7 @@
 #include <QMenuBar>
 #include <QTableWidget>
 #include <QTest>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -138,4 +140,35 @@ TEST_CASE_METHOD(WindowFixture, "while presenting, black comes and goes and a st
     CHECK_FALSE(QApplication::overrideCursor());
     press(Qt::Key_Escape);
     CHECK_FALSE(QApplication::overrideCursor());
+}
+
+TEST_CASE_METHOD(WindowFixture, "presenting, the time scale stays while it plays")
+{
+    open(":/scenarios/09-mlfq-boost.procession.json");
+    window.present(true, false);
+    QTest::qWait(5);
+    const TimelineView& timeline = find<TimelineView>();
+    Player& player = window.session().player();
+    REQUIRE(timeline.mapping().is_fitted());
+    REQUIRE(timeline.mapping().end == 20); // under the veil it says no more
+    const double scale = timeline.mapping().ticks_per_pixel;
+    player.play();
+    player.advance(30);
+    REQUIRE(wait_until([&] { return timeline.mapping().end == 50; }));
+    CHECK(timeline.mapping().ticks_per_pixel == scale);
+    CHECK(timeline.mapping().to() > 30); // the page has turned
+    player.pause();
+    CHECK(timeline.mapping().is_fitted());
+}
+
+TEST_CASE_METHOD(WindowFixture, "presenting, the legend is there at every size of the projector")
+{
+    open(":/scenarios/09-mlfq-boost.procession.json");
+    window.present(true, false);
+    for (const QSize size : {QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080)}) {
+        window.resize(size);
+        QTest::qWait(5);
+        const auto legends = window.findChildren<Legend*>(); // Compare has one, too
+        CHECK(std::ranges::any_of(legends, [](const Legend* each) { return each->isVisible(); }));
+    }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text_walker.h"
 
+#include "ui/layout/fitting_combo.h"
+
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -63,7 +65,8 @@ bool is_cut(const QComboBox& box)
     option.editable = false;
     const QRect field = box.style()->subControlRect(QStyle::CC_ComboBox, &option,
                                                     QStyle::SC_ComboBoxEditField, &box);
-    const QFontMetrics metrics = box.fontMetrics();
+    const auto* fitting = qobject_cast<const FittingCombo*>(&box);
+    const QFontMetrics metrics(fitting ? fitting->shown_font() : box.font());
     return metrics.horizontalAdvance(box.currentText()) > field.width() + tolerance ||
            metrics.height() > box.height() + tolerance;
 }

@@ -64,7 +64,7 @@ void add_widget(const QWidget& widget, QStringList& all)
         one << label->text();
     }
     if (const auto* slider = qobject_cast<const QAbstractSlider*>(&widget);
-        slider && slider->isVisible()) {
+        slider && !slider->visibleRegion().isEmpty()) {
         one << QString::number(slider->maximum());
     }
     if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {

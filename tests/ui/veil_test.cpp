@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // With the veil nothing that happens after the latest moment seen is told anywhere.
 #include "told.h"
+#include "ui/main_window/run_status.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
 #include "window_fixture.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QRegularExpression>
+#include <QStatusBar>
 #include <QStringList>
+#include <QToolButton>
 #include <QtTest>
 #include <catch2/catch.hpp>
 
@@ -158,6 +163,56 @@ TEST_CASE("what has been seen stays, and one key lifts the veil")
     CHECK(session.moment()->seen == session.trace()->end());
     fixture.press(Qt::Key_V);
     CHECK(session.moment()->seen == 9);
+}
+
+TEST_CASE("under the veil, to run to what does not come is to run to the end")
+{
+    WindowFixture fixture;
+    fixture.open(":/scenarios/welcome.procession.json"); // round robin: nothing is ever boosted
+    const auto run_to_boost = [&fixture] {
+        for (const QMenu* menu : fixture.window.findChildren<QMenu*>()) {
+            for (QAction* action : menu->actions()) {
+                if (action->statusTip() == "Run to the next boost") {
+                    action->trigger();
+                }
+            }
+        }
+        QTest::qWait(5);
+        return fixture.window.statusBar()->currentMessage();
+    };
+    Session& session = fixture.window.session();
+    session.player().set_t(3);
+    QTest::qWait(5);
+    CHECK(run_to_boost().startsWith("None came up to the end"));
+    CHECK(fixture.t() == session.trace()->end());
+    session.player().set_t(3); // now everything has been seen: saying so tells nothing
+    QTest::qWait(5);
+    CHECK(run_to_boost().startsWith("From here on there is none"));
+    CHECK(fixture.t() == 3);
+}
+
+TEST_CASE("the window speaks of a veil only where there is one")
+{
+    WindowFixture fixture;
+    fixture.open(":/scenarios/welcome.procession.json");
+    QToolButton* button = nullptr;
+    for (QToolButton* each : fixture.window.findChildren<QToolButton*>()) {
+        button = each->accessibleName() == "Veil on" ? each : button;
+    }
+    REQUIRE(button);
+    CHECK(fixture.find<RunStatus>().text().contains("hidden"));
+    fixture.press(Qt::Key_V);
+    CHECK(button->text() == "Veil off");
+    fixture.press(Qt::Key_V);
+    CHECK(button->text() == "Veil on");
+    for (const auto page : {MainWindow::Page::compare, MainWindow::Page::home}) {
+        fixture.window.go_to(page);
+        CHECK_FALSE(fixture.find<RunStatus>().text().contains("hidden"));
+        CHECK_FALSE(button->isVisible());
+    }
+    fixture.window.go_to(MainWindow::Page::run);
+    CHECK(button->isVisible());
+    CHECK(fixture.find<RunStatus>().text().contains("hidden"));
 }
 
 TEST_CASE("a scenario of one's own opens without the veil")

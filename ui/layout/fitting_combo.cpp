@@ -3,7 +3,8 @@
 
 #include "ui/theme/fonts.h"
 
-#include <QEvent>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 
 namespace procession::ui {
 
@@ -11,36 +12,26 @@ FittingCombo::FittingCombo(int characters, QWidget* parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(characters);
-    connect(this, &QComboBox::currentTextChanged, this, &FittingCombo::fit);
 }
 
-void FittingCombo::fit()
+QFont FittingCombo::shown_font() const
 {
-    const QFont wanted = fitted_font(text_font(TextSize::normal), currentText(), width() - around,
-                                     static_cast<int>(TextSize::small));
-    if (wanted.pixelSize() != font().pixelSize()) {
-        setFont(wanted);
-    }
+    return fitted_font(text_font(TextSize::normal), currentText(), width() - around,
+                       static_cast<int>(TextSize::small));
 }
 
-void FittingCombo::resizeEvent(QResizeEvent* event)
+/// Only painted smaller: another font of the widget would ask for another layout, and that
+/// for another font.
+void FittingCombo::paintEvent(QPaintEvent*)
 {
-    QComboBox::resizeEvent(event);
-    fit();
-}
-
-void FittingCombo::showEvent(QShowEvent* event)
-{
-    QComboBox::showEvent(event);
-    fit();
-}
-
-void FittingCombo::changeEvent(QEvent* event)
-{
-    QComboBox::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
-        fit();
-    }
+    QStylePainter painter(this);
+    const QFont font = shown_font();
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    option.fontMetrics = QFontMetrics(font);
+    painter.setFont(font);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 } // namespace procession::ui

@@ -136,6 +136,10 @@ void MainWindow::enable_actions()
     }
     actions_.lanes.setEnabled(page() == Page::run);
     actions_.export_view.setEnabled(page() != Page::home);
+    actions_.veil.setEnabled(page() == Page::run); // Compare shows results, Home no run
+    status_->set_about(page() == Page::run       ? RunStatus::About::run
+                       : page() == Page::compare ? RunStatus::About::results
+                                                 : RunStatus::About::nothing);
 }
 
 /// Each place has its own panels; where there is little room they go first.
@@ -226,6 +230,7 @@ void MainWindow::show_moment()
 void MainWindow::show_veil()
 {
     actions_.veil.setChecked(session_.has_veil());
+    actions_.name_veil();
     if (session_.moment()) {
         timeline_->show_moment(*session_.moment());
         player_bar_->set_veil(session_.moment()->veiled(), veiled_end(session_.moment()->seen));
@@ -283,8 +288,8 @@ void MainWindow::fold()
         tabs->setUsesScrollButtons(true);
     }
     const bool narrow = width() < scaled(narrowest_with_inspector);
-    const bool low = height() < scaled(640);
-    const bool very_low = height() < scaled(lowest_with_title);
+    const bool low = !presenting_ && height() < scaled(640); // a projector shows the legend, too
+    const bool very_low = !presenting_ && height() < scaled(lowest_with_title);
     header_->set_brief(narrow || low);
     header_->setVisible(!presenting_ && !very_low);
     why_->set_low(very_low);

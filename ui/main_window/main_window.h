@@ -189,6 +189,7 @@ private:
     void reset_panels();
     void enable_actions();
     void take_bookmarks();
+    void tell_none_left(const QString& kind);
     void keep_bookmarks();
     [[nodiscard]] QString bookmark_key() const;
     void darken(bool dark);

@@ -211,6 +211,8 @@ void MainWindow::connect_views()
             compare_->show_position(player.position());
         }
     });
+    connect(&player, &Player::playing_changed, this,
+            [this, &player] { timeline_->set_steady(player.playing()); });
     connect(timeline_, &TimelineView::time_wanted, this, [&player](core::Ticks t) {
         player.pause();
         player.set_t(t);
@@ -242,10 +244,7 @@ void MainWindow::connect_views()
     connect(&player, &Player::bookmarks_changed, this,
             [this, &player] { timeline_->set_bookmarks(player.bookmarks()); });
     connect(&player_actions_.bookmark, &QAction::triggered, this, &MainWindow::keep_bookmarks);
-    connect(&player_actions_, &PlayerActions::none_left, this, [this](const QString& kind) {
-        //: What a person looked for in the rest of the run: decision, arrival, …
-        statusBar()->showMessage(tr("From here on there is none: %1").arg(kind), 4000);
-    });
+    connect(&player_actions_, &PlayerActions::none_left, this, &MainWindow::tell_none_left);
     connect(&theme_, &Theme::changed, this, &MainWindow::apply_theme);
 }
 

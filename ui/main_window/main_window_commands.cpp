@@ -244,6 +244,20 @@ void MainWindow::leave()
     }
 }
 
+/// Under the veil "there is none" would tell the future. To run to what does not come is to
+/// run to the end: there it has been seen that none came.
+void MainWindow::tell_none_left(const QString& kind)
+{
+    const bool veiled = session_.moment() && session_.moment()->veiled();
+    if (veiled) {
+        session_.player().to_end();
+    }
+    //: What a person looked for in the rest of the run: decision, arrival, …
+    statusBar()->showMessage(veiled ? tr("None came up to the end: %1").arg(kind)
+                                    : tr("From here on there is none: %1").arg(kind),
+                             4000);
+}
+
 /// Those of the scenario shown; they are kept with its file's name.
 void MainWindow::take_bookmarks()
 {

@@ -73,14 +73,14 @@ void RunStatus::show_run()
         say(session_.failure());
         return;
     }
-    if (!session_.trace()) {
+    if (!session_.trace() || about_ == About::nothing) {
         say({});
         return;
     }
     const core::Trace& trace = *session_.trace();
     const QLocale locale;
     veiled_ = session_.moment()->veiled();
-    if (veiled_) {
+    if (veiled_ && about_ == About::run) {
         // Neither how many are still to come nor how long it takes.
         say(tr("The future is hidden. Cores: %1. Conventions: %2.")
                 .arg(QString::number(trace.scenario().machine.cores),
@@ -93,6 +93,14 @@ void RunStatus::show_run()
                  TimeText::of(trace.scenario()).moment(trace.end()),
                  locale.toString(static_cast<qulonglong>(trace.records().size())),
                  conventions_name(trace.scenario().rules)));
+}
+
+void RunStatus::set_about(About about)
+{
+    about_ = about;
+    if (!cancel_->isVisible()) {
+        show_run();
+    }
 }
 
 void RunStatus::retranslate()

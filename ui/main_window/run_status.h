@@ -20,6 +20,9 @@ public:
     /// `session` outlives this.
     explicit RunStatus(Session& session, QWidget* parent = nullptr);
 
+    /// What the person looks at: one run, veiled maybe; results, without a veil; or none.
+    enum class About { run, results, nothing };
+    void set_about(About about);
     void retranslate();
     /// The words; where there is little room, not all of them are shown.
     [[nodiscard]] QString text() const;
@@ -33,6 +36,7 @@ private:
     void show_run();
 
     Session& session_;
+    About about_ = About::run;
     bool veiled_ = false; ///< what was shown last
     QTimer patience_;     ///< a run shorter than this is not worth a word
     QTimer poll_;

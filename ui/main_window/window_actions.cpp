@@ -152,7 +152,7 @@ void WindowActions::retranslate()
     name(reduced_motion, tr("&Reduced motion"), tr("Nothing travels; changes are only marked"));
     name(commands, tr("&Search…"), tr("Commands, scenarios and terms by their names"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
-    veil.setIconText(tr("Veil"));
+    name_veil();
     name(cover, tr("&Cover the measures"),
          tr("Hide every measure, to open one by one with a click or Enter"));
     name(rules, tr("&Rules"), tr("The rules by which this run was decided"));
@@ -208,6 +208,11 @@ void WindowActions::retranslate()
     name(*theme[1], tr("&Light"), tr("Dark on light"));
     name(*theme[2], tr("&Dark"), tr("Light on dark"));
     name(*theme[3], tr("&High contrast"), tr("Black, white and yellow"));
+}
+
+void WindowActions::name_veil()
+{
+    veil.setIconText(veil.isChecked() ? tr("Veil on") : tr("Veil off"));
 }
 
 void WindowActions::show_form(DiagramForm form)

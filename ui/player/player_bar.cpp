@@ -135,8 +135,10 @@ void PlayerBar::add_tool(QAction& action)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    connect(&action, &QAction::changed, button,
-            [button, &action] { button->setAccessibleName(action.iconText()); });
+    connect(&action, &QAction::changed, button, [button, &action] {
+        button->setAccessibleName(action.iconText());
+        button->setVisible(action.isEnabled()); // where it says nothing it is not there
+    });
     button->setAccessibleName(action.iconText());
     layout()->addWidget(button);
 }

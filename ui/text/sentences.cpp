@@ -21,10 +21,40 @@ QStringList sentences_of(const QString& text)
     return sentences;
 }
 
+namespace {
+
+/// Sentences, and where one of Chinese is long, its clauses.
+QStringList parts_of(const QString& text)
+{
+    constexpr QChar chinese_comma(0xFF0C);
+    QStringList parts;
+    for (const QString& sentence : sentences_of(text)) {
+        qsizetype begin = 0;
+        for (qsizetype end = sentence.indexOf(chinese_comma); end >= 0;
+             end = sentence.indexOf(chinese_comma, begin)) {
+            parts.append(sentence.mid(begin, end + 1 - begin));
+            begin = end + 1;
+        }
+        parts.append(sentence.mid(begin));
+    }
+    return parts;
+}
+
+/// A clause left alone ends like a sentence.
+QString ended(QString text)
+{
+    if (text.endsWith(QChar(0xFF0C))) {
+        text.back() = QChar(0x3002);
+    }
+    return text;
+}
+
+} // namespace
+
 QString sentences_within(const QString& text, const QFontMetrics& metrics, int width)
 {
     QString shown;
-    for (const QString& sentence : sentences_of(text)) {
+    for (const QString& sentence : parts_of(text)) {
         const bool spaced = !shown.isEmpty() && shown.endsWith('.');
         const QString longer = shown + (spaced ? QStringLiteral(" ") : QString()) + sentence;
         if (!shown.isEmpty() && metrics.horizontalAdvance(longer) > width) {
@@ -32,7 +62,7 @@ QString sentences_within(const QString& text, const QFontMetrics& metrics, int w
         }
         shown = longer;
     }
-    return shown;
+    return ended(shown);
 }
 
 } // namespace procession::ui

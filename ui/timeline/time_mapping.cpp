@@ -38,9 +38,9 @@ void TimeMapping::fit()
     ticks_per_pixel = fitting_scale();
 }
 
-void TimeMapping::set_end(scheduler::Ticks new_end)
+void TimeMapping::set_end(scheduler::Ticks new_end, bool keep_scale)
 {
-    const bool fitted = is_fitted();
+    const bool fitted = is_fitted() && !keep_scale;
     end = new_end;
     fitted ? fit() : keep_inside();
 }

@@ -26,8 +26,9 @@ struct TimeMapping {
 
     /// Shows 0 … end.
     void fit();
-    /// Shows the run up to `new_end` from now on; a fitted mapping stays fitted.
-    void set_end(scheduler::Ticks new_end);
+    /// Shows the run up to `new_end` from now on; a fitted mapping stays fitted, unless the
+    /// scale is to be kept.
+    void set_end(scheduler::Ticks new_end, bool keep_scale = false);
     /// Another width with the same left edge and scale; a fitted mapping stays fitted.
     void resize(int new_width);
     /// `factor` times larger (smaller if below 1), with the moment under `pixel` in place.

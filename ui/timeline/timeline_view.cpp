@@ -202,7 +202,7 @@ void TimelineView::show_moment(const Moment& moment)
     describe();
     if (other_end) {
         reveal_position();
-        picture_.mapping.set_end(end_in_sight());
+        set_end(end_in_sight());
     }
     if (lanes != picture_.lanes) {
         lay_out();

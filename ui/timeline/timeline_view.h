@@ -71,6 +71,8 @@ public:
     /// What is shown, for those who draw it elsewhere.
     [[nodiscard]] const TimelinePicture& picture() const { return picture_; }
 
+    /// While steady (it plays) the scale stays, even where the axis becomes longer.
+    void set_steady(bool steady);
     void fit();
     /// Around the playhead if it is in sight, else around the middle.
     void zoom(double factor);
@@ -106,6 +108,7 @@ private:
     void build_plot();
     void build_items();
     void choose_lanes();
+    void set_end(core::Ticks end);
     void reveal_position();
     void describe();
     void tell_announced();
@@ -133,6 +136,8 @@ private:
     core::EntityId announced_ = core::no_entity;
     bool veiled_ = false;
     core::Ticks seen_ = 0;
+    bool steady_ = false;
+    std::optional<double> kept_scale_; ///< that of a fitted timeline, kept while it plays
     std::optional<std::pair<core::Ticks, core::Ticks>> span_;
     bool span_follows_ = false; ///< the playhead
     QPointF pressed_at_;

@@ -13,6 +13,7 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace procession::ui {
 
@@ -80,7 +81,7 @@ void TimelineView::set_answers(std::vector<std::pair<core::Ticks, QChar>> moment
 {
     answers_->set_marks(std::move(moments));
     if (picture_.trace) {
-        picture_.mapping.set_end(end_in_sight());
+        set_end(end_in_sight());
         repaint_lanes();
     }
 }
@@ -237,6 +238,26 @@ bool TimelineView::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// While it plays, no bar changes its width under the eye: a longer axis turns pages at the
+/// scale there was, and is fitted once the playing stops.
+void TimelineView::set_end(core::Ticks end)
+{
+    TimeMapping& mapping = picture_.mapping;
+    if (steady_ && mapping.is_fitted() && end != mapping.end) {
+        kept_scale_ = mapping.ticks_per_pixel;
+    }
+    mapping.set_end(end, steady_);
+}
+
+void TimelineView::set_steady(bool steady)
+{
+    steady_ = steady;
+    const bool untouched = kept_scale_ == picture_.mapping.ticks_per_pixel;
+    if (!steady && std::exchange(kept_scale_, std::nullopt) && untouched) {
+        fit();
+    }
 }
 
 } // namespace procession::ui
