@@ -24,7 +24,11 @@ double remainder_of(double left, double right)
 
 double floor_quotient(double left, double right)
 {
-    const double quotient = (left - remainder_of(left, right)) / right;
+    const double rest = std::fmod(left, right);
+    double quotient = (left - rest) / right;
+    if (rest != 0 && (right < 0) != (rest < 0)) {
+        quotient -= 1; // not by way of the other remainder: -1 // inf is -1
+    }
     if (quotient == 0) {
         return std::copysign(0.0, left / right);
     }

@@ -434,6 +434,31 @@ Ref get_item(Heap& heap, Value value, Value index)
     return unsupported(heap, value, "is not subscriptable");
 }
 
+namespace {
+
+/// What CPython asks by index as a sequence; then the words are others.
+bool is_sequence_like(Value value)
+{
+    if (!value.is_object()) {
+        return false;
+    }
+    switch (value.object()->kind) {
+    case Kind::str:
+    case Kind::bytes:
+    case Kind::tuple:
+    case Kind::range:
+    case Kind::set:
+    case Kind::frozen_set:
+    case Kind::dict_view:
+    case Kind::instance:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 Ref set_item(Heap& heap, Value value, Value index, Value item)
 {
     if (needs_python(value, Name::setitem) || has_index_method(index)) {
@@ -469,33 +494,11 @@ Ref set_item(Heap& heap, Value value, Value index, Value item)
     if (ByteArray* const array = try_as<ByteArray>(content)) {
         return store_byte(heap, *array, index, item);
     }
+    if (is_integer(index) && !small_of(index) && is_sequence_like(content)) {
+        return heap.raise(TypeName::IndexError, "cannot fit 'int' into an index-sized integer");
+    }
     return unsupported(heap, value, "does not support item assignment");
 }
-
-namespace {
-
-/// What CPython asks by index as a sequence; then the words are others.
-bool is_sequence_like(Value value)
-{
-    if (!value.is_object()) {
-        return false;
-    }
-    switch (value.object()->kind) {
-    case Kind::str:
-    case Kind::bytes:
-    case Kind::tuple:
-    case Kind::range:
-    case Kind::set:
-    case Kind::frozen_set:
-    case Kind::dict_view:
-    case Kind::instance:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
 
 Ref delete_item(Heap& heap, Value value, Value index)
 {
@@ -537,6 +540,9 @@ Ref delete_item(Heap& heap, Value value, Value index)
         return Ref::none();
     }
     const bool is_asked_by_index = is_integer(index) && is_sequence_like(content);
+    if (is_asked_by_index && !small_of(index)) {
+        return heap.raise(TypeName::IndexError, "cannot fit 'int' into an index-sized integer");
+    }
     return unsupported(heap, value,
                        is_asked_by_index ? "doesn't support item deletion"
                                          : "does not support item deletion");
