@@ -2001,7 +2001,7 @@
     <name>machine</name>
     <message>
         <source>Cores</source>
-        <translation>核数</translation>
+        <translation>核心数</translation>
     </message>
     <message>
         <source>How many cores the machine has.</source>
@@ -3974,7 +3974,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>From here on there is none: %1</source>
-        <extracomment>What a person looked for in the rest of the run: decision, arrival, …</extracomment>
         <translation>从这里往后没有了：%1</translation>
     </message>
     <message>
@@ -4092,6 +4091,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Set: %1</source>
         <extracomment>A setting to go to: &quot;Set: Quantum&quot;</extracomment>
         <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>None came up to the end: %1</source>
+        <extracomment>What a person looked for in the rest of the run: decision, arrival, …</extracomment>
+        <translation>直到结束都没有：%1</translation>
     </message>
 </context>
 <context>
@@ -4554,11 +4558,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Cores</source>
-        <translation>核数(&amp;C)</translation>
+        <translation>核心数(&amp;C)</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation>核数</translation>
+        <translation>核心数</translation>
     </message>
     <message>
         <source>Context s&amp;witch</source>
@@ -4814,7 +4818,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>PPID</source>
-        <translation>PPID</translation>
+        <translation>父进程号</translation>
     </message>
     <message>
         <source>What it is blocked for</source>
@@ -5139,7 +5143,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Cores</source>
-        <translation>核数</translation>
+        <translation>核心数</translation>
     </message>
     <message>
         <source>Context switch</source>
@@ -5320,7 +5324,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Change quantum, cores and other settings</source>
-        <translation>修改时间片、核数等设置</translation>
+        <translation>修改时间片、核心数等设置</translation>
     </message>
     <message>
         <source>Take this variant out</source>
@@ -5534,7 +5538,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
+        <translation>观察(&amp;R)</translation>
     </message>
     <message>
         <source>Watch the scenario</source>
@@ -5547,10 +5551,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Hide what has not been seen yet, or lift that veil</source>
         <translation>遮住还没看到的部分，或者揭开</translation>
-    </message>
-    <message>
-        <source>Veil</source>
-        <translation>遮住后续</translation>
     </message>
     <message>
         <source>&amp;Presenter mode</source>
@@ -5670,7 +5670,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Run</source>
-        <translation>运行</translation>
+        <translation>观察</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
@@ -5895,6 +5895,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Light or dark as the system is, also when it changes</source>
         <translation>深色还是浅色随系统而定，系统改变时也跟着变</translation>
+    </message>
+    <message>
+        <source>Veil on</source>
+        <translation>遮住：开</translation>
+    </message>
+    <message>
+        <source>Veil off</source>
+        <translation>遮住：关</translation>
     </message>
 </context>
 <context>
