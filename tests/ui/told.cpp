@@ -65,7 +65,9 @@ void add_widget(const QWidget& widget, QStringList& all)
     }
     if (const auto* slider = qobject_cast<const QAbstractSlider*>(&widget);
         slider && !slider->visibleRegion().isEmpty()) {
-        one << QString::number(slider->maximum());
+        const QObject* of = slider->parent() ? slider->parent()->parent() : nullptr;
+        one << QString(of ? of->metaObject()->className() : "")
+            << QString::number(slider->maximum());
     }
     if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
         for (int i = 0; i < box->count(); ++i) {
@@ -156,7 +158,8 @@ std::string difference(const QStringList& a, const QStringList& b)
 {
     for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i) {
         if (a.value(i) != b.value(i)) {
-            return a.value(i).toStdString() + " / " + b.value(i).toStdString();
+            return a.value(i).toStdString() + " / " + b.value(i).toStdString() + " behind " +
+                   a.value(i - 1).toStdString();
         }
     }
     return a.size() == b.size() ? "" : "more";

@@ -2,6 +2,7 @@
 #include "ui/inspector/metrics_panel.h"
 
 #include "ui/accessible/spoken_parts.h"
+
 #include <QResizeEvent>
 
 namespace procession::ui {
@@ -11,7 +12,8 @@ MetricsPanel::MetricsPanel(QWidget* parent)
 {
     setWidget(picture_);
     setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
+    setLineWidth(frame_);
+    mark(false);
     speak_as(*this, QAccessible::Pane);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(picture_, &MetricsPicture::cell_reached, this, [this](const QRect& box) {
@@ -29,6 +31,26 @@ void MetricsPanel::retranslate()
 {
     setAccessibleName(tr("Metrics"));
     picture_->retranslate();
+}
+
+void MetricsPanel::focusInEvent(QFocusEvent* event)
+{
+    QScrollArea::focusInEvent(event);
+    mark(true);
+}
+
+void MetricsPanel::focusOutEvent(QFocusEvent* event)
+{
+    QScrollArea::focusOutEvent(event);
+    mark(false);
+}
+
+/// A frame while it has the focus; the room for it is always there.
+void MetricsPanel::mark(bool focused)
+{
+    setFrameShape(focused ? QFrame::Box : QFrame::NoFrame);
+    const int room = focused ? 0 : frame_;
+    setViewportMargins(room, room, room, room);
 }
 
 void MetricsPanel::resizeEvent(QResizeEvent* event)

@@ -26,8 +26,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    static constexpr int frame_ = 2; ///< pixels
+    void mark(bool focused);
+
     MetricsPicture* picture_;
 };
 
