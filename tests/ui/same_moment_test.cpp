@@ -55,7 +55,7 @@ TEST_CASE_METHOD(WindowFixture, "a moment looks the same jumped to, stepped to a
         CAPTURE(entry.file.toStdString());
         open(entry.file);
         window.session().set_veil(false); // what has been seen differs by the way
-        QTest::qWait(100);                // bars and panels have found their places
+        (void)pictures(*this); // painted once, panels behind others have the width that they need
         const core::Trace& trace = *window.session().trace();
         for (int round = 0; round < rounds; ++round) {
             const auto count = static_cast<std::uint64_t>(trace.records().size());
