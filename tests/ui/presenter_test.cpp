@@ -156,7 +156,7 @@ TEST_CASE_METHOD(WindowFixture, "presenting, the time scale stays while it plays
     player.advance(30);
     REQUIRE(wait_until([&] { return timeline.mapping().end == 50; }));
     CHECK(timeline.mapping().ticks_per_pixel == scale);
-    CHECK(timeline.mapping().to() > 30); // the page has turned
+    CHECK(wait_until([&] { return timeline.mapping().to() > 30; })); // the page turns
     player.pause();
     CHECK(timeline.mapping().is_fitted());
 }
