@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every control of every page and dialog: reached by Tab, seen when it has the focus, and told
 // to screen readers by role and name.
+#include "told.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/session/library.h"
 #include "window_fixture.h"
@@ -46,13 +47,13 @@ std::vector<QWidget*> stops(const QWidget& window)
 }
 
 /// What Tab comes by, however often it is pressed.
-std::set<QWidget*> walked(const QWidget& window, std::size_t presses)
+std::set<QWidget*> walked(QWidget& window, std::size_t presses)
 {
     std::set<QWidget*> seen;
     for (std::size_t i = 0; i < presses; ++i) {
         QWidget* now = window.focusWidget();
         seen.insert(now);
-        QTest::keyClick(now, Qt::Key_Tab);
+        QTest::keyClick(now ? now : &window, Qt::Key_Tab);
     }
     return seen;
 }
@@ -200,7 +201,7 @@ TEST_CASE_METHOD(Controls, "each control of each page is reached by Tab, marked 
     SECTION("home")
     {
         window.go_to(MainWindow::Page::home);
-        QTest::qWait(20);
+        (void)at_rest(window);
         check_controls(window);
         CHECK(not_marked(window) == "");
     }
@@ -213,7 +214,7 @@ TEST_CASE_METHOD(Controls, "each control of each page is reached by Tab, marked 
             dock->show();
             QTest::qWait(5);
             dock->raise();
-            QTest::qWait(20);
+            (void)at_rest(window);
             check_controls(window);
             CHECK(not_marked(window) == "");
         }
@@ -221,29 +222,29 @@ TEST_CASE_METHOD(Controls, "each control of each page is reached by Tab, marked 
     SECTION("states")
     {
         window.show_diagram(true);
-        QTest::qWait(20);
+        (void)at_rest(window);
         check_controls(window);
     }
     SECTION("a question")
     {
         window.ask();
-        QTest::qWait(20);
+        (void)at_rest(window);
         check_controls(window);
     }
     SECTION("the room")
     {
         window.ask_room();
-        QTest::qWait(20);
+        (void)at_rest(window);
         CHECK(untold(window) == "");
     }
     SECTION("compare")
     {
         window.go_to(MainWindow::Page::compare);
-        QTest::qWait(100);
+        (void)at_rest(window);
         check_controls(window);
         CHECK(not_marked(window) == "");
         window.findChild<QTabWidget*>()->setCurrentIndex(1);
-        QTest::qWait(20);
+        (void)at_rest(window);
         check_controls(window);
     }
 }

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
@@ -60,7 +61,7 @@ struct HandsOn : WindowFixture {
     void what_if(core::EntityId process, const QString& begins, int value)
     {
         window.show_process_menu(process, window.mapToGlobal(QPoint(50, 50)));
-        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        const QPointer<QMenu> menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         REQUIRE(menu);
         for (QAction* one : menu->actions()) {
             if (one->text().startsWith(begins)) {
@@ -76,7 +77,9 @@ struct HandsOn : WindowFixture {
                 break;
             }
         }
-        menu->close();
+        if (menu) { // a dialog may have closed it
+            menu->close();
+        }
         REQUIRE(wait_until([this] { return !window.session().simulation().running(); }));
         QTest::qWait(5);
     }

@@ -2,7 +2,9 @@
 // Random hands on the real window: whatever is done, it neither crashes nor hangs nor
 // complains. A few seconds here; PROCESSION_SOAK_SECONDS asks for more (scripts/soak).
 #include "scheduler/random.h"
+#include "support/resident.h"
 #include "ui/commands/command_palette.h"
+#include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
 #include "ui/timeline/timeline_view.h"
 #include "window_fixture.h"
@@ -14,11 +16,17 @@
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
+#include <QUndoStack>
+#include <algorithm>
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <iterator>
 
 using namespace procession;
 using namespace procession::ui;
@@ -45,11 +53,18 @@ public:
     Hands(WindowFixture& fixture, std::uint64_t seed)
         : fixture_(fixture), random_(seed, scheduler::Stream::workload)
     {
+        // Some dialogs wait for an answer in a loop of their own.
+        QObject::connect(&patience_, &QTimer::timeout, [] {
+            if (QWidget* waiting = QApplication::activeModalWidget()) {
+                waiting->close();
+            }
+        });
+        patience_.start(30);
     }
 
     void act()
     {
-        switch (random_.below(12)) {
+        switch (random_.below(17)) {
         case 0:
             return open();
         case 1:
@@ -73,6 +88,17 @@ public:
             return type_workload();
         case 11:
             return switch_look();
+        case 12:
+        case 13:
+            return what_if();
+        case 14:
+            return change_number();
+        case 15:
+            return change_conventions();
+        case 16: {
+            QUndoStack& changes = fixture_.window.session().changes();
+            return random_.below(3) == 0 ? changes.redo() : changes.undo();
+        }
         }
     }
 
@@ -115,7 +141,11 @@ private:
     void trigger()
     {
         std::vector<QAction*> all;
-        for (QAction* action : fixture_.window.findChildren<QAction*>()) {
+        QList<QAction*> named;
+        for (const QMenu* menu : fixture_.window.findChildren<QMenu*>()) {
+            named += menu->actions();
+        }
+        for (QAction* action : named) {
             const bool asks = action->text().contains(QChar(0x2026)); // dialogs that wait
             const bool leaves =
                 action->menuRole() == QAction::QuitRole || action->menuRole() == QAction::AboutRole;
@@ -169,11 +199,16 @@ private:
         const QList<QComboBox*> boxes = fixture_.window.findChildren<QComboBox*>();
         QComboBox* box =
             boxes[static_cast<qsizetype>(random_.below(static_cast<std::uint64_t>(boxes.size())))];
-        if (box->count() > 0 && box->isEnabled()) {
-            const auto index =
-                static_cast<int>(random_.below(static_cast<std::uint64_t>(box->count())));
-            box->setCurrentIndex(index);
-            emit box->activated(index);
+        choose_in(*box);
+    }
+
+    void choose_in(QComboBox& box)
+    {
+        if (box.count() > 0 && box.isEnabled()) {
+            const auto count = static_cast<std::uint64_t>(box.count());
+            const auto index = static_cast<int>(random_.below(count));
+            box.setCurrentIndex(index);
+            emit box.activated(index);
         }
     }
 
@@ -192,6 +227,51 @@ private:
         QTest::keyClick(&palette->box(), Qt::Key_Return);
     }
 
+    /// By a process's own menu, with whatever its dialog suggests.
+    void what_if()
+    {
+        const auto& moment = fixture_.window.session().moment();
+        if (!moment) {
+            return;
+        }
+        const auto count = moment->state->processes().size();
+        const auto process = static_cast<core::EntityId>(random_.below(count));
+        fixture_.window.show_process_menu(process, fixture_.window.mapToGlobal(QPoint(99, 99)));
+        const QPointer<QMenu> menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (!menu || menu->isEmpty()) { // of another popup, which nothing fills
+            return;
+        }
+        const QList<QAction*> actions = menu->actions();
+        QAction* action = one_of(std::vector<QAction*>(actions.begin(), actions.end()));
+        QTimer::singleShot(0, &fixture_.window, [] {
+            if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) {
+                dialog->accept();
+            }
+        });
+        action->trigger();
+        if (menu) { // a dialog may have closed it
+            menu->close();
+        }
+    }
+
+    /// A parameter of the policy, t, hands of the room: any number that can be typed.
+    void change_number()
+    {
+        const QList<QSpinBox*> all = fixture_.window.findChildren<QSpinBox*>();
+        std::vector<QSpinBox*> enabled;
+        std::ranges::copy_if(all, std::back_inserter(enabled), &QWidget::isEnabled);
+        QSpinBox* box = one_of(enabled);
+        const auto range =
+            static_cast<std::uint64_t>(std::min(box->maximum() - box->minimum(), 40));
+        box->setValue(box->minimum() + static_cast<int>(random_.below(range + 1)));
+    }
+
+    void change_conventions()
+    {
+        const QList<QComboBox*> all = fixture_.find<RulesCard>().findChildren<QComboBox*>();
+        choose_in(*one_of(std::vector<QComboBox*>(all.begin(), all.end())));
+    }
+
     void switch_look()
     {
         static const std::vector<ThemeChoice> themes{ThemeChoice::light, ThemeChoice::dark,
@@ -203,6 +283,42 @@ private:
 
     WindowFixture& fixture_;
     scheduler::Random random_;
+    QTimer patience_;
+};
+
+/// What the process holds, as time goes by. Allocators and caches fill at first; a window
+/// that forgets nothing grows on.
+class Memory {
+public:
+    void sample()
+    {
+        if (const auto bytes = tests::resident_bytes(); bytes && !since_.isValid()) {
+            since_.start();
+        } else if (bytes && since_.elapsed() >= every_milliseconds) {
+            since_.restart();
+            samples_.push_back(*bytes);
+        }
+    }
+    /// Whether there is enough to judge by.
+    [[nodiscard]] bool is_long() const { return samples_.size() >= 60; }
+    /// How much more the last quarter of the time held than the second, in the middle of each.
+    [[nodiscard]] double growth() const
+    {
+        return static_cast<double>(middle(3)) / static_cast<double>(middle(1));
+    }
+    [[nodiscard]] std::size_t middle(std::size_t quarter) const
+    {
+        const auto part = static_cast<std::ptrdiff_t>(samples_.size() / 4);
+        const auto from = samples_.begin() + static_cast<std::ptrdiff_t>(quarter) * part;
+        std::vector<std::size_t> some(from, from + part);
+        std::ranges::nth_element(some, some.begin() + part / 2);
+        return some[static_cast<std::size_t>(part / 2)];
+    }
+
+private:
+    static constexpr int every_milliseconds = 1000;
+    QElapsedTimer since_;
+    std::vector<std::size_t> samples_;
 };
 
 } // namespace
@@ -219,10 +335,12 @@ TEST_CASE_METHOD(WindowFixture, "random hands neither crash nor hang the window"
     QElapsedTimer passed;
     passed.start();
     int actions = 0;
+    Memory memory;
     while (passed.elapsed() < milliseconds) {
         hands.act();
         QTest::qWait(actions % 16 == 0 ? 40 : 1);
         hands.close_dialogs();
+        memory.sample();
         ++actions;
     }
     qInstallMessageHandler(before);
@@ -230,4 +348,10 @@ TEST_CASE_METHOD(WindowFixture, "random hands neither crash nor hang the window"
     language.choose("en");
     CHECK(actions > 0); // how many, the machine decides
     CHECK(complaints == 0);
+    if (memory.is_long()) { // minutes: scripts/soak
+        constexpr std::size_t mebi = 1024 * 1024;
+        WARN("memory: " << memory.middle(1) / mebi << " MiB, later " << memory.middle(3) / mebi
+                        << " MiB, " << actions << " actions");
+        CHECK(memory.growth() < 1.25);
+    }
 }
