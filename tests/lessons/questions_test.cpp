@@ -126,6 +126,9 @@ TEST_CASE("every shipped scenario has something to ask, of every kind", "[predic
         INFO(entry.path().filename().string());
         const auto read = core::read_scenario_file(entry.path());
         REQUIRE(read.scenario);
+        if (!read.scenario->programs.empty()) {
+            continue; // each question runs them again
+        }
         const Trace trace = core::simulate(*read.scenario);
         std::set<Kind> kinds;
         std::size_t of_next = 0;

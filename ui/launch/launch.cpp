@@ -113,9 +113,9 @@ int render(MainWindow& window, const Options& options, const QSettings& settings
     if (!open(window, options, settings)) {
         return wrong_usage;
     }
-    (void)window.grab(); // lays it out without showing it
+    window.show(); // on no screen: see prepare_platform
     until_settled.exec();
-    (void)window.grab();               // and again, for what has come
+    (void)window.grab(); // and again, for what has come
     for (int i = 0; i < 3; ++i) {
         QCoreApplication::processEvents(); // what the views put off, and what they put off then
     }
