@@ -17,11 +17,12 @@ Trace simulate(const Scenario& scenario, const RunOptions& options)
 
 Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& options)
 {
-    constexpr unsigned instants_between_checks = 4096;
     auto data = std::make_shared<Trace::Data>();
     data->scenario = std::move(scenario);
     data->level = options.level;
     const bool has_programs = !data->scenario->programs.empty();
+    // Between two instants a program may run for long.
+    const unsigned instants_between_checks = has_programs ? 8 : 4096;
     Machine machine(data->scenario,
                     options.make_task || !has_programs ? options.make_task
                                                        : program::program_tasks(*data->scenario),

@@ -56,6 +56,20 @@ std::vector<EntityId> Replay::waits_for(EntityId process, Ticks t)
     return process < kernel.process_count() ? kernel.waits_for(process) : std::vector<EntityId>();
 }
 
+std::vector<EntityId> Replay::daemons(Ticks t)
+{
+    std::vector<EntityId> daemons;
+    if (state_->cursor) {
+        const Kernel& kernel = state_->cursor->at(t).kernel();
+        for (EntityId id = 0; id < kernel.process_count(); ++id) {
+            if (kernel.process(id).daemon) {
+                daemons.push_back(id);
+            }
+        }
+    }
+    return daemons;
+}
+
 std::optional<Ticks> Replay::next_line(EntityId process, Ticks t)
 {
     return state_->cursor ? state_->cursor->next_statement(process, t, state_->trace.end())

@@ -31,6 +31,9 @@ public:
     /// For whom `process`, blocked, waits at `t`: any of them could let it go on.
     [[nodiscard]] std::vector<EntityId> waits_for(EntityId process, Ticks t);
 
+    /// The daemonic processes at `t`: each ends with its parent.
+    [[nodiscard]] std::vector<EntityId> daemons(Ticks t);
+
     /// The first moment after `t` at which `process` is about to run another line, the same one
     /// again, or has ended; none if it stays where it is.
     [[nodiscard]] std::optional<Ticks> next_line(EntityId process, Ticks t);

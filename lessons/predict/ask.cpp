@@ -18,6 +18,10 @@ std::optional<Question> ask_at(const Asking& asking, Kind kind)
         return ask_state(asking);
     case Kind::finish:
         return ask_finish(asking);
+    case Kind::next_print:
+        return ask_next_print(asking);
+    case Kind::next_line:
+        return ask_next_line(asking);
     case Kind::average_waiting:
         break;
     }

@@ -24,6 +24,8 @@ struct Asking {
 [[nodiscard]] std::optional<Question> ask_state(const Asking& asking);
 [[nodiscard]] std::optional<Question> ask_finish(const Asking& asking);
 [[nodiscard]] std::optional<Question> ask_average(const Asking& asking);
+[[nodiscard]] std::optional<Question> ask_next_print(const Asking& asking);
+[[nodiscard]] std::optional<Question> ask_next_line(const Asking& asking);
 
 /// A message about a process, by name.
 [[nodiscard]] Message about_process(core::MessageCode code, const core::Trace& trace, EntityId id);

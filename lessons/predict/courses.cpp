@@ -2,6 +2,7 @@
 #include "lessons/predict/courses.h"
 
 #include "core/simulate.h"
+#include "core/trace/scenario_asked.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ std::vector<Trace> legal_courses(const Trace& trace, Ticks t)
     const std::size_t tried =
         std::clamp(records_in_all / std::max<std::size_t>(records, 1), std::size_t{8}, most_tried);
     std::vector<Trace> courses{trace};
-    const auto scenario = std::make_shared<const Scenario>(trace.scenario());
+    const auto scenario = std::make_shared<const Scenario>(core::scenario_asked(trace));
     for (std::size_t seed = 1; seed <= tried; ++seed) {
         core::RunOptions options;
         options.other_course = core::OtherCourse{t, seed};

@@ -3,6 +3,7 @@
 
 #include "core/scenario/settings.h"
 #include "core/simulate.h"
+#include "core/trace/scenario_asked.h"
 #include "lessons/predict/asking.h"
 #include "lessons/predict/courses.h"
 #include "scheduler/registry.h"
@@ -115,13 +116,13 @@ EntityId choice_of(const OtherPolicy& other, const Scenario& scenario,
 
 std::optional<Trace> run_under(const OtherPolicy& other, const Trace& trace)
 {
-    auto changed = under(other.name, trace.scenario());
+    auto changed = under(other.name, core::scenario_asked(trace));
     return changed ? run_again(trace, *std::move(changed)) : std::nullopt;
 }
 
 std::optional<Trace> run_without_switch_costs(const Trace& trace)
 {
-    Scenario scenario = trace.scenario();
+    Scenario scenario = core::scenario_asked(trace);
     if (scenario.machine.context_switch == 0 && scenario.machine.migration_cost == 0) {
         return std::nullopt;
     }

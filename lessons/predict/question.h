@@ -24,8 +24,11 @@ enum class Kind : std::uint8_t {
     state_at,        ///< the state of a process at a later moment
     finish,          ///< when a process finishes
     average_waiting, ///< the average waiting time of the whole run
+    next_print,      ///< what programs print next
+    next_line,       ///< which line of its program a process runs next
 };
-inline constexpr std::size_t kind_count = 5;
+inline constexpr std::size_t kind_count = 7;
+inline constexpr std::size_t program_kind_count = 2; ///< those of a run with programs alone
 
 /// One possible answer.
 struct Option {

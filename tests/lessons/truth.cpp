@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "truth.h"
 
+#include "core/replay/replay.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <sstream>
 
 namespace procession::tests {
 
@@ -93,6 +96,30 @@ std::string finish(const Trace& trace, const Question& question)
     return fmt::format("t = {}", t);
 }
 
+std::string next_printed(const Trace& trace, const Question& question)
+{
+    for (const core::Output& output : trace.output()) {
+        const std::string line = output.text.substr(0, output.text.find('\n'));
+        if (output.at > question.asked_at && !line.empty()) {
+            return line;
+        }
+    }
+    return "";
+}
+
+/// As in "Line 3: print(x)": the line of its innermost call when the truth is out.
+std::string line_then(const Trace& trace, const Question& question)
+{
+    core::Replay replay(trace);
+    const core::CallAt call = replay.program(question.about, question.settled_at).calls.back();
+    std::istringstream source(trace.scenario().programs.at(call.program));
+    std::string line;
+    for (std::uint32_t number = 0; number < call.line; ++number) {
+        std::getline(source, line);
+    }
+    return fmt::format("Line {}: {}", call.line, line.substr(line.find_first_not_of(' ')));
+}
+
 std::string average(const Trace& trace)
 {
     Ticks waiting = 0;
@@ -119,6 +146,10 @@ std::string truth(const Trace& trace, const Question& question)
         return state_then(trace, question);
     case Kind::finish:
         return finish(trace, question);
+    case Kind::next_print:
+        return next_printed(trace, question);
+    case Kind::next_line:
+        return line_then(trace, question);
     case Kind::average_waiting:
         break;
     }

@@ -107,7 +107,7 @@ TEST_CASE_METHOD(WindowFixture, "panels that are reset stand as at first, in eve
     window.go_to(MainWindow::Page::run);
     CHECK(open_panels(window) == at_first);
     CHECK_FALSE(policy->isFloating());
-    CHECK(window.tabifiedDockWidgets(policy).size() == 6); // with those that are closed
+    CHECK(window.tabifiedDockWidgets(policy).size() == 7); // with those that are closed
 }
 
 TEST_CASE_METHOD(WindowFixture, "panels fold for want of room and come again with it")

@@ -14,7 +14,10 @@ QStringList shipped_names()
 {
     QStringList names;
     for (const QString& file : QDir(":/scenarios").entryList()) {
-        names.append(file.section('.', 0, 0));
+        const QString name = file.section('.', 0, 0);
+        if (shipped(name).programs.empty()) {
+            names.append(name);
+        }
     }
     return names;
 }

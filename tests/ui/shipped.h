@@ -10,7 +10,7 @@
 
 namespace procession::ui {
 
-/// Names of the scenarios that are compiled in: "welcome", "01-convoy-effect", …
+/// Names of the scenarios of bursts that are compiled in: "welcome", "01-convoy-effect", …
 [[nodiscard]] QStringList shipped_names();
 /// One of them.
 [[nodiscard]] core::Scenario shipped(const QString& name);

@@ -34,6 +34,7 @@ Home::Home(QWidget* parent)
       search_(new QLineEdit(this)),
       open_(new QPushButton(this)),
       new_(new QPushButton(this)),
+      paste_(new QPushButton(this)),
       nothing_(new QLabel(this)),
       also_(new QListWidget(this)),
       view_(new QListView(this))
@@ -49,6 +50,7 @@ Home::Home(QWidget* parent)
     row->addWidget(search_);
     row->addWidget(open_);
     row->addWidget(new_);
+    row->addWidget(paste_);
     column->addLayout(row);
     column->addWidget(also_);
     column->addWidget(nothing_);
@@ -90,6 +92,7 @@ Home::Home(QWidget* parent)
     connect(search_, &QLineEdit::returnPressed, this, &Home::open_best);
     connect(open_, &QPushButton::clicked, this, &Home::other_file_wanted);
     connect(new_, &QPushButton::clicked, this, &Home::new_scenario_wanted);
+    connect(paste_, &QPushButton::clicked, this, &Home::program_wanted);
     retranslate();
 }
 
@@ -232,6 +235,8 @@ void Home::retranslate()
     also_->setToolTip(tr("Commands and terms found"));
     open_->setText(tr("&Open a file…"));
     new_->setText(tr("&New scenario"));
+    paste_->setText(tr("&Paste a program…"));
+    paste_->setToolTip(tr("Run a Python program of your own"));
     nothing_->setText(tr("Nothing has these words. Try another word, or a policy's name."));
     view_->setAccessibleName(tr("Scenarios"));
 }

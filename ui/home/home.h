@@ -43,6 +43,7 @@ signals:
     void file_wanted(const QString& file);
     void other_file_wanted();
     void new_scenario_wanted();
+    void program_wanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -64,6 +65,7 @@ private:
     QLineEdit* search_ = nullptr;
     QPushButton* open_ = nullptr;
     QPushButton* new_ = nullptr;
+    QPushButton* paste_ = nullptr;
     QLabel* nothing_ = nullptr;
     QListWidget* also_ = nullptr;
     QListView* view_ = nullptr;

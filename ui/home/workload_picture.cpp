@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/workload_picture.h"
 
+#include "ui/theme/mono.h"
 #include "ui/theme/pattern.h"
 
 #include <QPainter>
@@ -22,11 +23,42 @@ core::Ticks length(const core::ProcessSpec& process)
     return ticks;
 }
 
+/// The beginning of the program: what a process that has one does.
+void paint_program(QPainter& painter, const QRectF& box, const core::Scenario& scenario,
+                   const Palette& palette)
+{
+    const auto program = scenario.programs.find(scenario.processes.front().program);
+    if (program == scenario.programs.end()) {
+        return;
+    }
+    QFont font = mono_font(TextSize::small);
+    font.setPixelSize(font.pixelSize() * 10 / 12);
+    painter.setFont(font);
+    painter.setPen(palette.quiet);
+    const QFontMetricsF metrics(font);
+    double top = box.top();
+    for (const QString& line : QString::fromStdString(program->second).split('\n')) {
+        if (line.trimmed().isEmpty() || line.startsWith("import ") || line.startsWith("from ")) {
+            continue; // what tells programs apart comes behind these
+        }
+        if (top + metrics.height() > box.bottom() + 1) {
+            break;
+        }
+        painter.drawText(QRectF(box.left(), top, box.width(), metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(line, Qt::ElideRight, box.width()));
+        top += metrics.height();
+    }
+}
+
 } // namespace
 
 void paint_workload(QPainter& painter, const QRectF& box, const core::Scenario& scenario,
                     const Palette& palette)
 {
+    if (!scenario.processes.empty() && !scenario.processes.front().program.empty()) {
+        return paint_program(painter, box, scenario, palette);
+    }
     const std::size_t rows = std::min(scenario.processes.size(), most_rows);
     core::Ticks longest = 1;
     for (std::size_t i = 0; i < rows; ++i) {

@@ -16,6 +16,7 @@ ProcessTree::ProcessTree(QWidget* parent) : QTreeView(parent)
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
     setItemsExpandable(true);
+    setIndentation(14);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false); // Tab leaves the tree
     header()->setStretchLastSection(false);
@@ -55,7 +56,7 @@ void ProcessTree::spread_columns()
     state += 48; // the state's colour and the margins
     const int pid = metrics.horizontalAdvance("00000") + 16;
     const int room = viewport()->width() - pid;
-    const int name = std::max(room - state, std::min(112, room / 2));
+    const int name = std::max(room - state, std::min(scaled(150), room * 3 / 5));
     setColumnWidth(ProcessTreeModel::pid_column, pid);
     setColumnWidth(ProcessTreeModel::name_column, name);
     setColumnWidth(ProcessTreeModel::state_column, std::max(room - name, 64));

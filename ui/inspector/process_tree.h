@@ -15,6 +15,11 @@ public:
     explicit ProcessTree(QWidget* parent = nullptr);
 
     void show_moment(const Moment& moment);
+    /// Which processes are daemonic at the moment shown next.
+    void set_daemons(std::vector<core::EntityId> daemons)
+    {
+        model_.set_daemons(std::move(daemons));
+    }
     void set_palette(const Palette& palette) { model_.set_palette(palette); }
     void retranslate();
 

@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QSize>
+#include <algorithm>
 #include <unordered_map>
 
 namespace procession::ui {
@@ -12,6 +13,20 @@ namespace procession::ui {
 namespace {
 
 constexpr int row_height = 26;
+constexpr QColor zombie_colour(0xCC, 0x79, 0xA7);
+
+/// It has ended, and its parent has not asked for its exit code yet.
+bool is_zombie(const core::ProcessAt& process)
+{
+    return process.forked && process.state == core::State::terminated && !process.reaped;
+}
+
+/// Its parent has ended: init is its parent now.
+bool is_orphan(const core::ProcessAt& process)
+{
+    return process.forked && process.state != core::State::terminated &&
+           process.parent == core::no_entity;
+}
 
 } // namespace
 
@@ -22,8 +37,11 @@ void ProcessTreeModel::show_moment(const Moment& moment)
     std::vector<Entry> entries;
     const auto& processes = moment.state->processes();
     for (core::EntityId id = 0; id < processes.size(); ++id) {
-        if (processes[id].pid > 0) {
-            entries.push_back({id, processes[id].pid, init_pid});
+        const core::ProcessAt& process = processes[id];
+        if (process.pid > 0 && !process.reaped) { // who is reaped has left the process table
+            const bool has_parent = process.parent != core::no_entity;
+            entries.push_back(
+                {id, process.pid, has_parent ? processes[process.parent].pid : init_pid});
         }
     }
     show_entries(moment, std::move(entries));
@@ -139,13 +157,16 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
             !init && moment_->state->process(node.entry.process).state == core::State::terminated;
         return gone ? palette_.quiet : palette_.ink;
     }
+    case Qt::ToolTipRole:
+        return init ? QString() : explanation(node.entry.process);
     case Qt::DecorationRole:
         if (!init && index.column() == name_column) {
             return palette_.identity(moment_->trace.scenario(), node.entry.process).fill;
         }
         if (!init && index.column() == state_column) {
+            const core::ProcessAt& process = moment_->state->process(node.entry.process);
             const QColor fill =
-                palette_.look(moment_->state->process(node.entry.process).state).fill;
+                is_zombie(process) ? zombie_colour : palette_.look(process.state).fill;
             return fill.isValid() ? QVariant(fill) : QVariant();
         }
         return {};
@@ -169,7 +190,35 @@ QString ProcessTreeModel::text(const Node& node, int column) const
         return {};
     }
     const core::ProcessAt& process = moment_->state->process(node.entry.process);
-    return process.killed ? tr("killed") : state_name(process.state);
+    if (is_zombie(process)) {
+        return tr("zombie");
+    }
+    const QString state = process.killed ? tr("killed") : state_name(process.state);
+    //: Behind the state of a process whose parent has ended: "blocked, orphan"
+    if (is_orphan(process)) {
+        return tr("%1, orphan").arg(state);
+    }
+    const bool here = process.state != core::State::terminated;
+    //: Behind the state of a daemonic child
+    return here && is_daemon(node.entry.process) ? tr("%1, daemon").arg(state) : state;
+}
+
+bool ProcessTreeModel::is_daemon(core::EntityId id) const
+{
+    return std::ranges::find(daemons_, id) != daemons_.end();
+}
+
+QString ProcessTreeModel::explanation(core::EntityId id) const
+{
+    const core::ProcessAt& process = moment_->state->process(id);
+    if (is_zombie(process)) {
+        return tr("It has ended with exit code %1; its parent has not asked for that yet")
+            .arg(process.exit_code);
+    }
+    if (is_orphan(process)) {
+        return tr("Its parent has ended; init has adopted it");
+    }
+    return is_daemon(id) ? tr("It is daemonic: it ends with its parent") : QString();
 }
 
 QVariant ProcessTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -30,6 +30,7 @@ public:
     explicit ProcessTreeModel(QObject* parent = nullptr);
 
     void show_moment(const Moment& moment);
+    void set_daemons(std::vector<core::EntityId> daemons) { daemons_ = std::move(daemons); }
     /// The same with parents of the caller's.
     void show_entries(const Moment& moment, std::vector<Entry> entries);
     void set_palette(const Palette& palette);
@@ -52,11 +53,14 @@ private:
     };
     void grow(std::vector<Entry> entries);
     [[nodiscard]] QString text(const Node& node, int column) const;
+    [[nodiscard]] QString explanation(core::EntityId id) const;
+    [[nodiscard]] bool is_daemon(core::EntityId id) const;
     void tell_all_changed(const QModelIndex& parent);
 
     std::optional<Moment> moment_;
     Palette palette_ = Palette::light_theme();
     std::vector<Entry> entries_;
+    std::vector<core::EntityId> daemons_;
     std::vector<Node> nodes_;
 };
 

@@ -109,7 +109,7 @@ int render(MainWindow& window, const Options& options)
     if (!open(window, options)) {
         return wrong_usage;
     }
-    (void)window.grab(); // lays it out without showing it
+    window.show(); // on no screen: see prepare_platform
     until_settled.exec();
     (void)window.grab(); // and again, for what has come
     for (int i = 0; i < 3; ++i) {

@@ -49,9 +49,11 @@ QString take_size(const QString& value, Options& options)
 QString take_view(const QString& value, Options& options)
 {
     options.view = value;
-    static const QStringList views{
-        "home",   "run",     "states", "predict", "compare", "sweep",  "present",  "processes",
-        "events", "metrics", "tree",   "queues",  "room",    "rules",   "export", "commands", "keys"};
+    static const QStringList views{"home",     "run",      "states",    "predict",     "compare",
+                                   "sweep",    "present",  "processes", "events",      "metrics",
+                                   "tree",     "queues",   "room",      "rules",       "export",
+                                   "commands", "keys",     "program",   "variables",   "console",
+                                   "objects",  "outcomes", "paste",     "own-computer"};
     return views.contains(value) ? QString()
                                  : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
                                        .arg(views.join(", "), value);
@@ -114,8 +116,9 @@ ParsedOptions parse_options(const QStringList& arguments)
         "view",
         said(QT_TRANSLATE_NOOP(
             "options", "What to show: home, run, states, predict, compare, sweep, room, present, a "
-                       "panel (processes, events, metrics, tree, queues) or a dialog "
-                       "(rules, export, commands, keys).")),
+                       "panel (processes, events, metrics, tree, queues, program, variables, "
+                       "console, objects) or a dialog "
+                       "(rules, export, commands, keys, outcomes, paste, own-computer).")),
         "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
@@ -126,7 +129,8 @@ ParsedOptions parse_options(const QStringList& arguments)
         "present", said(QT_TRANSLATE_NOOP("options", "Present this list of scenarios.")), "LIST");
     parser.addPositionalArgument(
         "FILE",
-        said(QT_TRANSLATE_NOOP("options", "Scenario to open; the welcome scenario if left out.")),
+        said(QT_TRANSLATE_NOOP(
+            "options", "Scenario or Python program to open; the welcome scenario if left out.")),
         "[FILE]");
 
     ParsedOptions parsed;

@@ -19,6 +19,10 @@
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
 #include "ui/presenter/notes_window.h"
+#include "ui/program/console_panel.h"
+#include "ui/program/objects_panel.h"
+#include "ui/program/program_panel.h"
+#include "ui/program/variables_panel.h"
 #include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
@@ -199,6 +203,7 @@ void MainWindow::show_trace()
     if (another_file) {
         take_bookmarks();
     }
+    offer_programs();
     if (another_file && !traced_file_.startsWith(":/") && QFileInfo::exists(traced_file_)) {
         recent_.add(QFileInfo(traced_file_).absoluteFilePath());
         fill_recent();
@@ -213,6 +218,7 @@ void MainWindow::show_moment()
     const double pace = session_.player().playing() ? session_.player().events_per_second() : 0;
     stage_->set_pace(pace);
     diagram_->set_pace(pace);
+    tell_holders(moment);
     stage_->show_moment(moment);
     diagram_->show_moment(moment);
     queues_->show_moment(moment);
@@ -221,6 +227,9 @@ void MainWindow::show_moment()
     tree_->show_moment(moment);
     events_->show_moment(moment);
     metrics_->show_moment(moment);
+    for (LazyPanel* panel : program_panels()) {
+        panel->show_moment(moment);
+    }
     predict_->show_moment(moment);
     room_->show_moment(moment);
     show_legend();
@@ -255,6 +264,9 @@ void MainWindow::show_selection()
     diagram_->set_selected(session_.selected());
     why_->set_selected(session_.selected());
     table_->set_selected(session_.selected());
+    for (LazyPanel* panel : program_panels()) {
+        panel->set_selected(session_.selected());
+    }
     actions_.process_menu.setEnabled(session_.selected() != core::no_entity);
 }
 
@@ -329,6 +341,9 @@ void MainWindow::apply_theme()
     events_->set_palette(palette);
     metrics_->set_palette(palette);
     tree_->set_palette(palette);
+    for (LazyPanel* panel : program_panels()) {
+        panel->set_palette(palette);
+    }
     header_->set_palette(palette);
     banner_->set_palette(palette);
     queues_->set_palette(palette);

@@ -7,6 +7,7 @@
 #include "ui/player/player_actions.h"
 #include "ui/presenter/screen_keeper.h"
 #include "ui/search/findable.h"
+#include "ui/session/inside.h"
 #include "ui/session/session.h"
 
 #include <QMainWindow>
@@ -27,6 +28,7 @@ namespace procession::ui {
 class CommandPalette;
 class ChangeBanner;
 class CompareView;
+class ConsolePanel;
 class EventList;
 class ExportSource;
 class FaultPanel;
@@ -34,14 +36,17 @@ class GlossaryView;
 class Home;
 class KeyGuard;
 class LectureWalk;
+class LazyPanel;
 class Legend;
 class MetricsPanel;
 class NotesWindow;
+class ObjectsPanel;
 class PlayerBar;
 class PolicyForm;
 class PredictPanel;
 class ProcessTable;
 class ProcessTree;
+class ProgramPanel;
 class QueuePanel;
 class RoomCard;
 class RulesCard;
@@ -51,6 +56,7 @@ class Stage;
 class StateDiagram;
 class SweepView;
 class TimelineView;
+class VariablesPanel;
 class WhyLine;
 
 /// The window: puts the rooms together and passes on what they say. Everything
@@ -122,6 +128,15 @@ private:
     void build_player();
     void build_docks();
     void build_pictures();
+    void build_programs();
+    [[nodiscard]] std::vector<LazyPanel*> program_panels() const;
+    [[nodiscard]] std::vector<QDockWidget*> program_docks() const;
+    void offer_programs();
+    void tell_holders(const Moment& moment);
+    void step_line(bool forward);
+    void run_to_line();
+    void paste_program();
+    void show_outcomes();
     void build_compare();
     void connect_prediction();
     void connect_room();
@@ -205,6 +220,8 @@ private:
     Language& language_;
     QSettings& settings_;
     Session session_;
+    Inside inside_;                        ///< the programs of the moment shown
+    std::optional<bool> programs_offered_; ///< whether panels for programs are; none before a run
     RecentFiles recent_;
     WindowActions actions_;
     PlayerActions player_actions_;
@@ -240,6 +257,10 @@ private:
     EventList* events_ = nullptr;
     MetricsPanel* metrics_ = nullptr;
     ProcessTree* tree_ = nullptr;
+    ProgramPanel* program_ = nullptr;
+    VariablesPanel* variables_ = nullptr;
+    ConsolePanel* console_ = nullptr;
+    ObjectsPanel* objects_ = nullptr;
     std::optional<core::Ticks> reveal_until_; ///< an answer is being shown, up to there
     std::vector<core::EntityId> answers_;     ///< processes that may be clicked as an answer
     WhyLine* why_ = nullptr;
@@ -267,6 +288,10 @@ private:
     QDockWidget* event_dock_ = nullptr;
     QDockWidget* metrics_dock_ = nullptr;
     QDockWidget* tree_dock_ = nullptr;
+    QDockWidget* program_dock_ = nullptr;
+    QDockWidget* variables_dock_ = nullptr;
+    QDockWidget* console_dock_ = nullptr;
+    QDockWidget* objects_dock_ = nullptr;
     QDockWidget* fault_dock_ = nullptr;
 
     QMenu* file_menu_ = nullptr;

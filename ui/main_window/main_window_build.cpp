@@ -20,6 +20,10 @@
 #include "ui/policy/form_area.h"
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
+#include "ui/program/console_panel.h"
+#include "ui/program/objects_panel.h"
+#include "ui/program/program_panel.h"
+#include "ui/program/variables_panel.h"
 #include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
@@ -144,6 +148,7 @@ void MainWindow::build_docks()
     events_ = new EventList(this);
     metrics_ = new MetricsPanel(this);
     tree_ = new ProcessTree(this);
+    build_programs();
 
     const auto dock = [this](const QString& name, QWidget* content) {
         auto* widget = new PanelDock(this);
@@ -171,29 +176,55 @@ void MainWindow::build_docks()
     tree_dock_ = dock("tree", tree_);
     queue_dock_ = dock("queues", new FormArea(queues_, this));
     fault_dock_ = dock("problems", faults_);
+    program_dock_ = dock("program", program_);
+    variables_dock_ = dock("variables", variables_);
+    console_dock_ = dock("console", console_);
+    objects_dock_ = dock("objects", objects_);
+    for (QDockWidget* widget : program_docks()) {
+        connect(widget, &QDockWidget::visibilityChanged, this, [this] {
+            QTimer::singleShot(0, this, [this] {
+                for (LazyPanel* panel : program_panels()) {
+                    panel->come_into_sight();
+                }
+            });
+        });
+    }
     addDockWidget(Qt::TopDockWidgetArea, fault_dock_);
     fault_dock_->hide();
     dock_panels();
     tree_dock_->hide(); // for later, and for who asks for them
     queue_dock_->hide();
+    for (QDockWidget* widget : program_docks()) {
+        widget->hide(); // they come with a run that has programs
+    }
     policy_dock_->raise();
     panels_.set_panels({policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
-                        tree_dock_, queue_dock_});
+                        tree_dock_, queue_dock_, program_dock_, variables_dock_, console_dock_,
+                        objects_dock_});
 }
 
-/// One behind the other on the right, all of them open.
+/// One behind the other on the right, all of them open; below them what is looked at beside the
+/// text of a program.
 void MainWindow::dock_panels()
 {
-    QDockWidget* before = nullptr;
-    for (QDockWidget* next : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
-                              tree_dock_, queue_dock_}) {
-        next->setFloating(false);
-        addDockWidget(Qt::RightDockWidgetArea, next);
-        next->show();
-        if (before) {
-            tabifyDockWidget(before, next);
+    const std::vector<QDockWidget*> above{policy_dock_,  table_dock_, predict_dock_, event_dock_,
+                                          metrics_dock_, tree_dock_,  queue_dock_,   program_dock_};
+    const std::vector<QDockWidget*> below{variables_dock_, console_dock_, objects_dock_};
+    for (const auto& group : {above, below}) {
+        for (QDockWidget* panel : group) {
+            panel->setFloating(false);
+            removeDockWidget(panel); // one that has a tab would share it
         }
-        before = next;
+    }
+    addDockWidget(Qt::RightDockWidgetArea, above.front());
+    splitDockWidget(above.front(), below.front(), Qt::Vertical);
+    for (const auto& group : {above, below}) {
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            if (i > 0) {
+                tabifyDockWidget(group[i - 1], group[i]);
+            }
+            group[i]->show();
+        }
     }
     resizeDocks({policy_dock_}, {inspector_width}, Qt::Horizontal);
 }
@@ -230,6 +261,7 @@ void MainWindow::connect_views()
     connect(home_, &Home::file_wanted, this, &MainWindow::open);
     connect(home_, &Home::other_file_wanted, this, &MainWindow::ask_for_file);
     connect(home_, &Home::new_scenario_wanted, this, &MainWindow::new_scenario);
+    connect(home_, &Home::program_wanted, this, &MainWindow::paste_program);
     for (TokenView* picture : std::initializer_list<TokenView*>{stage_, diagram_}) {
         connect(picture, &TokenView::process_chosen, this, &MainWindow::choose_process);
         connect(picture, &TokenView::process_menu_wanted, this, &MainWindow::show_process_menu);

@@ -63,6 +63,19 @@ bool MainWindow::run_workload(const QString& text)
     return true;
 }
 
+void MainWindow::ask_for_file()
+{
+    const QString start =
+        traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a scenario or a program"), start,
+        tr("Scenarios, programs and lectures (*.procession.json *.py *.lecture.json *.json);;"
+           "All files (*)"));
+    if (!file.isEmpty()) {
+        open(file);
+    }
+}
+
 void MainWindow::new_scenario()
 {
     bool wanted = false;
@@ -73,18 +86,6 @@ void MainWindow::new_scenario()
     if (wanted && !run_workload(text)) {
         statusBar()->showMessage(tr("That is no workload. Write, for instance: A 0 5; B 1 3 2 4"),
                                  8000);
-    }
-}
-
-void MainWindow::ask_for_file()
-{
-    const QString start =
-        traced_file_.startsWith(":/") ? QString() : QFileInfo(traced_file_).path();
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open a scenario"), start,
-        tr("Scenarios and lectures (*.procession.json *.lecture.json *.json);;All files (*)"));
-    if (!file.isEmpty()) {
-        open(file);
     }
 }
 

@@ -18,6 +18,10 @@
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
 #include "ui/presenter/notes_window.h"
+#include "ui/program/console_panel.h"
+#include "ui/program/objects_panel.h"
+#include "ui/program/program_panel.h"
+#include "ui/program/variables_panel.h"
 #include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/library.h"
@@ -43,6 +47,7 @@ void MainWindow::build_menus()
     file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addAction(&actions_.new_scenario);
     file_menu_->addAction(&actions_.open);
+    file_menu_->addAction(&actions_.paste_program);
     library_menu_ = file_menu_->addMenu(QString());
     recent_menu_ = file_menu_->addMenu(QString());
     file_menu_->addSeparator();
@@ -78,6 +83,8 @@ void MainWindow::build_menus()
     run_menu_->addActions({&actions_.ask_room, &actions_.room_reveal});
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
+    run_menu_->addActions({&actions_.previous_line, &actions_.next_line, &actions_.run_to_line});
+    run_menu_->addActions({&actions_.how_else, &actions_.own_computer});
 
     view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addActions(actions_.lanes.actions());
@@ -97,8 +104,9 @@ void MainWindow::build_menus()
     view_menu_->addAction(&actions_.legend);
     view_menu_->addAction(&actions_.both_terms);
     panel_menu_ = view_menu_->addMenu(QString());
-    for (QDockWidget* dock : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
-                              tree_dock_, queue_dock_, fault_dock_}) {
+    for (QDockWidget* dock :
+         {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_, tree_dock_,
+          queue_dock_, program_dock_, variables_dock_, console_dock_, objects_dock_, fault_dock_}) {
         panel_menu_->addAction(dock->toggleViewAction());
     }
     panel_menu_->addSeparator();
@@ -267,6 +275,10 @@ void MainWindow::retranslate_views()
     events_->retranslate();
     metrics_->retranslate();
     tree_->retranslate();
+    program_->retranslate();
+    variables_->retranslate();
+    console_->retranslate();
+    objects_->retranslate();
 }
 
 void MainWindow::name_menus()
@@ -295,6 +307,10 @@ void MainWindow::name_menus()
     metrics_dock_->setWindowTitle(tr("Metrics"));
     tree_dock_->setWindowTitle(tr("Tree"));
     queue_dock_->setWindowTitle(tr("Queues"));
+    program_dock_->setWindowTitle(tr("Program"));
+    variables_dock_->setWindowTitle(tr("Variables"));
+    console_dock_->setWindowTitle(tr("Console"));
+    objects_dock_->setWindowTitle(tr("Waiting"));
     fault_dock_->setWindowTitle(tr("Problems"));
     player_tools_->setAccessibleName(tr("Player"));
     name_panel_buttons();

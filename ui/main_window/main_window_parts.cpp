@@ -258,6 +258,12 @@ void MainWindow::show_view(const QString& name)
         show_commands();
     } else if (name == "keys") {
         show_keys();
+    } else if (name == "outcomes") {
+        actions_.how_else.trigger();
+    } else if (name == "paste") {
+        paste_program();
+    } else if (name == "own-computer") {
+        actions_.own_computer.trigger();
     } else if (auto* panel = findChild<QDockWidget*>(name)) {
         panel->show();
         layout()->activate(); // it has its tab

@@ -24,12 +24,43 @@ void PanelArrangement::set_panels(std::vector<QDockWidget*> panels)
 }
 
 /// The pictures have their panels beside them; Compare and the projector need the room.
-PanelArrangement::Open PanelArrangement::at_first(Place place)
+PanelArrangement::Open PanelArrangement::at_first(Place place) const
 {
     if (place == Place::compare || place == Place::presenter) {
         return {};
     }
-    return {{"policy", "processes", "predict", "events", "metrics"}, "policy"};
+    const QStringList always{"policy", "processes", "predict", "events", "metrics"};
+    return {always + offered_, offered_.isEmpty() ? "policy" : offered_.first()};
+}
+
+void PanelArrangement::offer(const std::vector<QDockWidget*>& panels, bool offered)
+{
+    keep();
+    offered_.clear();
+    QStringList names;
+    for (const QDockWidget* panel : panels) {
+        names.append(panel->objectName());
+    }
+    offered_ = offered ? names : QStringList();
+    const auto change = [&](Open& open) {
+        for (const QString& name : names) {
+            open.panels.removeAll(name);
+        }
+        open.panels += offered_;
+        open.raised = offered                       ? names.first()
+                      : names.contains(open.raised) ? QStringLiteral("policy")
+                                                    : open.raised;
+    };
+    for (const Place place : {Place::run, Place::states}) {
+        if (auto& open = open_[static_cast<std::size_t>(place)]) {
+            change(*open);
+        }
+    }
+    if (folded_) {
+        change(*folded_);
+    } else if (place_ == Place::run || place_ == Place::states) {
+        show(open_[static_cast<std::size_t>(*place_)].value_or(at_first(*place_)));
+    }
 }
 
 PanelArrangement::Open PanelArrangement::open_now() const

@@ -26,6 +26,9 @@ public:
     void go_to(std::optional<Place> place, bool narrow);
     [[nodiscard]] std::optional<Place> place() const { return place_; }
     [[nodiscard]] bool narrow() const { return narrow_; }
+    /// Panels that belong to what is shown: while it is offered they are open beside the
+    /// pictures, else nowhere.
+    void offer(const std::vector<QDockWidget*>& panels, bool offered);
     /// Every place as at the first start.
     void reset();
 
@@ -42,11 +45,12 @@ private:
     static constexpr std::size_t places = 4;
 
     [[nodiscard]] Open open_now() const;
-    [[nodiscard]] static Open at_first(Place place);
+    [[nodiscard]] Open at_first(Place place) const;
     void keep();
     void show(const Open& open);
 
     std::vector<QDockWidget*> panels_;
+    QStringList offered_;                          ///< names of those that belong to what is shown
     std::array<std::optional<Open>, places> open_; ///< none: never been there
     std::optional<Place> place_ = Place::run;      ///< where the window is
     bool narrow_ = false;

@@ -29,6 +29,15 @@ WindowActions::WindowActions(QObject* parent)
       languages(nullptr)
 {
     new_scenario.setShortcut(QKeySequence::New);
+    paste_program.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    next_line.setShortcut(Qt::Key_F10);
+    previous_line.setShortcut(Qt::SHIFT | Qt::Key_F10);
+    run_to_line.setShortcut(Qt::CTRL | Qt::Key_F10);
+    how_else.setShortcut(Qt::CTRL | Qt::Key_J);
+    own_computer.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
+    for (QAction* action : {&next_line, &previous_line, &run_to_line, &how_else, &own_computer}) {
+        action->setEnabled(false); // until there is a program
+    }
     compare_before.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     undo.setShortcut(QKeySequence::Undo);
     redo.setShortcut(QKeySequence::Redo);
@@ -125,7 +134,8 @@ void WindowActions::set_icons(const Theme& theme)
 
 void WindowActions::retranslate()
 {
-    name(open, tr("&Open…"), tr("Open a scenario"));
+    name(open, tr("&Open…"), tr("Open a scenario or a Python program"));
+    name(paste_program, tr("&Paste a program…"), tr("Run a Python program of your own"));
     name(new_scenario, tr("&New scenario"), tr("Start with a small workload of your own"));
     name(undo, tr("&Undo"), tr("Take back the last change of the scenario"));
     name(redo, tr("&Redo"), tr("Make the change again"));
@@ -174,6 +184,16 @@ void WindowActions::retranslate()
          tr("Go to the next event of the selected process"));
     name(previous_of_selected, tr("Event of the process be&fore"),
          tr("Go to the last event of the selected process before this moment"));
+    name(next_line, tr("Next &line"), tr("Run to the next line of the program"));
+    next_line.setIconText(tr("Line ▶"));
+    name(previous_line, tr("Line be&fore"), tr("Back to the line before in the program"));
+    previous_line.setIconText(tr("◀ Line"));
+    name(run_to_line, tr("Run to the c&ursor's line"),
+         tr("Run the program to the line in which the cursor stands"));
+    run_to_line.setIconText(tr("To cursor"));
+    name(how_else, tr("How else could it &have come out?…"),
+         tr("Run the programs again with other seeds and group what they print"));
+    name(own_computer, tr("On &your own computer…"), tr("What to type there, and what may differ"));
     name(measure, tr("&Measure from here"), tr("Measure the time from the playhead on"));
     name(deselect, tr("Select &none"), tr("No process is selected, nothing is measured"));
     name(larger_text, tr("L&arger text"), tr("Show all texts larger"));

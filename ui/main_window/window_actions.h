@@ -31,6 +31,7 @@ public:
 
     QAction open;
     QAction new_scenario;
+    QAction paste_program;
     QAction quit;
     QAction undo;
     QAction redo;
@@ -64,6 +65,11 @@ public:
     QAction previous_item;
     QAction next_of_selected;
     QAction previous_of_selected;
+    QAction next_line; ///< of the program of the selected process
+    QAction previous_line;
+    QAction run_to_line;
+    QAction how_else;     ///< other outcomes of a run with programs
+    QAction own_computer; ///< the program there
     QAction measure;
     QAction deselect;
     QAction larger_text;

@@ -142,6 +142,8 @@ void PredictPanel::fill_kinds()
     kind_->addItem(tr("Which state"), static_cast<int>(lessons::Kind::state_at));
     kind_->addItem(tr("When it finishes"), static_cast<int>(lessons::Kind::finish));
     kind_->addItem(tr("Average waiting time"), static_cast<int>(lessons::Kind::average_waiting));
+    kind_->addItem(tr("What is printed next"), static_cast<int>(lessons::Kind::next_print));
+    kind_->addItem(tr("Which line is next"), static_cast<int>(lessons::Kind::next_line));
     kind_->setCurrentIndex(chosen);
 }
 

@@ -273,6 +273,14 @@ QString PredictPanel::what_happened() const
     if (question.kind == Kind::average_waiting) {
         return translate(core::explain_end(moment_->trace));
     }
+    if (question.kind == Kind::next_print || question.kind == Kind::next_line) {
+        const auto right = std::ranges::find(question.options, true, &lessons::Option::right);
+        const QString who =
+            QString::fromStdString(moment_->trace.scenario().processes[question.about].name);
+        const QString t = TimeText::of(moment_->trace.scenario()).moment(question.settled_at);
+        //: After a prediction: moment, process, what it printed or the line that it came to
+        return tr("t = %1, %2: %3").arg(t, who, translate(right->text));
+    }
     return translate(core::why_not_running(moment_->trace, question.about, question.settled_at));
 }
 

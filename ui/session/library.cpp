@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/library.h"
 
+#include "core/scenario/read_file.h"
+#include "ui/session/program_file.h"
+
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
@@ -37,8 +41,25 @@ std::vector<LibraryEntry> library(const QString& language)
     return entries;
 }
 
+namespace {
+
+core::ReadScenario read_program_file(const QString& file)
+{
+    auto text = core::read_file(std::filesystem::path(file.toStdU16String()));
+    if (auto* const problem = std::get_if<core::Message>(&text)) {
+        return {std::nullopt, {core::Fault{{}, "", std::move(*problem)}}};
+    }
+    return read_program(QFileInfo(file).fileName().toStdString(),
+                        std::get<std::string>(std::move(text)));
+}
+
+} // namespace
+
 core::ReadScenario read_file(const QString& file)
 {
+    if (file.endsWith(".py", Qt::CaseInsensitive)) {
+        return read_program_file(file);
+    }
     if (!file.startsWith(":/")) {
         return core::read_scenario_file(std::filesystem::path(file.toStdU16String()));
     }

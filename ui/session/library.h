@@ -21,7 +21,8 @@ struct LibraryEntry {
 /// the rest in the order of their file names. Reads titles only.
 [[nodiscard]] std::vector<LibraryEntry> library(const QString& language);
 
-/// Reads a file of the disk, or one compiled in (":/…"), which only Qt can open.
+/// Reads a file of the disk, or one compiled in (":/…"), which only Qt can open. A Python program
+/// (".py") becomes the scenario of a process that runs it.
 [[nodiscard]] core::ReadScenario read_file(const QString& file);
 /// The title of the scenario in a file, in `language`; empty if it has none.
 [[nodiscard]] QString title_of_scenario(const QString& path, const QString& language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
+#include "core/trace/scenario_asked.h"
 #include "ui/session/library.h"
 
 #include <algorithm>
@@ -185,7 +186,7 @@ void Session::take(const RunResult& result)
         adopt(*result.read.scenario, *result.trace);
     } else if (trace_) {
         // Cancelled or faulty: the last good picture stays, and what is said of it must fit.
-        scenario_ = trace_->scenario();
+        scenario_ = core::scenario_asked(*trace_);
         emit scenario_changed();
     }
     emit settled();
@@ -215,7 +216,7 @@ void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
         player_.set_t(opened_at_);
     }
     to_opening_ = false;
-    if (selected_ != core::no_entity && selected_ >= scenario.processes.size()) {
+    if (selected_ != core::no_entity && selected_ >= trace.scenario().processes.size()) {
         select(core::no_entity);
     }
     seen_ = player_.t(); // of another run nothing has been seen yet

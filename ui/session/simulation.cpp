@@ -21,6 +21,8 @@ void run(RunResult& result, const Simulation::Source& source, core::RunOptions o
     if (!result.read.scenario || *options.cancel) {
         return;
     }
+    const bool has_programs = !result.read.scenario->programs.empty();
+    options.level = has_programs ? core::Level::programs : core::Level::schedule;
     core::Trace trace = core::simulate(*result.read.scenario, options);
     if (trace.outcome() != core::Outcome::cancelled) {
         (void)trace.lanes(); // the first frame needs them: built here, not in the window's thread

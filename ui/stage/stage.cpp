@@ -47,6 +47,38 @@ TokenPicture Stage::compose(const Moment& moment)
     return picture_.field;
 }
 
+void Stage::set_place_notes(std::map<std::uint32_t, QString> notes)
+{
+    if (notes != notes_) {
+        notes_ = std::move(notes);
+        update();
+    }
+}
+
+/// At the end of a place, where its tokens leave room.
+void Stage::paint_note(QPainter& painter, std::size_t index) const
+{
+    const StagePlace& place = picture_.places[index];
+    const auto note = notes_.find(place.number);
+    if (place.kind != StagePlace::Kind::device || place.merged > 0 || note == notes_.end()) {
+        return;
+    }
+    const TokenPlace& field = picture_.field.places[index];
+    double left = field.area.left() + picture_.labels[index].width();
+    for (const Token& token : picture_.field.tokens) {
+        left = token.place == index ? std::max(left, token.box.right()) : left;
+    }
+    QRectF box = picture_.labels[index]; // beside the name, on its line
+    box.setLeft(left + 8);
+    box.setRight(field.area.right() - 8);
+    if (field.shown == field.members.size() && box.width() > 40) {
+        painter.setPen(colours().quiet);
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(note->second, Qt::ElideRight,
+                                                          static_cast<int>(box.width())));
+    }
+}
+
 QString Stage::title() const
 {
     return tr("Stage");
@@ -63,7 +95,11 @@ QString Stage::words(const Moment& moment) const
 
 QString Stage::words_of_place(std::size_t place) const
 {
-    return place_sentence(*moment(), picture_.places[place]);
+    const StagePlace& one = picture_.places[place];
+    const auto note = notes_.find(one.number);
+    const bool has_note =
+        one.kind == StagePlace::Kind::device && one.merged == 0 && note != notes_.end();
+    return place_sentence(*moment(), one) + (has_note ? ' ' + note->second + '.' : QString());
 }
 
 QString Stage::tip_elsewhere(const QPointF& point) const
@@ -130,6 +166,7 @@ void Stage::paint_place(QPainter& painter, std::size_t index) const
         draw_fitted(painter, box.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
         painter.setFont(small_font(font()));
     }
+    paint_note(painter, index);
     // Between those in service and those that wait for it.
     if (place.serving > 0 && place.serving < place.members.size() && field.shown > place.serving) {
         const Token* last = picture_.field.token_of(place.members[place.serving - 1]);

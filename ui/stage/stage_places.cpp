@@ -49,12 +49,25 @@ void add_ready(const Moment& moment, std::vector<StagePlace>& places)
     }
 }
 
-void add_devices(const core::SystemState& state, std::vector<StagePlace>& places)
+/// A device always; a place where programs wait for each other while anybody does: there may be
+/// many of them, and before the first waits none is known to come.
+bool is_there(const Moment& moment, std::size_t device)
 {
-    const std::size_t first = places.size();
+    const core::QueueIndex queue = moment.state->device_queue(static_cast<int>(device));
+    return !moment.trace.scenario().machine.devices[device].place ||
+           moment.state->queue(queue).length > 0;
+}
+
+void add_devices(const Moment& moment, std::vector<StagePlace>& places)
+{
+    const core::SystemState& state = *moment.state;
+    std::vector<std::size_t> place_of(state.devices().size(), 0);
     for (std::size_t i = 0; i < state.devices().size(); ++i) {
-        places.push_back(
-            {StageArea::blocked, StagePlace::Kind::device, static_cast<std::uint32_t>(i)});
+        place_of[i] = places.size(); // of one that is not there: nobody waits for it
+        if (is_there(moment, i)) {
+            places.push_back(
+                {StageArea::blocked, StagePlace::Kind::device, static_cast<std::uint32_t>(i)});
+        }
     }
     places.push_back({StageArea::blocked, StagePlace::Kind::timer});
     // One pass for all devices; who is in service comes first.
@@ -65,7 +78,7 @@ void add_devices(const core::SystemState& state, std::vector<StagePlace>& places
         const core::DeviceIndex device = state.process(id).device;
         StagePlace& place = device == core::no_device
                                 ? places.back()
-                                : places[first + static_cast<std::size_t>(device)];
+                                : places[place_of[static_cast<std::size_t>(device)]];
         place.members.push_back(id);
         place.serving += device != core::no_device;
     }
@@ -73,7 +86,7 @@ void add_devices(const core::SystemState& state, std::vector<StagePlace>& places
         // Those suspended keep their turn in the queue, but they are elsewhere.
         for (const EntityId id : state.members(state.device_queue(static_cast<int>(i)))) {
             if (state.process(id).state == State::blocked) {
-                places[first + i].members.push_back(id);
+                places[place_of[i]].members.push_back(id);
             }
         }
     }
@@ -114,7 +127,7 @@ std::vector<StagePlace> stage_places(const Moment& moment)
     std::vector<StagePlace> places;
     add_cores(state, places);
     add_ready(moment, places);
-    add_devices(state, places);
+    add_devices(moment, places);
     if (has_job_queue(moment.trace.scenario().machine)) {
         StagePlace place{StageArea::job_queue, StagePlace::Kind::rest};
         place.members = state.members(state.job_queue());

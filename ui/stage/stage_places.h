@@ -40,7 +40,8 @@ struct StagePlace {
 
 /// The places at a moment with who is there, in reading order. Which there are
 /// depends on the machine and on what has happened up to `t`, never on what will:
-/// a device is hardware and always there, suspension enters when it first happens.
+/// a device is hardware and always there, suspension enters when it first happens, and a place
+/// where programs wait for each other is there while one does.
 [[nodiscard]] std::vector<StagePlace> stage_places(const Moment& moment);
 
 /// Whether a suspension has been asked for up to `t`.

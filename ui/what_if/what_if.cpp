@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/what_if/what_if.h"
 
+#include "core/trace/scenario_asked.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <limits>
@@ -48,11 +50,11 @@ std::vector<WhatIf> what_ifs(const Moment& moment, core::EntityId id)
 
 core::Scenario with_intervention(const Moment& moment, const WhatIf& what, std::int64_t value)
 {
-    core::Scenario scenario = moment.trace.scenario();
+    core::Scenario scenario = core::scenario_asked(moment.trace);
     core::Intervention intervention;
     intervention.at = moment.t;
     intervention.kind = what.kind;
-    intervention.who.name = scenario.processes[what.process].name;
+    intervention.who.name = moment.trace.scenario().processes[what.process].name;
     intervention.value = what.asks ? value : 0;
     scenario.interventions.push_back(intervention);
     return scenario;
@@ -60,7 +62,7 @@ core::Scenario with_intervention(const Moment& moment, const WhatIf& what, std::
 
 core::Scenario with_process(const Moment& moment, core::ProcessSpec process)
 {
-    core::Scenario scenario = moment.trace.scenario();
+    core::Scenario scenario = core::scenario_asked(moment.trace);
     core::Intervention intervention;
     intervention.at = moment.t;
     intervention.kind = Kind::add;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/program/object_lines.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace procession::ui {
+
+namespace {
+
+QString said(const char* english)
+{
+    return QCoreApplication::translate("objects", english);
+}
+
+/// How it stands, in a word or two.
+QString state_text(const core::ObjectAt& object)
+{
+    if (object.kind == core::ObjectAt::Kind::channel) {
+        return object.messages.empty()
+                   ? said(QT_TRANSLATE_NOOP("objects", "empty"))
+                   : said(QT_TRANSLATE_NOOP("objects", "messages: %1")).arg(object.value);
+    }
+    if (object.kind != core::ObjectAt::Kind::semaphore) {
+        return {};
+    }
+    if (object.largest == 1) {
+        return object.value > 0 ? said(QT_TRANSLATE_NOOP("objects", "free"))
+                                : said(QT_TRANSLATE_NOOP("objects", "held"));
+    }
+    //: Of a semaphore: how many more may enter
+    const QString left = said(QT_TRANSLATE_NOOP("objects", "value %1")).arg(object.value);
+    return object.largest > 0 && object.largest < 1000
+               ? said(QT_TRANSLATE_NOOP("objects", "value %1 of %2"))
+                     .arg(object.value)
+                     .arg(object.largest)
+               : left;
+}
+
+QString messages_text(const core::ObjectAt& object)
+{
+    QStringList parts;
+    for (const std::string& message : object.messages) {
+        parts.append(QString::fromStdString(message));
+    }
+    if (object.value > static_cast<std::int64_t>(object.messages.size())) {
+        parts.append(QStringLiteral("…"));
+    }
+    return parts.join(QStringLiteral(" | "));
+}
+
+} // namespace
+
+std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects)
+{
+    std::vector<ObjectLine> lines;
+    for (const core::ObjectAt& object : objects) {
+        const bool is_bare = object.kind != core::ObjectAt::Kind::semaphore &&
+                             object.kind != core::ObjectAt::Kind::channel;
+        if (is_bare && object.waiters.empty()) {
+            continue; // nobody waits there, and there is nothing in it
+        }
+        lines.push_back({true, QString::fromStdString(object.name), {}, state_text(object)});
+        if (!object.holders.empty()) {
+            lines.push_back({false, said(QT_TRANSLATE_NOOP("objects", "Held by")), object.holders});
+        }
+        if (!object.messages.empty()) {
+            lines.push_back(
+                {false, said(QT_TRANSLATE_NOOP("objects", "In it")), {}, messages_text(object)});
+        }
+        if (!object.waiters.empty()) {
+            lines.push_back({false, said(QT_TRANSLATE_NOOP("objects", "Waiting")), object.waiters});
+        }
+    }
+    return lines;
+}
+
+QString holders_text(const core::ObjectAt& object, const core::Scenario& scenario)
+{
+    if (object.kind == core::ObjectAt::Kind::channel && object.value > 0) {
+        return said(QT_TRANSLATE_NOOP("objects", "messages: %1")).arg(object.value);
+    }
+    QStringList names;
+    for (const scheduler::EntityId holder : object.holders) {
+        names.append(QString::fromStdString(scenario.processes[holder].name));
+    }
+    return names.isEmpty() ? QString()
+                           : said(QT_TRANSLATE_NOOP("objects", "held by %1")).arg(names.join(", "));
+}
+
+} // namespace procession::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/machine/kernel/object_at.h"
+#include "core/scenario/scenario.h"
+
+#include <QString>
+#include <vector>
+
+namespace procession::ui {
+
+/// A line about something by which processes wait for one another: words and processes.
+struct ObjectLine {
+    bool is_title = false;
+    QString label;                          ///< "Lock 1"; "Holds", "Waiting"
+    std::vector<scheduler::EntityId> who{}; ///< in order
+    QString text{};                         ///< "free", "2 of 3 free", the messages
+    friend bool operator==(const ObjectLine&, const ObjectLine&) = default;
+};
+
+/// What there is to be said about `objects`, in their order.
+[[nodiscard]] std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects);
+
+/// Who holds it, in short, for its place on the stage; empty if that means nothing there.
+[[nodiscard]] QString holders_text(const core::ObjectAt& object, const core::Scenario& scenario);
+
+} // namespace procession::ui

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/program/variables_panel.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/mono.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QPixmap>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr std::size_t most_columns = 24;
+
+/// ① ② … for what has several names.
+QString mark_of(int shared)
+{
+    return shared == 0    ? QString()
+           : shared <= 20 ? QStringLiteral(" ") + QChar(0x2460 + shared - 1)
+                          : QStringLiteral(" (%1)").arg(shared);
+}
+
+QPixmap swatch(const QColor& fill, const QColor& outline)
+{
+    QPixmap picture(scaled(12), scaled(12));
+    picture.fill(outline);
+    QPainter(&picture).fillRect(picture.rect().adjusted(1, 1, -1, -1), fill);
+    return picture;
+}
+
+} // namespace
+
+void VariableModel::show(const Moment& moment, std::vector<core::EntityId> processes,
+                         std::vector<VariableRow> rows, const Palette& palette)
+{
+    const bool same_shape =
+        moment_ && processes == processes_ && rows.size() == rows_.size() &&
+        std::equal(rows.begin(), rows.end(), rows_.begin(), [](const auto& one, const auto& other) {
+            return one.name == other.name && one.function == other.function;
+        });
+    if (!same_shape) {
+        beginResetModel();
+    }
+    moment_ = moment;
+    processes_ = std::move(processes);
+    rows_ = std::move(rows);
+    palette_ = palette;
+    if (!same_shape) {
+        endResetModel();
+    } else if (!rows_.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
+}
+
+int VariableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int VariableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(processes_.size()) + 1;
+}
+
+QString VariableModel::explanation(const VariableRow& row, const VariableCell& cell) const
+{
+    if (cell.value.empty()) {
+        return tr("The process has no such name");
+    }
+    QStringList parts{tr("%1, of type %2")
+                          .arg(QString::fromStdString(row.name), QString::fromStdString(cell.type)),
+                      QString::fromStdString(cell.value)};
+    if (cell.changed) {
+        parts.append(tr("Changed by the last statement"));
+    }
+    if (cell.shared != 0) {
+        parts.append(tr("Names of this process with the same mark stand for one object"));
+    }
+    return parts.join('\n');
+}
+
+QVariant VariableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const VariableRow& row = rows_[static_cast<std::size_t>(index.row())];
+    if (index.column() == 0) {
+        const QString name = QString::fromStdString(row.name);
+        const QString of = QString::fromStdString(row.function);
+        switch (role) {
+        case Qt::DisplayRole:
+        case Qt::ToolTipRole:
+            //: A local variable: its name, then the function
+            return of.isEmpty() ? name : tr("%1 in %2").arg(name, of);
+        case Qt::ForegroundRole:
+            return palette_.ink;
+        default:
+            return {};
+        }
+    }
+    const VariableCell& cell = row.cells[static_cast<std::size_t>(index.column() - 1)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.value.empty() ? QStringLiteral("–")
+                                  : QString::fromStdString(cell.value) + mark_of(cell.shared);
+    case Qt::ToolTipRole:
+        return explanation(row, cell);
+    case Qt::AccessibleDescriptionRole:
+        return cell.changed ? tr("Changed by the last statement") : QString();
+    case Qt::ForegroundRole:
+        return cell.value.empty() ? palette_.quiet : palette_.ink;
+    case Qt::BackgroundRole:
+        return cell.changed ? QVariant(palette_.changed) : QVariant();
+    case Qt::FontRole: {
+        QFont font = mono_font(TextSize::small);
+        font.setBold(cell.changed); // not by colour alone
+        return font;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant VariableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section > static_cast<int>(processes_.size())) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | Qt::AlignLeft));
+    }
+    if (section == 0) {
+        return role == Qt::DisplayRole ? QVariant(tr("Name")) : QVariant();
+    }
+    const core::EntityId process = processes_[static_cast<std::size_t>(section - 1)];
+    const core::Scenario& scenario = moment_->trace.scenario();
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString::fromStdString(scenario.processes[process].name);
+    case Qt::ToolTipRole:
+        return tr("%1, PID %2")
+            .arg(QString::fromStdString(scenario.processes[process].name))
+            .arg(moment_->state->process(process).pid);
+    case Qt::DecorationRole:
+        return swatch(palette_.identity(scenario, process).fill, palette_.ink);
+    default:
+        return {};
+    }
+}
+
+VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
+    : LazyPanel(inside, parent),
+      model_(new VariableModel(this)),
+      table_(new QTableView(this)),
+      nothing_(new QLabel(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(nothing_);
+    column->addWidget(table_, 1);
+    nothing_->setWordWrap(true);
+    nothing_->setMargin(12);
+    table_->setModel(model_);
+    table_->setFrameShape(QFrame::NoFrame);
+    table_->setShowGrid(false);
+    table_->setTabKeyNavigation(false);
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setWordWrap(false);
+    table_->verticalHeader()->hide();
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setStretchLastSection(true);
+    connect(model_, &QAbstractItemModel::modelReset, this, &VariablesPanel::spread_columns);
+    connect(table_->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
+        if (section > 0) {
+            emit process_chosen(model_->processes()[static_cast<std::size_t>(section - 1)]);
+        }
+    });
+    table_->horizontalHeader()->setSectionsClickable(true);
+    retranslate();
+}
+
+void VariablesPanel::fill()
+{
+    const bool any = has_programs();
+    nothing_->setVisible(!any);
+    table_->setVisible(any);
+    std::vector<core::EntityId> processes;
+    std::vector<VariableRow> rows;
+    if (any) {
+        for (const core::EntityId id : Inside::processes(*moment())) {
+            if (moment()->state->process(id).state != core::State::terminated &&
+                processes.size() < most_columns) {
+                processes.push_back(id);
+            }
+        }
+        rows = variable_rows(inside(), *moment(), processes);
+    }
+    table_->setFont(text_font(TextSize::normal));
+    table_->horizontalHeader()->setFont(text_font(TextSize::small));
+    table_->verticalHeader()->setDefaultSectionSize(scaled(24));
+    model_->show(*moment(), std::move(processes), std::move(rows), colours());
+}
+
+/// The names take what they need, the processes share the rest.
+void VariablesPanel::spread_columns()
+{
+    const int columns = model_->columnCount() - 1;
+    if (columns < 1) {
+        return;
+    }
+    table_->resizeColumnToContents(0);
+    const int names = std::clamp(table_->columnWidth(0), scaled(64), scaled(160));
+    table_->setColumnWidth(0, names);
+    const int room = std::max((width() - names) / columns, scaled(96));
+    for (int column = 1; column <= columns; ++column) {
+        table_->setColumnWidth(column, room);
+    }
+}
+
+void VariablesPanel::retranslate()
+{
+    nothing_->setText(tr("No process of this scenario runs a program, so there are no variables."));
+    table_->setAccessibleName(tr("Variables of the processes"));
+    table_->setToolTip(tr("Bold: changed by the last statement. ① and the like: names of one "
+                          "process that stand for the same object"));
+    refill();
+}
+
+} // namespace procession::ui
