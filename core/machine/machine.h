@@ -176,7 +176,7 @@ private:
     void complete(EntityId id, Recorder& recorder);
     void serve_next(DeviceIndex device, Recorder& recorder);
     void end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber leaves,
-             Recorder& recorder);
+             Recorder& recorder, EntityId by = no_entity);
 
     // ready.cpp: into the ready queue, onto a core
     void join_ready_queue(EntityId id, scheduler::Became became, CoreNumber leaves,
@@ -220,6 +220,8 @@ private:
     void block(const Effect& effect, Recorder& recorder);
     void create(const Effect& effect, Recorder& recorder);
     void signalled(const Effect& effect, Recorder& recorder);
+    void execute(const Effect& effect, Recorder& recorder);
+    void end_by(const Effect& effect, Recorder& recorder);
 
     // deadlock.cpp
     [[nodiscard]] bool is_blocked_for_good(EntityId id) const;
@@ -227,23 +229,27 @@ private:
     [[nodiscard]] Waiting waiting_of(EntityId id, EntityId whom) const;
     void wake(EntityId id, Recorder& recorder);
     void kernel_timers(Recorder& recorder);
-    void take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& recorder);
+    void take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& recorder,
+                  EntityId by = no_entity);
 
     // interventions.cpp: the user's hand
     void interventions(Recorder& recorder);
     void intervene(const Intervention& intervention, Recorder& recorder);
     bool kill(EntityId id, Recorder& recorder);
-    bool suspend(EntityId id, Recorder& recorder);
+    bool suspend(EntityId id, Recorder& recorder, std::int32_t signal = 0, EntityId by = no_entity);
+    bool go_on(EntityId id, Recorder& recorder);
     bool resume(EntityId id, Recorder& recorder);
     bool set(EntityId id, const Intervention& intervention, Recorder& recorder);
     [[nodiscard]] EntityId find(const Who& who) const;
 
-    void life(EntityId id, LifeEvent event, std::int64_t key, CoreNumber leaves, Recorder& recorder)
+    void life(EntityId id, LifeEvent event, std::int64_t key, CoreNumber leaves, Recorder& recorder,
+              EntityId by = no_entity)
     {
         recorder.record(state_, {.at = now_,
                                  .kind = RecordKind::life,
                                  .core = leaves,
                                  .subject = id,
+                                 .other = by,
                                  .code = static_cast<std::uint8_t>(event),
                                  .key = key});
     }

@@ -241,10 +241,10 @@ void Machine::serve_next(DeviceIndex device, Recorder& recorder)
 }
 
 void Machine::end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber leaves,
-                  Recorder& recorder)
+                  Recorder& recorder, EntityId by)
 {
     const bool held = state_.process(id).state == State::new_ && jobs_.erase(job(id)) > 0;
-    life(id, how, exit_code, leaves, recorder);
+    life(id, how, exit_code, leaves, recorder, by);
     dispatcher_.home(id).exited(entities_[id]);
     ++finished_;
     if (!held) {

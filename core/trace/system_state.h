@@ -64,6 +64,9 @@ struct alignas(64) ProcessAt {
     Ticks suspended = 0;
     EntityId parent = no_entity; ///< who created it; no_entity = init, also once that has ended
     bool forked = false;         ///< by a program: stays a zombie until it is reaped
+    bool spawned = false;        ///< forked, with an address space of its own from the start
+    bool was_held = false;       ///< had to wait in the job queue
+    std::int32_t programs = 0;   ///< how often it has gone over to another program
     bool reaped = false;
 
     friend bool operator==(const ProcessAt&, const ProcessAt&) = default;

@@ -19,6 +19,9 @@ constexpr std::int32_t sigkill = 9;
 constexpr std::int32_t sigchld = 17;
 constexpr std::int32_t highest_signal = 64;
 
+/// Among the ends of channels that a spawned child is given: a descriptor.
+constexpr std::int64_t descriptor_itself = 2;
+
 /// Unless a process says otherwise: SIGCHLD, SIGCONT, SIGURG, SIGWINCH.
 bool is_ignored(std::int32_t signal)
 {
@@ -34,6 +37,7 @@ void Kernel::born(EntityId id, std::int64_t pid, std::string name)
     processes_[id].name = std::move(name);
     processes_[id].group = pid;
     by_pid_[pid] = id;
+    descriptors_.begin(id);
 }
 
 void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId parent)
@@ -46,14 +50,20 @@ void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId
     from.children.push_back(id);
     if (const auto* given = std::get_if<Data>(&created.value.value)) {
         child.daemon = given->at(0).truth();
+        std::vector<Descriptors::Number> descriptors;
         if (const auto* ends = std::get_if<Data>(&given->at(1).value)) {
             for (const Datum& end : *ends) {
                 const Data& pair = std::get<Data>(end.value);
+                if (pair.at(1).integer() == descriptor_itself) {
+                    descriptors.push_back(pair.at(0).integer());
+                    continue;
+                }
                 Channel& channel = channels_.at(static_cast<std::size_t>(pair.at(0).integer()));
                 (pair.at(1).integer() == Channel::reading ? channel.readers : channel.writers)
                     .insert(id);
             }
         }
+        descriptors_.inherit(parent, id, descriptors);
         std::copy_if(from.signals.begin(), from.signals.end(),
                      std::inserter(child.signals, child.signals.end()),
                      [](const auto& signal) { return signal.second == 1; });
@@ -69,7 +79,7 @@ void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId
             channel.writers.insert(id);
         }
     }
-    files_.inherit(parent, id);
+    descriptors_.inherit(parent, id);
 }
 
 void Kernel::create(const Caller& caller, bool spawned)
@@ -113,8 +123,12 @@ void Kernel::wait(const Caller& caller)
     if (ended != no_entity) {
         return reap(caller.id, ended, caller.effects);
     }
+    const std::int64_t options = caller.argument(1).integer();
+    if (told_of_stops(caller.id, pid, options, caller.effects)) {
+        return;
+    }
     const Ticks delay = timeout(caller.argument(2));
-    if (!caller.argument(1).truth() || delay == 0) {
+    if ((options & 1) == 0 || delay == 0) {
         return answer(caller.id, {}, caller.effects);
     }
     block(caller, common_place(WaitPlace::Kind::child, "child"), delay);
@@ -146,15 +160,20 @@ void Kernel::kill(const Caller& caller)
             continue; // a zombie takes no signals
         }
         if (who == caller.id) {
-            deliver(who, signal, caller.effects);
+            deliver(who, signal, caller.id, caller.effects);
         } else {
-            timers_.emplace(caller.now + micro(signal_microseconds), Timer{who, signal});
+            timers_.emplace(caller.now + micro(signal_microseconds),
+                            Timer{.process = who, .signal = signal, .from = caller.id});
         }
     }
 }
 
-void Kernel::deliver(EntityId who, std::int32_t signal, Effects& effects)
+/// `from` is who sent it, no_entity if no process did.
+void Kernel::deliver(EntityId who, std::int32_t signal, EntityId from, Effects& effects)
 {
+    if (stops_or_goes_on(who, signal, from, effects)) {
+        return;
+    }
     KernelProcess& process = processes_[who];
     const auto set = process.signals.find(signal);
     // Python handles SIGINT unless told otherwise: KeyboardInterrupt.
@@ -168,7 +187,7 @@ void Kernel::deliver(EntityId who, std::int32_t signal, Effects& effects)
         return;
     }
     if (disposition == 0) {
-        say(effects, Effect::Kind::end, who, -signal);
+        say(effects, Effect::Kind::end, who, -signal).by = from;
         return;
     }
     interrupt(who, signal, effects);
@@ -217,7 +236,9 @@ void Kernel::ended(EntityId who, std::int32_t code, Ticks now, Effects& effects)
         close_end(who, index, Channel::reading, effects);
         close_end(who, index, Channel::writing, effects);
     }
-    files_.close_all(who);
+    Descriptors::Gone gone;
+    descriptors_.close_all(who, gone);
+    close_gone(gone, effects);
     for (const EntityId child : std::exchange(process.children, {})) {
         processes_[child].parent = no_entity;
         say(effects, Effect::Kind::adopt, child);
@@ -231,7 +252,7 @@ void Kernel::ended(EntityId who, std::int32_t code, Ticks now, Effects& effects)
         say(effects, Effect::Kind::reap, who);
         return;
     }
-    deliver(process.parent, sigchld, effects);
+    deliver(process.parent, sigchld, no_entity, effects);
     const std::optional<SystemCall>& waits = processes_[process.parent].waits_for;
     if (waits && waits->code == SystemCallCode::wait) {
         const std::int64_t pid = waits->arguments.empty() ? -1 : waits->arguments[0].integer();

@@ -58,6 +58,13 @@ public:
     [[nodiscard]] virtual std::size_t bytes() const { return 0; }
     /// A copy of the whole address space, stopped at the same place.
     [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;
+    /// Another program from its start, in the same process: what the arguments of the system call
+    /// `execute` say.
+    [[nodiscard]] virtual std::unique_ptr<Task> execute(const Datum& what) const
+    {
+        (void)what;
+        return copy();
+    }
     /// The same program from its start, as a process that begins with `parcel`.
     [[nodiscard]] virtual std::unique_ptr<Task> afresh(const std::string& parcel) const = 0;
 };

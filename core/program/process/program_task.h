@@ -25,6 +25,7 @@ public:
     bool interrupt(int signal, const Datum& left) override;
     [[nodiscard]] int exit_code() const override { return exit_code_; }
     [[nodiscard]] std::unique_ptr<Task> copy() const override;
+    [[nodiscard]] std::unique_ptr<Task> execute(const Datum& what) const override;
     [[nodiscard]] std::unique_ptr<Task> afresh(const std::string& parcel) const override;
 
     [[nodiscard]] ProgramAt look() const override;
@@ -56,7 +57,7 @@ private:
         Datum left;
     };
     std::vector<Withdrawn> withdrawn_;
-    bool says_ = false;  ///< the system call under way says it, not the program
+    bool says_ = false; ///< the system call under way says it, not the program
     Phase phase_ = Phase::program;
     std::uint64_t lived_ = 0; ///< of the thread's clock; its next instruction may begin later
     int exit_code_ = 0;

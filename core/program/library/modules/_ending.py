@@ -12,14 +12,30 @@ def _finalize(names):
                     names[name] = None
 
 
+def _report_broken(fault):
+    # Nobody reads any more what the program still had to say.
+    _system('write', 2, "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n"
+                        f'BrokenPipeError: {fault}\n')
+    _system('exit', 120)
+
+
+def _flush(streams):
+    for stream in streams:
+        if stream is not None and hasattr(stream, 'flush') and not getattr(stream, 'closed', False):
+            try:
+                stream.flush()
+            except BrokenPipeError as fault:
+                _report_broken(fault)
+
+
 def at_exit():
     # What a program that ends regularly still does: handlers, then buffers.
     import sys
-    for name in ('atexit', 'io'):
-        if name in sys.modules:
-            sys.modules[name]._run() if name == 'atexit' else sys.modules[name]._flush_all()
+    if 'atexit' in sys.modules:
+        sys.modules['atexit']._run()
+    if 'io' in sys.modules:
+        _flush((sys.stdout,))
+        sys.modules['io']._flush_all()
     if '__main__' in sys.modules:
         _finalize(sys.modules['__main__'].__dict__)
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, 'flush'):
-            stream.flush()
+    _flush((sys.stdout, sys.stderr))
