@@ -13,9 +13,20 @@ QString said(const char* english)
     return QCoreApplication::translate("objects", english);
 }
 
+/// A pipe or a socket, which carries bytes.
+bool carries_bytes(const core::ObjectAt& object)
+{
+    return object.kind == core::ObjectAt::Kind::pipe || object.kind == core::ObjectAt::Kind::socket;
+}
+
 /// How it stands, in a word or two.
 QString state_text(const core::ObjectAt& object)
 {
+    if (carries_bytes(object)) {
+        return object.value == 0
+                   ? said(QT_TRANSLATE_NOOP("objects", "empty"))
+                   : said(QT_TRANSLATE_NOOP("objects", "bytes: %1")).arg(object.value);
+    }
     if (object.kind == core::ObjectAt::Kind::channel) {
         return object.messages.empty()
                    ? said(QT_TRANSLATE_NOOP("objects", "empty"))
@@ -43,7 +54,8 @@ QString messages_text(const core::ObjectAt& object)
     for (const std::string& message : object.messages) {
         parts.append(QString::fromStdString(message));
     }
-    if (object.value > static_cast<std::int64_t>(object.messages.size())) {
+    if (!carries_bytes(object) &&
+        object.value > static_cast<std::int64_t>(object.messages.size())) {
         parts.append(QStringLiteral("…"));
     }
     return parts.join(QStringLiteral(" | "));
@@ -56,7 +68,7 @@ std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects)
     std::vector<ObjectLine> lines;
     for (const core::ObjectAt& object : objects) {
         const bool is_bare = object.kind != core::ObjectAt::Kind::semaphore &&
-                             object.kind != core::ObjectAt::Kind::channel;
+                             object.kind != core::ObjectAt::Kind::channel && !carries_bytes(object);
         if (is_bare && object.waiters.empty()) {
             continue; // nobody waits there, and there is nothing in it
         }
@@ -77,6 +89,9 @@ std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects)
 
 QString holders_text(const core::ObjectAt& object, const core::Scenario& scenario)
 {
+    if (carries_bytes(object) && object.value > 0) {
+        return said(QT_TRANSLATE_NOOP("objects", "bytes: %1")).arg(object.value);
+    }
     if (object.kind == core::ObjectAt::Kind::channel && object.value > 0) {
         return said(QT_TRANSLATE_NOOP("objects", "messages: %1")).arg(object.value);
     }

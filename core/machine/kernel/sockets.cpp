@@ -8,8 +8,6 @@ namespace procession::core {
 
 namespace {
 
-constexpr std::int64_t af_unix = 1;
-constexpr std::int64_t stream = 1;
 constexpr std::int64_t level_socket = 1; // SOL_SOCKET
 constexpr std::int64_t reuse_address = 2;
 constexpr std::int64_t last_error = 4;
@@ -23,11 +21,9 @@ constexpr std::size_t pair_bytes = 212'992;
 /// How long the port of a connection rests that this side has closed first.
 constexpr scheduler::Ticks rest_seconds = 60;
 
-constexpr const char* any_host = "0.0.0.0";
-
 bool is_local(const std::string& host)
 {
-    return host == any_host || host.starts_with("127.") || host == "::1" || host == "::";
+    return host == Socket::any_host || host.starts_with("127.") || host == "::1" || host == "::";
 }
 
 CallError in_use()
@@ -42,8 +38,8 @@ Sockets::Index Sockets::make(std::int64_t family, std::int64_t type)
     Socket& made = sockets_[next_];
     made.family = family;
     made.type = type;
-    made.local = family == af_unix ? Address{"", 0} : Address{any_host, 0};
-    made.in.capacity = family == af_unix ? pair_bytes : connection_bytes;
+    made.local = family == Socket::af_unix ? Address{"", 0} : Address{Socket::any_host, 0};
+    made.in.capacity = family == Socket::af_unix ? pair_bytes : connection_bytes;
     return next_++;
 }
 
@@ -82,19 +78,20 @@ bool Sockets::is_taken(const Socket& socket, const Address& address) const
         return set != one.options.end() && set->second != 0;
     };
     const auto rests = time_wait_.find(address.port);
-    if (socket.family != af_unix && socket.type == stream && !reuses(socket) &&
+    if (socket.family != Socket::af_unix && socket.type == Socket::stream && !reuses(socket) &&
         rests != time_wait_.end() && rests->second > now_) {
         return true;
     }
     return std::any_of(sockets_.begin(), sockets_.end(), [&](const auto& entry) {
         const Socket& other = entry.second;
-        const bool same = &other != &socket && other.is_bound && other.type == socket.type &&
-                          other.family == socket.family && other.local.port == address.port &&
-                          (other.local.host == address.host || other.local.host == any_host ||
-                           address.host == any_host) &&
-                          (socket.family != af_unix || other.local.host == address.host);
-        return same && (other.state == Socket::State::listening || socket.family == af_unix ||
-                        !reuses(other) || !reuses(socket));
+        const bool same =
+            &other != &socket && other.is_bound && other.type == socket.type &&
+            other.family == socket.family && other.local.port == address.port &&
+            (other.local.host == address.host || other.local.host == Socket::any_host ||
+             address.host == Socket::any_host) &&
+            (socket.family != Socket::af_unix || other.local.host == address.host);
+        return same && (other.state == Socket::State::listening ||
+                        socket.family == Socket::af_unix || !reuses(other) || !reuses(socket));
     });
 }
 
@@ -104,7 +101,7 @@ IoResult Sockets::bind(Index index, Address address)
     if (socket.is_bound) {
         return io_error::invalid();
     }
-    if (socket.family != af_unix) {
+    if (socket.family != Socket::af_unix) {
         if (!is_local(address.host)) {
             return CallError{"OSError", 99, "Cannot assign requested address"};
         }
@@ -123,14 +120,14 @@ IoResult Sockets::bind(Index index, Address address)
 IoResult Sockets::listen(Index index, std::int64_t backlog)
 {
     Socket& socket = at(index);
-    if (socket.type != stream) {
+    if (socket.type != Socket::stream) {
         return CallError{"OSError", 95, "Operation not supported"};
     }
     if (socket.state == Socket::State::connected) {
         return io_error::invalid();
     }
     if (!socket.is_bound) {
-        socket.local = {any_host, free_port()};
+        socket.local = {Socket::any_host, free_port()};
         socket.is_bound = true;
     }
     const bool taken = std::any_of(sockets_.begin(), sockets_.end(), [&](const auto& entry) {
@@ -148,13 +145,14 @@ IoResult Sockets::listen(Index index, std::int64_t backlog)
 Sockets::Index Sockets::listener(const Socket& from, const Address& address) const
 {
     for (const auto& [index, socket] : sockets_) {
-        const bool reachable = from.family == af_unix ? socket.local.host == address.host
-                                                      : socket.local.port == address.port &&
-                                                            (socket.local.host == any_host ||
-                                                             address.host == any_host ||
-                                                             socket.local.host == address.host);
-        const bool listens =
-            from.type == stream ? socket.state == Socket::State::listening : socket.is_bound;
+        const bool reachable =
+            from.family == Socket::af_unix
+                ? socket.local.host == address.host
+                : socket.local.port == address.port &&
+                      (socket.local.host == Socket::any_host || address.host == Socket::any_host ||
+                       socket.local.host == address.host);
+        const bool listens = from.type == Socket::stream ? socket.state == Socket::State::listening
+                                                         : socket.is_bound;
         if (socket.family == from.family && socket.type == from.type && listens && reachable) {
             return index;
         }
@@ -168,25 +166,25 @@ IoResult Sockets::connect(Index index, const Address& address, bool waits)
     if (std::exchange(socket.just_connected, false)) {
         return Datum(true);
     }
-    if (socket.type == stream && socket.state != Socket::State::fresh) {
+    if (socket.type == Socket::stream && socket.state != Socket::State::fresh) {
         return CallError{"OSError", 106, "Transport endpoint is already connected"};
     }
     if (const int error = std::exchange(socket.error, 0); error != 0) {
         return CallError{"ConnectionRefusedError", error, "Connection refused"};
     }
-    if (socket.family != af_unix && !is_local(address.host)) {
+    if (socket.family != Socket::af_unix && !is_local(address.host)) {
         return CallError{"OSError", 101, "Network is unreachable"};
     }
-    if (socket.type != stream) {
+    if (socket.type != Socket::stream) {
         socket.remote = address;
         socket.state = Socket::State::connected;
         return Datum(true);
     }
-    const bool in_background = !waits && socket.family != af_unix;
+    const bool in_background = !waits && socket.family != Socket::af_unix;
     const CallError in_progress{"BlockingIOError", 115, "Operation now in progress"};
     const Index to = listener(socket, address);
     if (to == Socket::none) {
-        if (socket.family == af_unix) {
+        if (socket.family == Socket::af_unix) {
             return CallError{"FileNotFoundError", 2, "No such file or directory"};
         }
         if (in_background) {
@@ -198,13 +196,14 @@ IoResult Sockets::connect(Index index, const Address& address, bool waits)
     if (at(to).pending.size() > at(to).backlog) {
         return {};
     }
-    if (!socket.is_bound && socket.family != af_unix) {
-        socket.local = {address.host == any_host ? "127.0.0.1" : address.host, free_port()};
+    if (!socket.is_bound && socket.family != Socket::af_unix) {
+        socket.local = {address.host == Socket::any_host ? "127.0.0.1" : address.host, free_port()};
         socket.is_bound = true;
     }
     const Index there = make(socket.family, socket.type);
-    at(there).local =
-        socket.family == af_unix ? at(to).local : Address{socket.local.host, at(to).local.port};
+    at(there).local = socket.family == Socket::af_unix
+                          ? at(to).local
+                          : Address{socket.local.host, at(to).local.port};
     join(index, there);
     at(to).pending.push_back(there);
     if (in_background) {
@@ -226,119 +225,6 @@ IoResult Sockets::accept(Index index)
     const Index accepted = socket.pending.front();
     socket.pending.pop_front();
     return Datum(static_cast<std::int64_t>(accepted));
-}
-
-IoResult Sockets::receive(Index index, std::size_t count, bool peek)
-{
-    Socket& socket = at(index);
-    if (socket.type != stream) {
-        IoResult result = receive_from(index, count, peek);
-        if (auto* datum = std::get_if<Datum>(&result)) {
-            return std::get<Data>(datum->value).at(0);
-        }
-        return result;
-    }
-    if (socket.state != Socket::State::connected) {
-        return io_error::not_connected();
-    }
-    if (socket.in.size() == 0 && std::exchange(socket.was_reset, false)) {
-        return io_error::reset();
-    }
-    return socket.in.read(count, peek);
-}
-
-IoResult Sockets::send(Index index, std::string_view bytes)
-{
-    Socket& socket = at(index);
-    if (socket.type != stream) {
-        if (socket.state != Socket::State::connected) {
-            return CallError{"OSError", 89, "Destination address required"};
-        }
-        if (socket.peer != Socket::none) {
-            at(socket.peer).datagrams.push_back({std::string(bytes), socket.local});
-            return Datum(static_cast<std::int64_t>(bytes.size()));
-        }
-        return send_to(index, std::string(bytes), socket.remote);
-    }
-    if (socket.state == Socket::State::connected && std::exchange(socket.was_reset, false)) {
-        return io_error::reset();
-    }
-    if (socket.state != Socket::State::connected || socket.is_dead) {
-        return io_error::broken_pipe();
-    }
-    ByteStream* const out = socket.peer == Socket::none ? nullptr : &at(socket.peer).in;
-    if (out == nullptr || !out->has_reader) {
-        // The other side has closed: on a network one learns of it by the answer to what one sent.
-        socket.is_dead = true;
-        if (socket.family == af_unix) {
-            return io_error::broken_pipe();
-        }
-        return Datum(static_cast<std::int64_t>(bytes.size()));
-    }
-    return out->write(bytes, 0);
-}
-
-IoResult Sockets::receive_from(Index index, std::size_t count, bool peek)
-{
-    Socket& socket = at(index);
-    if (socket.type == stream) {
-        IoResult result = receive(index, count, peek);
-        if (const auto* datum = std::get_if<Datum>(&result)) {
-            return Datum(Data{*datum, Datum(), Datum()});
-        }
-        return result;
-    }
-    if (socket.datagrams.empty()) {
-        return {};
-    }
-    const Socket::Datagram first = socket.datagrams.front();
-    if (!peek) {
-        socket.datagrams.pop_front();
-    }
-    return Datum(
-        Data{Datum(first.bytes.substr(0, count)), Datum(first.from.host), Datum(first.from.port)});
-}
-
-IoResult Sockets::send_to(Index index, const std::string& bytes, const Address& address)
-{
-    Socket& socket = at(index);
-    if (socket.type == stream) {
-        return send(index, bytes);
-    }
-    if (!socket.is_bound && socket.family != af_unix) {
-        socket.local = {any_host, free_port()};
-        socket.is_bound = true;
-    }
-    const Index to = listener(socket, address);
-    if (to != Socket::none) { // else it goes nowhere, and nobody says so
-        Address from = socket.local;
-        if (from.host == any_host) {
-            from.host = "127.0.0.1";
-        }
-        at(to).datagrams.push_back({bytes, std::move(from)});
-    }
-    return Datum(static_cast<std::int64_t>(bytes.size()));
-}
-
-IoResult Sockets::shut_down(Index index, std::int64_t how)
-{
-    Socket& socket = at(index);
-    if (socket.state != Socket::State::connected) {
-        return io_error::not_connected();
-    }
-    if (how < 0 || how > 2) {
-        return io_error::invalid();
-    }
-    if (how != 1) {
-        socket.in.has_writer = false;
-    }
-    if (how != 0) {
-        socket.is_dead = true;
-        if (socket.peer != Socket::none) {
-            at(socket.peer).in.has_writer = false;
-        }
-    }
-    return Datum();
 }
 
 IoResult Sockets::name(Index index, bool of_peer) const
@@ -371,39 +257,12 @@ IoResult Sockets::option(Index index, std::int64_t level, std::int64_t name, con
     return Datum(set == socket.options.end() ? std::int64_t{0} : set->second);
 }
 
-bool Sockets::is_readable(Index index) const
-{
-    const Socket& socket = at(index);
-    if (socket.type != stream) {
-        return !socket.datagrams.empty();
-    }
-    switch (socket.state) {
-    case Socket::State::listening:
-        return !socket.pending.empty();
-    case Socket::State::connected:
-        return socket.in.size() > 0 || !socket.in.has_writer || socket.was_reset;
-    default:
-        return true; // there is an error to be had
-    }
-}
-
-bool Sockets::is_writable(Index index) const
-{
-    const Socket& socket = at(index);
-    if (socket.type != stream || socket.state != Socket::State::connected || socket.is_dead ||
-        socket.was_reset || socket.peer == Socket::none) {
-        return socket.state != Socket::State::listening;
-    }
-    const ByteStream& out = at(socket.peer).in;
-    return !out.has_reader || out.room() > 0;
-}
-
 void Sockets::end_connection(Index index)
 {
     Socket& socket = at(index);
     const bool is_first = socket.in.has_writer;
-    if (socket.family != af_unix && socket.type == stream && is_first && !socket.was_reset &&
-        socket.in.size() == 0) {
+    if (socket.family != Socket::af_unix && socket.type == Socket::stream && is_first &&
+        !socket.was_reset && socket.in.size() == 0) {
         time_wait_[socket.local.port] = now_ + rest_seconds * second_;
     }
     const auto peer = sockets_.find(socket.peer);

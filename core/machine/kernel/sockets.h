@@ -27,9 +27,12 @@ struct Socket {
         Address from;
     };
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    static constexpr std::int64_t af_unix = 1; ///< a family; 2 is AF_INET
+    static constexpr const char* any_host = "0.0.0.0";
+    static constexpr std::int64_t stream = 1; ///< a type; 2 is of datagrams
 
     std::int64_t family = 2;
-    std::int64_t type = 1; ///< 1 a stream, 2 datagrams
+    std::int64_t type = stream;
     State state = State::fresh;
     bool is_bound = false;
     Address local;

@@ -25,7 +25,13 @@ class Output:
         write_all(1, data)
 
 
+def work():
+    # What is written here costs nothing, as all of the library; a command that handles something does.
+    _system('compute', 0.00001)
+
+
 def write_all(fd, data):
+    work()
     while data:
         data = data[_system('fd_write', fd, data, None, None):]
 
@@ -35,6 +41,7 @@ def complain(text):
 
 
 def read_some(fd):
+    work()
     if _system('fd_info', fd)[0] == 0:
         return _system('read_line').encode()
     return _system('fd_read', fd, 65536, False, None, None)
@@ -89,6 +96,7 @@ def options_of(arguments, flags, valued=''):
 
 
 def run(name, argv):
+    work()
     rest = argv[1:]
     if name in _simple:
         return _simple[name](rest)

@@ -7,6 +7,9 @@ from _executed import execute
 _marks = ('&&', '||', '>>', '2>&1', '2>>', '2>', '|', ';', '&', '<', '>', '\n')
 
 
+_keywords = ('for', 'while', 'until', 'if', 'then', 'do', 'done', 'fi', 'else', 'case', 'esac', '{', '}', '(', ')', 'function')
+
+
 class _Refused(Exception):
     pass
 
@@ -222,6 +225,8 @@ class _Shell:
                 os.environ[name] = value
         if not words and not redirections:
             return 0
+        if words and words[0] in _keywords:
+            raise _Refused(f'"{words[0]}" is not part of the teaching subset; use Python, or && and ||')
         if words and words[0] in ('exit', 'cd', ':', 'export', 'wait', 'exec'):
             return self._builtin(words, in_place)
         if in_place:
