@@ -27,11 +27,15 @@ struct CoreGrid {
 
 class StageBuilder {
 public:
-    StageBuilder(const Moment& moment, const QSizeF& size, const QFont& font)
-        : moment_(moment), size_(size), measures_(StageMeasures::of(moment, size, font))
+    StageBuilder(const Moment& moment, const QSizeF& size, const QFont& font,
+                 const PlaceNotes& notes)
+        : moment_(moment),
+          size_(size),
+          notes_(notes),
+          measures_(StageMeasures::of(moment, size, font))
     {
         picture_.size = size;
-        for (StagePlace& place : stage_places(moment)) {
+        for (StagePlace& place : stage_places(moment, notes)) {
             of(place.area).push_back(std::move(place));
         }
     }
@@ -53,8 +57,9 @@ private:
 
     const Moment& moment_;
     QSizeF size_;
+    const PlaceNotes& notes_;
     StageMeasures measures_;
-    std::vector<StagePlace> by_area_[7];
+    std::vector<StagePlace> by_area_[8];
     StagePicture picture_;
 };
 
@@ -168,7 +173,9 @@ void StageBuilder::lay_main(const QRectF& box)
     }
     const double cores_width =
         std::floor(std::clamp(grid.width() + frame, 0.16 * inside, 0.44 * inside));
-    const double blocked_width = std::floor(std::min(0.3 * inside, 30 * measures_.token_height));
+    // Holders and contents stand beside those who wait.
+    const double share = moment_.trace.scenario().programs.empty() ? 0.3 : 0.48;
+    const double blocked_width = std::floor(std::min(share * inside, 30 * measures_.token_height));
     const double ready_width = inside - cores_width - blocked_width;
 
     const QRectF ready_box(box.left(), box.top(), ready_width, box.height());
@@ -263,8 +270,9 @@ void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneSt
 void StageBuilder::lay_strip(const QRectF& box)
 {
     std::vector<StageArea> areas;
-    for (const StageArea area : {StageArea::job_queue, StageArea::suspended_ready,
-                                 StageArea::suspended_blocked, StageArea::terminated}) {
+    for (const StageArea area :
+         {StageArea::job_queue, StageArea::suspended_ready, StageArea::suspended_blocked,
+          StageArea::zombies, StageArea::terminated}) {
         if (!of(area).empty()) {
             areas.push_back(area);
         }
@@ -287,9 +295,10 @@ void StageBuilder::lay_strip(const QRectF& box)
 
 } // namespace
 
-StagePicture stage_picture(const Moment& moment, const QSizeF& size, const QFont& font)
+StagePicture stage_picture(const Moment& moment, const QSizeF& size, const QFont& font,
+                           const PlaceNotes& notes)
 {
-    return StageBuilder(moment, size, font).build();
+    return StageBuilder(moment, size, font, notes).build();
 }
 
 } // namespace procession::ui
