@@ -129,7 +129,12 @@ void NotePainter::paint(const PlaceNote& note)
 void paint_place_note(QPainter& painter, const PlaceNote& note, const QRectF& box,
                       const Moment& moment, const Palette& palette)
 {
+    const QFont usual = painter.font();
+    QFont font = usual; // no higher than its lane
+    font.setPixelSize(std::clamp(static_cast<int>(box.height() * 0.55), 6, usual.pixelSize()));
+    painter.setFont(font);
     NotePainter(painter, box, moment, palette).paint(note);
+    painter.setFont(usual);
 }
 
 } // namespace procession::ui

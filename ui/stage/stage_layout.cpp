@@ -45,6 +45,7 @@ public:
 private:
     std::vector<StagePlace>& of(StageArea area) { return by_area_[static_cast<std::size_t>(area)]; }
     [[nodiscard]] QRectF add_region(StageArea area, const QRectF& box);
+    [[nodiscard]] QRectF add_region_beside(StageArea area, const QRectF& box);
     void add_place(StagePlace place, const QRectF& area, const QRectF& label, TokenRows rows);
     [[nodiscard]] CoreGrid core_grid(double height, double most_width) const;
     void lay_main(const QRectF& box);
@@ -82,6 +83,19 @@ QRectF StageBuilder::add_region(StageArea area, const QRectF& box)
     picture_.regions.push_back(
         {area, box, QRectF(inner.left(), inner.top(), inner.width(), title)});
     return inner.adjusted(0, std::min(title + 4, inner.height()), 0, 0);
+}
+
+/// The same where two lines have no room: the title stands before what is in it.
+QRectF StageBuilder::add_region_beside(StageArea area, const QRectF& box)
+{
+    const double pad = std::min(measures_.pad, std::min(box.width(), box.height()) / 8);
+    const QRectF inner = box.adjusted(pad, pad, -pad, -pad);
+    const double wanted =
+        QFontMetricsF(measures_.small_font).horizontalAdvance(area_title(moment_, area)) + 8;
+    const double title = std::min(wanted, inner.width() / 2);
+    picture_.regions.push_back(
+        {area, box, QRectF(inner.left(), inner.top(), title, inner.height())});
+    return inner.adjusted(title, 0, 0, 0);
 }
 
 void StageBuilder::add_place(StagePlace place, const QRectF& area, const QRectF& label,
@@ -284,7 +298,10 @@ void StageBuilder::lay_strip(const QRectF& box)
         const double left = box.left() + static_cast<double>(i) * (width + gap);
         // The last one takes what rounding has left.
         const double wide = i + 1 == areas.size() ? box.right() - left : width;
-        const QRectF content = add_region(areas[i], QRectF(left, box.top(), wide, box.height()));
+        const QRectF room(left, box.top(), wide, box.height());
+        const bool is_low = box.height() < measures_.strip_height;
+        const QRectF content =
+            is_low ? add_region_beside(areas[i], room) : add_region(areas[i], room);
         TokenRows rows;
         rows.room = content;
         const double token = std::min(measures_.strip_token(), content.height());
