@@ -147,8 +147,12 @@ Message explain_life(const Moment& moment)
         return about(MessageCode::event_executed, moment);
     case LifeEvent::adopted:
         return about(MessageCode::event_adopted, moment);
+    case LifeEvent::thread:
+        return created(MessageCode::event_thread, moment);
     case LifeEvent::reaped:
-        return about(MessageCode::event_reaped, moment);
+        return about(subject(moment).thread_of != no_entity ? MessageCode::event_thread_reaped
+                                                            : MessageCode::event_reaped,
+                     moment);
     case LifeEvent::no_effect:
         break;
     }

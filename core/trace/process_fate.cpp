@@ -8,6 +8,9 @@ namespace procession::core {
 
 Creation creation_of(const Scenario& scenario, const ProcessAt& process, EntityId id)
 {
+    if (process.thread_of != no_entity) {
+        return Creation::thread;
+    }
     if (process.forked) {
         return process.spawned ? Creation::spawn : Creation::fork;
     }

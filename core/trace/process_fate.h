@@ -14,6 +14,7 @@ enum class Creation : std::uint8_t {
     fork,         ///< by another process, as a copy of that
     spawn,        ///< by another process, with an address space of its own
     user_request, ///< added by an intervention
+    thread,       ///< no process of its own: another thread of its creator's
     batch_job,    ///< comes later, or has to wait in the job queue
 };
 

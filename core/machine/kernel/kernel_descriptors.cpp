@@ -4,6 +4,7 @@
 #include "core/machine/kernel/kernel.h"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace procession::core {
 
@@ -135,7 +136,20 @@ std::optional<Files::Descriptor> Kernel::file_of(EntityId who, const Datum& numb
 /// What it had of channels goes, and its handlers; what it ignores it still does.
 void Kernel::execute(const Caller& caller)
 {
+    if (caller.id != caller.owner) {
+        return fail(caller.id,
+                    {"NotImplementedError", 0,
+                     "exec by another thread than the main one is not part of the teaching subset"},
+                    caller.effects);
+    }
     KernelProcess& process = processes_[caller.id];
+    for (const EntityId thread : std::exchange(process.threads, {caller.id})) {
+        if (thread != caller.id) {
+            say(caller.effects, Effect::Kind::end, thread);
+        }
+    }
+    process.lock.reset();
+    process.private_semaphores.clear();
     std::erase_if(process.signals, [](const auto& signal) { return signal.second == 2; });
     process.notices.clear();
     process.waits_for.reset();

@@ -42,11 +42,11 @@ void Kernel::download(const Caller& caller)
     case SystemCallCode::download_notify:
         answer(caller.id, {}, caller.effects);
         if (!caller.argument(1).truth()) {
-            one.announced_to.erase(caller.id);
+            one.announced_to.erase(caller.owner);
         } else if (is_complete) {
-            interrupt(caller.id, announcement, caller.effects);
+            interrupt(caller.owner, announcement, caller.effects);
         } else {
-            one.announced_to.insert(caller.id);
+            one.announced_to.insert(caller.owner);
         }
         return;
     default:

@@ -275,12 +275,10 @@ std::vector<EntityId> Kernel::others_at(EntityId who) const
             object = static_cast<std::int64_t>(sockets_.at(static_cast<std::size_t>(object)).peer);
         }
         for (const EntityId other : descriptors_.holders(kind, object)) {
-            // A copy of the other end that one has oneself helps nobody.
-            if (other != who) {
-                result.push_back(other);
-            }
+            add_threads(other, result);
         }
     }
+    std::erase(result, who); // a copy of the other end that one has oneself helps nobody
     return result;
 }
 

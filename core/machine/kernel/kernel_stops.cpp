@@ -55,7 +55,9 @@ bool Kernel::stops_or_goes_on(EntityId who, std::int32_t signal, EntityId from, 
 void Kernel::stop(EntityId who, std::int32_t signal, EntityId from, Effects& effects)
 {
     processes_[who].stopped = true;
-    say(effects, Effect::Kind::stop, who, signal).by = from;
+    for (const EntityId thread : processes_[who].threads) {
+        say(effects, Effect::Kind::stop, thread, signal).by = from;
+    }
     tell_parent(who, signal, effects);
 }
 
@@ -66,7 +68,9 @@ void Kernel::go_on(EntityId who, Effects& effects)
         return;
     }
     process.stopped = false;
-    say(effects, Effect::Kind::go_on, who);
+    for (const EntityId thread : process.threads) {
+        say(effects, Effect::Kind::go_on, thread);
+    }
     tell_parent(who, sigcont, effects);
     for (const std::int32_t signal : std::exchange(process.pending, {})) {
         deliver(who, signal, no_entity, effects);
@@ -83,18 +87,21 @@ void Kernel::tell_parent(EntityId who, std::int32_t news, Effects& effects)
         return;
     }
     deliver(parent, sigchld, no_entity, effects);
-    const std::optional<SystemCall>& waits = processes_[parent].waits_for;
-    if (waits && waits->code == SystemCallCode::wait && waits->arguments.size() > 1) {
-        (void)told_of_stops(parent, waits->arguments[0].integer(), waits->arguments[1].integer(),
-                            effects);
+    for (const EntityId thread : processes_[parent].threads) {
+        const std::optional<SystemCall>& waits = processes_[thread].waits_for;
+        if (waits && waits->code == SystemCallCode::wait && waits->arguments.size() > 1 &&
+            told_of_stops(thread, waits->arguments[0].integer(), waits->arguments[1].integer(),
+                          effects)) {
+            return;
+        }
     }
 }
 
-/// Whether `wait` of `parent` has such news of a child; each is told once.
+/// Whether `wait` of `parent`, a thread, has such news of a child; each is told once.
 bool Kernel::told_of_stops(EntityId parent, std::int64_t pid, std::int64_t options,
                            Effects& effects)
 {
-    for (const EntityId id : processes_[parent].children) {
+    for (const EntityId id : processes_[owner(parent)].children) {
         KernelProcess& child = processes_[id];
         const bool goes_on = child.stop_news == sigcont;
         const bool is_asked = (options & (goes_on ? of_going_on : of_stops)) != 0;

@@ -17,6 +17,7 @@ struct ObjectAt {
         child,
         feeder,
         signal,
+        thread,
         pipe,
         socket,
         download

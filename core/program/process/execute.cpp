@@ -26,16 +26,15 @@ std::unique_ptr<Task> ProgramTask::execute(const Datum& what) const
 {
     const Data& asked = std::get<Data>(what.value);
     const std::string& file = asked.at(1).bytes();
-    auto next = std::unique_ptr<ProgramTask>(new ProgramTask());
-    next->set_ = set_;
-    next->program_ = file;
-    next->prepare_heap();
-    Heap& heap = *next->heap_;
+    const ProgramSet& set = *space_->set;
+    auto next = std::unique_ptr<ProgramTask>(
+        new ProgramTask(std::make_shared<AddressSpace>(space_->set, file)));
+    Heap& heap = *next->space_->heap;
     if (asked.at(0).integer() == python) {
         ProgramSet::Entry entry;
         if (!asked.at(2).is_none()) {
-            entry = compile_program(file, asked.at(2).bytes(), set_->statement_ticks);
-        } else if (const auto known = set_->programs.find(file); known != set_->programs.end()) {
+            entry = compile_program(file, asked.at(2).bytes(), set.statement_ticks);
+        } else if (const auto known = set.programs.find(file); known != set.programs.end()) {
             entry = known->second;
         } else {
             entry.fault = cannot_open(file);

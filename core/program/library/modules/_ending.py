@@ -31,6 +31,8 @@ def _flush(streams):
 def at_exit():
     # What a program that ends regularly still does: handlers, then buffers.
     import sys
+    if 'threading' in sys.modules:
+        sys.modules['threading']._shutdown()
     if 'atexit' in sys.modules:
         sys.modules['atexit']._run()
     if 'io' in sys.modules:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# socketserver of the teaching language: servers that serve one after another, or a process for each.
+# socketserver of the teaching language: servers that serve one after another, or a process or a thread for each.
 import os as _os
 import select as _select
 import socket as _socket
@@ -187,6 +187,42 @@ class ForkingMixIn:
     def server_close(self):
         super().server_close()
         self.collect_children(blocking=self.block_on_close)
+
+
+class ThreadingMixIn:
+    daemon_threads = False
+    block_on_close = True
+
+    def process_request_thread(self, request, client_address):
+        try:
+            self.finish_request(request, client_address)
+        except Exception:
+            self.handle_error(request, client_address)
+        finally:
+            self.shutdown_request(request)
+
+    def process_request(self, request, client_address):
+        import threading
+        thread = threading.Thread(target=self.process_request_thread, args=(request, client_address))
+        thread.daemon = self.daemon_threads
+        if not hasattr(self, '_threads'):
+            self._threads = []
+        if not thread.daemon and self.block_on_close:
+            self._threads.append(thread)
+        thread.start()
+
+    def server_close(self):
+        super().server_close()
+        for thread in getattr(self, '_threads', ()):
+            thread.join()
+
+
+class ThreadingTCPServer(ThreadingMixIn, TCPServer):
+    pass
+
+
+class ThreadingUDPServer(ThreadingMixIn, UDPServer):
+    pass
 
 
 class ForkingTCPServer(ForkingMixIn, TCPServer):

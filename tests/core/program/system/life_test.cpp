@@ -201,8 +201,8 @@ print(os.waitpid(pid, 0) == (pid, 0))
     const std::vector<core::Record> executed = lives(run.trace, LifeEvent::executed);
     REQUIRE(executed.size() == 1);
     CHECK(executed.front().subject == 1);
-    CHECK(run.trace.final_state().process(1).programs == 1);
-    CHECK(run.trace.final_state().process(0).programs == 0);
+    CHECK(run.trace.final_state().process(1).executed);
+    CHECK_FALSE(run.trace.final_state().process(0).executed);
     CHECK(creation(run.trace, 1) == Creation::fork);
 }
 
