@@ -68,6 +68,11 @@ struct alignas(64) ProcessAt {
     bool forked = false; ///< by a program: stays a zombie until it is reaped
     bool reaped = false;
 
+    /// It has ended, and its parent has not asked how yet.
+    [[nodiscard]] bool is_zombie() const
+    {
+        return forked && state == State::terminated && !reaped;
+    }
     friend bool operator==(const ProcessAt&, const ProcessAt&) = default;
 };
 

@@ -18,7 +18,8 @@ bool is_worth_showing(const VariableView& variable)
 {
     return !variable.value.is_unbound() && !variable.name.starts_with("__") &&
            !is<Module>(variable.value) && !is<Function>(variable.value) &&
-           !is<Native>(variable.value) && !is<Class>(variable.value);
+           !is<Native>(variable.value) && !is<Class>(variable.value) &&
+           !is<BoundMethod>(variable.value);
 }
 
 std::string text_of_datum(const Datum& datum)
