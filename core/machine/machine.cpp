@@ -174,7 +174,11 @@ bool Machine::step(Recorder& recorder)
         }
     }
     if (cores == never) {
-        next_outside_ = next_outside_cores(); // nobody runs: periodic work may be all there is
+        // Nobody runs, or only one whose slices are not counted: periodic work may be all there is.
+        const Ticks expected = std::exchange(next_outside_, next_outside_cores());
+        if (next_outside_ > expected && !runs_.empty()) {
+            return true; // what was expected was called off: programs can be run further
+        }
     }
     const Ticks next = std::min(cores, next_outside_);
     if (next > stop_after_ || recorder.count() >= scenario_->limits.events) {
