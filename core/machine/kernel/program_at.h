@@ -39,6 +39,13 @@ struct CallAt {
     friend bool operator==(const CallAt&, const CallAt&) = default;
 };
 
+/// The memory of a process in pages of 4 KiB.
+struct PagesAt {
+    std::size_t all = 0;
+    std::size_t shared = 0; ///< that it has in common with another's
+    friend bool operator==(const PagesAt&, const PagesAt&) = default;
+};
+
 /// Where a program is at a moment: what a debugger would show.
 struct ProgramAt {
     std::string program;       ///< its name in Scenario::programs; empty: there is none
