@@ -167,8 +167,8 @@ std::uint16_t CodeBuilder::site(std::string_view name)
 void CodeBuilder::finish()
 {
     code_.left.push_back(0);
-    code_.is_simple =
-        code_.keyword_only == 0 && !code_.has_rest && !code_.has_keywords && !code_.is_generator;
+    code_.is_simple = code_.keyword_only == 0 && !code_.has_rest && !code_.has_keywords &&
+                      !code_.is_generator && !code_.is_coroutine;
     code_.instructions.shrink_to_fit();
     code_.positions.shrink_to_fit();
 }
