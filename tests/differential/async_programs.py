@@ -202,11 +202,12 @@ class Writer:
     def wait(self):
         when = self.choose.choice(["ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION"])
         started = ", ".join(f"asyncio.create_task({self.worker()})" for _ in range(self.choose.randrange(1, 4)))
-        self.line(f"done, pending = await asyncio.wait([{started}], timeout={self.limit()}, return_when=asyncio.{when})")
+        self.line(f"started = [{started}]")
+        self.line(f"done, pending = await asyncio.wait(started, timeout={self.limit()}, return_when=asyncio.{when})")
         self.line("show(me, len(done), len(pending))")
         if self.choose.random() < 0.5:
-            self.line("for task in pending:")
-            self.line("    task.cancel()")
+            self.line("for task in started:")
+            self.line("    show(me, task.cancel())")
 
     def shield(self):
         self.line(f"show(me, await asyncio.wait_for(asyncio.shield({self.worker()}), {self.limit()}))")

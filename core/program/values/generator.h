@@ -18,6 +18,8 @@ struct Generator : Object {
 
     /// What a call of the function makes: kept in `flags`, for its type follows from it.
     enum Flavour : std::uint8_t { plain, coroutine, async_generator };
+    /// In `spare`: it has had its last word. The lower bits are the library's.
+    static constexpr std::uint16_t finalized = 0x100;
     [[nodiscard]] bool is_plain() const { return flags == plain; }
     [[nodiscard]] bool is_coroutine() const { return flags == coroutine; }
     /// "generator", "coroutine" or "async generator", as CPython's messages have it.

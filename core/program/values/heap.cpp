@@ -135,6 +135,9 @@ bool needs_finalizing(Object& object)
 {
     if (object.kind == Kind::generator) {
         const auto& generator = static_cast<const Generator&>(object);
+        if ((generator.spare & Generator::finalized) != 0) {
+            return false;
+        }
         if (generator.state == Generator::State::created) {
             return generator.is_coroutine(); // nobody has awaited it
         }

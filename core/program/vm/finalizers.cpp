@@ -19,6 +19,7 @@ bool Interpreter::finalize_one()
         const Ref method(class_of(heap_, object).lookup(heap_, Name::del));
         return invoke(method, arguments, {}, way);
     }
+    generator->spare |= Generator::finalized;
     if (generator->state == Generator::State::created) {
         return warn_never_awaited(*generator);
     }

@@ -9,8 +9,15 @@ from asyncio.futures import Future, isfuture
 _counter = 0
 
 
+_coroutine_methods = ('send', 'throw', 'close', '__await__')
+
+
 def iscoroutine(obj):
-    return type(obj).__name__ == 'coroutine' and hasattr(obj, 'cr_running')
+    # Native ones, generators, and what has all their methods.
+    cls = type(obj)
+    if cls.__module__ == 'builtins' and cls.__name__ in ('coroutine', 'generator'):
+        return True
+    return all([hasattr(cls, name) for name in _coroutine_methods])
 
 
 def iscoroutinefunction(func):
@@ -21,7 +28,9 @@ def iscoroutinefunction(func):
 
 
 def _text_of_coroutine(coroutine):
-    code = coroutine.cr_code
+    code = getattr(coroutine, 'cr_code', getattr(coroutine, 'gi_code', None))
+    if code is None:
+        return f'<{type(coroutine).__name__} without __name__>()'
     line, is_done = _line_of(coroutine)
     file = code.co_filename
     if _events._is_of_library(file):

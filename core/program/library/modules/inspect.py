@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # inspect of the teaching language: what something is.
-from asyncio.tasks import iscoroutine, iscoroutinefunction
+from asyncio.tasks import iscoroutinefunction
 
 CORO_CREATED, CORO_RUNNING = 'CORO_CREATED', 'CORO_RUNNING'
 CORO_SUSPENDED, CORO_CLOSED = 'CORO_SUSPENDED', 'CORO_CLOSED'
@@ -35,6 +35,10 @@ def isbuiltin(object):
 
 def ismodule(object):
     return _is_a(object, 'module')
+
+
+def iscoroutine(object):
+    return _is_a(object, 'coroutine')
 
 
 def isgenerator(object):
