@@ -56,7 +56,7 @@ private:
         Datum left;
     };
     std::vector<Withdrawn> withdrawn_;
-    bool says_ = false;  ///< the system call under way says it, not the program
+    bool says_ = false; ///< the system call under way says it, not the program
     Phase phase_ = Phase::program;
     std::uint64_t lived_ = 0; ///< of the thread's clock; its next instruction may begin later
     int exit_code_ = 0;

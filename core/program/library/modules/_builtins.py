@@ -102,7 +102,7 @@ class BaseExceptionGroup(BaseException):
             raise TypeError(f'BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)')
         message, exceptions = args
         if not isinstance(message, str):
-            raise TypeError(f'argument 1 must be str, not {type(message).__name__}')
+            raise TypeError(f'BaseExceptionGroup.__new__() argument 1 must be str, not {type(message).__name__}')
         if not isinstance(exceptions, (list, tuple)):
             raise TypeError('second argument (exceptions) must be a sequence')
         if not exceptions:
