@@ -136,7 +136,16 @@ core::EntityId Inside::subject(const Moment& moment, core::EntityId selected)
     const auto alive = std::ranges::find_if(all, [&](core::EntityId id) {
         return moment.state->process(id).state != core::State::terminated;
     });
-    return alive != all.end() ? *alive : all.empty() ? core::no_entity : all.front();
+    if (alive != all.end() || !all.empty()) {
+        return alive != all.end() ? *alive : all.front();
+    }
+    // All have ended: the one with which it began.
+    for (core::EntityId id = 0; id < specs.size(); ++id) {
+        if (!specs[id].program.empty() && moment.state->process(id).state != core::State::unborn) {
+            return id;
+        }
+    }
+    return core::no_entity;
 }
 
 } // namespace procession::ui

@@ -289,7 +289,8 @@ std::vector<EventLoopAt> event_loops_of(Heap& heap, const Thread& thread)
     const Value current = events->attributes->get("_current_tasks");
     for (std::size_t i = 0; running != nullptr && i < running->table.places(); ++i) {
         const Value loop = running->table.at(i).value;
-        if (is<Instance>(loop)) {
+        const Value owner = running->table.at(i).key;
+        if (is<Instance>(loop) && owner.is_small() && owner.small() == thread.ident) {
             loops.push_back(LoopReader(loop, thread, in_dict(current, loop)).read());
         }
     }

@@ -8,8 +8,8 @@
 
 namespace procession::core::program {
 
-/// The event loops of asyncio that run in an address space, read out of the library's own objects
-/// without running a line of Python. `thread` is the one that runs the task under way.
+/// The event loop of asyncio that a thread runs, if any: read out of the library's own objects
+/// without running a line of Python.
 [[nodiscard]] std::vector<EventLoopAt> event_loops_of(Heap& heap, const Thread& thread);
 
 } // namespace procession::core::program

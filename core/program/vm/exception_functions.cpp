@@ -168,8 +168,14 @@ Ref place_of_call(Call& call)
     return make_tuple(heap, parts);
 }
 
+Ref thread_ident(Call& call)
+{
+    return call.heap().integer(call.machine->thread().ident);
+}
+
 constexpr NativeEntry for_modules[] = {
     {"place_of_call", "inside", place_of_call},
+    {"thread_ident", "", thread_ident},
     {"traceback_text", "exception", traceback_of},
 };
 

@@ -1,16 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # asyncio.events of the teaching language: what is to be called later, and which loop runs where.
 import sys as _sys
+from _native import thread_ident as _thread
 
 _running = {}  # loops that run, by thread
 _set = {}  # by set_event_loop
 _current_tasks = {}  # by loop
-
-
-def _thread():
-    # The thread that asks: each has a loop of its own.
-    threading = _sys.modules.get('threading')
-    return 0 if threading is None else threading.get_ident()
 
 
 def _where(function):
