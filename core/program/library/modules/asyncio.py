@@ -2,7 +2,7 @@
 # asyncio of the teaching language: coroutines that take turns in a thread.
 from asyncio.base_events import BaseEventLoop, SelectorEventLoop
 from asyncio.combining import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, as_completed, gather,
-                               run_coroutine_threadsafe, shield, wait, wait_for)
+                               run_coroutine_threadsafe, shield, to_thread, wait, wait_for)
 from asyncio.events import (AbstractEventLoop, AbstractEventLoopPolicy, DefaultEventLoopPolicy, Handle, TimerHandle,
                             _get_running_loop, _set_running_loop, get_event_loop, get_event_loop_policy,
                             get_running_loop, new_event_loop, set_event_loop, set_event_loop_policy)

@@ -7,7 +7,7 @@ import heapq as _heapq
 import sys as _sys
 from asyncio import events as _events
 from asyncio.exceptions import CancelledError
-from asyncio.futures import Future, isfuture
+from asyncio.futures import Future, isfuture, wrap_future
 from asyncio.tasks import Task, ensure_future, iscoroutine
 from asyncio.waiting import Sleeper
 
@@ -240,6 +240,15 @@ class BaseEventLoop(_events.AbstractEventLoop):
                     'exception': result, 'asyncgen': generator})
 
     # Threads
+
+    def run_in_executor(self, executor, func, *args):
+        self._check_closed()
+        if executor is None:
+            if self._default_executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                self._default_executor = ThreadPoolExecutor(thread_name_prefix='asyncio')
+            executor = self._default_executor
+        return wrap_future(executor.submit(func, *args), loop=self)
 
     async def shutdown_default_executor(self, timeout=None):
         executor = self._default_executor

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What asyncio has for waiting for several awaitables, or for one with a limit.
 from asyncio import events as _events
+from functools import partial as _partial
 from asyncio.exceptions import CancelledError
 from asyncio.futures import Future, isfuture
 from asyncio.tasks import ensure_future, iscoroutine
@@ -244,6 +245,11 @@ def shield(arg):
     inner.add_done_callback(inner_ended)
     outer.add_done_callback(outer_ended)
     return outer
+
+
+async def to_thread(func, /, *args, **kwargs):
+    loop = _events.get_running_loop()
+    return await loop.run_in_executor(None, _partial(func, *args, **kwargs))
 
 
 def run_coroutine_threadsafe(coro, loop):

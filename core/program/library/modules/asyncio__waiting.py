@@ -4,9 +4,10 @@
 #                  to call, as handles; it returns sooner when a signal has been handled
 #   wake()         lets wait() return, from another thread
 #   close()
-# This one knows only the clock, and sleeps in the kernel. Whoever has sockets or threads gives a
-# loop another one: `loop._waiter`.
+# This one knows the clock and other threads. Whoever has sockets gives a loop another one:
+# `loop._waiter`.
 import math as _math
+import sys as _sys
 
 
 def in_whole_milliseconds(timeout):
@@ -15,16 +16,31 @@ def in_whole_milliseconds(timeout):
 
 
 class Sleeper:
+    # Alone in its process it sleeps. With other threads it waits for a semaphore that they release.
+    _bell = None
 
     def wait(self, timeout):
-        if timeout is None:
+        if timeout is not None:
+            if timeout <= 0:
+                return ()
+            timeout = in_whole_milliseconds(timeout)
+        if 'threading' in _sys.modules:
+            self._open()
+            _system('semaphore_acquire', self._bell, True, timeout)
+        elif timeout is None:
             _system('pause')
-        elif timeout > 0:
-            _system('sleep', in_whole_milliseconds(timeout))
+        else:
+            _system('sleep', timeout)
         return ()
 
+    def _open(self):
+        if self._bell is None:
+            self._bell = _system('semaphore_new', 'Event loop', 0, 1, True)
+
     def wake(self):
-        pass
+        if 'threading' in _sys.modules:
+            self._open()
+            _system('semaphore_release', self._bell)
 
     def close(self):
         pass
