@@ -71,6 +71,7 @@ def run(text):
     asyncio.tasks.all_tasks = tasks_in_order  # whom asyncio.run cancels at its end
     logging.getLogger("asyncio").disabled = True
     code, out, errors = python_side.run(text) or (None, None, None)
-    if code is None:
+    last = (errors or "").rstrip("\n").rsplit("\n", 1)[-1]
+    if code is None or last.endswith("Stuck"):
         return None
-    return code, out, errors.rstrip("\n").rsplit("\n", 1)[-1]
+    return code, out, last
