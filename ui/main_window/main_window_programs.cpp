@@ -134,10 +134,14 @@ void MainWindow::tell_objects(const Moment& moment)
     PlaceNotes notes;
     if (Inside::has_programs(moment.trace) && page() == Page::run &&
         !actions_.diagram.isChecked()) {
+        const std::map<std::string, std::string> names = inside_.names_of_shared(moment);
         for (const core::ObjectAt& object : inside_.objects(moment)) {
             if (object.kind == core::ObjectAt::Kind::semaphore ||
                 object.kind == core::ObjectAt::Kind::channel) {
-                notes.emplace(object.place, place_note(object, moment.trace.scenario()));
+                PlaceNote note = place_note(object, moment.trace.scenario());
+                const auto name = names.find(object.name);
+                note.alias = name == names.end() ? QString() : QString::fromStdString(name->second);
+                notes.emplace(object.place, std::move(note));
             }
         }
     }

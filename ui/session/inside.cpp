@@ -84,6 +84,33 @@ const std::vector<core::ObjectAt>& Inside::objects(const Moment& moment)
     return *after_.objects;
 }
 
+std::map<std::string, std::string> Inside::names_of_shared(const Moment& moment)
+{
+    std::map<std::string, std::string> names;
+    const auto& specs = moment.trace.scenario().processes;
+    const auto first = std::ranges::find_if(
+        specs, [](const core::ProcessSpec& process) { return !process.program.empty(); });
+    if (first == specs.end()) {
+        return names;
+    }
+    for (const core::CallAt& call :
+         program(moment, static_cast<core::EntityId>(first - specs.begin())).calls) {
+        for (const core::VariableAt& variable : call.variables) {
+            if (variable.shared && variable.shared->kind != core::SharedAt::Kind::cells) {
+                names.emplace(variable.value, variable.name); // the outermost name counts
+            }
+        }
+    }
+    return names;
+}
+
+std::optional<core::PagesAt> Inside::pages(const Moment& moment, core::EntityId process,
+                                           core::EntityId other)
+{
+    go_to(now_, moment, time_of(moment));
+    return now_.replay->pages(process, other, now_.t);
+}
+
 std::vector<core::EntityId> Inside::daemons(const Moment& moment)
 {
     go_to(after_, moment, time_of(moment) + 1);

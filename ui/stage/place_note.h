@@ -18,6 +18,7 @@ namespace procession::ui {
 /// what is in a queue.
 struct PlaceNote {
     QString words; ///< all of it: "held by P1"; empty if there is nothing
+    QString alias{}; ///< what the program calls it: the name of a variable
     std::vector<core::EntityId> holders{};
     QStringList contents{}; ///< the first of what is in it, the oldest first
     std::size_t more = 0;   ///< so many more are in it

@@ -104,8 +104,11 @@ QString Stage::words_of_place(std::size_t place) const
 QString Stage::told(const Moment& moment, const StagePlace& place) const
 {
     const PlaceNote* const note = note_of(place);
-    return place_sentence(moment, place) +
-           (note && !note->words.isEmpty() ? ' ' + note->words + '.' : QString());
+    QString sentence = place_sentence(moment, place);
+    for (const QString& more : note ? QStringList{note->alias, note->words} : QStringList()) {
+        sentence += more.isEmpty() ? QString() : ' ' + more + '.';
+    }
+    return sentence;
 }
 
 QString Stage::tip_elsewhere(const QPointF& point) const
@@ -163,7 +166,7 @@ void Stage::paint_place(QPainter& painter, std::size_t index) const
     if (place.kind == StagePlace::Kind::core && place.members.empty()) {
         paint_idle(painter, index);
     }
-    if (const QString label = place_label(*moment(), place); !label.isEmpty()) {
+    if (const QString label = place_label(*moment(), place, notes_); !label.isEmpty()) {
         const QRectF& box = picture_.labels[index];
         QFont low = small_font(font()); // no higher than its lane
         low.setPixelSize(std::clamp(static_cast<int>(box.height() * 0.9), 8, low.pixelSize()));

@@ -114,7 +114,7 @@ double StageBuilder::label_width(const std::vector<StagePlace>& places, double m
     const QFontMetricsF metrics(measures_.small_font);
     double widest = 0;
     for (const StagePlace& place : places) {
-        widest = std::max(widest, metrics.horizontalAdvance(place_label(moment_, place)));
+        widest = std::max(widest, metrics.horizontalAdvance(place_label(moment_, place, notes_)));
     }
     return widest == 0 ? 0 : std::min(8 * std::ceil((widest + 12) / 8), most);
 }

@@ -127,6 +127,18 @@ QString place_label(const Moment& moment, const StagePlace& place)
     return {};
 }
 
+QString place_label(const Moment& moment, const StagePlace& place, const PlaceNotes& notes)
+{
+    const QString label = place_label(moment, place);
+    const auto note = notes.find(place.number);
+    const bool has_alias = place.kind == StagePlace::Kind::device && place.merged == 0 &&
+                           note != notes.end() && !note->second.alias.isEmpty();
+    //: A lock or queue and the variable of the program that stands for it: "Lock 1: fork"
+    return has_alias
+               ? QCoreApplication::translate("stage", "%1: %2").arg(label, note->second.alias)
+               : label;
+}
+
 QString place_name(const Moment& moment, const StagePlace& place)
 {
     const QString title = area_title(moment, place.area);

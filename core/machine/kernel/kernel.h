@@ -89,6 +89,8 @@ public:
     /// message that a feeder is about to send.
     [[nodiscard]] bool is_expected(EntityId process) const;
     [[nodiscard]] const std::vector<WaitPlace>& places() const { return places_; }
+    /// Cells of memory that processes share, group by group.
+    [[nodiscard]] const std::vector<Data>& shared_cells() const { return cells_; }
     [[nodiscard]] std::size_t process_count() const { return processes_.size(); }
     [[nodiscard]] const KernelProcess& process(EntityId id) const { return processes_[id]; }
     [[nodiscard]] const std::vector<Semaphore>& semaphores() const { return semaphores_; }

@@ -6,6 +6,7 @@
 #include "core/program/values/class.h"
 #include "core/program/values/function.h"
 #include "core/program/values/module.h"
+#include "core/program/values/pages.h"
 
 #include <fmt/format.h>
 #include <string_view>
@@ -83,6 +84,12 @@ ProgramAt ProgramTask::look() const
     at.loops = event_loops_of(*space_->heap, thread_);
     at.is_in_library = !frames.empty() && frames.back().is_hidden;
     return at;
+}
+
+PagesAt ProgramTask::pages(const Task& other) const
+{
+    const auto* const its = dynamic_cast<const ProgramTask*>(&other);
+    return its == nullptr ? PagesAt() : pages_of(*space_->heap, *its->space_->heap);
 }
 
 } // namespace procession::core::program

@@ -40,6 +40,7 @@ public:
     }
 
     [[nodiscard]] ProgramAt look() const override;
+    [[nodiscard]] PagesAt pages(const Task& other) const override;
     [[nodiscard]] std::size_t bytes() const override { return is_main_ ? space_->heap->used() : 0; }
 
 private:

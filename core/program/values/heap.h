@@ -113,6 +113,9 @@ public:
     /// Takes back the slot of an object that has released what it held.
     void free_slot(Object* object);
 
+    /// Where its objects are, for who counts pages.
+    [[nodiscard]] const std::vector<Chunk*>& chunks() const { return chunks_; }
+
     // Values
 
     [[nodiscard]] Ref integer(std::int64_t number)
