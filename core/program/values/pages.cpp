@@ -94,9 +94,9 @@ private:
             auto* const here = reinterpret_cast<std::byte*>(&mine);
             auto* const there = reinterpret_cast<std::byte*>(its);
             for (std::size_t at = Chunk::header_bytes; at < mine.used; at += mine.slot_bytes) {
-                if (at >= its->used || !alike(*reinterpret_cast<Object*>(here + at),
-                                              *reinterpret_cast<Object*>(there + at),
-                                              mine.slot_bytes)) {
+                if (at >= its->used ||
+                    !alike(*reinterpret_cast<Object*>(here + at),
+                           *reinterpret_cast<Object*>(there + at), mine.slot_bytes)) {
                     written[at / page_bytes] = true; // a slot may lie in two
                     written[(at + mine.slot_bytes - 1) / page_bytes] = true;
                 }
