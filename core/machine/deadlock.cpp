@@ -69,7 +69,8 @@ Waiting Machine::waiting_of(EntityId id, EntityId whom) const
     const PlaceIndex place = is_program(id) ? kernel_.process(id).place : no_place;
     if (place != no_place) {
         waiting.place = kernel_.places()[place].name;
-        waiting.for_child = kernel_.places()[place].kind == WaitPlace::Kind::child;
+        waiting.for_child = kernel_.places()[place].kind == WaitPlace::Kind::child ||
+                            kernel_.places()[place].kind == WaitPlace::Kind::thread;
         waiting.is_held = kernel_.places()[place].kind == WaitPlace::Kind::semaphore;
     }
     const Task* const program = task(id);

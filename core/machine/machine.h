@@ -11,6 +11,7 @@
 #include "core/trace/trace.h"
 #include "scheduler/choices.h"
 #include "scheduler/dispatcher.h"
+#include "scheduler/large_array.h"
 
 #include <deque>
 #include <functional>
@@ -153,6 +154,7 @@ private:
     void admit(EntityId id, Recorder& recorder);
     void admit_jobs(Recorder& recorder);
     [[nodiscard]] Job job(EntityId id) const;
+    [[nodiscard]] const Burst* current_burst(EntityId id) const;
     void next_burst(EntityId id);
     void begin(EntityId id, scheduler::Became became, CoreNumber leaves, Recorder& recorder);
     void request(EntityId id, const Burst& burst, CoreNumber leaves, Recorder& recorder);
@@ -171,7 +173,7 @@ private:
     void take(CoreNumber core, const scheduler::Decision& decision, Ticks slice,
               Recorder& recorder);
     void start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorder);
-    void expect(EntityId id);
+    void expect(const scheduler::Decision& decision);
     void expect_further();
     bool rotated(CoreNumber core, Recorder& recorder);
     void settle(CoreNumber core);
@@ -257,10 +259,12 @@ private:
     SystemState state_;
     Ticks now_ = 0;
 
-    std::vector<scheduler::Entity> entities_;
-    std::vector<std::uint32_t> burst_;   ///< index of each process's current burst
-    std::vector<std::uint64_t> request_; ///< number of each process's I/O in service; 0 = none
-    std::vector<EntityId> arrivals_;     ///< by moment, then as listed
+    scheduler::LargeArray<scheduler::Entity> entities_;
+    scheduler::LargeArray<std::uint32_t>
+        burst_; ///< how many bursts each process has still, its current one included
+    scheduler::LargeArray<std::uint64_t>
+        request_; ///< number of each process's I/O in service; 0 = none
+    scheduler::LargeArray<EntityId> arrivals_; ///< by moment, then as listed
     std::size_t next_arrival_ = 0;
     std::vector<std::size_t> interventions_; ///< by moment, then as listed
     std::size_t next_intervention_ = 0;

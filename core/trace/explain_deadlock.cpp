@@ -7,6 +7,9 @@ namespace {
 
 MessageCode code_of(const Waiting& waiting)
 {
+    if (waiting.line == 0) {
+        return MessageCode::deadlock_waits_in_library;
+    }
     if (waiting.whom == no_entity) {
         return MessageCode::deadlock_waits_for_nobody;
     }

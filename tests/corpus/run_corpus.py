@@ -6,8 +6,8 @@ run_corpus.py CLI CORPUS [--seeds 1 2] [--policies rr mlfq] [--cores 1 4] [--onl
 
 Each program's standard output goes to the corpus's check_output.py; its exit code and the last line of
 what it says to standard error are compared with those of CPython, and under ideal costs the virtual
-time until the main process has ended with min_elapsed_s. Programs that need threads, sockets,
-executors or subprocess are left out. Exit status 0 if every run was accepted.
+time until the main process has ended with min_elapsed_s. Programs that need sockets
+or subprocess are left out. Exit status 0 if every run was accepted.
 """
 import argparse
 import concurrent.futures
@@ -18,7 +18,7 @@ import re
 import subprocess
 import sys
 
-OUTSIDE = re.compile(r'^\s*(?:import|from)\s+(threading|socket|concurrent|subprocess)\b', re.M)
+OUTSIDE = re.compile(r'^\s*(?:import|from)\s+(socket|subprocess)\b', re.M)
 # One run is enough: they compute for long.
 CPU_BOUND = {'52'}
 # Who is first decides how long it takes, or it computes.

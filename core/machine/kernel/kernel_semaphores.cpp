@@ -32,7 +32,8 @@ std::size_t Kernel::add_semaphore(const std::string& kind, std::int64_t value, s
     semaphore_places_.push_back(static_cast<PlaceIndex>(places_.size()));
     places_.push_back(
         {WaitPlace::Kind::semaphore, index, fmt::format("{} {}", kind, ++named_[kind])});
-    semaphores_.push_back({.kind = kind, .value = value, .largest = largest});
+    semaphores_.push_back(
+        {.kind = kind, .value = value, .largest = largest, .is_sign = value == 0});
     return index;
 }
 

@@ -138,6 +138,7 @@ void Kernel::copy_private(EntityId from, EntityId creator, EntityId child)
     for (const std::size_t index : processes_[from].private_semaphores) {
         const Semaphore original = semaphores_[index];
         const std::size_t twin = add_semaphore(original.kind, original.value, original.largest);
+        semaphores_[twin].is_sign = original.is_sign;
         for (const EntityId holder : original.holders) {
             if (holder == creator) {
                 semaphores_[twin].holders.push_back(child);

@@ -11,7 +11,9 @@ bool Semaphore::acquire(scheduler::EntityId who)
         return false;
     }
     --value;
-    holders.push_back(who);
+    if (!is_sign) {
+        holders.push_back(who);
+    }
     return true;
 }
 
@@ -30,7 +32,9 @@ scheduler::EntityId Semaphore::release(scheduler::EntityId who)
     }
     const scheduler::EntityId next = waiters.front();
     waiters.pop_front();
-    holders.push_back(next);
+    if (!is_sign) {
+        holders.push_back(next);
+    }
     return next;
 }
 

@@ -16,6 +16,8 @@ struct Semaphore {
     std::string kind; ///< "Lock", "Semaphore", …: what the program calls it
     std::int64_t value = 0;
     std::int64_t largest = 0;
+    /// Begins at 0: one who acquires waits for a sign of another, and holds nothing.
+    bool is_sign = false;
     std::vector<scheduler::EntityId> holders{}; ///< acquired and not released, oldest first
     std::deque<scheduler::EntityId> waiters{};  ///< who asked first is first
 

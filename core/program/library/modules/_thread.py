@@ -25,7 +25,9 @@ def _limit(blocking, timeout):
     if not blocking and timeout != -1:
         raise ValueError("can't specify a timeout for a non-blocking call")
     if timeout < 0 and timeout != -1:
-        raise ValueError('timeout value must be a non-negative number')
+        raise ValueError('timeout value must be positive')
+    if timeout >= 9223372036854775808:
+        raise OverflowError('timestamp out of range for platform time_t')
     if timeout > TIMEOUT_MAX:
         raise OverflowError('timeout value is too large')
     return None if timeout == -1 else timeout

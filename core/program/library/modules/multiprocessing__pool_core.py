@@ -40,6 +40,7 @@ class Core:
         self._missed = False
         self._maintains = False
         self._sent_off = False
+        self._told = None  # a semaphore of the threads that wait for results
         self._failed = False  # a callback has raised: CPython's thread for results is dead then
         try:
             self._fill_up()
@@ -114,6 +115,8 @@ class Core:
                 _sys.stderr.write('Exception in thread Thread-3 (_handle_results):\n'
                                   + ''.join(traceback.format_exception(fault)))
         self._send_off()
+        if self._told is not None:
+            _system('semaphore_wake', self._told, 2147483647)
 
     def _send_off(self):
         # Closed and nothing to come: each worker is told to end.
@@ -140,6 +143,8 @@ class Core:
 
     def wait(self, is_done, timeout=None):
         end = None if timeout is None else _system('now') + timeout
+        if 'threading' in _sys.modules and _system('gettid') != _process._pid:
+            return self._wait_for_main_thread(is_done, end)
         while not is_done():
             left = None
             if end is not None:
@@ -157,6 +162,17 @@ class Core:
             self._reads = was
             if not was and self._missed:
                 self._read_all()
+
+    def _wait_for_main_thread(self, is_done, end):
+        # Notices go to the main thread: it takes the results, and wakes the others.
+        if self._told is None:
+            told = _system('semaphore_new', 'Pool results', 0, 2147483647, True)
+            self._told = self._told or told
+        while not is_done():
+            left = None if end is None else end - _system('now')
+            if is_done() or left is not None and left <= 0:
+                break
+            _system('semaphore_wait', self._told, -1, 0, left)
 
     def close(self):
         if self.state == RUN:

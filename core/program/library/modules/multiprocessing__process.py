@@ -216,8 +216,6 @@ class BaseProcess:
                 self.run()
                 return 0
             finally:
-                if 'threading' in _sys.modules:
-                    _sys.modules['threading']._shutdown()
                 _util._exit_function()
         except SystemExit as end:
             if end.code is None:
@@ -230,6 +228,8 @@ class BaseProcess:
             _sys.stderr.write(f'Process {self.name}:\n{self._traceback(fault)}')
             return 1
         finally:
+            if 'threading' in _sys.modules:
+                _sys.modules['threading']._shutdown()
             _util._flush_std_streams()
 
     def _become_current(self):

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Proxies of a manager's objects: each method is a message to the server and its answer.
 import pickle as _pickle
+import sys as _sys
+from _native import thread_ident as _thread
 from multiprocessing import process as _process
 
-_links = {}  # by the server's channel: (pid of this process, channel of its answers)
+_links = {}  # by the server's channel and the thread: (pid of this process, channel of its answers)
 
 
 def _link(server):
-    # The connection of this process to a server; each process has its own.
+    # The connection of this thread to a server; each has its own.
     pid, channel = server
-    known = _links.get(channel)
+    known = _links.get((channel, _thread()))
     if known is not None and known[0] == _process._pid:
         return known[1]
     reply = _system('channel_new', 'Manager reply', 0, 0)
@@ -18,13 +20,14 @@ def _link(server):
     except ProcessLookupError:
         raise FileNotFoundError(2, 'No such file or directory') from None
     _system('channel_close', reply, 1)
-    _links[channel] = (_process._pid, reply)
+    _links[channel, _thread()] = (_process._pid, reply)
     return reply
 
 
 def ask(server, ident, name, args=(), kwds={}):
     reply = _link(server)
-    _system('channel_send', server[1], _pickle.dumps((reply, _process._pid, ident, name, args, kwds)))
+    who = _system('gettid') if 'threading' in _sys.modules else _process._pid
+    _system('channel_send', server[1], _pickle.dumps((reply, who, ident, name, args, kwds)))
     kind, value = _pickle.loads(_system('channel_receive', reply, True, None))
     if kind == '#ERROR':
         raise value

@@ -11,6 +11,7 @@ MachineRun run_on_machine(const std::string& source, const OnMachine& machine)
     scenario.seed = machine.seed;
     scenario.machine.cores = static_cast<core::CoreNumber>(machine.cores);
     scenario.machine.costs = machine.costs;
+    scenario.machine.interpreter_lock = machine.interpreter_lock;
     scenario.machine.shuffle_ties = machine.shuffle_ties;
     scenario.scheduler.policy = machine.policy;
     if (machine.policy == "rr") {

@@ -17,6 +17,7 @@ struct OnMachine {
     core::Costs costs = core::Costs::realistic;
     bool shuffle_ties = false;
     int quantum = 1000; ///< of rr
+    bool interpreter_lock = true;
 };
 
 struct MachineRun {
