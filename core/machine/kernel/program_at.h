@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/event_loop_at.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,6 +54,7 @@ struct ProgramAt {
     std::vector<CallAt> calls; ///< outermost first; calls inside the library are left out
     /// The system call in which it is, with its arguments: "sleep(1.0)"; else empty.
     std::string system_call;
+    std::vector<EventLoopAt> loops; ///< of asyncio, that it runs: one at most
     std::uint64_t statements = 0; ///< begun so far, also inside one line
     bool is_in_library = false;   ///< the innermost call is the library's
     bool has_ended = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody sees who looks into a process.
 #include "core/program/process/describe.h"
+#include "core/program/process/event_loops.h"
 #include "core/program/process/program_task.h"
 #include "core/program/values/class.h"
 #include "core/program/values/function.h"
@@ -80,6 +81,7 @@ ProgramAt ProgramTask::look() const
         }
         at.calls.push_back(std::move(call));
     }
+    at.loops = event_loops_of(*space_->heap, thread_);
     at.is_in_library = !frames.empty() && frames.back().is_hidden;
     return at;
 }

@@ -181,6 +181,9 @@ public:
     /// `run`, and to 0 by what asks for attention.
     std::uint64_t alarm = 0;
 
+    /// All objects of a kind that there are, in the order of their places.
+    [[nodiscard]] std::vector<Object*> all_of(Kind kind);
+
     /// Makes everything in it immortal, so that several heaps may refer to it from several host
     /// threads. For the image and for constants.
     void freeze();

@@ -1,15 +1,32 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The end of a program. A module of its own, for every program comes here.
+from _native import is_unawaited as _is_unawaited
+
+
+def _is_never_awaited(value):
+    if not _is_unawaited(value):
+        return False
+    import _async
+    _async.is_ending = True
+    return True
+
+
+def _has_last_word(value, is_inside=False):
+    # Whether something is said when it goes: by it, or by one of the few things that it holds.
+    cls = type(value)
+    if cls in (list, tuple, dict, set):
+        if is_inside or len(value) > 1000:
+            return False
+        return any([_has_last_word(item, True) for item in (value.values() if cls is dict else value)])
+    return _is_never_awaited(value) or cls.__module__ in ('__main__', '_asyncio') and hasattr(cls, '__del__')
 
 
 def _finalize(names):
-    # Objects that say something when they go; as in CPython names with one _ are the first.
+    # As in CPython names with one _ are the first.
     for is_first in (True, False):
         for name in list(names):
-            if (name[:1] == '_' and name[1:2] != '_') == is_first:
-                cls = type(names[name])
-                if cls.__module__ == '__main__' and hasattr(cls, '__del__'):
-                    names[name] = None
+            if (name[:1] == '_' and name[1:2] != '_') == is_first and _has_last_word(names[name]):
+                names[name] = None
 
 
 def _report_broken(fault):
