@@ -8,13 +8,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
 
 namespace procession::core {
 
-/// A program that runs as a process. Nobody can see what it does between two
+/// Address spaces of a machine that is being copied, with their copies.
+using CopiedSpaces = std::map<const void*, std::shared_ptr<void>>;
+
+/// A program that runs as a process, or one thread of it. Nobody can see what it does between two
 /// system calls, so it is run ahead to the next one, or to the next moment at
 /// which anything else happens on the machine, whichever is first.
 class Task {
@@ -56,33 +60,21 @@ public:
     [[nodiscard]] virtual ProgramAt look() const { return {}; }
     /// About how many bytes its address space has.
     [[nodiscard]] virtual std::size_t bytes() const { return 0; }
-    /// A copy of the whole address space, stopped at the same place.
+    /// A copy of the whole address space with this thread alone, stopped at the same place: what
+    /// fork() makes.
     [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;
+    /// A copy for a copy of the machine: threads that share an address space still do.
+    [[nodiscard]] virtual std::unique_ptr<Task> twin(CopiedSpaces& /*spaces*/) const
+    {
+        return copy();
+    }
+    /// Another thread in the same address space, which begins with what the library has put
+    /// under `key`; null if there can be none.
+    [[nodiscard]] virtual std::unique_ptr<Task> thread(std::int64_t /*key*/) { return nullptr; }
+    /// Its number is known now.
+    virtual void identify(std::int64_t /*tid*/) {}
     /// The same program from its start, as a process that begins with `parcel`.
     [[nodiscard]] virtual std::unique_ptr<Task> afresh(const std::string& parcel) const = 0;
-};
-
-/// Owns a task; a copy owns a copy.
-class TaskOwner {
-public:
-    TaskOwner() = default;
-    explicit TaskOwner(std::unique_ptr<Task> task) : task_(std::move(task)) {}
-    TaskOwner(const TaskOwner& other) : task_(other.task_ ? other.task_->copy() : nullptr) {}
-    TaskOwner(TaskOwner&&) noexcept = default;
-    TaskOwner& operator=(TaskOwner other) noexcept
-    {
-        task_ = std::move(other.task_);
-        return *this;
-    }
-    ~TaskOwner() = default;
-
-    [[nodiscard]] Task* get() const { return task_.get(); }
-    Task* operator->() const { return task_.get(); }
-    explicit operator bool() const { return task_ != nullptr; }
-    void reset() { task_.reset(); }
-
-private:
-    std::unique_ptr<Task> task_;
 };
 
 } // namespace procession::core
