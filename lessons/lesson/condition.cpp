@@ -23,20 +23,17 @@ namespace {
 /// Numbers that are written with three decimals are meant to that precision.
 constexpr double same = 0.0006;
 
-constexpr std::array<std::string_view, 10> states{
-    "unborn",     "new",    "ready", "running", "blocked", "suspended_ready", "suspended_blocked",
-    "terminated", "zombie", "orphan"};
+constexpr std::array<std::string_view, 11> states{
+    "unborn",     "new",     "ready",           "running",
+    "switching",  "blocked", "suspended_ready", "suspended_blocked",
+    "terminated", "zombie",  "orphan"};
 
 State plain_state(std::string_view name)
 {
-    constexpr std::array<State, 8> values{State::unborn,
-                                          State::new_,
-                                          State::ready,
-                                          State::running,
-                                          State::blocked,
-                                          State::suspended_ready,
-                                          State::suspended_blocked,
-                                          State::terminated};
+    constexpr std::array<State, 9> values{
+        State::unborn,    State::new_,    State::ready,           State::running,
+        State::switching, State::blocked, State::suspended_ready, State::suspended_blocked,
+        State::terminated};
     return values.at(static_cast<std::size_t>(std::ranges::find(states, name) - states.begin()));
 }
 
