@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace procession::lessons {
@@ -18,6 +19,14 @@ Message contradicted(std::string truth, std::string stated)
 {
     return {MessageCode::lesson_answer_contradicted,
             {{"truth", std::move(truth)}, {"stated", std::move(stated)}}};
+}
+
+/// The reader has seen that it is one.
+double number_in(std::string_view text)
+{
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
 }
 
 class QuestionCheck {
@@ -106,7 +115,7 @@ private:
                              fmt::format("{:.6g}", question_.answer.value_or(0))));
         }
         for (const KnownMistake& known : question_.mistakes) {
-            if (grade(question_, std::stod(known.answer), runs_).right) {
+            if (grade(question_, number_in(known.answer), runs_).right) {
                 add({MessageCode::lesson_example_passes, {}});
             }
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/lesson/condition.h"
 
-#include "core/trace/metrics.h"
+#include "core/scenario/nearest.h"
 
 #include <fmt/format.h>
 
@@ -184,12 +184,16 @@ std::string found_for(const Condition& condition, const Trace& trace)
 
 std::optional<Message> out_of_range(const Measure& measure, const Trace& trace)
 {
-    const bool known =
-        measure.process.empty() || find_process(trace, measure.process) != core::no_entity;
-    return known ? std::nullopt
-                 : std::optional(Message{MessageCode::who_unknown_near,
-                                         {{"name", measure.process},
-                                          {"nearest", trace.scenario().processes.at(0).name}}});
+    if (measure.process.empty() || find_process(trace, measure.process) != core::no_entity) {
+        return std::nullopt;
+    }
+    std::vector<std::string_view> known;
+    for (const core::ProcessSpec& process : trace.scenario().processes) {
+        known.push_back(process.name);
+    }
+    const std::string_view meant = known.empty() ? "" : core::nearest(measure.process, known).word;
+    return Message{MessageCode::who_unknown_near,
+                   {{"name", measure.process}, {"nearest", std::string(meant)}}};
 }
 
 std::vector<Message> out_of_range(const Condition& condition, const Trace& trace)

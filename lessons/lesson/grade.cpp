@@ -65,7 +65,7 @@ std::vector<double> truths(const LessonQuestion& question, Runs& runs)
             values.push_back(*value);
         }
     }
-    return values;
+    return values.empty() ? std::vector{question.answer.value_or(0)} : values;
 }
 
 Graded grade_number(const LessonQuestion& question, double answer, Runs& runs)
@@ -82,8 +82,7 @@ Graded grade_number(const LessonQuestion& question, double answer, Runs& runs)
             return said(known.mistake, MessageCode::answer_number_beside);
         }
     }
-    const bool close =
-        !right.empty() && std::abs(right.front() - answer) <= std::max(1.0, question.within);
+    const bool close = std::abs(right.front() - answer) <= std::max(1.0, question.within);
     Graded graded;
     if (close) {
         graded.mistake = Message{MessageCode::answer_number_beside, {}};

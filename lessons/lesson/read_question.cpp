@@ -49,6 +49,12 @@ private:
                                               : reading_.name(member, key).value_or("");
     }
     void require(std::string_view key) { (void)required(reading_, object_, key); }
+    void require_some(const std::vector<std::string>& answers, std::string key)
+    {
+        if (answers.empty()) {
+            reading_.fault(object_, MessageCode::lesson_answer_missing, {{"key", std::move(key)}});
+        }
+    }
 
     void read_common()
     {
@@ -90,6 +96,7 @@ private:
         case Form::click:
             keys_.insert(keys_.end(), {"answer", "state", "mistakes"});
             question_.targets = read_names(reading_, object_, "answer");
+            require_some(question_.targets, "\"answer\"");
             if (has("state")) {
                 question_.state = read_choice(reading_, document_.member(object_, "state"), "state",
                                               state_names());
@@ -220,6 +227,9 @@ private:
             const Node answer = required(reading_, node, "answer");
             (void)required(reading_, node, "mistake");
             if (answer != core::Document::none) {
+                if (question_.form == Form::number) {
+                    (void)read_number(reading_, answer, "answer");
+                }
                 const bool is_text = document_.kind(answer) == core::Document::Kind::string;
                 question_.mistakes.push_back(
                     {is_text ? document_.string(answer) : std::string(document_.source(answer)),
@@ -252,6 +262,7 @@ private:
                 static_cast<std::uint32_t>(reading_.integer(line, "line", 1, 100'000).value_or(1));
         }
         question_.right_lines = read_names(reading_, object_, "answers");
+        require_some(question_.right_lines, "\"answers\"");
         if (const Node goal = required(reading_, object_, "goal"); goal != core::Document::none) {
             question_.goal = read_condition(reading_, goal);
         }

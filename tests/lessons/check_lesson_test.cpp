@@ -84,6 +84,26 @@ TEST_CASE("lesson check: numbers, orders and clicks")
     CHECK_THAT(click("\"process:B\""), Contains(contradicted));
 }
 
+TEST_CASE("lesson check: answers that are none")
+{
+    CHECK_THAT(asking("click", R"("answer": [])", three_jobs).faults(),
+               Contains("nothing says what is right"));
+    CHECK_THAT(asking("number", R"("measure": "makespan")", three_jobs).faults(),
+               Contains("nothing says what is right"));
+    const auto mistake = asking(
+        "number",
+        R"("answer": 9, "measure": "makespan", "mistakes": [{"answer": "x", "mistake": "?"}])",
+        three_jobs);
+    CHECK_THAT(mistake.faults(), Contains("must be a number"));
+    CHECK_THAT(
+        asking("number", R"("answer": 9, "measure": "waiting", "of": "Z")", three_jobs).faults(),
+        Contains("there is no process \"Z\""));
+    CHECK_THAT(asking("number", R"("answer": 9, "measure": "finish", "of": "A")",
+                      R"({"procession": 1, "processes": []})")
+                   .faults(),
+               Contains("there is no process \"A\""));
+}
+
 TEST_CASE("lesson check: predictions must be possible, moments within the run")
 {
     CHECK(asking("predict", R"("predict": "next_process", "at": 4)", three_jobs).faults().empty());
