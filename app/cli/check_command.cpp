@@ -7,8 +7,11 @@
 #include "core/scenario/document.h"
 #include "core/scenario/read_file.h"
 #include "core/scenario/reader.h"
+#include "lessons/lesson/check_lesson.h"
 
+#include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,15 +45,70 @@ std::vector<core::Fault> faults_of_scenario(const std::string& file)
     return core::program::program_faults(core::Document(std::get<std::string>(text)));
 }
 
+/// The terms that a lesson may name: those of the glossary beside the folder of lessons.
+/// Without one they are not checked.
+std::set<std::string, std::less<>> terms_for(const std::filesystem::path& folder)
+{
+    const auto glossary = folder.parent_path().parent_path() / "glossary" / "terms.json";
+    const auto read = core::read_file(glossary);
+    const auto* const text = std::get_if<std::string>(&read);
+    return text ? lessons::glossary_terms(*text) : std::set<std::string, std::less<>>();
+}
+
+/// Faults of one lesson, each with its file's name before it.
+std::string lesson_lines(const std::filesystem::path& folder)
+{
+    const std::string name =
+        std::filesystem::absolute(folder).lexically_normal().filename().string();
+    lessons::ReadLesson read = lessons::read_lesson(lessons::files_in(folder), name);
+    if (read.lesson) {
+        const auto whole = std::filesystem::absolute(folder).lexically_normal();
+        read.faults = lessons::check_lesson(*read.lesson, terms_for(whole));
+    }
+    std::string lines;
+    for (const lessons::LessonFault& fault : read.faults) {
+        lines += lines_of(std::vector{fault.fault}, (folder / fault.file).string());
+    }
+    return lines;
+}
+
+/// Those of a lesson's folder, or of all lessons in a folder of them; any other folder is
+/// no scenario.
+std::string lines_of_folder(std::string name)
+{
+    while (name.size() > 1 && name.ends_with('/')) {
+        name.pop_back();
+    }
+    const std::filesystem::path folder(name);
+    std::error_code error;
+    if (std::filesystem::is_regular_file(folder / "lesson.json", error)) {
+        return lesson_lines(folder);
+    }
+    const auto inside = lessons::lesson_folders(folder);
+    std::string lines;
+    for (const std::filesystem::path& lesson : inside) {
+        lines += lesson_lines(lesson);
+    }
+    return inside.empty() ? lines_of(faults_of_scenario(name), name) : lines;
+}
+
+std::string lines_of_file(const std::string& file)
+{
+    std::error_code error;
+    if (std::filesystem::is_directory(file, error)) {
+        return lines_of_folder(file);
+    }
+    return lines_of(is_program(file) ? faults_of_program(file) : faults_of_scenario(file), file);
+}
+
 ExitStatus check(const std::vector<std::string>& files)
 {
     Output output;
     ExitStatus status = ExitStatus::done;
     for (const std::string& file : files) {
-        const std::vector<core::Fault> faults =
-            is_program(file) ? faults_of_program(file) : faults_of_scenario(file);
-        if (!faults.empty()) {
-            output.stream() << lines_of(faults, file);
+        const std::string lines = lines_of_file(file);
+        if (!lines.empty()) {
+            output.stream() << lines;
             status = ExitStatus::refused;
         }
     }
@@ -62,10 +120,10 @@ ExitStatus check(const std::vector<std::string>& files)
 Command add_check(CLI::App& app)
 {
     auto files = std::make_shared<std::vector<std::string>>();
-    CLI::App* command = app.add_subcommand(
-        "check",
-        "Say what is wrong in scenarios and programs: one line a fault, file:line:column: message");
-    command->add_option("FILE", *files, "Scenarios and programs")->required();
+    CLI::App* command =
+        app.add_subcommand("check", "Say what is wrong in scenarios, programs and lessons: one "
+                                    "line a fault, file:line:column: message");
+    command->add_option("FILE", *files, "Scenarios, programs, folders of lessons")->required();
     return {command, [files] { return check(*files); }};
 }
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/lesson/exercise.h"
+
+#include "lessons/lesson/runs.h"
+
+#include <algorithm>
+
+namespace procession::lessons {
+
+using core::MessageCode;
+
+namespace {
+
+bool keeps(const std::string& part, const core::Scenario& before, const core::Scenario& after)
+{
+    if (part == "processes") {
+        return before.processes == after.processes && before.interventions == after.interventions;
+    }
+    if (part == "machine") {
+        return before.machine == after.machine;
+    }
+    if (part == "scheduler") {
+        return before.scheduler == after.scheduler;
+    }
+    return before.programs == after.programs;
+}
+
+} // namespace
+
+bool ExerciseGraded::passed() const
+{
+    return changed.empty() && std::ranges::all_of(goals, &GoalReached::reached);
+}
+
+ExerciseGraded grade(const Exercise& exercise, const Lesson& lesson, const core::Scenario& student)
+{
+    ExerciseGraded graded;
+    for (const std::string& part : exercise.keeps) {
+        if (!keeps(part, *lesson.scenario(exercise.scenario), student)) {
+            graded.changed.push_back(part);
+            graded.said.push_back({MessageCode::goal_changes, {{"what", part}}});
+        }
+    }
+    const core::Trace run = run_within_limits(student);
+    for (const Goal& goal : exercise.goals) {
+        GoalReached reached{holds(goal.condition, run), {}};
+        if (std::string found = found_for(goal.condition, run); !found.empty()) {
+            reached.measured = Message{MessageCode::goal_measured, {{"value", std::move(found)}}};
+        }
+        graded.goals.push_back(std::move(reached));
+    }
+    return graded;
+}
+
+} // namespace procession::lessons
