@@ -77,7 +77,9 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
     data->checkpoints = std::move(checkpoints);
     data->scenario = machine.scenario_lived();
     data->final_state = std::move(machine).final_state();
-    data->final_state.settle(data->end);
+    if (cancelled) {
+        data->final_state.settle(data->end); // otherwise the machine has, when it stopped
+    }
     return Trace(std::move(data));
 }
 

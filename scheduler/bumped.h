@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scheduler/large_array.h"
 #include "scheduler/waiting_lists.h"
 
 #include <algorithm>
@@ -50,9 +51,9 @@ public:
 private:
     static constexpr Ticks never_bumped = -1;
 
-    std::vector<Ticks> moment_;     ///< by entity
-    std::vector<Ticks> dispatched_; ///< by entity: when it was last chosen
-    std::vector<EntityId> last_;    ///< by list; who may be of an earlier instant
+    LargeArray<Ticks> moment_;     ///< by entity
+    LargeArray<Ticks> dispatched_; ///< by entity: when it was last chosen
+    std::vector<EntityId> last_;   ///< by list; who may be of an earlier instant
 };
 
 } // namespace procession::scheduler

@@ -2,6 +2,7 @@
 #include "scheduler/cfs.h"
 
 #include "scheduler/keyed_policy.h"
+#include "scheduler/large_array.h"
 #include "scheduler/virtual_time.h"
 #include "scheduler/wide.h"
 
@@ -144,7 +145,7 @@ private:
     Ticks latency_;
     Ticks granularity_;
     VirtualTime vruntime_{scale};
-    std::vector<std::uint32_t> weights_; ///< of those that wait, as when they joined
+    LargeArray<std::uint32_t> weights_; ///< of those that wait, as when they joined
     std::uint64_t waiting_weight_ = 0;
 };
 

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "scheduler/entity.h"
+#include "scheduler/large_array.h"
 #include "scheduler/parameters.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace procession::scheduler {
 
@@ -47,7 +47,7 @@ private:
     bool average_;
     std::uint64_t alpha_; ///< in millionths
     std::int64_t initial_;
-    std::vector<std::int64_t> predicted_; ///< τ by entity
+    LargeArray<std::int64_t> predicted_; ///< τ by entity
 };
 
 } // namespace procession::scheduler

@@ -39,12 +39,9 @@ HeapEntry KeyHeap::pop()
     const HeapEntry result = root;
     root.id = no_entity;
     --size_;
+    coming_ = no_entity;
     take_root_out();
     sweep();
-    // One of them will be the next runner-up.
-    for (std::size_t child = 1; child <= std::min(arity, nodes_.size() - 1) && size_ > 0; ++child) {
-        prefetch(entries_[id_of(nodes_[child])]);
-    }
     return result;
 }
 
@@ -130,6 +127,11 @@ void KeyHeap::sift_down(std::size_t position, const Node& node)
         }
         const std::size_t child = smallest_child(first);
         nodes_[position] = nodes_[child];
+        // Two levels below the root it is one of the next few, in time for what it leads to.
+        if (position > arity && position <= arity + arity * arity) {
+            coming_ = id_of(nodes_[position]);
+            prefetch(entries_[coming_]);
+        }
         position = child;
     }
     sift_up(position, node);

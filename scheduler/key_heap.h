@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scheduler/large_array.h"
 #include "scheduler/policy.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <vector>
 
 namespace procession::scheduler {
 
 /// What orders waiting entities by key. Among equals: the arrival where that
-/// counts, then the turn of joining the ready queue.
+/// counts, then the turn of joining the ready queue. There may be a million of them, each
+/// looked at when nothing near it is: as small as half a cache line.
 struct HeapEntry {
     std::int64_t key = 0;
     Ticks arrival = 0; ///< 0 unless `equal: arrival`
     Ticks joined = 0;
-    std::uint64_t turn = 0; ///< see JoinOrder
-    EntityId id = no_entity;
+    std::uint64_t turn : 40 = 0; ///< see JoinOrder
+    EntityId id : 24 = no_entity;
 };
 
 /// Whether `a` comes first among equals, whatever the keys.
@@ -56,13 +57,15 @@ public:
     /// The entry of one that has joined.
     [[nodiscard]] HeapEntry entry_of(const Entity& entity, std::int64_t key) const
     {
-        return {key, by_arrival_ ? entity.arrival : 0, entity.joined, turns_[entity.id], entity.id};
+        constexpr std::uint64_t turn_mask = (std::uint64_t{1} << 40) - 1;
+        return {key, by_arrival_ ? entity.arrival : 0, entity.joined, turns_[entity.id] & turn_mask,
+                entity.id & no_entity};
     }
 
 private:
     bool by_arrival_;
     std::uint64_t next_ = 0;
-    std::vector<std::uint64_t> turns_; ///< by entity
+    LargeArray<std::uint64_t> turns_; ///< by entity
 };
 
 /// Which rule decided between two entries with equal keys.
@@ -89,6 +92,10 @@ public:
     [[nodiscard]] const HeapEntry& top() const { return entries_[id_of(nodes_.front())]; }
     [[nodiscard]] bool contains(EntityId id) const { return entries_[id].id == id; }
     [[nodiscard]] const HeapEntry& entry(EntityId id) const { return entries_[id]; }
+
+    /// One that has come near the root when the last was taken out, and is likely to be there
+    /// before long; no_entity if none has.
+    [[nodiscard]] EntityId coming() const { return coming_; }
 
     /// The smallest entry that `eligible` accepts, or nullptr. Looks only at those
     /// smaller than it and their children.
@@ -137,9 +144,10 @@ private:
     void sweep();
     void search(std::size_t position, const Eligible& eligible, const HeapEntry*& found) const;
 
-    std::vector<Node> nodes_;
-    std::vector<HeapEntry> entries_; ///< by entity; id no_entity: not in
+    LargeArray<Node> nodes_;
+    LargeArray<HeapEntry> entries_; ///< by entity; id no_entity: not in
     std::size_t size_ = 0;
+    EntityId coming_ = no_entity;
     bool by_arrival_ = false; ///< some entry has an arrival
 };
 

@@ -33,7 +33,7 @@ Reason KeyedPolicy::reason(const HeapEntry& chosen, const HeapEntry* runner_up) 
 Decision KeyedPolicy::pick(Ticks, Choices&)
 {
     const HeapEntry chosen = heap_.pop();
-    return {chosen.id, reason(chosen, heap_.empty() ? nullptr : &heap_.top())};
+    return {chosen.id, reason(chosen, heap_.empty() ? nullptr : &heap_.top()), heap_.coming()};
 }
 
 Decision KeyedPolicy::pick_among(const Eligible& eligible, Ticks, Choices&)
@@ -44,7 +44,7 @@ Decision KeyedPolicy::pick_among(const Eligible& eligible, Ticks, Choices&)
     }
     const HeapEntry chosen = *found;
     heap_.remove(chosen.id);
-    return {chosen.id, reason(chosen, heap_.best(eligible))};
+    return {chosen.id, reason(chosen, heap_.best(eligible)), no_entity};
 }
 
 EntityId KeyedPolicy::best(const Eligible* eligible, Ticks) const

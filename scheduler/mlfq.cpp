@@ -3,6 +3,7 @@
 
 #include "scheduler/bumped.h"
 #include "scheduler/estimator.h"
+#include "scheduler/large_array.h"
 #include "scheduler/mlfq_rules.h"
 #include "scheduler/shortest_level.h"
 
@@ -107,7 +108,7 @@ private:
     MlfqRules rules_;
     WaitingLists lists_;
     std::uint64_t filled_ = 0; ///< bit n: level n is not empty
-    std::vector<Account> accounts_;
+    LargeArray<Account> accounts_;
     std::uint32_t boosts_ = 0;
     Bumped bumped_;
     ShortestLevel shortest_; ///< last: sjf

@@ -38,6 +38,9 @@ enum class QueueOrder : std::uint8_t {
 struct Decision {
     EntityId chosen = no_entity;
     Reason reason;
+    /// Somebody who is likely to be chosen before long, if the policy knows one: a hint of
+    /// what to have at hand, which changes nothing.
+    EntityId coming = no_entity;
 };
 
 /// Both answers at the end of a slice: where the one went, who comes next.

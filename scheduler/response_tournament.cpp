@@ -26,7 +26,7 @@ void ResponseTournament::reserve(std::size_t count)
     if (leaves <= leaves_) {
         return;
     }
-    std::vector<Node> grown(2 * leaves);
+    LargeArray<Node> grown(2 * leaves);
     for (std::size_t leaf = 0; leaf < leaves_; ++leaf) {
         grown[leaves + leaf] = nodes_[leaves_ + leaf];
     }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "scheduler/key_heap.h"
+#include "scheduler/large_array.h"
 
 #include <cstddef>
-#include <vector>
 
 namespace procession::scheduler {
 
@@ -57,9 +57,9 @@ private:
     void search(std::size_t node, const Eligible& eligible, Ticks now, EntityId& found) const;
 
     JoinOrder join_order_;
-    std::size_t leaves_ = 0;  ///< a power of two
-    std::vector<Node> nodes_; ///< the root is 1, node n has children 2n and 2n + 1
-    std::vector<HeapEntry> entries_;
+    std::size_t leaves_ = 0; ///< a power of two
+    LargeArray<Node> nodes_; ///< the root is 1, node n has children 2n and 2n + 1
+    LargeArray<HeapEntry> entries_;
     std::size_t size_ = 0;
 };
 

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "scheduler/key_heap.h"
+#include "scheduler/large_array.h"
 #include "scheduler/waiting_lists.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <set>
-#include <vector>
 
 namespace procession::scheduler {
 
@@ -33,7 +33,7 @@ public:
 private:
     JoinOrder join_order_{false};
     std::set<HeapEntry> order_;
-    std::vector<HeapEntry> entries_; ///< by entity
+    LargeArray<HeapEntry> entries_; ///< by entity
 };
 
 } // namespace procession::scheduler

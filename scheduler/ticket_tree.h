@@ -2,10 +2,10 @@
 #pragma once
 
 #include "scheduler/entity.h"
+#include "scheduler/large_array.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace procession::scheduler {
 
@@ -29,8 +29,8 @@ public:
 private:
     void change(EntityId id, std::uint64_t difference);
 
-    std::vector<std::uint32_t> tickets_;
-    std::vector<std::uint64_t> sums_; ///< from 1; the size less one is a power of two
+    LargeArray<std::uint32_t> tickets_;
+    LargeArray<std::uint64_t> sums_; ///< from 1; the size less one is a power of two
     std::uint64_t total_ = 0;
     std::size_t size_ = 0;
 };

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "scheduler/entity.h"
+#include "scheduler/large_array.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace procession::scheduler {
 
@@ -45,7 +45,7 @@ private:
     };
 
     std::uint32_t scale_;
-    std::vector<Account> accounts_;
+    LargeArray<Account> accounts_;
     std::int64_t now_ = 0;
 };
 

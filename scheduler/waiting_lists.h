@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scheduler/large_array.h"
 #include "scheduler/policy.h"
 
 #include <cstddef>
@@ -66,7 +67,7 @@ private:
         EntityId tail = no_entity;
     };
 
-    std::vector<Link> links_;
+    LargeArray<Link> links_;
     std::vector<Ends> ends_;
     std::size_t size_ = 0;
 };

@@ -35,9 +35,9 @@ void Machine::core_due(CoreNumber core, Recorder& recorder)
     if (on_core_[core].burst_end == now_ && is_program(id)) {
         program_due(core, slice_used, recorder);
     } else if (on_core_[core].burst_end == now_) {
-        ++burst_[id];
+        --burst_[id];
         free_core(core);
-        const bool goes_on = burst_[id] < spec(id).bursts.size();
+        const bool goes_on = burst_[id] > 0;
         if (goes_on) {
             dispatcher_.policy(core).blocked(entities_[id], slice_used, now_);
         }

@@ -44,7 +44,7 @@ void Machine::intervene(const Intervention& intervention, Recorder& recorder)
             done = suspend(id, recorder);
             break;
         case Intervention::Kind::resume:
-            done = resume(id, recorder);
+            done = go_on(id, recorder);
             break;
         default:
             done = set(id, intervention, recorder);
@@ -82,7 +82,8 @@ bool Machine::kill(EntityId id, Recorder& recorder)
 }
 
 /// Ends `id`, wherever it is.
-void Machine::take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& recorder)
+void Machine::take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& recorder,
+                       EntityId by)
 {
     const ProcessAt& process = state_.process(id);
     const State state = process.state;
@@ -96,13 +97,14 @@ void Machine::take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& 
         free_core(core);
     }
     request_[id] = 0;
-    end(id, how, code, core, recorder);
+    end(id, how, code, core, recorder, by);
     if (device != no_device) {
         serve_next(device, recorder);
     }
 }
 
-bool Machine::suspend(EntityId id, Recorder& recorder)
+/// By the user, or by a `signal` that `by` has sent.
+bool Machine::suspend(EntityId id, Recorder& recorder, std::int32_t signal, EntityId by)
 {
     const ProcessAt& process = state_.process(id);
     CoreNumber core = no_core;
@@ -121,8 +123,20 @@ bool Machine::suspend(EntityId id, Recorder& recorder)
     default:
         return false;
     }
-    life(id, LifeEvent::suspended, 0, core, recorder);
+    life(id, LifeEvent::suspended, signal, core, recorder, by);
     return true;
+}
+
+/// The user lets it go on; what a signal has stopped, as SIGCONT would.
+bool Machine::go_on(EntityId id, Recorder& recorder)
+{
+    if (is_program(id) && id < kernel_.process_count() && kernel_.process(id).stopped) {
+        Effects effects;
+        kernel_.go_on(id, effects);
+        apply(effects, recorder);
+        return true;
+    }
+    return resume(id, recorder);
 }
 
 bool Machine::resume(EntityId id, Recorder& recorder)

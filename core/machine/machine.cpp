@@ -57,16 +57,19 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario, const TaskMaker& make
     request_.resize(count, 0);
     entities_.reserve(count);
     dispatcher_.reserve(count);
+    bool any_affinity = false;
     for (std::size_t i = 0; i < count; ++i) {
         const auto id = static_cast<EntityId>(i);
-        entities_.push_back(make_entity(spec(id), id));
-        dispatcher_.bind(id, spec(id).affinity);
+        const ProcessSpec& process = scenario_->processes[i];
+        entities_.push_back(make_entity(process, id));
+        dispatcher_.bind(id, process.affinity);
+        any_affinity = any_affinity || !process.affinity.empty();
     }
 
     arrivals_.resize(scenario_->listed);
     std::iota(arrivals_.begin(), arrivals_.end(), EntityId{0});
     const auto arrives_earlier = [this](EntityId a, EntityId b) {
-        return spec(a).arrival < spec(b).arrival;
+        return entities_[a].arrival < entities_[b].arrival;
     };
     if (!std::is_sorted(arrivals_.begin(), arrivals_.end(), arrives_earlier)) {
         std::stable_sort(arrivals_.begin(), arrivals_.end(), arrives_earlier);
@@ -80,10 +83,9 @@ Machine::Machine(std::shared_ptr<const Scenario> scenario, const TaskMaker& make
         timers_.push_back(dispatcher_.policy_at(slot).next_timer(0));
     }
     input_ = std::move(input);
-    make_programs(make_task);
-    const bool any_affinity =
-        std::any_of(scenario_->processes.begin(), scenario_->processes.end(),
-                    [](const ProcessSpec& process) { return !process.affinity.empty(); });
+    if (make_task) {
+        make_programs(make_task);
+    }
     rotates_ = dispatcher_.traits().rotates && !any_affinity &&
                scenario_->machine.multiprogramming && !choices_.orders_freely() && runs_.empty();
     next_outside_ = next_outside_cores();
@@ -257,6 +259,9 @@ void Machine::live_through_instant(Recorder& recorder)
 
 std::vector<Stuck> Machine::stuck() const
 {
+    if (outcome_ != Outcome::deadlock) {
+        return {};
+    }
     Stuck stuck;
     for (EntityId id = 0; id < entities_.size(); ++id) {
         const State state = state_.process(id).state;
@@ -264,7 +269,7 @@ std::vector<Stuck> Machine::stuck() const
             stuck.members.push_back(id);
         }
     }
-    if (outcome_ != Outcome::deadlock || stuck.members.empty()) {
+    if (stuck.members.empty()) {
         return {};
     }
     if (!runs_.empty()) {

@@ -11,6 +11,7 @@
 #include "core/trace/trace.h"
 #include "scheduler/choices.h"
 #include "scheduler/dispatcher.h"
+#include "scheduler/large_array.h"
 
 #include <deque>
 #include <functional>
@@ -153,6 +154,7 @@ private:
     void admit(EntityId id, Recorder& recorder);
     void admit_jobs(Recorder& recorder);
     [[nodiscard]] Job job(EntityId id) const;
+    [[nodiscard]] const Burst* current_burst(EntityId id) const;
     void next_burst(EntityId id);
     void begin(EntityId id, scheduler::Became became, CoreNumber leaves, Recorder& recorder);
     void request(EntityId id, const Burst& burst, CoreNumber leaves, Recorder& recorder);
@@ -160,7 +162,7 @@ private:
     void complete(EntityId id, Recorder& recorder);
     void serve_next(DeviceIndex device, Recorder& recorder);
     void end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber leaves,
-             Recorder& recorder);
+             Recorder& recorder, EntityId by = no_entity);
 
     // ready.cpp: into the ready queue, onto a core
     void join_ready_queue(EntityId id, scheduler::Became became, CoreNumber leaves,
@@ -171,7 +173,7 @@ private:
     void take(CoreNumber core, const scheduler::Decision& decision, Ticks slice,
               Recorder& recorder);
     void start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorder);
-    void expect(EntityId id);
+    void expect(const scheduler::Decision& decision);
     void expect_further();
     bool rotated(CoreNumber core, Recorder& recorder);
     void settle(CoreNumber core);
@@ -208,6 +210,8 @@ private:
     void create(const Effect& effect, Recorder& recorder);
     [[nodiscard]] EntityId add_entity(const ProcessSpec& made, EntityId parent);
     void signalled(const Effect& effect, Recorder& recorder);
+    void execute(const Effect& effect, Recorder& recorder);
+    void end_by(const Effect& effect, Recorder& recorder);
 
     // threads.cpp: threads of one process
     void create_thread(const Effect& effect, Recorder& recorder);
@@ -221,23 +225,27 @@ private:
     [[nodiscard]] Waiting waiting_of(EntityId id, EntityId whom) const;
     void wake(EntityId id, Recorder& recorder);
     void kernel_timers(Recorder& recorder);
-    void take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& recorder);
+    void take_off(EntityId id, LifeEvent how, std::int32_t code, Recorder& recorder,
+                  EntityId by = no_entity);
 
     // interventions.cpp: the user's hand
     void interventions(Recorder& recorder);
     void intervene(const Intervention& intervention, Recorder& recorder);
     bool kill(EntityId id, Recorder& recorder);
-    bool suspend(EntityId id, Recorder& recorder);
+    bool suspend(EntityId id, Recorder& recorder, std::int32_t signal = 0, EntityId by = no_entity);
+    bool go_on(EntityId id, Recorder& recorder);
     bool resume(EntityId id, Recorder& recorder);
     bool set(EntityId id, const Intervention& intervention, Recorder& recorder);
     [[nodiscard]] EntityId find(const Who& who) const;
 
-    void life(EntityId id, LifeEvent event, std::int64_t key, CoreNumber leaves, Recorder& recorder)
+    void life(EntityId id, LifeEvent event, std::int64_t key, CoreNumber leaves, Recorder& recorder,
+              EntityId by = no_entity)
     {
         recorder.record(state_, {.at = now_,
                                  .kind = RecordKind::life,
                                  .core = leaves,
                                  .subject = id,
+                                 .other = by,
                                  .code = static_cast<std::uint8_t>(event),
                                  .key = key});
     }
@@ -257,10 +265,12 @@ private:
     SystemState state_;
     Ticks now_ = 0;
 
-    std::vector<scheduler::Entity> entities_;
-    std::vector<std::uint32_t> burst_;   ///< index of each process's current burst
-    std::vector<std::uint64_t> request_; ///< number of each process's I/O in service; 0 = none
-    std::vector<EntityId> arrivals_;     ///< by moment, then as listed
+    scheduler::LargeArray<scheduler::Entity> entities_;
+    scheduler::LargeArray<std::uint32_t>
+        burst_; ///< how many bursts each process has still, its current one included
+    scheduler::LargeArray<std::uint64_t>
+        request_; ///< number of each process's I/O in service; 0 = none
+    scheduler::LargeArray<EntityId> arrivals_; ///< by moment, then as listed
     std::size_t next_arrival_ = 0;
     std::vector<std::size_t> interventions_; ///< by moment, then as listed
     std::size_t next_intervention_ = 0;

@@ -103,7 +103,7 @@ bool Machine::make_room(EntityId id)
 void Machine::admit(EntityId id, Recorder& recorder)
 {
     ++in_memory_;
-    burst_[id] = 0;
+    burst_[id] = static_cast<std::uint32_t>(spec(id).bursts.size());
     next_burst(id);
     begin(id, Became::arrived, no_core, recorder);
 }
@@ -123,6 +123,17 @@ void Machine::admit_jobs(Recorder& recorder)
     }
 }
 
+/// The burst that `burst_` points to; null behind the last.
+const Burst* Machine::current_burst(EntityId id) const
+{
+    const std::size_t left = burst_[id];
+    if (left == 0) {
+        return nullptr; // most end without another look at what they are
+    }
+    const auto& bursts = spec(id).bursts;
+    return &bursts[bursts.size() - left];
+}
+
 /// Sets the entity's account for the burst that `burst_` points to.
 void Machine::next_burst(EntityId id)
 {
@@ -131,10 +142,8 @@ void Machine::next_burst(EntityId id)
         entities_[id].burst_ran = 0;
         return;
     }
-    const auto& bursts = spec(id).bursts;
-    const std::size_t index = burst_[id];
-    const bool computes = index < bursts.size() && bursts[index].kind == Burst::Kind::cpu;
-    entities_[id].burst_left = computes ? bursts[index].ticks : 0;
+    const Burst* const burst = current_burst(id);
+    entities_[id].burst_left = burst && burst->kind == Burst::Kind::cpu ? burst->ticks : 0;
     entities_[id].burst_ran = 0;
 }
 
@@ -145,19 +154,17 @@ void Machine::begin(EntityId id, Became became, CoreNumber leaves, Recorder& rec
     if (is_program(id)) {
         return join_ready_queue(id, became, leaves, recorder);
     }
-    const auto& bursts = spec(id).bursts;
-    const std::size_t index = burst_[id];
-    if (index >= bursts.size()) {
+    const Burst* const burst = current_burst(id);
+    if (!burst) {
         return end(id, LifeEvent::exited, 0, leaves, recorder);
     }
-    const Burst& burst = bursts[index];
-    switch (burst.kind) {
+    switch (burst->kind) {
     case Burst::Kind::cpu:
         return join_ready_queue(id, became, leaves, recorder);
     case Burst::Kind::io:
-        return request(id, burst, leaves, recorder);
+        return request(id, *burst, leaves, recorder);
     case Burst::Kind::fault:
-        return end(id, LifeEvent::faulted, fault_exit_code(burst.fault), leaves, recorder);
+        return end(id, LifeEvent::faulted, fault_exit_code(burst->fault), leaves, recorder);
     }
 }
 
@@ -214,7 +221,7 @@ void Machine::complete(EntityId id, Recorder& recorder)
         kernel_.timed_out(id, effects);
         return apply(effects, recorder);
     }
-    ++burst_[id];
+    --burst_[id];
     next_burst(id);
     if (process.state == State::suspended_blocked) {
         life(id, LifeEvent::woken_suspended, 0, no_core, recorder);
@@ -242,10 +249,10 @@ void Machine::serve_next(DeviceIndex device, Recorder& recorder)
 }
 
 void Machine::end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber leaves,
-                  Recorder& recorder)
+                  Recorder& recorder, EntityId by)
 {
     const bool held = state_.process(id).state == State::new_ && jobs_.erase(job(id)) > 0;
-    life(id, how, exit_code, leaves, recorder);
+    life(id, how, exit_code, leaves, recorder, by);
     dispatcher_.home(id).exited(entities_[id]);
     ++finished_;
     if (!held) {

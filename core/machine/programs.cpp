@@ -228,8 +228,16 @@ void Machine::apply(const Effects& effects, Recorder& recorder)
             create(effect, recorder);
             break;
         case Effect::Kind::end:
-            take_off(id, effect.code < 0 ? LifeEvent::killed : LifeEvent::exited, effect.code,
-                     recorder);
+            end_by(effect, recorder);
+            break;
+        case Effect::Kind::stop:
+            suspend(id, recorder, effect.code, effect.by);
+            break;
+        case Effect::Kind::go_on:
+            resume(id, recorder);
+            break;
+        case Effect::Kind::execute:
+            execute(effect, recorder);
             break;
         case Effect::Kind::signal:
             signalled(effect, recorder);
@@ -251,6 +259,24 @@ void Machine::apply(const Effects& effects, Recorder& recorder)
         }
     }
     next_outside_ = std::min(next_outside_, kernel_.next_timer());
+}
+
+/// A program ends itself, or a signal ends it; one to oneself is a fatal fault.
+void Machine::end_by(const Effect& effect, Recorder& recorder)
+{
+    const LifeEvent how = effect.code >= 0              ? LifeEvent::exited
+                          : effect.by == effect.process ? LifeEvent::faulted
+                                                        : LifeEvent::killed;
+    take_off(effect.process, how, effect.code, recorder,
+             how == LifeEvent::killed ? effect.by : no_entity);
+}
+
+/// The caller runs another program: its old address space is gone.
+void Machine::execute(const Effect& effect, Recorder& recorder)
+{
+    Run& run = runs_[effect.process];
+    run.task = run.task->execute(effect.value);
+    life(effect.process, LifeEvent::executed, 0, no_core, recorder);
 }
 
 /// If it was blocked: what it waited for has happened.
@@ -356,7 +382,8 @@ void Machine::create(const Effect& effect, Recorder& recorder)
                              .kind = RecordKind::life,
                              .subject = child,
                              .other = owner,
-                             .code = static_cast<std::uint8_t>(LifeEvent::forked)});
+                             .code = static_cast<std::uint8_t>(spawned ? LifeEvent::spawned
+                                                                       : LifeEvent::forked)});
     const std::int64_t pid = state_.process(child).pid;
     kernel_.born(child, pid, effect, parent);
     run.task->identify(pid);

@@ -122,19 +122,22 @@ void Machine::take(CoreNumber core, const Decision& decision, Ticks slice, Recor
                                .key = plain ? 0 : reason.key,
                                .other_key = plain ? 0 : reason.runner_up_key});
     start(core, id, slice, recorder);
-    expect(reason.runner_up);
+    expect(decision);
 }
 
-/// `id` is likely to be the next to take a core: fetches what that will touch.
-void Machine::expect(EntityId id)
+/// The runner-up is likely to be the next to take a core, and others will follow: fetches what
+/// that will touch.
+void Machine::expect(const Decision& decision)
 {
     using scheduler::prefetch;
-    expected_ = id;
-    if (id != no_entity) {
-        prefetch(state_.process(id));
-        prefetch(entities_[id]);
-        prefetch(spec(id).bursts);
-        prefetch(burst_[id]);
+    expected_ = decision.reason.runner_up;
+    // Not in a function of its own: as one without an effect, it would not be called.
+    for (const EntityId id : {expected_, decision.coming}) {
+        if (id != no_entity) {
+            prefetch(&state_.process(id), ProcessAt::usual);
+            prefetch(entities_[id]);
+            prefetch(burst_[id]);
+        }
     }
 }
 
@@ -150,7 +153,9 @@ void Machine::expect_further()
             scheduler::prefetch(&state_.process(neighbour), 1);
         }
     }
-    scheduler::prefetch(spec(expected_).bursts.data(), sizeof(Burst));
+    if (burst_[expected_] > 1) {
+        scheduler::prefetch(spec(expected_).bursts);
+    }
     expected_ = no_entity;
 }
 
@@ -173,6 +178,9 @@ void Machine::start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorde
     on.fresh = true;
     on.check_again = false;
     due_[core] = std::min(on.burst_end, on.slice_end);
+    if (burst_[id] > 1) {
+        scheduler::prefetch(current_burst(id) + 1, sizeof(Burst));
+    }
     const bool renewed = on.expired_at == now_ && on.expired == id && starts == now_;
     if (renewed && due_[core] == on.slice_end && on.burst_end > on.slice_end) {
         consider_slices_alone(core, recorder);

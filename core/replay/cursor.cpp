@@ -41,13 +41,30 @@ ProgramAt Cursor::program(EntityId process, Ticks t)
         return {};
     }
     const Ticks ahead = machine.ahead(process);
-    ProgramAt program =
-        ahead > 0 ? after_running(process, machine.ran(process) - ahead, t) : task->look();
+    ProgramAt program = task->look();
+    if (ahead > 0) {
+        const Machine exact = after_running(process, machine.ran(process) - ahead, t);
+        const Task* const then = exact.task(process);
+        program = then == nullptr ? ProgramAt() : then->look();
+    }
     tell_shared(program, machine.kernel());
     return program;
 }
 
-ProgramAt Cursor::after_running(EntityId process, Ticks ran, Ticks t) const
+std::unique_ptr<Task> Cursor::task(EntityId process, Ticks t)
+{
+    const Machine& machine = at(t);
+    const Task* const task = machine.task(process);
+    const Ticks ahead = task == nullptr ? 0 : machine.ahead(process);
+    if (ahead == 0) {
+        return task == nullptr ? nullptr : task->copy();
+    }
+    const Machine exact = after_running(process, machine.ran(process) - ahead, t);
+    const Task* const then = exact.task(process);
+    return then == nullptr ? nullptr : then->copy();
+}
+
+Machine Cursor::after_running(EntityId process, Ticks ran, Ticks t) const
 {
     // A checkpoint in which it has not been run as far; what it does between two system calls is
     // its own affair, so that the moment on the machine's clock does not matter.
@@ -62,8 +79,7 @@ ProgramAt Cursor::after_running(EntityId process, Ticks ran, Ticks t) const
     Recorder nobody(nullptr);
     while (machine.ran(process) < ran && machine.step(nobody)) {
     }
-    const Task* const task = machine.task(process);
-    return task == nullptr ? ProgramAt() : task->look();
+    return machine;
 }
 
 std::optional<Ticks> Cursor::next_statement(EntityId process, Ticks t, Ticks latest)

@@ -21,13 +21,16 @@ public:
     /// What `process` looks like at `t`, which is exact.
     [[nodiscard]] ProgramAt program(EntityId process, Ticks t);
 
+    /// A copy of the task of `process` as it is at `t`, exactly; null if it has none then.
+    [[nodiscard]] std::unique_ptr<Task> task(EntityId process, Ticks t);
+
     /// The first moment in (`t`, `latest`] at which `process` has begun another statement of the
     /// learner's than the one at `t`, or has ended.
     [[nodiscard]] std::optional<Ticks> next_statement(EntityId process, Ticks t, Ticks latest);
 
 private:
-    /// The program of `process` when it has run for so many ticks of its own.
-    [[nodiscard]] ProgramAt after_running(EntityId process, Ticks ran, Ticks t) const;
+    /// A machine in which `process` has run for so many ticks of its own.
+    [[nodiscard]] Machine after_running(EntityId process, Ticks ran, Ticks t) const;
 
     const Checkpoints& checkpoints_;
     std::optional<Machine> machine_;

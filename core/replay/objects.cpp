@@ -35,6 +35,16 @@ void fill_in(ObjectAt& object, const Channel& channel)
     }
 }
 
+/// What is on its way through a pipe, or to a socket: the first of it as it would be read.
+void fill_in(ObjectAt& object, const ByteStream& stream)
+{
+    constexpr std::size_t longest = 60;
+    object.value = static_cast<std::int64_t>(stream.size());
+    if (stream.size() > 0) {
+        object.messages.push_back(stream.bytes.substr(stream.taken, longest));
+    }
+}
+
 /// Who waits at a place that keeps no queue of its own: for a child, for a feeder.
 void fill_in_waiters(ObjectAt& object, const Kernel& kernel, PlaceIndex place)
 {
@@ -48,6 +58,7 @@ void fill_in_waiters(ObjectAt& object, const Kernel& kernel, PlaceIndex place)
 ObjectAt object_at(const Kernel& kernel, PlaceIndex index)
 {
     const WaitPlace& place = kernel.places()[index];
+    const auto number = static_cast<std::int64_t>(place.index);
     ObjectAt object;
     object.kind = static_cast<ObjectAt::Kind>(place.kind);
     object.name = place.name;
@@ -57,6 +68,25 @@ ObjectAt object_at(const Kernel& kernel, PlaceIndex index)
         break;
     case WaitPlace::Kind::channel:
         fill_in(object, kernel.channels()[place.index]);
+        break;
+    case WaitPlace::Kind::pipe:
+        object.object = "Pipe";
+        fill_in(object, kernel.pipes()[place.index].bytes);
+        object.readers = kernel.descriptors().holders(Description::Kind::pipe_reader, number);
+        object.writers = kernel.descriptors().holders(Description::Kind::pipe_writer, number);
+        fill_in_waiters(object, kernel, index);
+        break;
+    case WaitPlace::Kind::socket:
+        object.object = "Socket";
+        if (const Socket* const socket = kernel.sockets().find(place.index)) {
+            fill_in(object, socket->in);
+        }
+        object.readers = kernel.descriptors().holders(Description::Kind::socket, number);
+        fill_in_waiters(object, kernel, index);
+        break;
+    case WaitPlace::Kind::download:
+        object.object = "Download";
+        fill_in_waiters(object, kernel, index);
         break;
     case WaitPlace::Kind::child:
     case WaitPlace::Kind::feeder:

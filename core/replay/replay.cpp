@@ -70,6 +70,16 @@ std::vector<EntityId> Replay::daemons(Ticks t)
     return daemons;
 }
 
+std::optional<PagesAt> Replay::pages(EntityId process, EntityId other, Ticks t)
+{
+    if (!state_->cursor) {
+        return std::nullopt;
+    }
+    const std::unique_ptr<Task> mine = state_->cursor->task(process, t);
+    const std::unique_ptr<Task> its = state_->cursor->task(other, t);
+    return mine && its ? std::optional(mine->pages(*its)) : std::nullopt;
+}
+
 std::optional<Ticks> Replay::next_line(EntityId process, Ticks t)
 {
     return state_->cursor ? state_->cursor->next_statement(process, t, state_->trace.end())

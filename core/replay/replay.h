@@ -34,6 +34,10 @@ public:
     /// The daemonic processes at `t`: each ends with its parent.
     [[nodiscard]] std::vector<EntityId> daemons(Ticks t);
 
+    /// The memory of `process` at `t`, and how much of it is still as in that of `other`: after a
+    /// fork all of it, until one of them writes. None if one of them has no memory then.
+    [[nodiscard]] std::optional<PagesAt> pages(EntityId process, EntityId other, Ticks t);
+
     /// The first moment after `t` at which `process` is about to run another line, the same one
     /// again, or has ended; none if it stays where it is.
     [[nodiscard]] std::optional<Ticks> next_line(EntityId process, Ticks t);

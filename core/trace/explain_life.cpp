@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/explain_facts.h"
+#include "core/trace/process_fate.h"
 
 #include <algorithm>
 
@@ -37,9 +38,44 @@ Message exited(const Moment& moment)
     return message;
 }
 
+/// What a signal did, by its number on Linux.
+Message by_signal(MessageCode code, std::int64_t signal, const Moment& moment)
+{
+    Message message = about(code, moment);
+    message.arguments.push_back({"signal", signal_name(signal)});
+    if (moment.record.other != no_entity) {
+        message.arguments.push_back({"other", name_of(moment.trace, moment.record.other)});
+    }
+    return message;
+}
+
+Message killed(const Moment& moment)
+{
+    if (moment.record.other != no_entity) {
+        return by_signal(MessageCode::event_killed_by, -moment.record.key, moment);
+    }
+    constexpr std::int64_t by_hand = -9;
+    return moment.record.key == by_hand
+               ? about(MessageCode::event_killed, moment)
+               : by_signal(MessageCode::event_killed_signal, -moment.record.key, moment);
+}
+
+Message suspended(const Moment& moment)
+{
+    if (moment.record.key != 0) {
+        return by_signal(MessageCode::event_stopped, moment.record.key, moment);
+    }
+    return about(subject(moment).state == State::blocked ? MessageCode::event_suspended_blocked
+                                                         : MessageCode::event_suspended_ready,
+                 moment);
+}
+
 /// The fault as the scenario words it: a process ends at its first.
 Message faulted(const Moment& moment)
 {
+    if (!moment.trace.scenario().processes[moment.record.subject].program.empty()) {
+        return by_signal(MessageCode::event_faulted_signal, -moment.record.key, moment);
+    }
     const auto& bursts = moment.trace.scenario().processes[moment.record.subject].bursts;
     const auto fault = std::find_if(bursts.begin(), bursts.end(), [](const Burst& burst) {
         return burst.kind == Burst::Kind::fault;
@@ -57,7 +93,7 @@ Message set(MessageCode code, std::int64_t before, const Moment& moment)
     return message;
 }
 
-Message forked(const Moment& moment, MessageCode code)
+Message created(MessageCode code, const Moment& moment)
 {
     Message message = about(code, moment);
     message.arguments.push_back({"parent", name_of(moment.trace, moment.record.other)});
@@ -90,11 +126,9 @@ Message explain_life(const Moment& moment)
     case LifeEvent::faulted:
         return faulted(moment);
     case LifeEvent::killed:
-        return about(MessageCode::event_killed, moment);
+        return killed(moment);
     case LifeEvent::suspended:
-        return about(subject(moment).state == State::blocked ? MessageCode::event_suspended_blocked
-                                                             : MessageCode::event_suspended_ready,
-                     moment);
+        return suspended(moment);
     case LifeEvent::activated_blocked:
         return about(MessageCode::event_activated_blocked, moment);
     case LifeEvent::woken_suspended:
@@ -106,11 +140,15 @@ Message explain_life(const Moment& moment)
     case LifeEvent::tickets_set:
         return set(MessageCode::event_tickets_set, subject(moment).tickets, moment);
     case LifeEvent::forked:
-        return forked(moment, MessageCode::event_forked);
+        return created(MessageCode::event_forked, moment);
+    case LifeEvent::spawned:
+        return created(MessageCode::event_spawned, moment);
+    case LifeEvent::executed:
+        return about(MessageCode::event_executed, moment);
     case LifeEvent::adopted:
         return about(MessageCode::event_adopted, moment);
     case LifeEvent::thread:
-        return forked(moment, MessageCode::event_thread);
+        return created(MessageCode::event_thread, moment);
     case LifeEvent::reaped:
         return about(subject(moment).thread_of != no_entity ? MessageCode::event_thread_reaped
                                                             : MessageCode::event_reaped,

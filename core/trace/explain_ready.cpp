@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/explain_facts.h"
+#include "core/trace/process_fate.h"
 #include "scheduler/cfs.h"
 
 namespace procession::core {
@@ -19,11 +20,30 @@ std::uint16_t level_joined(const Moment& moment)
     return static_cast<std::uint16_t>(moment.record.other_key % moment.before.levels());
 }
 
+/// A process of bursts just arrives; of one that runs a program is said where it comes from.
+MessageCode arrival_code(const Moment& moment)
+{
+    const EntityId id = moment.record.subject;
+    const Scenario& scenario = moment.trace.scenario();
+    switch (creation_of(scenario, moment.before.process(id), id)) {
+    case Creation::user_request:
+        return MessageCode::event_arrived_added;
+    case Creation::system_start:
+        return scenario.processes[id].program.empty() ? MessageCode::event_arrived
+                                                      : MessageCode::event_arrived_start;
+    case Creation::batch_job:
+        return scenario.processes[id].program.empty() ? MessageCode::event_arrived
+                                                      : MessageCode::event_arrived_batch;
+    default:
+        return MessageCode::event_arrived;
+    }
+}
+
 Message arrived(const Moment& moment)
 {
     const ProcessAt& process = moment.before.process(moment.record.subject);
     if (process.state != State::new_) {
-        return about(MessageCode::event_arrived, moment);
+        return about(arrival_code(moment), moment);
     }
     Message message = about(MessageCode::event_admitted, moment);
     message.arguments.push_back({"held", process.held});

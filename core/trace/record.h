@@ -61,15 +61,18 @@ enum class ServiceStart : std::uint8_t { at_once, queued };
 enum class LifeEvent : std::uint8_t {
     created,           ///< arrived, not admitted yet: waits in the job queue
     exited,            ///< key = exit code
-    faulted,           ///< fatal fault; key = exit code
-    killed,            ///< key = exit code
-    suspended,         ///< ready or running → suspended-ready, blocked → suspended-blocked
+    faulted,           ///< fatal fault, also a signal to oneself; key = exit code
+    killed,            ///< key = exit code; other = the process that sent the signal, or no_entity
+    suspended,         ///< ready or running → suspended-ready, blocked → suspended-blocked;
+                       ///< key = the signal that did it, 0 = the user; other = who sent that
     activated_blocked, ///< suspended-blocked → blocked (the other edge is RecordKind::ready)
     woken_suspended,   ///< suspended-blocked → suspended-ready
     priority_set,      ///< key = new value
     nice_set,          ///< key = new value
     tickets_set,       ///< key = new value
     forked,            ///< created by a program; other = its parent. Comes before its first queue
+    spawned,           ///< the same, but it starts afresh: no copy of its parent's memory
+    executed,          ///< runs another program from now on, in the same process
     adopted,           ///< its parent has ended: init is its parent
     reaped,            ///< its parent has been told how it ended: it leaves the process table
     no_effect,         ///< an intervention that found nothing to do; key = Intervention::Kind

@@ -7,15 +7,16 @@ std::size_t RecordLog::keys_before(std::size_t index) const
 {
     std::size_t count = keys_before_[index / stride];
     for (std::size_t i = index / stride * stride; i < index; ++i) {
-        count += has_keys(kind_of(head(i)));
+        count += has_keys(head(i));
     }
     return count;
 }
 
 Record RecordLog::operator[](RecordIndex index) const
 {
-    Record record = unpack(head(index));
-    if (has_keys(record.kind)) {
+    const Head& packed = head(index);
+    Record record = unpack(packed);
+    if (has_keys(packed)) {
         const Keys& pair = keys(keys_before(index));
         record.key = pair.key;
         record.other_key = pair.other_key;

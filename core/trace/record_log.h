@@ -12,7 +12,8 @@
 namespace procession::core {
 
 /// The records of a run in order: append only, random access, 16 bytes for a
-/// record without keys and 32 with. Grows by blocks, never moves what is there.
+/// record without keys (or an event in a life whose keys are 0) and 32 with. Grows by blocks, never
+/// moves what is there.
 class RecordLog {
 public:
     /// Most records a log holds; a run ends before (limit `events`).
@@ -54,11 +55,20 @@ private:
     static constexpr std::size_t stride = 64; ///< heads between two entries of keys_before_
     static constexpr std::uint64_t time_mask = (std::uint64_t{1} << 53) - 1;
 
-    static bool has_keys(RecordKind kind)
+    /// What a head says instead of RecordKind::life if both keys are 0.
+    static constexpr std::uint64_t plain_life = 7;
+
+    static bool has_keys(const Head& head)
     {
-        return kind != RecordKind::dispatch_plain && kind != RecordKind::served;
+        const std::uint64_t kind = head.when >> 61;
+        return kind != static_cast<std::uint64_t>(RecordKind::dispatch_plain) &&
+               kind != static_cast<std::uint64_t>(RecordKind::served) && kind != plain_life;
     }
-    static RecordKind kind_of(const Head& head) { return static_cast<RecordKind>(head.when >> 61); }
+    static RecordKind kind_of(const Head& head)
+    {
+        const std::uint64_t kind = head.when >> 61;
+        return kind == plain_life ? RecordKind::life : static_cast<RecordKind>(kind);
+    }
     static Head pack(const Record& record);
     static Record unpack(const Head& head);
     [[nodiscard]] const Head& head(std::size_t index) const
@@ -90,8 +100,9 @@ inline RecordLog::Head RecordLog::pack(const Record& record)
     const auto core = static_cast<std::uint64_t>(record.core & 0xFF);
     const auto low = folds ? static_cast<std::uint64_t>(record.leave)
                            : static_cast<std::uint64_t>(record.core != no_core);
-    return {static_cast<std::uint64_t>(record.at) | core << 53 |
-                static_cast<std::uint64_t>(record.kind) << 61,
+    const bool plain = record.kind == RecordKind::life && record.key == 0 && record.other_key == 0;
+    const std::uint64_t kind = plain ? plain_life : static_cast<std::uint64_t>(record.kind);
+    return {static_cast<std::uint64_t>(record.at) | core << 53 | kind << 61,
             static_cast<std::uint64_t>(record.subject) |
                 static_cast<std::uint64_t>(record.other) << 24 |
                 static_cast<std::uint64_t>(record.code) << 48 |
@@ -135,8 +146,9 @@ inline void RecordLog::append_plain(Ticks at, CoreNumber core, EntityId subject,
 
 inline void RecordLog::append(const Record& record)
 {
-    append_head(pack(record));
-    if (has_keys(record.kind)) {
+    const Head head = pack(record);
+    append_head(head);
+    if (has_keys(head)) {
         if (key_count_ % block == 0) {
             grow_keys();
         }
@@ -150,8 +162,9 @@ void RecordLog::for_each(RecordIndex first, RecordIndex last, Visit&& visit) con
 {
     std::size_t key = first < last ? keys_before(first) : 0;
     for (RecordIndex index = first; index < last; ++index) {
-        Record record = unpack(head(index));
-        if (has_keys(record.kind)) {
+        const Head& packed = head(index);
+        Record record = unpack(packed);
+        if (has_keys(packed)) {
             const Keys& pair = keys(key++);
             record.key = pair.key;
             record.other_key = pair.other_key;

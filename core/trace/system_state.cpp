@@ -152,6 +152,7 @@ void SystemState::apply_life(const Record& record)
     case LifeEvent::created:
         create_if_unborn(id, record.at);
         enter(id, State::new_, record.at);
+        process.was_held = true;
         return push_tail(job_queue(), id);
     case LifeEvent::exited:
     case LifeEvent::faulted:
@@ -185,9 +186,14 @@ void SystemState::apply_life(const Record& record)
         process.tickets = static_cast<std::uint32_t>(record.key);
         return;
     case LifeEvent::forked:
+    case LifeEvent::spawned:
         create_if_unborn(id, record.at);
+        process.spawned = event == LifeEvent::spawned;
         process.parent = record.other;
         process.forked = true;
+        return;
+    case LifeEvent::executed:
+        process.executed = true;
         return;
     case LifeEvent::thread:
         create_if_unborn(id, record.at);

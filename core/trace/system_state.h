@@ -3,7 +3,9 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/record.h"
+#include "scheduler/large_array.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -28,7 +30,8 @@ using QueueIndex = std::uint32_t;
 inline constexpr QueueIndex no_queue = 0xFFFFFFFF;
 
 /// A process at a moment: the part of its control block that the machine keeps.
-/// What a context switch touches stands first, in one cache line.
+/// What a context switch touches stands first, in one cache line; then, in another, what a
+/// life without incidents does.
 struct alignas(64) ProcessAt {
     State state = State::unborn;
     bool in_service = false; ///< blocked: the device works on its request
@@ -46,7 +49,6 @@ struct alignas(64) ProcessAt {
     Ticks waiting = 0;
     std::int64_t quantum_expiries = 0;
 
-    std::int64_t renewals = 0;      ///< slices renewed while it had its core alone: dispatches too
     std::int32_t pid = 0;           ///< 0 before it is created
     DeviceIndex device = no_device; ///< blocked: waits for
     std::int32_t priority = 0;
@@ -58,6 +60,10 @@ struct alignas(64) ProcessAt {
     Ticks first_run = -1; ///< first tick on a core; -1 before
     Ticks finish = -1;    ///< end of execution; -1 before
     Ticks request = 0;    ///< blocked: ticks requested
+
+    static constexpr std::size_t usual = 128; ///< bytes up to here
+
+    std::int64_t renewals = 0; ///< slices renewed while it had its core alone: dispatches too
     Ticks held = 0;
     Ticks blocked = 0;
     Ticks switching = 0;
@@ -65,14 +71,14 @@ struct alignas(64) ProcessAt {
     EntityId parent = no_entity;    ///< who created it; no_entity = init, also once that has ended
     EntityId thread_of = no_entity; ///< the main thread of the process whose thread it is;
                                     ///< no_entity in a main thread
-    bool forked = false; ///< by a program: stays a zombie until it is reaped
+    bool forked = false;            ///< by a program: stays a zombie until it is reaped
+    bool spawned = false;           ///< forked, with an address space of its own from the start
+    bool was_held = false;          ///< had to wait in the job queue
+    bool executed = false;          ///< has gone over to another program
     bool reaped = false;
 
     /// It has ended, and its parent has not asked how yet.
-    [[nodiscard]] bool is_zombie() const
-    {
-        return forked && state == State::terminated && !reaped;
-    }
+    [[nodiscard]] bool is_zombie() const { return forked && state == State::terminated && !reaped; }
     friend bool operator==(const ProcessAt&, const ProcessAt&) = default;
 };
 
@@ -139,7 +145,7 @@ public:
     void add_place();
 
     [[nodiscard]] Ticks now() const { return now_; }
-    [[nodiscard]] const std::vector<ProcessAt>& processes() const { return processes_; }
+    [[nodiscard]] const scheduler::LargeArray<ProcessAt>& processes() const { return processes_; }
     [[nodiscard]] const ProcessAt& process(EntityId id) const { return processes_[id]; }
     [[nodiscard]] const std::vector<CoreAt>& cores() const { return cores_; }
     [[nodiscard]] const std::vector<DeviceAt>& devices() const { return devices_; }
@@ -194,7 +200,7 @@ private:
     QueueIndex ready_queues_ = 0;
     std::uint16_t levels_ = 1;
     std::int32_t next_pid_ = 0;
-    std::vector<ProcessAt> processes_;
+    scheduler::LargeArray<ProcessAt> processes_;
     std::vector<CoreAt> cores_;
     std::vector<DeviceAt> devices_;
     std::vector<QueueEnds> queues_;

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs random programs in python3 and in the teaching language; all they print must be equal.
 
-    compare_programs.py PROCESSION-PROGRAM-BATCH [--programs N] [--seed N] [--keep FOLDER]
-                        [--most-shown N] [FILE.py]…
+    compare_programs.py PROCESSION-PROGRAM-BATCH [--asyncio] [--programs N] [--seed N]
+                        [--keep FOLDER] [--most-shown N] [FILE.py]…
 
 Programs that differ are made smaller and shown, and kept in FOLDER.
 """
@@ -15,9 +15,11 @@ import subprocess
 import sys
 import warnings
 
+import async_programs
+import async_side
+import programs
 import python_side
 from dumper import need_python_3_11
-from programs import program
 from shrink import shrink
 
 
@@ -45,6 +47,27 @@ class Batch:
                 read(errors).decode("utf-8", "surrogatepass"))
 
 
+class Sequential:
+    """Programs without asyncio: every word of a traceback counts."""
+    program = staticmethod(programs.program)
+    run = staticmethod(python_side.run)
+
+    @staticmethod
+    def shown(result):
+        return result
+
+
+class Asynchronous:
+    """Of what ends a program the last line counts: python3 shows calls of its library, too."""
+    program = staticmethod(async_programs.program)
+    run = staticmethod(async_side.run)
+
+    @staticmethod
+    def shown(result):
+        code, out, errors = result
+        return code, out, errors.rstrip("\n").rsplit("\n", 1)[-1] if code else ""
+
+
 def difference(wanted, run):
     """What differs first between python3's end and ours, or nothing."""
     if wanted is None:
@@ -63,35 +86,32 @@ def difference(wanted, run):
     return None
 
 
-def write(seed, number):
-    return program(random.Random(f"{seed} {number}"))
-
-
-def write_and_run(seed, numbers):
+def write_and_run(kind, seed, numbers):
     """For a worker: programs with what python3 does with them."""
-    texts = [write(seed, number) for number in numbers]
-    return [(number, text, python_side.run(text)) for number, text in zip(numbers, texts)]
+    texts = [kind.program(random.Random(f"{seed} {number}")) for number in numbers]
+    return [(number, text, kind.run(text)) for number, text in zip(numbers, texts)]
 
 
-def random_programs(seed, count):
+def random_programs(kind, seed, count):
     """Programs in their order, with what python3 does with them."""
     chunks = [range(first, min(first + 50, count)) for first in range(0, count, 50)]
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
-        for results in pool.map(write_and_run, [seed] * len(chunks), chunks):
+        for results in pool.map(write_and_run, [kind] * len(chunks), [seed] * len(chunks), chunks):
             yield from results
 
 
-def given_programs(paths):
+def given_programs(kind, paths):
     for path in paths:
         with open(path, encoding="utf-8") as file:
             text = file.read()
-        yield path, text, python_side.run(text)
+        yield path, text, kind.run(text)
 
 
 def main():
     need_python_3_11()
     parser = argparse.ArgumentParser()
     parser.add_argument("batch")
+    parser.add_argument("--asyncio", action="store_true")
     parser.add_argument("--programs", type=int, default=2000)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--keep")
@@ -103,19 +123,23 @@ def main():
     options.keep = options.keep and os.path.abspath(options.keep)
     options.paths = [os.path.abspath(path) for path in options.paths]
     compared = different = 0
-    programs = (given_programs(options.paths) if options.paths else
-                random_programs(options.seed, options.programs))
-    for number, text, wanted in programs:
+    kind = Asynchronous if options.asyncio else Sequential
+
+    def differs(one):
+        return difference(kind.run(one), lambda: kind.shown(batch.run(one)))
+
+    texts = (given_programs(kind, options.paths) if options.paths else
+             random_programs(kind, options.seed, options.programs))
+    for number, text, wanted in texts:
         compared += 1
-        wrong = difference(wanted, lambda: batch.run(text))
+        wrong = difference(wanted, lambda: kind.shown(batch.run(text)))
         if not wrong:
             continue
         different += 1
         if different > options.most_shown:
             continue
-        small = shrink(text, lambda one: difference(python_side.run(one), lambda: batch.run(one)) is not None)
-        print(f"program {number}: {difference(python_side.run(small), lambda: batch.run(small)) or wrong}\n{small}",
-              flush=True)
+        small = shrink(text, lambda one: differs(one) is not None)
+        print(f"program {number}: {differs(small) or wrong}\n{small}", flush=True)
         if options.keep:
             os.makedirs(options.keep, exist_ok=True)
             with open(f"{options.keep}/{options.seed}-{number}.py", "w", encoding="utf-8") as file:

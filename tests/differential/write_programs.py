@@ -8,7 +8,8 @@ import argparse
 import os
 import random
 
-from programs import program
+import async_programs
+import programs
 
 WRONG = os.path.join(os.path.dirname(os.path.abspath(__file__)),
                      "../core/program/syntax/wrong_programs.txt")
@@ -20,8 +21,10 @@ def main():
     parser.add_argument("--seed", default="1")
     parser.add_argument("folder")
     options = parser.parse_args()
-    texts = {f"random-{number}": program(random.Random(f"{options.seed} {number}"))
-             for number in range(options.programs)}
+    texts = {}
+    for number in range(options.programs):
+        kind = async_programs if number % 4 == 3 else programs
+        texts[f"random-{number}"] = kind.program(random.Random(f"{options.seed} {number}"))
     with open(WRONG, encoding="utf-8", newline="") as file:
         for number, record in enumerate(file.read().split("=" * 40 + "\n")):
             texts[f"wrong-{number}"] = record.split("-" * 40 + "\n")[0]

@@ -21,7 +21,8 @@ void fuzz_lexer(std::string_view input)
     const Tokens tokens = read_tokens(source);
     expect(!tokens.list.empty(), "there is a token");
     const Token& last = tokens.list.back();
-    expect((last.kind == TokenKind::error) == tokens.fault.has_value(), "a fault is the last token's");
+    expect((last.kind == TokenKind::error) == tokens.fault.has_value(),
+           "a fault is the last token's");
     expect(last.kind == TokenKind::error || last.kind == TokenKind::end, "there is an end");
     expect(last.kind == TokenKind::error || tokens.open.empty(), "brackets are closed at the end");
     int levels = 0;

@@ -58,7 +58,8 @@ void fuzz_parser(std::string_view input)
         const bool is_outside = fault->kind == SyntaxFault::Kind::outside_subset;
         expect(fault->message.empty() == is_outside, "a fault has words");
         expect(!is_outside || fault->hint, "what is outside the subset says what to use");
-        expect(fault->line <= static_cast<std::int32_t>(source.last_line()), "a fault is in the text");
+        expect(fault->line <= static_cast<std::int32_t>(source.last_line()),
+               "a fault is in the text");
         expect(render(*fault, source, "program.py").ends_with("\n"), "a fault can be shown");
         return;
     }

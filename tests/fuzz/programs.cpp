@@ -26,11 +26,12 @@ const std::shared_ptr<const Image>& image()
     return shared;
 }
 
-// A process whose machine answers without thinking: nothing to read, no time passes.
+// A process whose machine answers without thinking: nothing to read, only sleeping takes time.
 struct FuzzProcess {
     std::unique_ptr<Heap> heap;
     Thread thread;
     std::string written;
+    double slept = 0;
     Stop::Of end = Stop::Of::ended;
 
     explicit FuzzProcess(const std::shared_ptr<const Program>& program)
@@ -68,10 +69,13 @@ struct FuzzProcess {
         case SystemCall::read_line:
             return thread.complete(*heap, heap->str(""));
         case SystemCall::sleep:
+            slept += float_of(stop.arguments[0]).value_or(0);
             return thread.complete(*heap, Value::none());
         case SystemCall::now:
+            return thread.complete(*heap, heap->floating(slept));
         case SystemCall::cpu_time:
             return thread.complete(*heap, heap->floating(0));
+        case SystemCall::handle_signal:
         case SystemCall::entropy:
         case SystemCall::getpid:
             return thread.complete(*heap, heap->integer(1));
@@ -94,7 +98,8 @@ struct FuzzProcess {
 void fuzz_programs(std::string_view input)
 {
     // The first byte says how often the second run is stopped.
-    const std::uint64_t slice = input.empty() ? 1 : static_cast<unsigned char>(input.front()) % 61 + 1;
+    const std::uint64_t slice =
+        input.empty() ? 1 : static_cast<unsigned char>(input.front()) % 61 + 1;
     const std::string_view source = input.substr(input.empty() ? 0 : 1);
     const auto compiled = compile(source, {});
     const auto* const program = std::get_if<std::shared_ptr<const Program>>(&compiled);

@@ -211,6 +211,36 @@ TEST_CASE("one set() wakes every car, and the queue loses no bun", "[shipped]")
     CHECK(count(buns, "eaten") == 5); // four of them, and "all eaten"
 }
 
+TEST_CASE("four ways to wait for a download: who works meanwhile, who asks", "[shipped]")
+{
+    const std::string text = printed("30-download-four-ways");
+    CHECK(text.find("sync blocking: work 0, questions 0\n") != std::string::npos);
+    CHECK(text.find("ding\nasync blocking: work 0, questions 0\n") != std::string::npos);
+    CHECK(text.find("sync non-blocking: work 5 questions 6\n") != std::string::npos);
+    CHECK(text.find("async non-blocking: work 5 questions 0\n") != std::string::npos);
+}
+
+TEST_CASE("the pipeline ends when its first program does", "[shipped]")
+{
+    CHECK(printed("31-pipeline-tail-and-grep") == "GET /b 404\nGET /c 404\ntail -15\ngrep 0\n");
+}
+
+TEST_CASE("a stopped process counts on where it was", "[shipped]")
+{
+    const std::string text = printed("32-stop-and-go-on");
+    CHECK(text.find("stopped\ngoes on\n") != std::string::npos);
+    CHECK(count(text, "child ") == 4);
+    CHECK(text.ends_with("exit code 0\n"));
+}
+
+TEST_CASE("the server serves one client after the other", "[shipped]")
+{
+    const std::string text = printed("33-echo-server");
+    CHECK(count(text, "client: got HELLO") == 2);
+    CHECK(count(text, "client: got BYE") == 2);
+    CHECK(text.ends_with("server: closed\n"));
+}
+
 TEST_CASE("pipe, pool and manager bring back the right answers", "[shipped]")
 {
     CHECK(printed("27-pipe-question-and-answer") ==

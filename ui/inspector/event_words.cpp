@@ -66,6 +66,10 @@ QString name_of_life(LifeEvent event)
     case LifeEvent::forked:
     case LifeEvent::thread:
         return tr_event(QT_TRANSLATE_NOOP("event", "is created"));
+    case LifeEvent::spawned:
+        return tr_event(QT_TRANSLATE_NOOP("event", "is created afresh"));
+    case LifeEvent::executed:
+        return tr_event(QT_TRANSLATE_NOOP("event", "runs another program"));
     case LifeEvent::adopted:
         return tr_event(QT_TRANSLATE_NOOP("event", "is adopted by init"));
     case LifeEvent::reaped:

@@ -14,9 +14,20 @@ QString said(const char* english)
     return QCoreApplication::translate("objects", english);
 }
 
+/// A pipe or a socket, which carries bytes.
+bool carries_bytes(const core::ObjectAt& object)
+{
+    return object.kind == core::ObjectAt::Kind::pipe || object.kind == core::ObjectAt::Kind::socket;
+}
+
 /// How it stands, in a word or two.
 QString state_text(const core::ObjectAt& object)
 {
+    if (carries_bytes(object)) {
+        return object.value == 0
+                   ? said(QT_TRANSLATE_NOOP("objects", "empty"))
+                   : said(QT_TRANSLATE_NOOP("objects", "bytes: %1")).arg(object.value);
+    }
     if (object.kind == core::ObjectAt::Kind::channel) {
         return object.messages.empty()
                    ? said(QT_TRANSLATE_NOOP("objects", "empty"))
@@ -44,7 +55,8 @@ QString messages_text(const core::ObjectAt& object)
     for (const std::string& message : object.messages) {
         parts.append(QString::fromStdString(message));
     }
-    if (object.value > static_cast<std::int64_t>(object.messages.size())) {
+    if (!carries_bytes(object) &&
+        object.value > static_cast<std::int64_t>(object.messages.size())) {
         parts.append(QStringLiteral("…"));
     }
     return parts.join(QStringLiteral(" | "));
@@ -57,7 +69,7 @@ std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects)
     std::vector<ObjectLine> lines;
     for (const core::ObjectAt& object : objects) {
         const bool is_bare = object.kind != core::ObjectAt::Kind::semaphore &&
-                             object.kind != core::ObjectAt::Kind::channel;
+                             object.kind != core::ObjectAt::Kind::channel && !carries_bytes(object);
         if (is_bare && object.waiters.empty()) {
             continue; // nobody waits there, and there is nothing in it
         }
@@ -83,6 +95,10 @@ PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenari
     const std::size_t shown = std::min(object.messages.size(), contents_shown);
     for (std::size_t i = 0; i < shown; ++i) {
         note.contents.append(QString::fromStdString(object.messages[i]));
+    }
+    if (carries_bytes(object)) {
+        note.words = object.value > 0 ? state_text(object) : QString();
+        return note;
     }
     if (object.kind == core::ObjectAt::Kind::channel) {
         note.more = static_cast<std::size_t>(object.value) - shown;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program/variables_panel.h"
 
+#include "core/trace/process_fate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/mono.h"
 
@@ -160,13 +161,18 @@ VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
     : LazyPanel(inside, parent),
       model_(new VariableModel(this)),
       table_(new QTableView(this)),
-      nothing_(new QLabel(this))
+      nothing_(new QLabel(this)),
+      memory_(new QLabel(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(nothing_);
     column->addWidget(table_, 1);
+    column->addWidget(memory_);
+    memory_->setWordWrap(true);
+    memory_->setMargin(8);
+    memory_->setTextFormat(Qt::PlainText);
     nothing_->setWordWrap(true);
     nothing_->setMargin(12);
     table_->setModel(model_);
@@ -208,7 +214,38 @@ void VariablesPanel::fill()
     table_->setFont(text_font(TextSize::normal));
     table_->horizontalHeader()->setFont(text_font(TextSize::small));
     table_->verticalHeader()->setDefaultSectionSize(scaled(24));
+    memory_->setFont(text_font(TextSize::small));
+    memory_->setText(any ? told_of_memory(processes) : QString());
+    memory_->setVisible(!memory_->text().isEmpty());
     model_->show(*moment(), std::move(processes), std::move(rows), colours());
+}
+
+QString VariablesPanel::memory() const
+{
+    return memory_->isHidden() ? QString() : memory_->text();
+}
+
+/// Of those that began as copies of a parent that is still there.
+QString VariablesPanel::told_of_memory(const std::vector<core::EntityId>& processes) const
+{
+    const core::Scenario& scenario = moment()->trace.scenario();
+    QStringList parts;
+    for (const core::EntityId id : processes) {
+        const core::ProcessAt& process = moment()->state->process(id);
+        if (process.parent == core::no_entity ||
+            core::creation_of(scenario, process, id) != core::Creation::fork) {
+            continue;
+        }
+        if (const auto pages = inside().pages(*moment(), id, process.parent)) {
+            //: A forked process: how many pages of its memory are still as in its parent's
+            parts.append(tr("%1: %2 of %3 pages shared with %4")
+                             .arg(QString::fromStdString(scenario.processes[id].name))
+                             .arg(pages->shared)
+                             .arg(pages->all)
+                             .arg(QString::fromStdString(scenario.processes[process.parent].name)));
+        }
+    }
+    return parts.join('\n');
 }
 
 /// The names take what they need, the processes share the rest.
@@ -233,6 +270,8 @@ void VariablesPanel::retranslate()
     table_->setAccessibleName(tr("Variables of the processes"));
     table_->setToolTip(tr("Bold: changed by the last statement. ① and the like: names of one "
                           "process that stand for the same object"));
+    memory_->setToolTip(tr("Pages of 4 KiB. A fork copies no page; whoever writes to one gets a "
+                           "copy of it"));
     refill();
 }
 

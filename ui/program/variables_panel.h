@@ -47,6 +47,8 @@ public:
 
     void retranslate();
     [[nodiscard]] const VariableModel& variables() const { return *model_; }
+    /// How much of their memory forked processes still share with their parents, in words.
+    [[nodiscard]] QString memory() const;
     [[nodiscard]] QSize sizeHint() const override { return {360, 240}; }
 
 signals:
@@ -57,10 +59,12 @@ protected:
 
 private:
     void spread_columns();
+    [[nodiscard]] QString told_of_memory(const std::vector<core::EntityId>& processes) const;
 
     VariableModel* model_ = nullptr;
     QTableView* table_ = nullptr;
     QLabel* nothing_ = nullptr;
+    QLabel* memory_ = nullptr; ///< below the variables; hidden if there is nothing to tell
 };
 
 } // namespace procession::ui

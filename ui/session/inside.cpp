@@ -104,6 +104,13 @@ std::map<std::string, std::string> Inside::names_of_shared(const Moment& moment)
     return names;
 }
 
+std::optional<core::PagesAt> Inside::pages(const Moment& moment, core::EntityId process,
+                                           core::EntityId other)
+{
+    go_to(now_, moment, time_of(moment));
+    return now_.replay->pages(process, other, now_.t);
+}
+
 std::vector<core::EntityId> Inside::daemons(const Moment& moment)
 {
     go_to(after_, moment, time_of(moment) + 1);

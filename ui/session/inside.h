@@ -31,6 +31,9 @@ public:
     [[nodiscard]] const std::vector<core::ObjectAt>& objects(const Moment& moment);
     /// What the first program calls its locks, queues and the like: "Lock 1" is "fork".
     [[nodiscard]] std::map<std::string, std::string> names_of_shared(const Moment& moment);
+    /// The memory of `process`, and how much of it is still as in that of `other`.
+    [[nodiscard]] std::optional<core::PagesAt> pages(const Moment& moment, core::EntityId process,
+                                                     core::EntityId other);
     /// The daemonic processes.
     [[nodiscard]] std::vector<core::EntityId> daemons(const Moment& moment);
     /// For whom a blocked process waits.

@@ -23,25 +23,29 @@ inline constexpr PlaceIndex no_place = 0xFFFFFFFF;
 /// keeps tables; the machine moves processes.
 struct Effect {
     enum class Kind : std::uint8_t {
-        answer, ///< `process` gets `value`; if it was blocked it becomes ready
-        fail,   ///< the same with `error`
-        block,  ///< `process`, the caller, waits at `place`, for at most `delay` ticks
-        create, ///< a child of the caller is the next process of the machine; with `code` 2 a
-                ///< thread of its own process
-        wake,   ///< `process` has the interpreter lock for which it was blocked
-        again,  ///< `process` goes on being blocked, `delay` ticks from now
-        yield,  ///< `process` has the interpreter lock and is to give it up
-        end,    ///< `process` ends with `code`; a signal's number negative
-        signal, ///< `process` handles signal `code`
-        output, ///< `text` on stream `code`
-        reap,   ///< the zombie `process` is gone from the process table
-        adopt,  ///< init is the parent of `process` from now on
+        answer,  ///< `process` gets `value`; if it was blocked it becomes ready
+        fail,    ///< the same with `error`
+        block,   ///< `process`, the caller, waits at `place`, for at most `delay` ticks
+        create,  ///< a child of the caller is the next process of the machine; with `code` 2 a
+                 ///< thread of its own process
+        wake,    ///< `process` has the interpreter lock for which it was blocked
+        again,   ///< `process` goes on being blocked, `delay` ticks from now
+        yield,   ///< `process` has the interpreter lock and is to give it up
+        end,     ///< `process` ends with `code`; a signal's number negative
+        signal,  ///< `process` handles signal `code`
+        stop,    ///< `process` cannot run before it is told to go on; `code` = the signal
+        go_on,   ///< it can again
+        execute, ///< `process`, the caller, runs another program from its start; `value` = which
+        output,  ///< `text` on stream `code`
+        reap,    ///< the zombie `process` is gone from the process table
+        adopt,   ///< init is the parent of `process` from now on
     };
     Kind kind{};
     EntityId process = no_entity;
     PlaceIndex place = no_place;
     Ticks delay = scheduler::never; ///< never = no limit
     std::int32_t code = 0;
+    EntityId by = no_entity; ///< end, stop: who sent the signal; no_entity: no process did
     Datum value{};
     CallError error{};
     std::string text{}; ///< output; create: the child's name

@@ -43,10 +43,18 @@ Files::Open* Files::find(Descriptor descriptor)
     return found == open_.end() ? nullptr : &found->second;
 }
 
-Files::Result Files::open(scheduler::EntityId who, const std::string& path, const std::string& mode)
+Files::Result Files::open(const std::string& path, const std::string& mode)
 {
     const auto has = [&mode](char letter) { return mode.find(letter) != std::string::npos; };
     const std::string name = plain(path);
+    if (name == "/dev/null") {
+        contents_.emplace_back();
+        open_.emplace(next_, Open{.file = contents_.size() - 1,
+                                  .reads = has('r') || has('+'),
+                                  .writes = !has('r') || has('+'),
+                                  .discards = true});
+        return Datum(next_++);
+    }
     auto found = names_.find(name);
     if (found != names_.end() && has('x')) {
         return CallError{"FileExistsError", 17, "File exists: '" + path + "'"};
@@ -59,7 +67,6 @@ Files::Result Files::open(scheduler::EntityId who, const std::string& path, cons
         contents_.emplace_back();
     }
     Open open{.file = found->second,
-              .holders = {who},
               .reads = has('r') || has('+'),
               .writes = !has('r') || has('+'),
               .appends = has('a')};
@@ -71,10 +78,10 @@ Files::Result Files::open(scheduler::EntityId who, const std::string& path, cons
     return Datum(next_++);
 }
 
-Files::Result Files::open_text(scheduler::EntityId who, std::string text)
+Files::Result Files::open_text(std::string text)
 {
     contents_.push_back(std::move(text));
-    open_.emplace(next_, Open{.file = contents_.size() - 1, .holders = {who}, .reads = true});
+    open_.emplace(next_, Open{.file = contents_.size() - 1, .reads = true});
     return Datum(next_++);
 }
 
@@ -99,6 +106,9 @@ Files::Result Files::write(Descriptor descriptor, const std::string& bytes)
     Open* open = find(descriptor);
     if (!open || !open->writes) {
         return bad_descriptor();
+    }
+    if (open->discards) {
+        return Datum(static_cast<std::int64_t>(bytes.size()));
     }
     std::string& content = contents_[open->file];
     if (open->appends) {
@@ -140,33 +150,12 @@ Files::Result Files::truncate(Descriptor descriptor, std::int64_t size)
     return Datum();
 }
 
-void Files::inherit(scheduler::EntityId parent, scheduler::EntityId child)
+Files::Result Files::close(Descriptor descriptor)
 {
-    for (auto& [descriptor, open] : open_) {
-        if (open.holders.contains(parent)) {
-            open.holders.insert(child);
-        }
-    }
-}
-
-Files::Result Files::close(scheduler::EntityId who, Descriptor descriptor)
-{
-    const auto found = open_.find(descriptor);
-    if (found == open_.end() || found->second.holders.erase(who) == 0) {
+    if (open_.erase(descriptor) == 0) {
         return bad_descriptor();
     }
-    if (found->second.holders.empty()) {
-        open_.erase(found);
-    }
     return Datum();
-}
-
-void Files::close_all(scheduler::EntityId who)
-{
-    for (auto it = open_.begin(); it != open_.end();) {
-        const bool last = it->second.holders.erase(who) > 0 && it->second.holders.empty();
-        it = last ? open_.erase(it) : std::next(it);
-    }
 }
 
 Files::Result Files::remove(const std::string& path)
@@ -201,7 +190,7 @@ Files::Result Files::size(const std::string& path) const
 
 bool Files::exists(const std::string& path) const
 {
-    return names_.contains(plain(path));
+    return names_.contains(plain(path)) || path == "/dev/null";
 }
 
 Data Files::list() const

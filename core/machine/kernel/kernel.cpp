@@ -26,7 +26,11 @@ Effect& say(Effects& effects, Effect::Kind kind, EntityId process, std::int64_t 
 }
 
 Kernel::Kernel(const Scenario& scenario)
-    : files_(scenario.files), seed_(scenario.seed), machine_(scenario.machine)
+    : files_(scenario.files),
+      programs_(std::make_shared<const std::map<std::string, std::string>>(
+          scenario.programs.begin(), scenario.programs.end())),
+      seed_(scenario.seed),
+      machine_(scenario.machine)
 {
 }
 
@@ -90,7 +94,15 @@ Ticks Kernel::cost(const SystemCall& call) const
         return micro(1);
     case SystemCallCode::channel_send:
     case SystemCallCode::channel_receive:
+    case SystemCallCode::fd_read:
+    case SystemCallCode::fd_write:
         return micro(8);
+    case SystemCallCode::socket_connect:
+    case SystemCallCode::socket_accept:
+        return micro(30);
+    case SystemCallCode::execute:
+        // From the call to the first line: an interpreter takes its time, a command hardly any.
+        return micro(call.arguments.at(0).integer() == 0 ? 14'000 : 1'000);
     case SystemCallCode::thread_new:
         return micro(20);
     default:
@@ -144,9 +156,40 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     now_ = now;
     switch (call.code) {
     case Code::write:
-        say(effects, Effect::Kind::output, id, caller.argument(0).integer()).text =
-            caller.argument(1).bytes();
-        return answer(id, {}, effects);
+    case Code::fd_read:
+    case Code::fd_write:
+    case Code::fd_select:
+    case Code::socket_accept:
+    case Code::socket_connect:
+    case Code::socket_receive_from:
+        return io(caller);
+    case Code::fd_close:
+    case Code::fd_copy:
+    case Code::fd_info:
+    case Code::fd_set:
+    case Code::pipe_new:
+        return descriptor(caller);
+    case Code::socket_new:
+    case Code::socket_pair:
+    case Code::socket_bind:
+    case Code::socket_listen:
+    case Code::socket_name:
+    case Code::socket_option:
+    case Code::socket_send_to:
+    case Code::socket_shutdown:
+        return socket(caller);
+    case Code::download_new:
+    case Code::download_notify:
+    case Code::download_progress:
+    case Code::download_questions:
+    case Code::download_wait:
+        return download(caller);
+    case Code::execute:
+        return execute(caller);
+    case Code::program_source: {
+        const auto found = programs_->find(caller.argument(0).bytes());
+        return answer(id, found == programs_->end() ? Datum() : Datum(found->second), effects);
+    }
     case Code::sleep:
         return block(caller, no_place, ticks(caller.argument(0)));
     case Code::now:
@@ -234,11 +277,8 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     case Code::cell_set:
         return cells(caller);
     case Code::file_open:
-    case Code::file_read:
-    case Code::file_write:
     case Code::file_seek:
     case Code::file_truncate:
-    case Code::file_close:
     case Code::file_exists:
     case Code::file_size:
     case Code::file_remove:
@@ -269,8 +309,11 @@ void Kernel::timed_out(EntityId who, Effects& effects)
     case SystemCallCode::channel_poll:
     case SystemCallCode::feed:
     case SystemCallCode::semaphore_wait:
+    case SystemCallCode::download_wait:
     case SystemCallCode::thread_wait:
         return answer(who, Datum(false), effects);
+    case SystemCallCode::fd_select:
+        return answer(who, Datum(Data{Datum(Data{}), Datum(Data{})}), effects);
     case SystemCallCode::select:
         return answer(who, Datum(Data{}), effects);
     default:
@@ -316,6 +359,9 @@ std::vector<EntityId> Kernel::waits_for(EntityId id) const
         }
         std::erase(result, id);
     }
+    if (place.kind == WaitPlace::Kind::pipe || place.kind == WaitPlace::Kind::socket) {
+        result = others_at(id);
+    }
     std::erase_if(result,
                   [this](EntityId other) { return other == no_entity || processes_[other].ended; });
     return result;
@@ -327,6 +373,7 @@ void Kernel::forget(EntityId who)
     for (Semaphore& semaphore : semaphores_) {
         std::erase(semaphore.waiters, who);
     }
+    std::erase(io_waiters_, who);
     for (Channel& channel : channels_) {
         std::erase(channel.receivers, who);
         std::erase(channel.pollers, who);
@@ -349,11 +396,18 @@ void Kernel::due(Ticks now, Effects& effects)
         timers_.erase(timers_.begin());
         now_ = now;
         const KernelProcess& process = processes_[timer.process];
+        if (timer.download) {
+            downloaded(*timer.download, effects);
+            continue;
+        }
         if (process.ended || (timer.alarm && process.alarm != at)) {
             continue;
         }
+        if (timer.alarm) {
+            again(timer, at);
+        }
         if (timer.signal != 0) {
-            deliver(timer.process, timer.signal, effects);
+            deliver(timer.process, timer.signal, timer.from, effects);
         } else {
             hand_over(timer.process, timer.channel, effects);
         }

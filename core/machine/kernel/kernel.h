@@ -2,12 +2,19 @@
 #pragma once
 
 #include "core/machine/kernel/channels.h"
+#include "core/machine/kernel/descriptors.h"
+#include "core/machine/kernel/downloads.h"
 #include "core/machine/kernel/effect.h"
 #include "core/machine/kernel/files.h"
+#include "core/machine/kernel/io_result.h"
+#include "core/machine/kernel/pipe.h"
 #include "core/machine/kernel/semaphores.h"
+#include "core/machine/kernel/sockets.h"
 #include "core/scenario/scenario.h"
 
+#include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +52,10 @@ struct KernelProcess {
     std::set<std::int64_t> notices;  ///< channels and -pids whose news interrupt it
     std::int64_t group = 0;          ///< process group
     Ticks alarm = scheduler::never;
+    Ticks alarm_again = 0;      ///< after each alarm, 0 = not
+    bool stopped = false;       ///< by a signal, until SIGCONT comes
+    std::int32_t stop_news = 0; ///< for its parent: the signal that stopped it, 18 that it goes on
+    std::set<std::int32_t> pending; ///< signals that came while it was stopped
     /// The semaphore at which it waited to be woken when a signal came, and still does: made again,
     /// the call goes on waiting.
     std::optional<std::size_t> waits_still;
@@ -53,9 +64,19 @@ struct KernelProcess {
 
 /// A place where processes wait for each other.
 struct WaitPlace {
-    enum class Kind : std::uint8_t { semaphore, channel, child, feeder, signal, thread };
+    enum class Kind : std::uint8_t {
+        semaphore,
+        channel,
+        child,
+        feeder,
+        signal,
+        thread,
+        pipe,
+        socket,
+        download
+    };
     Kind kind{};
-    std::size_t index = 0; ///< of the semaphore or channel
+    std::size_t index = 0; ///< of the semaphore, channel, pipe, socket or download
     std::string name;      ///< "Lock 1", "Queue 2", "child"
 };
 
@@ -81,6 +102,8 @@ public:
     /// The next moment at which `due` has something to do; never if none.
     [[nodiscard]] Ticks next_timer() const;
     void due(Ticks now, Effects& effects);
+    /// The user lets `process` go on, which a signal had stopped.
+    void go_on(EntityId process, Effects& effects);
 
     /// Who, alive, could let the blocked `process` go on: holders of what it wants, the
     /// children for which it waits, whoever has the other end of its channel.
@@ -96,6 +119,10 @@ public:
     [[nodiscard]] const std::vector<Semaphore>& semaphores() const { return semaphores_; }
     [[nodiscard]] const std::vector<Channel>& channels() const { return channels_; }
     [[nodiscard]] const Files& files() const { return files_; }
+    [[nodiscard]] const std::vector<Pipe>& pipes() const { return pipes_; }
+    [[nodiscard]] const Sockets& sockets() const { return sockets_; }
+    [[nodiscard]] const std::vector<Download>& downloads() const { return downloads_; }
+    [[nodiscard]] const Descriptors& descriptors() const { return descriptors_; }
     /// Ticks that `call` costs its caller beyond its statement.
     [[nodiscard]] Ticks cost(const SystemCall& call) const;
     /// Ticks that a new process spends before its first line.
@@ -135,9 +162,11 @@ private:
     };
     struct Timer {
         EntityId process = no_entity;
-        std::int32_t signal = 0; ///< 0: its feeder hands a message over
-        std::size_t channel = 0; ///< to that queue
-        bool alarm = false;      ///< unless another one has been set since
+        std::int32_t signal = 0;               ///< 0: its feeder hands a message over
+        std::size_t channel = 0;               ///< to that queue
+        bool alarm = false;                    ///< unless another one has been set since
+        EntityId from = no_entity;             ///< who sent the signal
+        std::optional<std::size_t> download{}; ///< that is complete then
     };
 
     void answer(EntityId who, Datum value, Effects& effects);
@@ -168,11 +197,19 @@ private:
     void create(const Caller& caller, bool spawned);
     void wait(const Caller& caller);
     void kill(const Caller& caller);
-    void deliver(EntityId who, std::int32_t signal, Effects& effects);
+    void deliver(EntityId who, std::int32_t signal, EntityId from, Effects& effects);
     void reap(EntityId parent, EntityId child, Effects& effects);
     void interrupt(EntityId who, std::int32_t signal, Effects& effects);
     [[nodiscard]] EntityId ended_child(EntityId parent, std::int64_t pid) const;
     [[nodiscard]] EntityId find(std::int64_t pid) const;
+
+    // kernel_stops.cpp
+    [[nodiscard]] bool stops_or_goes_on(EntityId who, std::int32_t signal, EntityId from,
+                                        Effects& effects);
+    void stop(EntityId who, std::int32_t signal, EntityId from, Effects& effects);
+    void tell_parent(EntityId who, std::int32_t news, Effects& effects);
+    [[nodiscard]] bool told_of_stops(EntityId parent, std::int64_t pid, std::int64_t options,
+                                     Effects& effects);
 
     // kernel_semaphores.cpp
     void semaphore(const Caller& caller);
@@ -206,9 +243,44 @@ private:
     void news(std::int64_t of, Effects& effects);
     [[nodiscard]] bool has_news(EntityId who, std::int64_t of) const;
 
+    // kernel_descriptors.cpp
+    void descriptor(const Caller& caller);
+    void new_pipe(const Caller& caller);
+    void tell_of(const Caller& caller, const Description& description);
+    void close_gone(const Descriptors::Gone& gone, Effects& effects);
+    void execute(const Caller& caller);
+    [[nodiscard]] IoResult opened(EntityId who, const Files::Result& file);
+    [[nodiscard]] std::optional<Files::Descriptor> file_of(EntityId who, const Datum& number) const;
+
+    // kernel_io.cpp
+    void io(const Caller& caller);
+    void give(EntityId who, IoResult result, Effects& effects);
+    void retry(Effects& effects);
+    [[nodiscard]] IoResult attempt(EntityId who, const SystemCall& call, Effects& effects);
+    [[nodiscard]] IoResult read(const Description& from, const SystemCall& call);
+    [[nodiscard]] IoResult write(EntityId who, const Description& to, const SystemCall& call,
+                                 Effects& effects);
+    [[nodiscard]] IoResult look_for_ready(EntityId who, const SystemCall& call) const;
+    [[nodiscard]] bool is_ready(EntityId who, std::int64_t number, bool to_write) const;
+    [[nodiscard]] PlaceIndex place_of(const Description& description) const;
+    [[nodiscard]] PlaceIndex place_of_io(EntityId who, const SystemCall& call) const;
+    [[nodiscard]] std::vector<EntityId> others_at(EntityId who) const;
+
+    // kernel_sockets.cpp
+    void socket(const Caller& caller);
+    void new_sockets(const Caller& caller);
+    [[nodiscard]] IoResult attempt_at_socket(EntityId who, const Description& description,
+                                             const SystemCall& call);
+    PlaceIndex place_of_socket(Sockets::Index index);
+
+    // kernel_downloads.cpp
+    void download(const Caller& caller);
+    void downloaded(std::size_t index, Effects& effects);
+
     // kernel_groups.cpp
     void group(const Caller& caller);
     void alarm(const Caller& caller);
+    void again(const Timer& timer, Ticks at);
     void pause(const Caller& caller);
     [[nodiscard]] std::vector<EntityId> addressed(EntityId caller, std::int64_t pid) const;
     [[nodiscard]] std::optional<std::string> about(const std::string& path) const;
@@ -229,6 +301,13 @@ private:
     std::set<EntityId> watchers_; ///< wait for news or are interrupted by them
     Ticks now_ = 0;               ///< of what is being done
     Files files_;
+    Descriptors descriptors_;
+    std::vector<Pipe> pipes_;
+    Sockets sockets_;
+    std::map<Sockets::Index, PlaceIndex> socket_places_;
+    std::deque<EntityId> io_waiters_; ///< wait to read, write, accept, …: who asked first is first
+    std::vector<Download> downloads_;
+    std::shared_ptr<const std::map<std::string, std::string>> programs_; ///< of the scenario
     std::multimap<Ticks, Timer> timers_;
     std::map<std::string, int> named_; ///< places of a kind so far
     std::uint64_t seed_ = 0;

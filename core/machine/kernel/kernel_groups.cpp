@@ -57,12 +57,25 @@ void Kernel::alarm(const Caller& caller)
     KernelProcess& process = processes_[caller.owner];
     const Ticks delay = ticks(caller.argument(0));
     const double left = process.alarm == scheduler::never ? 0 : seconds(process.alarm - now_);
+    const double interval = seconds(process.alarm_again);
     process.alarm = scheduler::never;
+    process.alarm_again = delay > 0 ? ticks(caller.argument(1)) : 0;
     if (delay > 0) {
         process.alarm = now_ + delay;
         timers_.emplace(process.alarm, Timer{caller.owner, sigalrm, 0, true});
     }
-    answer(caller.id, Datum(left), caller.effects);
+    answer(caller.id, Datum(Data{Datum(left), Datum(interval)}), caller.effects);
+}
+
+/// The alarm of `timer` has come, at `at`: there may be a next one.
+void Kernel::again(const Timer& timer, Ticks at)
+{
+    KernelProcess& process = processes_[timer.process];
+    process.alarm = scheduler::never;
+    if (process.alarm_again > 0) {
+        process.alarm = at + process.alarm_again;
+        timers_.emplace(process.alarm, timer);
+    }
 }
 
 void Kernel::pause(const Caller& caller)
@@ -88,8 +101,11 @@ std::optional<std::string> Kernel::about(const std::string& path) const
     }
     const KernelProcess& process = processes_[who];
     const bool waits = process.waits_for.has_value();
-    const char letter = process.ended ? 'Z' : waits ? 'S' : 'R';
-    const char* const word = process.ended ? "zombie" : waits ? "sleeping" : "running";
+    const char letter = process.ended ? 'Z' : process.stopped ? 'T' : waits ? 'S' : 'R';
+    const char* const word = process.ended     ? "zombie"
+                             : process.stopped ? "stopped"
+                             : waits           ? "sleeping"
+                                               : "running";
     const std::int64_t parent =
         process.parent == no_entity ? init_pid : processes_[process.parent].pid;
     const std::string_view file(number.ptr, static_cast<std::size_t>(end - number.ptr));

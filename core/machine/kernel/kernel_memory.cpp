@@ -32,28 +32,21 @@ void Kernel::file(const Caller& caller)
     using Code = SystemCallCode;
     const auto text = [&caller](std::size_t index) { return caller.argument(index).bytes(); };
     const auto number = [&caller](std::size_t index) { return caller.argument(index).integer(); };
+    const auto file = file_of(caller.id, caller.argument(0));
     Files::Result result;
     switch (caller.call.code) {
     case Code::file_open: {
         std::optional<std::string> known = about(text(0));
-        result = known ? files_.open_text(caller.owner, std::move(*known))
-                       : files_.open(caller.owner, text(0), text(1));
-        break;
+        return give(caller.id,
+                    opened(caller.id, known ? files_.open_text(std::move(*known))
+                                            : files_.open(text(0), text(1))),
+                    caller.effects);
     }
-    case Code::file_read:
-        result = files_.read(number(0), number(1));
-        break;
-    case Code::file_write:
-        result = files_.write(number(0), text(1));
-        break;
     case Code::file_seek:
-        result = files_.seek(number(0), number(1), number(2));
+        result = files_.seek(file.value_or(-1), number(1), number(2));
         break;
     case Code::file_truncate:
-        result = files_.truncate(number(0), number(1));
-        break;
-    case Code::file_close:
-        result = files_.close(caller.owner, number(0));
+        result = files_.truncate(file.value_or(-1), number(1));
         break;
     case Code::file_exists:
         result = Datum(files_.exists(text(0)) || about(text(0)));

@@ -73,6 +73,9 @@ void Kernel::news(std::int64_t of, Effects& effects)
         const bool selects = process.waits_for && process.waits_for->code == SystemCallCode::select;
         return process.ended || (!selects && process.notices.empty());
     });
+    if (!io_waiters_.empty()) {
+        retry(effects);
+    }
     for (const EntityId who : watchers_) {
         const KernelProcess& process = processes_[who];
         if (process.waits_for && process.waits_for->code == SystemCallCode::select) {

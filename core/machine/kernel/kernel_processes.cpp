@@ -19,6 +19,9 @@ constexpr std::int32_t sigkill = 9;
 constexpr std::int32_t sigchld = 17;
 constexpr std::int32_t highest_signal = 64;
 
+/// Among the ends of channels that a spawned child is given: a descriptor.
+constexpr std::int64_t descriptor_itself = 2;
+
 /// Unless a process says otherwise: SIGCHLD, SIGCONT, SIGURG, SIGWINCH.
 bool is_ignored(std::int32_t signal)
 {
@@ -36,6 +39,7 @@ void Kernel::born(EntityId id, std::int64_t pid, std::string name)
     processes_[id].owner = id;
     processes_[id].threads = {id};
     by_pid_[pid] = id;
+    descriptors_.begin(id);
 }
 
 void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId creator)
@@ -43,6 +47,8 @@ void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId
     if (created.code == 2) {
         born(id, pid, created.text);
         by_pid_.erase(pid);
+        Descriptors::Gone gone;
+        descriptors_.close_all(id, gone); // its process has them
         return born_thread(id, pid, creator);
     }
     born(id, pid, created.text);
@@ -54,14 +60,20 @@ void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId
     from.children.push_back(id);
     if (const auto* given = std::get_if<Data>(&created.value.value)) {
         child.daemon = given->at(0).truth();
+        std::vector<Descriptors::Number> descriptors;
         if (const auto* ends = std::get_if<Data>(&given->at(1).value)) {
             for (const Datum& end : *ends) {
                 const Data& pair = std::get<Data>(end.value);
+                if (pair.at(1).integer() == descriptor_itself) {
+                    descriptors.push_back(pair.at(0).integer());
+                    continue;
+                }
                 Channel& channel = channels_.at(static_cast<std::size_t>(pair.at(0).integer()));
                 (pair.at(1).integer() == Channel::reading ? channel.readers : channel.writers)
                     .insert(id);
             }
         }
+        descriptors_.inherit(parent, id, descriptors);
         std::copy_if(from.signals.begin(), from.signals.end(),
                      std::inserter(child.signals, child.signals.end()),
                      [](const auto& signal) { return signal.second == 1; });
@@ -77,7 +89,7 @@ void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId
             channel.writers.insert(id);
         }
     }
-    files_.inherit(parent, id);
+    descriptors_.inherit(parent, id);
     copy_private(parent, creator, id);
 }
 
@@ -122,8 +134,12 @@ void Kernel::wait(const Caller& caller)
     if (ended != no_entity) {
         return reap(caller.id, ended, caller.effects);
     }
+    const std::int64_t options = caller.argument(1).integer();
+    if (told_of_stops(caller.id, pid, options, caller.effects)) {
+        return;
+    }
     const Ticks delay = timeout(caller.argument(2));
-    if (!caller.argument(1).truth() || delay == 0) {
+    if ((options & 1) == 0 || delay == 0) {
         return answer(caller.id, {}, caller.effects);
     }
     block(caller, common_place(WaitPlace::Kind::child, "child"), delay);
@@ -155,15 +171,20 @@ void Kernel::kill(const Caller& caller)
             continue; // a zombie takes no signals
         }
         if (who == caller.owner) {
-            deliver(who, signal, caller.effects);
+            deliver(who, signal, caller.owner, caller.effects);
         } else {
-            timers_.emplace(caller.now + micro(signal_microseconds), Timer{who, signal});
+            timers_.emplace(caller.now + micro(signal_microseconds),
+                            Timer{.process = who, .signal = signal, .from = caller.owner});
         }
     }
 }
 
-void Kernel::deliver(EntityId who, std::int32_t signal, Effects& effects)
+/// `from` is who sent it, no_entity if no process did.
+void Kernel::deliver(EntityId who, std::int32_t signal, EntityId from, Effects& effects)
 {
+    if (stops_or_goes_on(who, signal, from, effects)) {
+        return;
+    }
     KernelProcess& process = processes_[who];
     const auto set = process.signals.find(signal);
     // Python handles SIGINT unless told otherwise: KeyboardInterrupt.
@@ -177,7 +198,7 @@ void Kernel::deliver(EntityId who, std::int32_t signal, Effects& effects)
         return;
     }
     if (disposition == 0) {
-        say(effects, Effect::Kind::end, who, -signal);
+        say(effects, Effect::Kind::end, who, -signal).by = from;
         return;
     }
     interrupt(who, signal, effects);
@@ -228,7 +249,9 @@ void Kernel::ended(EntityId who, std::int32_t code, Ticks now, Effects& effects)
         close_end(who, index, Channel::reading, effects);
         close_end(who, index, Channel::writing, effects);
     }
-    files_.close_all(who);
+    Descriptors::Gone gone;
+    descriptors_.close_all(who, gone);
+    close_gone(gone, effects);
     for (const EntityId other : std::exchange(process.threads, {})) {
         if (other != who) {
             say(effects, Effect::Kind::end, other, code);
@@ -247,7 +270,7 @@ void Kernel::ended(EntityId who, std::int32_t code, Ticks now, Effects& effects)
         say(effects, Effect::Kind::reap, who);
         return;
     }
-    deliver(process.parent, sigchld, effects);
+    deliver(process.parent, sigchld, no_entity, effects);
     for (const EntityId thread : processes_[process.parent].threads) {
         const std::optional<SystemCall>& waits = processes_[thread].waits_for;
         if (waits && waits->code == SystemCallCode::wait) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/event_loop_at.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,12 +41,20 @@ struct CallAt {
     friend bool operator==(const CallAt&, const CallAt&) = default;
 };
 
+/// The memory of a process in pages of 4 KiB.
+struct PagesAt {
+    std::size_t all = 0;
+    std::size_t shared = 0; ///< that it has in common with another's
+    friend bool operator==(const PagesAt&, const PagesAt&) = default;
+};
+
 /// Where a program is at a moment: what a debugger would show.
 struct ProgramAt {
     std::string program;       ///< its name in Scenario::programs; empty: there is none
     std::vector<CallAt> calls; ///< outermost first; calls inside the library are left out
     /// The system call in which it is, with its arguments: "sleep(1.0)"; else empty.
     std::string system_call;
+    std::vector<EventLoopAt> loops; ///< of asyncio, that it runs: one at most
     std::uint64_t statements = 0; ///< begun so far, also inside one line
     bool is_in_library = false;   ///< the innermost call is the library's
     bool has_ended = false;

@@ -58,11 +58,20 @@ public:
     [[nodiscard]] virtual int exit_code() const = 0;
     /// What a debugger would show; for who looks at it.
     [[nodiscard]] virtual ProgramAt look() const { return {}; }
+    /// How much of its memory is still as in that of `other`, a task of the same kind.
+    [[nodiscard]] virtual PagesAt pages(const Task& /*other*/) const { return {}; }
     /// About how many bytes its address space has.
     [[nodiscard]] virtual std::size_t bytes() const { return 0; }
     /// A copy of the whole address space with this thread alone, stopped at the same place: what
     /// fork() makes.
     [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;
+    /// Another program from its start, in the same process: what the arguments of the system call
+    /// `execute` say.
+    [[nodiscard]] virtual std::unique_ptr<Task> execute(const Datum& what) const
+    {
+        (void)what;
+        return copy();
+    }
     /// A copy for a copy of the machine: threads that share an address space still do.
     [[nodiscard]] virtual std::unique_ptr<Task> twin(CopiedSpaces& /*spaces*/) const
     {

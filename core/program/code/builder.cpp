@@ -130,6 +130,14 @@ void CodeBuilder::end_statement()
         const std::uint64_t begins = k * ticks_ / count;
         code_.left[statement_ + 1 + k] = static_cast<std::uint32_t>(ticks_ - begins);
     }
+    // What a call awaits is asked again each time it goes on: that must take no time, or the clock
+    // would go back where the call is suspended.
+    for (std::uint64_t k = count; k-- > 0;) {
+        const std::size_t at = statement_ + 1 + static_cast<std::size_t>(k);
+        if (code_.instructions[at].op == Op::delegate) {
+            code_.left[at] = k + 1 < count ? code_.left[at + 1] : 0;
+        }
+    }
 }
 
 Value CodeBuilder::text(std::string_view text)
@@ -167,8 +175,8 @@ std::uint16_t CodeBuilder::site(std::string_view name)
 void CodeBuilder::finish()
 {
     code_.left.push_back(0);
-    code_.is_simple =
-        code_.keyword_only == 0 && !code_.has_rest && !code_.has_keywords && !code_.is_generator;
+    code_.is_simple = code_.keyword_only == 0 && !code_.has_rest && !code_.has_keywords &&
+                      !code_.is_generator && !code_.is_coroutine;
     code_.instructions.shrink_to_fit();
     code_.positions.shrink_to_fit();
 }

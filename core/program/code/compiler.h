@@ -49,6 +49,7 @@ private:
         int iterator = -1;            ///< for loop: register to be dropped by break
         ast::Statements final{};      ///< finally
         Register exit = 0;            ///< with: register of __exit__
+        bool is_async = false;        ///< with: of __aexit__, rather
         Register caught = 0;          ///< handler: register of the exception
         std::string_view name{};      ///< handler: bound name to be deleted, or empty
         ast::Range position{};
@@ -98,6 +99,14 @@ private:
     void slice(const ast::Slice& node, Register target);
     void yield(const ast::Yield& node, Register target);
     void yield_from(const ast::YieldFrom& node, Register target);
+
+    // coroutines.cpp
+    /// What is awaited, and how: get_awaitable's last operand.
+    enum class Awaited : std::uint8_t { plainly, enter, exit, next };
+    void await(Register object, Awaited how, Register target);
+    void await(const ast::Await& node, Register target);
+    void async_for(const ast::For& node);
+    void next_async_item(Register iterator, const ast::Expression& target, Label& end);
     void jump_on(const ast::Expression& test, bool sense, Label& target);
     void jump_on_comparison(const ast::Comparison& node, bool sense, Label& target);
 
@@ -150,6 +159,7 @@ private:
     void except_clause(const ast::Try::Handler& handler, Register caught, Label& next, Label& end);
     void unbind(std::string_view name);
     void with_statement(const ast::With& node, std::size_t item);
+    void leave_with(Register exit, bool is_async);
     void open(Block& block);
     void close(Block& block);
     void protect(const Block& block, std::uint32_t handler, Register level);

@@ -10,11 +10,6 @@ using Of = ast::Comprehension::Of;
 
 void Compiler::comprehension(const ast::Comprehension& node, Register target)
 {
-    for (const ast::ComprehensionFor& round : node.rounds) {
-        if (round.is_async) {
-            outside(round.at, MessageCode::program_no_async);
-        }
-    }
     Code& code = child(*node.scope, node.scope->name, node.at);
     Compiler inside(context_, *node.scope, this, code, Code::Kind::function);
     inside.comprehension_body(node);
@@ -24,8 +19,12 @@ void Compiler::comprehension(const ast::Comprehension& node, Register target)
     const ast::Expression& iterable = *node.rounds[0].iterable;
     const Register over = operand(iterable);
     build_.at(node.at);
-    build_.emit(Op::get_iterator, iterator, over);
+    build_.emit(node.rounds[0].is_async ? Op::get_async_iterator : Op::get_iterator, iterator,
+                over);
     build_.emit(Op::call, first, 1, target);
+    if (code.is_coroutine && !code.is_generator) {
+        await(target, Awaited::plainly, target);
+    }
 }
 
 void Compiler::comprehension_body(const ast::Comprehension& node)
@@ -62,7 +61,11 @@ void Compiler::rounds(const ast::Comprehension& node, std::size_t round, Registe
     build_.place(next);
     build_.at(node.at);
     build_.begin_statement(node.element->at.line);
-    next_item(iterator, *part.target, end);
+    if (part.is_async) {
+        next_async_item(iterator, *part.target, end);
+    } else {
+        next_item(iterator, *part.target, end);
+    }
     for (const ast::Expression* const condition : part.conditions) {
         jump_on(*condition, false, next);
     }
@@ -71,7 +74,8 @@ void Compiler::rounds(const ast::Comprehension& node, std::size_t round, Registe
         const Register inner = build_.take();
         const Register over = operand(iterable);
         build_.at(node.at);
-        build_.emit(Op::get_iterator, inner, over);
+        build_.emit(node.rounds[round + 1].is_async ? Op::get_async_iterator : Op::get_iterator,
+                    inner, over);
         build_.end_statement();
         rounds(node, round + 1, inner, result);
         build_.jump(Op::jump, 0, next);
@@ -91,6 +95,9 @@ void Compiler::rounds(const ast::Comprehension& node, std::size_t round, Registe
             build_.emit(Op::dict_put, result, element, value);
             break;
         case Of::generator: {
+            if (code_.is_coroutine) {
+                build_.emit(Op::wrap_yielded, element);
+            }
             build_.emit(Op::yield, element, element);
             build_.emit(Op::drop, element);
             break;

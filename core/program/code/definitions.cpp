@@ -154,9 +154,6 @@ void Compiler::annotations(const ast::Parameters& parameters, const ast::Express
 
 void Compiler::function_statement(const ast::Function& node)
 {
-    if (node.is_async) {
-        outside(node.header, MessageCode::program_no_async);
-    }
     build_.begin_statement(node.at.line);
     const Register made = build_.take();
     decorated(

@@ -144,7 +144,8 @@ void Compiler::into(const ast::Expression& expression, Register target)
         break;
     }
     case ExpressionKind::await:
-        outside(expression.at, MessageCode::program_no_async);
+        await(ast::as<ast::Await>(expression), target);
+        break;
     case ExpressionKind::binary:
         binary(ast::as<ast::Binary>(expression), target);
         break;
@@ -337,6 +338,9 @@ void Compiler::yield(const ast::Yield& node, Register target)
         into(*node.value, value);
     } else {
         load(Value::none(), value);
+    }
+    if (code_.is_coroutine) {
+        build_.emit(Op::wrap_yielded, value);
     }
     build_.emit(Op::yield, target, value);
 }

@@ -171,9 +171,13 @@ void Compiler::with_statement(const ast::With& node, std::size_t item)
     build_.begin_statement(node.at.line);
     into(*one.manager, exit);
     const Register entered = build_.take();
-    build_.emit(Op::enter_with, exit, entered);
+    build_.emit(node.is_async ? Op::enter_async_with : Op::enter_with, exit, entered);
+    if (node.is_async) {
+        await(entered, Awaited::enter, entered);
+    }
     build_.restore(entered);
-    blocks_.push_back({.of = Block::Of::with, .exit = exit, .position = node.at});
+    blocks_.push_back(
+        {.of = Block::Of::with, .exit = exit, .is_async = node.is_async, .position = node.at});
     open(blocks_.back());
     if (one.target != nullptr) {
         (void)build_.take();
@@ -190,7 +194,7 @@ void Compiler::with_statement(const ast::With& node, std::size_t item)
     blocks_.pop_back();
     build_.at(node.at);
     build_.set_line(node.at.line);
-    build_.emit(Op::exit_with, exit);
+    leave_with(exit, node.is_async);
     build_.jump(Op::jump, 0, end);
 
     protect(block, build_.here(), static_cast<Register>(exit + 1));
@@ -199,12 +203,28 @@ void Compiler::with_statement(const ast::With& node, std::size_t item)
     build_.emit(Op::catch_, caught);
     Label handled;
     build_.emit(Op::exit_with_exception, result, exit, caught);
+    if (node.is_async) {
+        await(result, Awaited::exit, result);
+    }
     build_.jump(Op::jump_if, result, handled);
     build_.emit(Op::reraise, caught);
     build_.place(handled);
     build_.emit(Op::end_catch, caught, handled_around());
     build_.restore(level);
     build_.place(end);
+}
+
+void Compiler::leave_with(Register exit, bool is_async)
+{
+    if (!is_async) {
+        build_.emit(Op::exit_with, exit);
+        return;
+    }
+    const Register result = build_.take();
+    build_.emit(Op::exit_async_with, result, exit);
+    await(result, Awaited::exit, result);
+    build_.emit(Op::drop, result);
+    build_.restore(result);
 }
 
 /// What has to be done before a jump out of all blocks above `depth`.
@@ -232,7 +252,7 @@ void Compiler::leave_block(const Block& block, bool returns)
         break;
     case Block::Of::with:
         build_.at(block.position);
-        build_.emit(Op::exit_with, block.exit);
+        leave_with(block.exit, block.is_async);
         break;
     case Block::Of::handler:
         build_.emit(Op::end_catch, block.caught, handled_around());

@@ -26,7 +26,8 @@ void Compiler::next_item(Register iterator, const ast::Expression& target, Label
 void Compiler::for_statement(const ast::For& node)
 {
     if (node.is_async) {
-        outside(node.at, MessageCode::program_no_async);
+        async_for(node);
+        return;
     }
     Label inside;
     Label next;

@@ -123,9 +123,6 @@ void Compiler::statement(const ast::Statement& node)
         while_statement(ast::as<ast::While>(node));
         break;
     case StatementKind::with:
-        if (ast::as<ast::With>(node).is_async) {
-            outside(node.at, MessageCode::program_no_async);
-        }
         bound_before = bound_;
         with_statement(ast::as<ast::With>(node), 0);
         bound_ = bound_before;

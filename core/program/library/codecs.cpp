@@ -2,6 +2,7 @@
 #include "core/program/library/codecs.h"
 
 #include "core/program/text/utf8.h"
+#include "core/program/values/exception.h"
 
 #include <fmt/format.h>
 
@@ -38,6 +39,18 @@ std::string shown(char32_t point)
                              : fmt::format("\\U{:08x}", number);
 }
 
+/// A UnicodeEncodeError or UnicodeDecodeError: str() makes the sentence of its arguments.
+Ref raise_unicode(Call& call, TypeName type, Codec codec, Value object, std::size_t start,
+                  std::size_t end, std::string_view reason)
+{
+    Heap& heap = call.heap();
+    const Ref encoding = heap.str(name_of(codec));
+    const Ref why = heap.str(reason);
+    const Value args[] = {encoding, object, Value::small(static_cast<std::int64_t>(start)),
+                          Value::small(static_cast<std::int64_t>(end)), why};
+    return heap.raise(Ref(make_exception(heap, heap.type(type), args)));
+}
+
 /// UnicodeEncodeError about points[start] to points[end - 1].
 Ref cannot_encode(Call& call, Codec codec, std::u32string_view points, std::size_t start,
                   std::size_t end)
@@ -45,11 +58,8 @@ Ref cannot_encode(Call& call, Codec codec, std::u32string_view points, std::size
     const std::string reason = codec == Codec::ascii    ? "ordinal not in range(128)"
                                : codec == Codec::latin1 ? "ordinal not in range(256)"
                                                         : "surrogates not allowed";
-    const std::string what =
-        end == start + 1 ? fmt::format("character '{}' in position {}", shown(points[start]), start)
-                         : fmt::format("characters in position {}-{}", start, end - 1);
-    return call.raise(TypeName::UnicodeEncodeError,
-                      fmt::format("'{}' codec can't encode {}: {}", name_of(codec), what, reason));
+    const Ref text = call.heap().str(text::utf8_of(points));
+    return raise_unicode(call, TypeName::UnicodeEncodeError, codec, text, start, end, reason);
 }
 
 Ref unknown_handler(Call& call, std::string_view errors)
@@ -96,13 +106,9 @@ Bad find_bad(Codec codec, std::string_view bytes)
 
 Ref cannot_decode(Call& call, Codec codec, std::string_view bytes, const Bad& bad)
 {
-    const std::string what =
-        bad.end == bad.start + 1
-            ? fmt::format("byte 0x{:02x} in position {}",
-                          static_cast<unsigned char>(bytes[bad.start]), bad.start)
-            : fmt::format("bytes in position {}-{}", bad.start, bad.end - 1);
-    return call.raise(TypeName::UnicodeDecodeError, fmt::format("'{}' codec can't decode {}: {}",
-                                                                name_of(codec), what, bad.reason));
+    const Ref object = call.heap().bytes(bytes);
+    return raise_unicode(call, TypeName::UnicodeDecodeError, codec, object, bad.start, bad.end,
+                         bad.reason);
 }
 
 std::string from_latin1(std::string_view bytes)

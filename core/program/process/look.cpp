@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody sees who looks into a process.
 #include "core/program/process/describe.h"
+#include "core/program/process/event_loops.h"
 #include "core/program/process/program_task.h"
 #include "core/program/values/class.h"
 #include "core/program/values/function.h"
 #include "core/program/values/module.h"
+#include "core/program/values/pages.h"
 
 #include <fmt/format.h>
 #include <string_view>
@@ -79,8 +81,15 @@ ProgramAt ProgramTask::look() const
         }
         at.calls.push_back(std::move(call));
     }
+    at.loops = event_loops_of(*space_->heap, thread_);
     at.is_in_library = !frames.empty() && frames.back().is_hidden;
     return at;
+}
+
+PagesAt ProgramTask::pages(const Task& other) const
+{
+    const auto* const its = dynamic_cast<const ProgramTask*>(&other);
+    return its == nullptr ? PagesAt() : pages_of(*space_->heap, *its->space_->heap);
 }
 
 } // namespace procession::core::program

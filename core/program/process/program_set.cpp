@@ -17,22 +17,6 @@ const std::shared_ptr<const Image>& shared_image()
     return image;
 }
 
-ProgramSet::Entry compiled(const std::string& name, const std::string& source,
-                           const MachineSpec& machine)
-{
-    auto outcome =
-        compile(source, {.file_name = name,
-                         .statement_ticks = static_cast<std::uint32_t>(machine.statement_ticks)});
-    ProgramSet::Entry entry;
-    if (const auto* const fault = std::get_if<syntax::SyntaxFault>(&outcome)) {
-        entry.fault = syntax::render(*fault, syntax::Source(source), name);
-        entry.is_outside_subset = fault->kind == syntax::SyntaxFault::Kind::outside_subset;
-    } else {
-        entry.program = std::get<std::shared_ptr<const Program>>(std::move(outcome));
-    }
-    return entry;
-}
-
 } // namespace
 
 std::string_view module_name(std::string_view program)
@@ -47,13 +31,28 @@ std::string_view module_name(std::string_view program)
     return program;
 }
 
+ProgramSet::Entry compile_program(const std::string& name, const std::string& source,
+                                  std::uint32_t statement_ticks)
+{
+    auto outcome = compile(source, {.file_name = name, .statement_ticks = statement_ticks});
+    ProgramSet::Entry entry;
+    if (const auto* const fault = std::get_if<syntax::SyntaxFault>(&outcome)) {
+        entry.fault = syntax::render(*fault, syntax::Source(source), name);
+        entry.is_outside_subset = fault->kind == syntax::SyntaxFault::Kind::outside_subset;
+    } else {
+        entry.program = std::get<std::shared_ptr<const Program>>(std::move(outcome));
+    }
+    return entry;
+}
+
 std::shared_ptr<const ProgramSet> compile_programs(const Scenario& scenario)
 {
     auto set = std::make_shared<ProgramSet>();
     set->image = shared_image();
     set->heap_limit = static_cast<std::size_t>(scenario.limits.heap);
+    set->statement_ticks = static_cast<std::uint32_t>(scenario.machine.statement_ticks);
     for (const auto& [name, source] : scenario.programs) {
-        set->programs.emplace(name, compiled(name, source, scenario.machine));
+        set->programs.emplace(name, compile_program(name, source, set->statement_ticks));
     }
     return set;
 }

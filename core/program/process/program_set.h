@@ -29,10 +29,15 @@ struct ProgramSet {
     std::shared_ptr<const Image> image;
     std::map<std::string, Entry, std::less<>> programs; ///< by name in the scenario
     std::size_t heap_limit = 0;                         ///< bytes a process
+    std::uint32_t statement_ticks = 0;
 };
 
 /// The name under which a program of the scenario can be imported: "code/tickets.py" is tickets.
 [[nodiscard]] std::string_view module_name(std::string_view program);
+
+/// One that is not in the set: a file that has only been written, or the text of `python3 -c`.
+[[nodiscard]] ProgramSet::Entry compile_program(const std::string& name, const std::string& source,
+                                                std::uint32_t statement_ticks);
 
 [[nodiscard]] std::shared_ptr<const ProgramSet> compile_programs(const Scenario& scenario);
 

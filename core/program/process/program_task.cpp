@@ -126,6 +126,10 @@ void ProgramTask::ended(const program::Stop& stop)
 void ProgramTask::answer(const Datum& value)
 {
     if (std::exchange(says_, false)) {
+        const std::string& said = call_.arguments.at(1).bytes();
+        if (!value.is_none() && value.integer() < static_cast<std::int64_t>(said.size())) {
+            to_say_ = said.substr(static_cast<std::size_t>(value.integer())); // a pipe was full
+        }
         return;
     }
     if (call_.code == SystemCallCode::fork && value == Datum(std::int64_t{0})) {

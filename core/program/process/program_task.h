@@ -30,6 +30,7 @@ public:
     bool interrupt(int signal, const Datum& left) override;
     [[nodiscard]] int exit_code() const override { return exit_code_; }
     [[nodiscard]] std::unique_ptr<Task> copy() const override;
+    [[nodiscard]] std::unique_ptr<Task> execute(const Datum& what) const override;
     [[nodiscard]] std::unique_ptr<Task> twin(CopiedSpaces& spaces) const override;
     [[nodiscard]] std::unique_ptr<Task> afresh(const std::string& parcel) const override;
     [[nodiscard]] std::unique_ptr<Task> thread(std::int64_t key) override;
@@ -40,6 +41,7 @@ public:
     }
 
     [[nodiscard]] ProgramAt look() const override;
+    [[nodiscard]] PagesAt pages(const Task& other) const override;
     [[nodiscard]] std::size_t bytes() const override { return is_main_ ? space_->heap->used() : 0; }
 
 private:

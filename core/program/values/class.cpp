@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/program/values/class.h"
+#include "core/program/values/generator.h"
 
 #include "core/program/values/function.h"
 #include "core/program/values/instance.h"
@@ -104,6 +105,10 @@ TypeName type_of_object(const Object& object)
     case Kind::dict_iterator:
         return pick(static_cast<const DictIterator&>(object).part, TypeName::dict_keyiterator,
                     TypeName::dict_valueiterator, TypeName::dict_itemiterator);
+    case Kind::generator:
+        return object.flags == Generator::plain       ? TypeName::generator
+               : object.flags == Generator::coroutine ? TypeName::coroutine
+                                                      : TypeName::async_generator;
     default:
         return operations_of(object.kind).type;
     }

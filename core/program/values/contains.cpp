@@ -160,7 +160,7 @@ Truth contains(Heap& heap, Value container, Value item)
     default:
         break;
     }
-    if (is<Generator>(content)) {
+    if (is<Generator>(content) && as<Generator>(content).is_plain()) {
         return Truth::slow;
     }
     if (!is_native_iterator(content)) {

@@ -12,14 +12,15 @@ TypeName os_error_of(std::int64_t number)
         TypeName type;
     };
     constexpr std::array entries = {
-        Entry{1, TypeName::PermissionError},         Entry{2, TypeName::FileNotFoundError},
-        Entry{3, TypeName::ProcessLookupError},      Entry{4, TypeName::InterruptedError},
-        Entry{10, TypeName::ChildProcessError},      Entry{11, TypeName::BlockingIOError},
-        Entry{13, TypeName::PermissionError},        Entry{17, TypeName::FileExistsError},
-        Entry{20, TypeName::NotADirectoryError},     Entry{21, TypeName::IsADirectoryError},
-        Entry{32, TypeName::BrokenPipeError},        Entry{103, TypeName::ConnectionAbortedError},
-        Entry{104, TypeName::ConnectionResetError},  Entry{110, TypeName::TimeoutError},
-        Entry{111, TypeName::ConnectionRefusedError}};
+        Entry{1, TypeName::PermissionError},          Entry{2, TypeName::FileNotFoundError},
+        Entry{3, TypeName::ProcessLookupError},       Entry{4, TypeName::InterruptedError},
+        Entry{10, TypeName::ChildProcessError},       Entry{11, TypeName::BlockingIOError},
+        Entry{13, TypeName::PermissionError},         Entry{17, TypeName::FileExistsError},
+        Entry{20, TypeName::NotADirectoryError},      Entry{21, TypeName::IsADirectoryError},
+        Entry{32, TypeName::BrokenPipeError},         Entry{103, TypeName::ConnectionAbortedError},
+        Entry{104, TypeName::ConnectionResetError},   Entry{110, TypeName::TimeoutError},
+        Entry{111, TypeName::ConnectionRefusedError}, Entry{114, TypeName::BlockingIOError},
+        Entry{115, TypeName::BlockingIOError}};
     for (const Entry& entry : entries) {
         if (entry.number == number) {
             return entry.type;

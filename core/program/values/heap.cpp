@@ -51,6 +51,17 @@ void Heap::each_object(F&& f)
     }
 }
 
+std::vector<Object*> Heap::all_of(Kind kind)
+{
+    std::vector<Object*> found;
+    each_object([&](Object& object) {
+        if (object.kind == kind) {
+            found.push_back(&object);
+        }
+    });
+    return found;
+}
+
 Heap::~Heap()
 {
     // Storage only: references end with the slots.
@@ -124,6 +135,12 @@ bool needs_finalizing(Object& object)
 {
     if (object.kind == Kind::generator) {
         const auto& generator = static_cast<const Generator&>(object);
+        if ((generator.spare & Generator::finalized) != 0) {
+            return false;
+        }
+        if (generator.state == Generator::State::created) {
+            return generator.is_coroutine(); // nobody has awaited it
+        }
         return generator.state == Generator::State::suspended &&
                !generator.function->code().handlers.empty();
     }

@@ -113,6 +113,9 @@ public:
     /// Takes back the slot of an object that has released what it held.
     void free_slot(Object* object);
 
+    /// Where its objects are, for who counts pages.
+    [[nodiscard]] const std::vector<Chunk*>& chunks() const { return chunks_; }
+
     // Values
 
     [[nodiscard]] Ref integer(std::int64_t number)
@@ -177,6 +180,9 @@ public:
     /// The virtual machine looks around before a statement that would end after this clock: set by
     /// `run`, and to 0 by what asks for attention.
     std::uint64_t alarm = 0;
+
+    /// All objects of a kind that there are, in the order of their places.
+    [[nodiscard]] std::vector<Object*> all_of(Kind kind);
 
     /// Makes everything in it immortal, so that several heaps may refer to it from several host
     /// threads. For the image and for constants.

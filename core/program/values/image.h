@@ -29,8 +29,8 @@ struct Image {
     /// A module that is built in: what is natively in it, and the program that goes with it.
     class BuiltinModule {
     public:
-        Dict* names = nullptr;   ///< may be null
-        std::string source;      ///< of the program
+        Dict* names = nullptr; ///< may be null
+        std::string source;    ///< of the program
         std::string file_name;
         /// Null if there is none. Compiled when it is first asked for, which most never are.
         [[nodiscard]] std::shared_ptr<const Program> program() const;

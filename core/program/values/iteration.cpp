@@ -55,7 +55,10 @@ Ref iterator(Heap& heap, Value value)
             return heap.make<RangeIterator>(range.start, range.step, range.length);
         }
         case Kind::generator:
-            return Ref::adopt(Value::slow());
+            if (as<Generator>(content).is_plain()) {
+                return Ref::adopt(Value::slow());
+            }
+            break;
         default:
             if (is_native_iterator(content)) {
                 return Ref(content);

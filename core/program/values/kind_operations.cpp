@@ -33,6 +33,18 @@ struct Move {
     }
 };
 
+struct Tell {
+    void* context;
+    void (*tell)(void*, Value);
+
+    void operator()(const Value& value) const { tell(context, value); }
+    template <class T>
+    void operator()(T* const& object) const
+    {
+        tell(context, object == nullptr ? Value() : Value(object));
+    }
+};
+
 template <class T>
 constexpr KindOperations operations(const char* name, TypeName type)
 {
@@ -44,6 +56,9 @@ constexpr KindOperations operations(const char* name, TypeName type)
     };
     operations.move_references = [](Object& object, const Heap& to, const Heap& from) {
         static_cast<T&>(object).references(Move{to, from});
+    };
+    operations.each_reference = [](Object& object, void* context, void (*tell)(void*, Value)) {
+        static_cast<T&>(object).references(Tell{context, tell});
     };
     if constexpr (requires(T & object, Heap & heap) { object.free_storage(heap); }) {
         operations.free_storage = [](Object& object, Heap& heap) {

@@ -17,6 +17,8 @@ struct KindOperations {
     void (*copy_storage)(Object&, Heap&, const Object&) = nullptr;
     /// Turns the references of a copy into those of its heap.
     void (*move_references)(Object&, const Heap& to, const Heap& from) = nullptr;
+    /// Calls `tell(context, value)` with every reference that it holds, in their order.
+    void (*each_reference)(Object&, void* context, void (*tell)(void*, Value)) = nullptr;
     /// Of iterators, else null.
     Ref (*next)(Object&, Heap&) = nullptr;
 };

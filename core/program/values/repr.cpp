@@ -6,6 +6,7 @@
 #include "core/program/values/bytes.h"
 #include "core/program/values/descriptors.h"
 #include "core/program/values/exception.h"
+#include "core/program/values/exception_text.h"
 #include "core/program/values/generator.h"
 #include "core/program/values/kind_operations.h"
 #include "core/program/values/list.h"
@@ -330,7 +331,7 @@ private:
             return true;
         }
         case Kind::generator:
-            text += fmt::format("<generator object {} at {}>",
+            text += fmt::format("<{} object {} at {}>", type_name_of(heap_, value),
                                 text_of(as<Generator>(value).function->qualname), address(value));
             return true;
         case Kind::super: {
@@ -348,33 +349,6 @@ private:
     Heap& heap_;
     std::vector<Value> open_; ///< containers that are being written
 };
-
-/// str() of an exception without a __str__ of its own.
-std::optional<std::string> exception_text(Heap& heap, const Instance& exception, Truth& outcome)
-{
-    const ExceptionState& state = as<ExceptionState>(exception.content);
-    const Tuple& args = *state.args;
-    if (args.size == 0) {
-        return "";
-    }
-    const bool is_os_error = exception.cls->derives_from(heap.type(TypeName::OSError));
-    if (is_os_error && args.size == 2) {
-        const auto number = str(heap, args[0], outcome);
-        const auto words = number ? str(heap, args[1], outcome) : std::nullopt;
-        if (!words || state.object.is_unbound()) {
-            return words ? std::optional(fmt::format("[Errno {}] {}", *number, *words))
-                         : std::nullopt;
-        }
-        const auto file = repr(heap, state.object, outcome);
-        return file ? std::optional(fmt::format("[Errno {}] {}: {}", *number, *words, *file))
-                    : std::nullopt;
-    }
-    if (args.size > 1) {
-        return repr(heap, Value(&args), outcome);
-    }
-    const bool is_key_error = exception.cls->derives_from(heap.type(TypeName::KeyError));
-    return is_key_error ? repr(heap, args[0], outcome) : str(heap, args[0], outcome);
-}
 
 } // namespace
 

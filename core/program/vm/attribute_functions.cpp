@@ -164,6 +164,7 @@ void register_machine(Registry& registry)
     register_attribute_functions(registry);
     register_class_functions(registry);
     register_exception_functions(registry);
+    register_generator_functions(registry);
     register_iterator_functions(registry);
     register_object_methods(registry);
     register_parcel_functions(registry);

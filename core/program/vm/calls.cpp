@@ -57,7 +57,7 @@ bool Interpreter::enter(Function& function, std::span<const Value> arguments, Va
         }
         return false;
     }
-    if (callee.is_generator) {
+    if (callee.is_generator || callee.is_coroutine) {
         return make_generator(Ref(&function), registers, callee, way);
     }
     return push_frame(Ref(&function), *function.instance, base, FrameKind::function, way);

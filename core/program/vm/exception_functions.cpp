@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Methods of exceptions, and what modules sys and traceback ask.
+#include "core/program/code/program.h"
 #include "core/program/values/exception.h"
 #include "core/program/values/list.h"
 #include "core/program/values/native.h"
@@ -146,12 +147,34 @@ constexpr NativeEntry of_sys[] = {
     {"getrecursionlimit", "", get_recursion_limit},
     {"setrecursionlimit", "limit, /", set_recursion_limit},
 };
+/// File, line and text of the line that a call of the program is at; the number is how many of its
+/// calls are further in.
+Ref place_of_call(Call& call)
+{
+    Heap& heap = call.heap();
+    const std::vector<FrameView> frames = call.machine->thread().call_stack();
+    std::int64_t inside = small_of(call[0]).value_or(0);
+    for (std::size_t i = frames.size(); i-- > 0;) {
+        if (frames[i].is_hidden || inside-- > 0) {
+            continue;
+        }
+        const Ref file = heap.str(frames[i].file);
+        const Ref text = heap.str(frames[i].code->program->source.line(frames[i].line));
+        const Value parts[] = {file, Value::small(std::int64_t{frames[i].line}), text};
+        return make_tuple(heap, parts);
+    }
+    const Ref file = heap.str("sys");
+    const Value parts[] = {file, Value::small(std::int64_t{1}), Value::none()};
+    return make_tuple(heap, parts);
+}
+
 Ref thread_ident(Call& call)
 {
     return call.heap().integer(call.machine->thread().ident);
 }
 
 constexpr NativeEntry for_modules[] = {
+    {"place_of_call", "inside", place_of_call},
     {"thread_ident", "", thread_ident},
     {"traceback_text", "exception", traceback_of},
 };

@@ -21,14 +21,17 @@ enum class OnReturn : std::uint8_t {
     delegated, ///< of what a `yield from` has asked: yielded on, or its result at the end
     sent,   ///< of a generator that was resumed by next() or send(): its end raises StopIteration
     closed, ///< of a generator that was closed: it must end
-    collected, ///< a list, in place of an argument of the native call that `extra` holds
-    class_,    ///< of a class body: `extra` holds name, bases and namespace of the class
-    module,    ///< of a module's body: the module `extra` is ready
-    loaded,    ///< of a module's body: the module whose name is `extra` is the result
-    call_next, ///< of a module's body: then `extra`'s function in it is called
-    finalizer, ///< of __del__: nobody hears of exceptions
-    interrupt, ///< of a signal handler: the thread goes on where it was
-    end,       ///< of a thread's first call
+    collected,      ///< a list, in place of an argument of the native call that `extra` holds
+    class_,         ///< of a class body: `extra` holds name, bases and namespace of the class
+    module,         ///< of a module's body: the module `extra` is ready
+    loaded,         ///< of a module's body: the module whose name is `extra` is the result
+    call_next,      ///< of a module's body: then `extra`'s function in it is called
+    awaitable,      ///< of __await__: must be an iterator and no coroutine
+    async_iterator, ///< of __aiter__: must have __anext__
+    raise_extra,    ///< of close(): then `extra`, an exception, is raised
+    finalizer,      ///< of __del__: nobody hears of exceptions
+    interrupt,      ///< of a signal handler: the thread goes on where it was
+    end,            ///< of a thread's first call
 };
 
 enum class FrameKind : std::uint8_t {

@@ -9,6 +9,15 @@
 
 namespace procession::core::program {
 
+bool Interpreter::is_iterator(Value value)
+{
+    if (const Generator* const generator = try_as<Generator>(value)) {
+        return generator->is_plain();
+    }
+    return is_native_iterator(value) ||
+           (is<Instance>(value) && !class_of(heap_, value).lookup(heap_, Name::next).is_unbound());
+}
+
 bool Interpreter::get_iterator(Value iterable, const Way& way)
 {
     Ref result = iterator(heap_, iterable);
@@ -66,6 +75,9 @@ bool Interpreter::next_item(const Instruction& instruction)
 bool Interpreter::make_generator(Ref function, Value* registers, const Code& callee, const Way& way)
 {
     Owned<Generator> made = heap_.make<Generator>(&as<Function>(function));
+    made->flags = !callee.is_coroutine  ? Generator::plain
+                  : callee.is_generator ? Generator::async_generator
+                                        : Generator::coroutine;
     made->registers.resize(heap_, callee.registers);
     for (std::size_t i = 0; i < callee.registers; ++i) {
         made->registers[i] = std::exchange(registers[i], Value());
@@ -95,19 +107,30 @@ bool Interpreter::push_generator(Generator& generator, const Way& way)
     return true;
 }
 
+bool Interpreter::already_executing(const Generator& generator)
+{
+    heap_.raise(TypeName::ValueError, fmt::format("{} already executing", generator.description()));
+    return false;
+}
+
 bool Interpreter::resume(Generator& generator, Value sent, const Way& way)
 {
     if (generator.state == Generator::State::running) {
-        heap_.raise(TypeName::ValueError, "generator already executing");
-        return false;
+        return already_executing(generator);
     }
     if (generator.state == Generator::State::finished) {
+        if (generator.is_coroutine()) {
+            heap_.raise(TypeName::RuntimeError, "cannot reuse already awaited coroutine");
+            return false;
+        }
         heap_.raise(Ref(make_exception(heap_, heap_.type(TypeName::StopIteration), {})));
         return false;
     }
     const bool is_fresh = generator.state == Generator::State::created;
     if (is_fresh && !sent.is_none()) {
-        heap_.raise(TypeName::TypeError, "can't send non-None value to a just-started generator");
+        heap_.raise(
+            TypeName::TypeError,
+            fmt::format("can't send non-None value to a just-started {}", generator.description()));
         return false;
     }
     const Ref value(sent);
@@ -124,7 +147,10 @@ bool Interpreter::resume(Generator& generator, Value sent, const Way& way)
 bool Interpreter::throw_into(Generator& generator, Ref exception, const Way& way)
 {
     if (generator.state == Generator::State::running) {
-        heap_.raise(TypeName::ValueError, "generator already executing");
+        return already_executing(generator);
+    }
+    if (generator.state == Generator::State::finished && generator.is_coroutine()) {
+        heap_.raise(TypeName::RuntimeError, "cannot reuse already awaited coroutine");
         return false;
     }
     if (generator.state != Generator::State::suspended) {
@@ -139,8 +165,36 @@ bool Interpreter::throw_into(Generator& generator, Ref exception, const Way& way
     if (next.op == Op::delegate) {
         ++frame().next;
         const Ref inner(reg(next.b));
-        if (Generator* const delegate = try_as<Generator>(inner)) {
-            return throw_into(*delegate, std::move(exception), {OnReturn::delegated, next.a});
+        return throw_into_delegate(inner, std::move(exception), next.a);
+    }
+    heap_.raise(std::move(exception));
+    return false;
+}
+
+/// What a `yield from` or `await` of the top frame waits for gets the exception first: a
+/// GeneratorExit closes it, anything else is thrown into it.
+bool Interpreter::throw_into_delegate(Value delegate, Ref exception, std::uint32_t result)
+{
+    const bool is_exit = is_instance(heap_, exception, TypeName::GeneratorExit);
+    if (Generator* const generator = try_as<Generator>(delegate)) {
+        if (!is_exit) {
+            return throw_into(*generator, std::move(exception), {OnReturn::delegated, result});
+        }
+        if (generator->state == Generator::State::suspended) {
+            return throw_into(*generator,
+                              make_exception(heap_, heap_.type(TypeName::GeneratorExit), {}),
+                              {OnReturn::closed, 0, exception, OnReturn::raise_extra});
+        }
+    } else if (is<Instance>(delegate)) {
+        const Ref method(
+            class_of(heap_, delegate).lookup(heap_, is_exit ? Name::close : Name::throw_));
+        if (method && is_exit) {
+            const Value arguments[] = {delegate};
+            return invoke(method, arguments, {}, {OnReturn::raise_extra, 0, exception});
+        }
+        if (method) {
+            const Value arguments[] = {delegate, exception};
+            return invoke(method, arguments, {}, {OnReturn::delegated, result});
         }
     }
     heap_.raise(std::move(exception));
@@ -173,6 +227,11 @@ bool Interpreter::yield_value(Ref value)
     if (!thread_.frames.empty()) {
         thread_.clock += ticks_left();
     }
+    if (leaving.on_return == OnReturn::closed) {
+        heap_.raise(TypeName::RuntimeError,
+                    fmt::format("{} ignored GeneratorExit", generator.description()));
+        return false;
+    }
     return deliver(std::move(value), {leaving.on_return, leaving.result, extra, leaving.then});
 }
 
@@ -183,7 +242,7 @@ bool Interpreter::delegate(const Instruction& instruction)
     const Ref sent = Ref::adopt(std::exchange(reg(here.c), Value()));
     const Way way{OnReturn::delegated, here.a};
     if (Generator* const generator = try_as<Generator>(over)) {
-        if (generator->state == Generator::State::finished) {
+        if (generator->state == Generator::State::finished && !generator->is_coroutine()) {
             drop_temporaries(here.b, 1);
             store(here.a, Ref::none());
             return true;

@@ -21,7 +21,7 @@ namespace procession::core::program {
 /// The loop that runs a thread (loop.cpp), and what instructions do when they cannot be done in a
 /// few lines there, spread over files: registers.cpp, calls.cpp, binding.cpp, construction.cpp,
 /// attributes.cpp, store_attributes.cpp, operators.cpp, items.cpp, returns.cpp, generators.cpp,
-/// definitions.cpp, imports.cpp, raising.cpp, unwinding.cpp, with.cpp.
+/// coroutines.cpp, finalizers.cpp, definitions.cpp, imports.cpp, raising.cpp, unwinding.cpp.
 ///
 /// Functions that give a bool: false means that an exception is being raised (heap.has_raised()).
 /// They may push frames, whose results come later; whoever calls them reloads where it is. While
@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Value handled_exception();
     /// The innermost call that is not the library's, null if there is none.
     [[nodiscard]] Frame* innermost_of_program();
+    /// The line that a generator which is running is at.
+    [[nodiscard]] std::uint32_t line_of(const Generator& generator);
     [[nodiscard]] Thread& thread() { return thread_; }
     [[nodiscard]] const RunLimits& limits() const { return limits_; }
     void start_module(Module& module, const Code& code, OnReturn how);
@@ -56,6 +58,10 @@ private:
     [[nodiscard]] Stop loop();
     enum class Pace : std::uint8_t { fast, exact, stop, raised, reload };
     [[nodiscard]] Pace look_around();
+
+    // finalizers.cpp
+    [[nodiscard]] bool finalize_one();
+    [[nodiscard]] bool warn_never_awaited(Generator& coroutine);
 
     // steps.cpp: instructions as a whole, for the loop
     [[nodiscard]] bool load_attribute(const Instruction& instruction);
@@ -182,8 +188,11 @@ private:
     [[nodiscard]] bool get_iterator(Value iterable, const Way& way);
     [[nodiscard]] bool next_item(const Instruction& instruction);
     void end_of_items(const Instruction& instruction);
+    [[nodiscard]] bool is_iterator(Value value);
     [[nodiscard]] bool resume(Generator& generator, Value sent, const Way& way);
     [[nodiscard]] bool throw_into(Generator& generator, Ref exception, const Way& way);
+    [[nodiscard]] bool throw_into_delegate(Value delegate, Ref exception, std::uint32_t result);
+    bool already_executing(const Generator& generator);
     [[nodiscard]] bool yield(const Instruction& instruction);
     [[nodiscard]] bool delegate(const Instruction& instruction);
     [[nodiscard]] bool make_generator(Ref function, Value* registers, const Code& code,
@@ -191,6 +200,16 @@ private:
     [[nodiscard]] bool answer(Call& call, const Way& way);
     [[nodiscard]] bool yield_value(Ref value);
     [[nodiscard]] bool push_generator(Generator& generator, const Way& way);
+
+    // coroutines.cpp
+    [[nodiscard]] bool get_awaitable(const Instruction& instruction);
+    [[nodiscard]] bool awaitable(Value object, std::size_t use, const Way& way);
+    [[nodiscard]] bool get_async_iterator(const Instruction& instruction);
+    [[nodiscard]] bool get_async_next(const Instruction& instruction);
+    [[nodiscard]] bool end_async_for(const Instruction& instruction);
+    [[nodiscard]] bool enter_async_with(const Instruction& instruction);
+    [[nodiscard]] bool exit_async_with(const Instruction& instruction);
+    bool not_awaitable(Value object, std::size_t use);
 
     // returns.cpp
     [[nodiscard]] bool return_value(Ref value);
@@ -228,7 +247,7 @@ private:
     /// Looks for a handler of what has been raised; false if there is none: the thread has failed.
     [[nodiscard]] bool unwind();
     [[nodiscard]] bool leave_frame(Ref& exception);
-    void stop_iteration_escapes(Ref& exception);
+    void stop_iteration_escapes(Ref& exception, const Generator& generator);
 
     Heap& heap_;
     Thread& thread_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// iter, next, and the methods of iterators and generators.
+// iter, next, and the methods of iterators.
 #include "core/program/values/exception.h"
 #include "core/program/values/generator.h"
 #include "core/program/values/native.h"
@@ -37,7 +37,7 @@ Ref next_(Call& call)
     if (has_default) {
         return call.go_slow();
     }
-    if (is<Generator>(iterator)) {
+    if (is<Generator>(iterator) && as<Generator>(iterator).is_plain()) {
         return call.ask(Call::Ask::send);
     }
     const Ref method(class_of(heap, iterator).lookup(heap, Name::next));
@@ -60,40 +60,6 @@ Ref next_of_iterator(Call& call)
     return item || call.heap().has_raised() ? std::move(item) : stop_iteration(call);
 }
 
-Ref generator_next(Call& call)
-{
-    return call.ask(Call::Ask::send);
-}
-
-Ref generator_throw(Call& call)
-{
-    Heap& heap = call.heap();
-    Ref exception(call[1]);
-    if (Class* const cls = try_as<Class>(call[1]); cls != nullptr && cls->is_exception) {
-        const Value given[] = {call[2]};
-        const bool has_value = !call[2].is_unbound() && !call[2].is_none();
-        exception = has_value && exception_state(call[2]) != nullptr
-                        ? Ref(call[2])
-                        : Ref(make_exception(heap, *cls,
-                                             has_value ? std::span<const Value>(given)
-                                                       : std::span<const Value>()));
-    }
-    if (exception_state(exception) == nullptr) {
-        return call.raise(
-            TypeName::TypeError,
-            fmt::format(
-                "exceptions must be classes or instances deriving from BaseException, not {}",
-                type_name_of(heap, call[1])));
-    }
-    call.next_call().push_back(std::move(exception));
-    return call.ask(Call::Ask::raise);
-}
-
-Ref generator_close(Call& call)
-{
-    return call.ask(Call::Ask::close);
-}
-
 constexpr NativeEntry functions[] = {
     {"iter", "object, sentinel=?, /", iter, "_operators.iterate_until"},
     {"next", "iterator, default=?, /", next_, "_operators.next_or"},
@@ -101,13 +67,6 @@ constexpr NativeEntry functions[] = {
 constexpr NativeEntry iterator_methods[] = {
     {"__iter__", "self, /", itself},
     {"__next__", "self, /", next_of_iterator},
-};
-constexpr NativeEntry generator_methods[] = {
-    {"__iter__", "self, /", itself},
-    {"__next__", "self, /", generator_next},
-    {"close", "self, /", generator_close},
-    {"send", "self, value, /", generator_next},
-    {"throw", "self, type, value=?, traceback=?, /", generator_throw},
 };
 constexpr TypeName iterator_types[] = {
     TypeName::bytes_iterator,       TypeName::dict_itemiterator, TypeName::dict_keyiterator,
@@ -120,7 +79,6 @@ constexpr TypeName iterator_types[] = {
 void register_iterator_functions(Registry& registry)
 {
     registry.builtins(functions);
-    registry.methods(TypeName::generator, generator_methods);
     for (const TypeName type : iterator_types) {
         registry.methods(type, iterator_methods);
     }

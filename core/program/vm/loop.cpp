@@ -54,19 +54,7 @@ Interpreter::Pace Interpreter::look_around()
 {
     if (heap_.attention()) {
         if (!heap_.finalizers().empty()) {
-            const Ref object = Ref::adopt(Value(heap_.finalizers().back()));
-            heap_.finalizers().pop_back();
-            bool done = false;
-            if (Generator* const generator = try_as<Generator>(object)) {
-                done = throw_into(*generator,
-                                  make_exception(heap_, heap_.type(TypeName::GeneratorExit), {}),
-                                  {OnReturn::finalizer});
-            } else {
-                const Ref method(class_of(heap_, object).lookup(heap_, Name::del));
-                const Value arguments[] = {object};
-                done = invoke(method, arguments, {}, {OnReturn::finalizer});
-            }
-            return done ? Pace::reload : Pace::raised;
+            return finalize_one() ? Pace::reload : Pace::raised;
         }
         if (limits_.stops_at_memory) {
             return Pace::stop;
@@ -241,6 +229,9 @@ run_it:
         CASE(drop) :
         {
             PUT(ins.a, Value());
+            if (heap.alarm == 0 && !heap.finalizers().empty()) [[unlikely]] {
+                SLOW(finalize_one());
+            }
             NEXT;
         }
         CASE(delete_local) :
@@ -918,6 +909,29 @@ run_it:
         {
             SLOW(get_iterator(ins));
         }
+        CASE(wrap_yielded) :
+        {
+            const Value value = regs[ins.a];
+            regs[ins.a] = Value(heap.make<Cell>(value).detach());
+            release(value);
+            NEXT;
+        }
+        CASE(get_awaitable) :
+        {
+            SLOW(get_awaitable(ins));
+        }
+        CASE(get_async_iterator) :
+        {
+            SLOW(get_async_iterator(ins));
+        }
+        CASE(get_async_next) :
+        {
+            SLOW(get_async_next(ins));
+        }
+        CASE(end_async_for) :
+        {
+            SLOW(end_async_for(ins));
+        }
         CASE(delegate) :
         {
             frame->next = pc;
@@ -982,6 +996,14 @@ run_it:
         CASE(enter_with) :
         {
             SLOW(enter_with(ins));
+        }
+        CASE(enter_async_with) :
+        {
+            SLOW(enter_async_with(ins));
+        }
+        CASE(exit_async_with) :
+        {
+            SLOW(exit_async_with(ins));
         }
         CASE(exit_with) :
         {

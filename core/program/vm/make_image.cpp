@@ -71,13 +71,22 @@ constexpr TypeName content_types[] = {
     TypeName::int_,      TypeName::list,  TypeName::set,  TypeName::str,    TypeName::tuple};
 
 /// Types that nothing can be derived from.
-constexpr TypeName final_types[] = {TypeName::bool_,     TypeName::builtin_function_or_method,
-                                    TypeName::ellipsis,  TypeName::function,
-                                    TypeName::generator, TypeName::method,
-                                    TypeName::none_type, TypeName::not_implemented_type,
-                                    TypeName::range,     TypeName::slice,
-                                    TypeName::type,      TypeName::property,
-                                    TypeName::super,     TypeName::enumerate,
+constexpr TypeName final_types[] = {TypeName::async_generator,
+                                    TypeName::bool_,
+                                    TypeName::builtin_function_or_method,
+                                    TypeName::coroutine,
+                                    TypeName::ellipsis,
+                                    TypeName::function,
+                                    TypeName::generator,
+                                    TypeName::method,
+                                    TypeName::none_type,
+                                    TypeName::not_implemented_type,
+                                    TypeName::range,
+                                    TypeName::slice,
+                                    TypeName::type,
+                                    TypeName::property,
+                                    TypeName::super,
+                                    TypeName::enumerate,
                                     TypeName::zip};
 
 class Builder : public Registry {

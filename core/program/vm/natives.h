@@ -12,6 +12,7 @@ void register_machine(Registry& registry);
 void register_attribute_functions(Registry& registry);
 void register_class_functions(Registry& registry);
 void register_exception_functions(Registry& registry);
+void register_generator_functions(Registry& registry);
 void register_iterator_functions(Registry& registry);
 void register_object_methods(Registry& registry);
 void register_parcel_functions(Registry& registry);

@@ -74,6 +74,7 @@ bool Interpreter::deliver(Ref value, const Way& way)
         store(way.result, std::move(value));
         return true;
     case OnReturn::discard:
+    case OnReturn::closed: // whoever yields instead is refused where it does
     case OnReturn::finalizer:
     case OnReturn::interrupt:
         return true;
@@ -113,10 +114,7 @@ bool Interpreter::deliver(Ref value, const Way& way)
         --frame().next;
         return true;
     case OnReturn::iterator: {
-        const bool is_one =
-            is_native_iterator(value) || is<Generator>(value) ||
-            (is<Instance>(value) && !class_of(heap_, value).lookup(heap_, Name::next).is_unbound());
-        if (!is_one) {
+        if (!is_iterator(value)) {
             heap_.raise(TypeName::TypeError,
                         fmt::format("iter() returned non-iterator of type '{}'",
                                     type_name_of(heap_, value)));
@@ -124,14 +122,37 @@ bool Interpreter::deliver(Ref value, const Way& way)
         }
         return deliver(std::move(value), {way.then, way.result, way.extra});
     }
+    case OnReturn::awaitable:
+        if (Generator* const made = try_as<Generator>(value);
+            made != nullptr && made->is_coroutine()) {
+            heap_.raise(TypeName::TypeError, "__await__() returned a coroutine");
+            return false;
+        }
+        if (!is_iterator(value)) {
+            heap_.raise(TypeName::TypeError,
+                        fmt::format("__await__() returned non-iterator of type '{}'",
+                                    type_name_of(heap_, value)));
+            return false;
+        }
+        return deliver(std::move(value), {way.then, way.result, way.extra});
+    case OnReturn::async_iterator:
+        if (class_of(heap_, value).lookup(heap_, Name::anext).is_unbound()) {
+            heap_.raise(TypeName::TypeError,
+                        fmt::format("'async for' received an object from __aiter__ that does not "
+                                    "implement __anext__: {}",
+                                    type_name_of(heap_, value)));
+            return false;
+        }
+        return deliver(std::move(value), {way.then, way.result, way.extra});
+    case OnReturn::raise_extra:
+        heap_.raise(Ref(way.extra));
+        return false;
     case OnReturn::delegated:
         --frame().next;
         return yield_value(std::move(value));
     case OnReturn::sent:
         return deliver(std::move(value), {way.then, way.result, way.extra});
-    case OnReturn::closed:
-        heap_.raise(TypeName::RuntimeError, "generator ignored GeneratorExit");
-        return false;
+
     case OnReturn::class_:
         return finish_class(way.extra, value, way.result);
     case OnReturn::module:

@@ -59,7 +59,8 @@ std::optional<Anchors> anchors_of(const std::u32string& segment)
 
 std::string source_lines(const Code& code, std::uint32_t instruction)
 {
-    if (instruction >= code.positions.size()) {
+    // Of what is no file, the text of `python3 -c`, CPython shows no lines.
+    if (instruction >= code.positions.size() || code.program->file_name.starts_with('<')) {
         return {};
     }
     const syntax::Range& at = code.positions[instruction];

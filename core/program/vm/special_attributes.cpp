@@ -92,6 +92,14 @@ Ref of_code(Heap& heap, const CodeInstance& instance, std::string_view name)
     if (name == "co_filename") {
         return heap.str(code.program->file_name);
     }
+    if (name == "co_flags") {
+        constexpr int generator = 0x20;
+        constexpr int coroutine = 0x80;
+        constexpr int async_generator = 0x200;
+        return heap.integer(!code.is_coroutine  ? (code.is_generator ? generator : 0)
+                            : code.is_generator ? async_generator
+                                                : coroutine);
+    }
     if (name == "co_varnames") {
         return make_tuple(
             heap, std::span<const Value>(code.locals.data(), code.locals.size() - code.free_count));
@@ -158,75 +166,6 @@ Ref of_native(Heap& heap, const Native& native, std::string_view name)
         return native.module.is_unbound() ? heap.str("builtins") : Ref(native.module);
     }
     return name == "__doc__" ? Ref::none() : Ref();
-}
-
-Ref argument_of(const ExceptionState& state, std::size_t index)
-{
-    return index < state.args->size ? Ref((*state.args)[index]) : Ref::none();
-}
-
-/// What constructors of some exceptions make of their arguments.
-Ref of_argument(Heap& heap, const Instance& exception, const ExceptionState& state,
-                std::string_view name)
-{
-    const auto is = [&](TypeName type) { return exception.cls->derives_from(heap.type(type)); };
-    if (name == "value" && is(TypeName::StopIteration)) {
-        return argument_of(state, 0);
-    }
-    if (name == "code" && is(TypeName::SystemExit)) {
-        return state.args->size > 1 ? Ref(state.args) : argument_of(state, 0);
-    }
-    if (is(TypeName::OSError)) {
-        const bool has_number = state.args->size >= 2;
-        if (name == "errno") {
-            return has_number ? argument_of(state, 0) : Ref::none();
-        }
-        if (name == "strerror") {
-            return has_number ? argument_of(state, 1) : Ref::none();
-        }
-        if (name == "filename") {
-            return or_none(state.object);
-        }
-    }
-    if (name == "name" &&
-        (is(TypeName::NameError) || is(TypeName::AttributeError) || is(TypeName::ImportError))) {
-        return or_none(state.name);
-    }
-    if (name == "obj" && is(TypeName::AttributeError)) {
-        return or_none(state.object);
-    }
-    if (name == "msg" && is(TypeName::ImportError)) {
-        return argument_of(state, 0);
-    }
-    return {};
-}
-
-Ref of_exception(Heap& heap, const Instance& exception, const ExceptionState& state,
-                 std::string_view name)
-{
-    if (name == "args") {
-        return Ref(state.args);
-    }
-    if (name == "__cause__") {
-        return or_none(state.cause);
-    }
-    if (name == "__context__") {
-        return or_none(state.context);
-    }
-    if (name == "__suppress_context__") {
-        return Ref::boolean(state.suppress_context);
-    }
-    if (name == "__traceback__") {
-        if (state.trace.empty()) {
-            return Ref::none();
-        }
-        Owned<Traceback> copy = heap.make<Traceback>();
-        for (const TracePlace& place : state.trace) {
-            copy->trace.push(heap, place);
-        }
-        return copy;
-    }
-    return of_argument(heap, exception, state, name);
 }
 
 Ref of_method(const BoundMethod& method, Heap& heap, std::string_view name)
@@ -302,8 +241,7 @@ Ref of_kind(Heap& heap, Value object, std::string_view name)
         if (name == "__name__" || name == "__qualname__") {
             return special_attribute(heap, Value(generator.function), name);
         }
-        return name == "gi_running" ? Ref::boolean(generator.state == Generator::State::running)
-                                    : Ref();
+        return generator_attribute(heap, generator, name);
     }
     case Kind::module:
         return name == "__dict__" ? Ref(as<Module>(object).attributes) : Ref();
@@ -317,7 +255,7 @@ Ref of_kind(Heap& heap, Value object, std::string_view name)
             return Ref(&own_dict(heap, instance));
         }
         const ExceptionState* const state = try_as<ExceptionState>(instance.content);
-        return state == nullptr ? Ref() : of_exception(heap, instance, *state, name);
+        return state == nullptr ? Ref() : exception_attribute(heap, instance, *state, name);
     }
     default:
         return {};

@@ -87,6 +87,12 @@ bool Interpreter::get_iterator(const Instruction& instruction)
         return false;
     }
     const Ref iterable = take(instruction.b);
+    if (const Generator* const made = try_as<Generator>(iterable);
+        instruction.op == Op::get_yield_iterator && made != nullptr && made->is_coroutine()) {
+        heap_.raise(TypeName::TypeError,
+                    "cannot 'yield from' a coroutine object in a non-coroutine generator");
+        return false;
+    }
     return get_iterator(iterable, {OnReturn::store, instruction.a});
 }
 

@@ -74,28 +74,118 @@ std::string text_of_value(Heap& heap, Value value, std::string_view otherwise)
                                                               : std::string(otherwise);
 }
 
-void add_exception(Heap& heap, std::string& text, const Instance& exception,
-                   std::vector<const Instance*>& told, bool is_module)
-{
-    told.push_back(&exception);
-    const ExceptionState& state = as<ExceptionState>(exception.content);
-    const auto is_new = [&](Value value) {
+/// Writes exceptions one after the other; those of a group are shifted to the right behind a `|`.
+class Report {
+public:
+    Report(Heap& heap, bool is_module) : heap_(heap), is_module_(is_module) {}
+
+    void add(const Instance& exception)
+    {
+        told_.push_back(&exception);
+        const ExceptionState& state = as<ExceptionState>(exception.content);
+        if (is_new(state.cause)) {
+            add(as<Instance>(state.cause));
+            emit("\nThe above exception was the direct cause of the following exception:\n\n");
+        } else if (is_new(state.context) && !state.suppress_context) {
+            add(as<Instance>(state.context));
+            emit("\nDuring handling of the above exception, another exception occurred:\n\n");
+        }
+        const Ref members(own_attribute(exception, heap_.str("_exceptions")));
+        const std::string frames = frames_text(state);
+        if (const Tuple* const group = try_as<Tuple>(members);
+            group != nullptr && is_group(exception)) {
+            add_group(exception, *group, frames);
+            return;
+        }
+        if (!frames.empty()) {
+            emit("Traceback (most recent call last):\n" + frames);
+        }
+        emit(last_line(heap_, exception, is_module_));
+    }
+    [[nodiscard]] std::string text() && { return std::move(text_); }
+
+private:
+    static constexpr std::size_t deepest = 10;
+    static constexpr std::size_t most_members = 15;
+
+    [[nodiscard]] bool is_new(Value value) const
+    {
         const Instance* const other = try_as<Instance>(value);
-        return other != nullptr && std::find(told.begin(), told.end(), other) == told.end();
-    };
-    if (is_new(state.cause)) {
-        add_exception(heap, text, as<Instance>(state.cause), told, is_module);
-        text += "\nThe above exception was the direct cause of the following exception:\n\n";
-    } else if (is_new(state.context) && !state.suppress_context) {
-        add_exception(heap, text, as<Instance>(state.context), told, is_module);
-        text += "\nDuring handling of the above exception, another exception occurred:\n\n";
+        return other != nullptr && std::find(told_.begin(), told_.end(), other) == told_.end();
     }
-    const std::string frames = frames_text(state);
-    if (!frames.empty()) {
-        text += "Traceback (most recent call last):\n" + frames;
+
+    [[nodiscard]] static bool is_group(const Instance& exception)
+    {
+        const auto& order = exception.cls->mro;
+        return std::any_of(order.begin(), order.end(), [](const Class* cls) {
+            return text_of(cls->name) == "BaseExceptionGroup";
+        });
     }
-    text += last_line(heap, exception, is_module);
-}
+
+    [[nodiscard]] std::string indent() const { return std::string(2 * depth_, ' '); }
+
+    void emit(const std::string& lines, char margin = '|')
+    {
+        if (depth_ == 0) {
+            text_ += lines;
+            return;
+        }
+        for (std::size_t at = 0; at < lines.size();) {
+            const std::size_t end = std::min(lines.find('\n', at), lines.size() - 1) + 1;
+            text_ += indent() + margin + ' ' + lines.substr(at, end - at);
+            at = end;
+        }
+    }
+
+    void add_group(const Instance& exception, const Tuple& group, const std::string& frames)
+    {
+        if (depth_ > deepest) {
+            emit(fmt::format("... (max_group_depth is {})\n", deepest));
+            return;
+        }
+        const bool is_outermost = depth_ == 0;
+        depth_ += is_outermost ? 1 : 0;
+        if (!frames.empty()) {
+            emit("Exception Group Traceback (most recent call last):\n", is_outermost ? '+' : '|');
+            emit(frames);
+        }
+        emit(last_line(heap_, exception, is_module_));
+        const std::size_t shown = std::min<std::size_t>(group.size, most_members + 1);
+        needs_end_ = false;
+        for (std::size_t i = 0; i < shown; ++i) {
+            add_member(group, i, i + 1 == shown);
+        }
+        depth_ = is_outermost ? 0 : depth_;
+    }
+
+    void add_member(const Tuple& group, std::size_t number, bool is_last)
+    {
+        needs_end_ |= is_last;
+        const bool is_too_much = number >= most_members;
+        text_ += fmt::format("{}{}+---------------- {} ----------------\n", indent(),
+                             number == 0 ? "+-" : "  ",
+                             is_too_much ? std::string("...") : std::to_string(number + 1));
+        ++depth_;
+        if (is_too_much) {
+            const std::size_t more = group.size - most_members;
+            emit(fmt::format("and {} more exception{}\n", more, more == 1 ? "" : "s"));
+        } else {
+            add(as<Instance>(group[number]));
+        }
+        if (is_last && needs_end_) {
+            text_ += indent() + "+------------------------------------\n";
+            needs_end_ = false;
+        }
+        --depth_;
+    }
+
+    Heap& heap_;
+    bool is_module_;
+    std::string text_;
+    std::vector<const Instance*> told_;
+    std::size_t depth_ = 0;
+    bool needs_end_ = false; ///< a group's last member is being told, and nothing has closed it
+};
 
 } // namespace
 
@@ -129,10 +219,9 @@ std::string traceback_text(Heap& heap, Value exception, bool is_module)
     if (instance == nullptr || !is<ExceptionState>(instance->content)) {
         return {};
     }
-    std::string text;
-    std::vector<const Instance*> told;
-    add_exception(heap, text, *instance, told, is_module);
-    return text;
+    Report report(heap, is_module);
+    report.add(*instance);
+    return std::move(report).text();
 }
 
 ProgramEnd program_end(Heap& heap, const Stop& stop)

@@ -65,13 +65,19 @@ bool Interpreter::unwind()
     return false;
 }
 
-void Interpreter::stop_iteration_escapes(Ref& exception)
+/// What would look like the end of the generator to whoever resumed it.
+void Interpreter::stop_iteration_escapes(Ref& exception, const Generator& generator)
 {
-    if (!is_instance(heap_, exception, TypeName::StopIteration)) {
+    const bool is_stop = is_instance(heap_, exception, TypeName::StopIteration);
+    const bool is_async_stop = !generator.is_plain() && !generator.is_coroutine() &&
+                               is_instance(heap_, exception, TypeName::StopAsyncIteration);
+    if (!is_stop && !is_async_stop) {
         return;
     }
     Owned<Instance> converted =
-        make_exception(heap_, TypeName::RuntimeError, "generator raised StopIteration");
+        make_exception(heap_, TypeName::RuntimeError,
+                       fmt::format("{} raised {}", generator.description(),
+                                   is_stop ? "StopIteration" : "StopAsyncIteration"));
     ExceptionState& state = as<ExceptionState>(converted->content);
     state.cause = Ref(exception.get()).detach();
     state.context = Ref(exception.get()).detach();
@@ -85,8 +91,9 @@ bool Interpreter::leave_frame(Ref& exception)
     const Frame leaving = frame();
     const Ref extra(leaving.extra);
     if (leaving.kind == FrameKind::generator) {
-        as<Generator>(leaving.callee).state = Generator::State::finished;
-        stop_iteration_escapes(exception);
+        Generator& generator = as<Generator>(leaving.callee);
+        generator.state = Generator::State::finished;
+        stop_iteration_escapes(exception, generator);
     }
     pop_frame();
     const bool is_stop = is_instance(heap_, exception, TypeName::StopIteration);

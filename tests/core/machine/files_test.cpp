@@ -13,17 +13,16 @@ using Contents = std::map<std::string, std::string>;
 
 namespace {
 
-std::int64_t opened(Files& files, const std::string& path, const std::string& mode,
-                    scheduler::EntityId who = 0)
+std::int64_t opened(Files& files, const std::string& path, const std::string& mode)
 {
-    return std::get<Datum>(files.open(who, path, mode)).integer();
+    return std::get<Datum>(files.open(path, mode)).integer();
 }
 
 std::string all(Files& files, const std::string& path)
 {
     const std::int64_t file = opened(files, path, "r");
     std::string text = std::get<Datum>(files.read(file, -1)).bytes();
-    files.close(0, file);
+    files.close(file);
     return text;
 }
 
@@ -41,11 +40,11 @@ TEST_CASE("opening for writing empties a file at once")
 TEST_CASE("a missing file is told as CPython tells it")
 {
     Files files;
-    const auto error = std::get<CallError>(files.open(0, "none.txt", "r"));
+    const auto error = std::get<CallError>(files.open("none.txt", "r"));
     CHECK(error.type == "FileNotFoundError");
     CHECK(error.number == 2);
     CHECK(error.text == "No such file or directory: 'none.txt'");
-    CHECK(std::get<CallError>(Files(Contents{{"a", ""}}).open(0, "a", "x")).type ==
+    CHECK(std::get<CallError>(Files(Contents{{"a", ""}}).open("a", "x")).type ==
           "FileExistsError");
 }
 
@@ -60,16 +59,22 @@ TEST_CASE("appending goes to the end, whoever wrote in between")
     CHECK(all(files, "log") == "1234");
 }
 
-TEST_CASE("a child shares its parent's position, and each closes for itself")
+TEST_CASE("what is open has one position, until it is closed")
 {
     Files files(Contents{{"text", "abcdef"}});
-    const std::int64_t file = opened(files, "text", "r", 1);
-    files.inherit(1, 2);
+    const std::int64_t file = opened(files, "text", "r");
     CHECK(std::get<Datum>(files.read(file, 3)).bytes() == "abc");
-    files.close(1, file);
     CHECK(std::get<Datum>(files.read(file, 3)).bytes() == "def");
-    files.close_all(2);
+    files.close(file);
     CHECK(std::holds_alternative<CallError>(files.read(file, 1)));
+}
+
+TEST_CASE("/dev/null is empty and takes everything")
+{
+    Files files;
+    const std::int64_t file = opened(files, "/dev/null", "r+");
+    CHECK(std::get<Datum>(files.write(file, "abc")).integer() == 3);
+    CHECK(std::get<Datum>(files.read(file, -1)).bytes().empty());
 }
 
 TEST_CASE("seek and truncate")

@@ -103,7 +103,7 @@ TEST_CASE("an alarm comes once, unless it is set anew")
          {call(Code::handle_signal, {number(14), number(2)}), call(Code::alarm, {Datum(0.2)}),
           run(50), call(Code::alarm, {Datum(0.3)}), say_answer(), call(Code::pause),
           say_answer()}}};
-    CHECK(printed(lived(programs, scenario_of(programs))) == Lines{"50 0", "350 signal 14"});
+    CHECK(printed(lived(programs, scenario_of(programs))) == Lines{"50 0 0", "350 signal 14"});
 }
 
 TEST_CASE("computing takes the core for so long")

@@ -15,11 +15,13 @@ const std::shared_ptr<const Image>& TestProcess::image()
     return shared;
 }
 
-TestProcess::TestProcess(std::string_view source, std::string_view input)
+TestProcess::TestProcess(std::string_view source, std::string_view input,
+                         std::uint32_t statement_ticks)
     : heap_(std::make_unique<Heap>(image())), input_(input)
 {
     CompileOptions options;
     options.file_name = "program.py";
+    options.statement_ticks = statement_ticks;
     auto compiled = compile(source, options);
     if (const auto* const fault = std::get_if<syntax::SyntaxFault>(&compiled)) {
         result_.err = syntax::render(*fault, syntax::Source(source), options.file_name);
@@ -106,6 +108,9 @@ void TestProcess::answer(const Stop& stop)
         return;
     case SystemCall::cpu_time:
         thread_.complete(heap, heap.floating(static_cast<double>(thread_.clock) / 1e6));
+        return;
+    case SystemCall::handle_signal:
+        thread_.complete(heap, Value::small(std::int64_t{0}));
         return;
     case SystemCall::entropy:
         thread_.complete(heap, heap.integer(12345));

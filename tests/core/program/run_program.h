@@ -22,7 +22,8 @@ struct ProgramRun {
 class TestProcess {
 public:
     /// Compiles a program; one that does not compile has ended with CPython's message.
-    explicit TestProcess(std::string_view source, std::string_view input = {});
+    explicit TestProcess(std::string_view source, std::string_view input = {},
+                         std::uint32_t statement_ticks = 10);
 
     /// Runs until that tick of its CPU time at most; true once it has ended.
     bool run(std::uint64_t until = ~std::uint64_t{0});

@@ -229,7 +229,9 @@ TEST_CASE("checkpoints stay few, and change nothing")
 
 TEST_CASE("programs with processes look the same from any checkpoint and from the start")
 {
-    for (const auto& file : std::filesystem::directory_iterator(PROCESSION_REPLAY_PROGRAMS)) {
+    const auto* const folder =
+        GENERATE(PROCESSION_REPLAY_PROGRAMS, PROCESSION_REPLAY_SYSTEM_PROGRAMS);
+    for (const auto& file : std::filesystem::directory_iterator(folder)) {
         if (file.path().extension() != ".py") {
             continue;
         }

@@ -95,6 +95,109 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     return io.open(file, mode, buffering, encoding, errors, newline, closefd, opener)
 
 
+class BaseExceptionGroup(BaseException):
+
+    def __new__(cls, *args):
+        if len(args) != 2:
+            raise TypeError(f'BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)')
+        message, exceptions = args
+        if not isinstance(message, str):
+            raise TypeError(f'BaseExceptionGroup.__new__() argument 1 must be str, not {type(message).__name__}')
+        if not isinstance(exceptions, (list, tuple)):
+            raise TypeError('second argument (exceptions) must be a sequence')
+        if not exceptions:
+            raise ValueError('second argument (exceptions) must be a non-empty sequence')
+        for number, one in enumerate(exceptions):
+            if not isinstance(one, BaseException):
+                raise ValueError(f'Item {number} of second argument (exceptions) is not an exception')
+        are_plain = all([isinstance(one, Exception) for one in exceptions])
+        if cls is BaseExceptionGroup and are_plain:
+            cls = ExceptionGroup
+        elif not are_plain and issubclass(cls, Exception):
+            where = 'an ExceptionGroup' if cls is ExceptionGroup else f"'{cls.__name__}'"
+            raise TypeError(f'Cannot nest BaseExceptions in {where}')
+        self = BaseException.__new__(cls, *args)
+        self._message = message
+        self._exceptions = tuple(exceptions)
+        return self
+
+    def __init__(self, *args):
+        BaseException.__init__(self, *args)
+
+    @property
+    def message(self):
+        return self._message
+
+    @property
+    def exceptions(self):
+        return self._exceptions
+
+    def __str__(self):
+        count = len(self._exceptions)
+        return f"{self._message} ({count} sub-exception{'' if count == 1 else 's'})"
+
+    def derive(self, exceptions):
+        return BaseExceptionGroup(self._message, exceptions)
+
+    def _derive(self, exceptions):
+        if not exceptions:
+            return None
+        made = self.derive(exceptions)
+        made.__traceback__ = self.__traceback__
+        made.__cause__ = self.__cause__
+        made.__context__ = self.__context__
+        return made
+
+    def split(self, condition):
+        if isinstance(condition, (type, tuple)):
+            kinds = condition
+            condition = lambda exc: isinstance(exc, kinds)
+        if condition(self):
+            return self, None
+        those, others = [], []
+        for one in self._exceptions:
+            if isinstance(one, BaseExceptionGroup):
+                these, rest = one.split(condition)
+            else:
+                these, rest = (one, None) if condition(one) else (None, one)
+            if these is not None:
+                those.append(these)
+            if rest is not None:
+                others.append(rest)
+        return self._derive(those), self._derive(others)
+
+    def subgroup(self, condition):
+        return self.split(condition)[0]
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+    pass
+
+
+def aiter(async_iterable, /):
+    method = getattr(type(async_iterable), '__aiter__', None)
+    if method is None:
+        raise TypeError(f"'{type(async_iterable).__name__}' object is not an async iterable")
+    iterator = method(async_iterable)
+    if not hasattr(type(iterator), '__anext__'):
+        raise TypeError(f"aiter() returned not an async iterator of type '{type(iterator).__name__}'")
+    return iterator
+
+
+def anext(*args):
+    if not 1 <= len(args) <= 2:
+        bound = 'least 1 argument' if not args else 'most 2 arguments'
+        raise TypeError(f'anext expected at {bound}, got {len(args)}')
+    method = getattr(type(args[0]), '__anext__', None)
+    if method is None:
+        raise TypeError(f"'{type(args[0]).__name__}' object is not an async iterator")
+    awaitable = method(args[0])
+    if len(args) == 1:
+        return awaitable
+    import _async
+    return _async.anext_or(awaitable, args[1])
+
+
 class _Quitter:
 
     def __init__(self, name):

@@ -86,6 +86,12 @@ class _IOBase:
         raise UnsupportedOperation('fileno')
 
 
+def _write_all(fd, data):
+    # A pipe that is full takes it piece by piece, while the writer waits.
+    while data:
+        data = data[_system('fd_write', fd, data, None, None):]
+
+
 class _Pending:
     # Bytes on their way to a file. Apart from the file object, so that the end of a program finds
     # them without keeping the file alive.
@@ -109,7 +115,7 @@ class _Pending:
             self.chunks = []
             self.size = 0
             _unwritten.pop(self.fd, None)
-            _system('file_write', self.fd, data)
+            _write_all(self.fd, data)
 
 
 def _flush_all():
@@ -130,6 +136,9 @@ class BufferedIOBase(_IOBase):
     # What all binary files do; which of it one may, its class says.
     _reads = False
     _writes = False
+    _seeks = True  # no pipe or socket
+    _closes = True  # the descriptor is its own
+    _is_direct = False  # nothing is kept back
 
     def __init__(self, fd, name, mode, appends=False):
         self._closed = False
@@ -156,11 +165,27 @@ class BufferedIOBase(_IOBase):
 
     def seekable(self):
         self._check_open()
-        return True
+        return self._seeks
 
     def fileno(self):
         self._check_open()
         return self._fd
+
+    def isatty(self):
+        self._check_open()
+        return not self._seeks and _system('fd_info', self._fd)[0] == 0
+
+    def _check_seeks(self):
+        if not self._seeks:
+            raise UnsupportedOperation('underlying stream is not seekable')
+
+    def _read_rest(self):
+        data = _system('fd_read', self._fd, -1, False, None, None)
+        more = data
+        while more and not self._seeks:
+            more = _system('fd_read', self._fd, -1, False, None, None)
+            data += more
+        return data
 
     def _take(self, size):
         # As much of what was read ahead as there is, at most `size`.
@@ -177,10 +202,10 @@ class BufferedIOBase(_IOBase):
         self._pending.flush()
         if size is None or size < 0:
             rest = self._take(len(self._ahead))
-            return rest + _system('file_read', self._fd, -1)
+            return rest + self._read_rest()
         data = self._take(size)
         while len(data) < size:
-            self._ahead = _system('file_read', self._fd, max(size - len(data), DEFAULT_BUFFER_SIZE))
+            self._ahead = _system('fd_read', self._fd, max(size - len(data), DEFAULT_BUFFER_SIZE), False, None, None)
             self._at = 0
             if not self._ahead:
                 break
@@ -191,7 +216,7 @@ class BufferedIOBase(_IOBase):
         self._check(self._reads, 'read', 'read of')
         self._pending.flush()
         if self._at == len(self._ahead):
-            self._ahead = _system('file_read', self._fd, DEFAULT_BUFFER_SIZE)
+            self._ahead = _system('fd_read', self._fd, DEFAULT_BUFFER_SIZE, False, None, None)
             self._at = 0
         return self._take(DEFAULT_BUFFER_SIZE if size < 0 else size)
 
@@ -229,6 +254,8 @@ class BufferedIOBase(_IOBase):
         self._ahead = b''
         self._at = 0
         self._pending.add(data)
+        if self._is_direct:
+            self._pending.flush()
         return len(data)
 
     def flush(self):
@@ -239,6 +266,7 @@ class BufferedIOBase(_IOBase):
     def seek(self, target, whence=0, /):
         if self._closed:
             raise ValueError('seek of closed file')
+        self._check_seeks()
         if whence not in (0, 1, 2):
             raise ValueError(f'whence value {whence} unsupported')
         self._pending.flush()
@@ -251,6 +279,7 @@ class BufferedIOBase(_IOBase):
     def tell(self):
         if self._closed:
             raise ValueError('tell of closed file')
+        self._check_seeks()
         position = _system('file_seek', self._fd, 0, 1)
         return position - (len(self._ahead) - self._at) + self._pending.size
 
@@ -268,7 +297,8 @@ class BufferedIOBase(_IOBase):
                 self._pending.flush()
             finally:
                 self._closed = True
-                _system('file_close', self._fd)
+                if self._closes:
+                    _system('fd_close', self._fd)
 
     def __del__(self):
         if not self._closed:

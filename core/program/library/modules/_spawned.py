@@ -4,5 +4,7 @@ import _builtins
 
 
 def begin(parcel):
+    from _executed import set_streams
     from multiprocessing.spawn import _begin
+    set_streams()
     _begin(parcel)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # io of the teaching language: text files, the console, open().
 from _files import BufferedIOBase, BufferedRandom, BufferedReader, BufferedWriter, DEFAULT_BUFFER_SIZE, UnsupportedOperation
-from _files import _IOBase, _bytes_of, _flush_all
+from _files import _IOBase, _bytes_of, _flush_all, _write_all
 from _memory_files import BytesIO, StringIO
 from _native import codec as _codec, cut_lines as _cut_lines, decode as _decode, encode as _encode
 from _native import whole_characters as _whole_characters
@@ -261,6 +261,10 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     maker = BufferedRandom if both else BufferedReader if kind == 'r' else BufferedWriter
     flags = ('rb+' if kind == 'r' else kind + 'b+') if both else kind + 'b'
     buffer = maker(fd, file, flags)
+    buffer._is_direct = buffering == 0
+    if isinstance(file, int):
+        buffer._seeks = _system('fd_info', fd)[0] == 1
+        buffer._closes = closefd
     if binary:
         return buffer
     result = TextIOWrapper(buffer, encoding, errors, newline, buffering == 1)
@@ -280,7 +284,7 @@ class _ConsoleBuffer(BufferedIOBase):
         return False
 
     def isatty(self):
-        return True
+        return _system('fd_info', self._fd)[0] == 0
 
     def write(self, data, /):
         data = _bytes_of(data)
@@ -291,7 +295,19 @@ class _ConsoleBuffer(BufferedIOBase):
         self._text.flush()
 
     def read1(self, size=-1, /):
-        return _encode(_system('read_line'), 'utf-8', 'strict')
+        if _system('fd_info', 0)[0] == 0:
+            return _encode(_system('read_line'), 'utf-8', 'strict')
+        return _system('fd_read', 0, DEFAULT_BUFFER_SIZE, False, None, None)
+
+    def read(self, size=-1, /):
+        data = self.read1()
+        more = data
+        while more and (size is None or size < 0 or len(data) < size):
+            more = self.read1()
+            data += more
+        return data
+
+    readline = read1
 
     def close(self):
         self._closed = True
@@ -322,21 +338,19 @@ class _Console(TextIOWrapper):
         if self._line:
             line = self._line
             self._line = ''
-            _system('write', self._fd, line)
+            written = _system('write', self._fd, line)
+            if written is not None:  # to no terminal
+                _write_all(self._fd, _encode(line, 'utf-8', 'strict')[written:])
 
     def readline(self, size=-1, /):
-        if self._fd == 0 and not self._text:
+        if self._fd == 0 and not self._text and _system('fd_info', 0)[0] == 0:
             self._check_open()
             return _system('read_line')
         return TextIOWrapper.readline(self, size)
 
     def _fill_all(self):
-        while True:
-            line = _system('read_line')
-            if not line:
-                break
-            self._text += line
-        self._ended = True
+        while not self._ended:
+            self._fill()
 
     def close(self):
         if not self.buffer.closed:

@@ -49,6 +49,10 @@ class Connection:
         self._check_closed()
         return 3 + (self._writes if self._reads is None else self._reads)
 
+    def _select_number(self):
+        self._check_readable()
+        return 1000000 + self._reads  # as fd_select calls a channel
+
     def close(self):
         if not self._closed:
             self._closed = True

@@ -46,7 +46,7 @@ class Popen:
     def _wait(self, block, timeout):
         if self.returncode is None:
             try:
-                result = _system('wait', self.pid, block, timeout)
+                result = _system('wait', self.pid, int(block), timeout)
             except ChildProcessError:
                 return None  # somebody else has reaped it
             if result is not None:

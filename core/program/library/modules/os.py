@@ -16,7 +16,7 @@ environ = {'HOME': '/home/student', 'PATH': '/usr/bin', 'USER': 'student', 'LANG
 error = OSError
 
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
-WNOHANG = 1
+WNOHANG, WUNTRACED, WCONTINUED = 1, 2, 8
 EX_OK = 0
 
 
@@ -122,10 +122,14 @@ def _status(code):
 
 
 def waitpid(pid, options, /):
-    result = _system('wait', _index(pid), not options & WNOHANG, None)
+    options = _index(options)
+    asked = (not options & WNOHANG) + (2 if options & WUNTRACED else 0) + (4 if options & WCONTINUED else 0)
+    result = _system('wait', _index(pid), asked, None)
     if result is None:
         return 0, 0
-    return result[0], _status(result[1])
+    if len(result) == 2:
+        return result[0], _status(result[1])
+    return result[0], 65535 if result[2] == 2 else result[1] << 8 | 127
 
 
 def wait():
@@ -253,7 +257,200 @@ def get_terminal_size(fd=1):
 
 
 def system(command):
-    raise NotImplementedError('os.system is not part of the teaching subset; use multiprocessing or os.fork')
+    import subprocess
+    from _executed import flush_standard
+    flush_standard()
+    return _status(subprocess.call(command, shell=True))
+
+
+def popen(cmd, mode='r', buffering=-1):
+    from subprocess import _popen
+    return _popen(cmd, mode)
+
+
+# Descriptors
+
+O_RDONLY, O_WRONLY, O_RDWR = 0, 1, 2
+O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK, O_CLOEXEC = 64, 128, 512, 1024, 2048, 524288
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+_ahead = []  # read from the terminal and not asked for yet
+
+
+def pipe():
+    return _system('pipe_new')
+
+
+def read(fd, length, /):
+    fd, length = _index(fd), _index(length)
+    if length < 0:
+        raise OSError(22, 'Invalid argument')
+    if _system('fd_info', fd)[0] != 0:
+        return _system('fd_read', fd, length, False, None, None)
+    if not _ahead:
+        _ahead.append(_system('read_line').encode())
+    data = _ahead.pop()
+    if len(data) > length:
+        _ahead.append(data[length:])
+    return data[:length]
+
+
+def write(fd, data, /):
+    if not isinstance(data, (bytes, bytearray)):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    fd, data = _index(fd), bytes(data)
+    written = _system('fd_write', fd, data, None, None)
+    while written < len(data) and _system('fd_info', fd)[2]:
+        written += _system('fd_write', fd, data[written:], None, None)
+    return written
+
+
+def close(fd):
+    _system('fd_close', _index(fd))
+
+
+def closerange(fd_low, fd_high, /):
+    for fd in range(fd_low, fd_high):
+        try:
+            _system('fd_close', fd)
+        except OSError:
+            pass
+
+
+def dup(fd, /):
+    return _system('fd_copy', _index(fd), -1, False)
+
+
+def dup2(fd, fd2, inheritable=True):
+    fd2 = _index(fd2)
+    if fd2 < 0:
+        raise OSError(9, 'Bad file descriptor')
+    return _system('fd_copy', _index(fd), fd2, bool(inheritable))
+
+
+def get_inheritable(fd, /):
+    return _system('fd_info', _index(fd))[1]
+
+
+def set_inheritable(fd, inheritable, /):
+    _system('fd_set', _index(fd), bool(inheritable), None)
+
+
+def get_blocking(fd, /):
+    return _system('fd_info', _index(fd))[2]
+
+
+def set_blocking(fd, blocking, /):
+    _system('fd_set', _index(fd), None, bool(blocking))
+
+
+def isatty(fd, /):
+    try:
+        return _system('fd_info', _index(fd))[0] == 0
+    except OSError:
+        return False
+
+
+def open(path, flags, mode=0o777, *, dir_fd=None):
+    path, way = _path_of(path), flags & 3
+    there = _system('file_exists', path)
+    if flags & O_EXCL and flags & O_CREAT and there:
+        raise FileExistsError(17, 'File exists', path)
+    if not there and not flags & O_CREAT:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    if not there or flags & O_TRUNC:
+        _system('fd_close', _system('file_open', path, 'w'))
+    letters = 'r' if way == O_RDONLY else 'a' if flags & O_APPEND else 'r+'
+    fd = _system('file_open', path, letters if way != O_RDWR or letters == 'r+' else 'a+')
+    if flags & O_NONBLOCK:
+        _system('fd_set', fd, None, False)
+    return fd
+
+
+def lseek(fd, position, how, /):
+    if _system('fd_info', _index(fd))[0] != 1:
+        raise OSError(29, 'Illegal seek')
+    return _system('file_seek', _index(fd), _index(position), how)
+
+
+def fdopen(fd, mode='r', *args, **kwargs):
+    import io
+    if not isinstance(fd, int):
+        raise TypeError('invalid fd type (%s, expected integer)' % type(fd))
+    return io.open(fd, mode, *args, **kwargs)
+
+
+# Another program in this process
+
+def _execute(file, arguments, environment, by_path):
+    from _executed import execute
+    if not isinstance(arguments, (tuple, list)):
+        raise TypeError('execv() arg 2 must be a tuple or list')
+    if not arguments:
+        raise ValueError('execv() arg 2 must not be empty')
+    execute(_path_of(file), [_path_of(argument) for argument in arguments], environment, by_path)
+
+
+def execv(path, argv, /):
+    _execute(path, argv, environ, False)
+
+
+def execve(path, argv, env):
+    _execute(path, argv, env, False)
+
+
+def execvp(file, args):
+    _execute(file, args, environ, True)
+
+
+def execvpe(file, args, env):
+    _execute(file, args, env, True)
+
+
+def execl(file, *args):
+    execv(file, args)
+
+
+def execle(file, *args):
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    execvpe(file, args[:-1], args[-1])
+
+
+def spawnv(mode, file, args):
+    return _spawned(mode, execv, file, args)
+
+
+def spawnvp(mode, file, args):
+    return _spawned(mode, execvp, file, args)
+
+
+def spawnl(mode, file, *args):
+    return _spawned(mode, execv, file, args)
+
+
+def spawnlp(mode, file, *args):
+    return _spawned(mode, execvp, file, args)
+
+
+P_WAIT, P_NOWAIT = 0, 1
+
+
+def _spawned(mode, run, file, args):
+    pid = fork()
+    if pid == 0:
+        try:
+            run(file, args)
+        except BaseException:
+            _exit(127)
+    if mode == P_NOWAIT:
+        return pid
+    return waitstatus_to_exitcode(waitpid(pid, 0)[1])
 
 
 import os.path as path

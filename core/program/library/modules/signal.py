@@ -132,17 +132,36 @@ def pause():
 def alarm(seconds, /):
     if not hasattr(seconds, '__index__'):
         raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
-    left = _system('alarm', float(seconds.__index__()))
+    left = _system('alarm', float(seconds.__index__()), 0.0)[0]
     return int(left) + (left > int(left))
 
 
-ITIMER_REAL = 0
+ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
+
+
+class itimer_error(OSError):
+    pass
+
+
+ItimerError = itimer_error
+
+
+def _seconds_of(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        if not hasattr(value, '__float__'):
+            raise TypeError(f"must be real number, not {type(value).__name__}")
+    value = float(value)
+    if value < 0:
+        raise itimer_error(22, 'Invalid argument')
+    return value
 
 
 def setitimer(which, seconds, interval=0.0, /):
-    if which != ITIMER_REAL or interval:
-        raise NotImplementedError('setitimer is part of the teaching subset only for one SIGALRM; use ITIMER_REAL without interval')
-    return _system('alarm', float(seconds)), 0.0
+    if which not in (0, 1, 2):
+        raise itimer_error(22, 'Invalid argument')
+    if which != ITIMER_REAL:
+        raise NotImplementedError('timers of CPU time are not part of the teaching subset; use ITIMER_REAL')
+    return _system('alarm', _seconds_of(seconds), _seconds_of(interval))
 
 
 def siginterrupt(signalnum, flag, /):

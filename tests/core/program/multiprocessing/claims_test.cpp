@@ -256,4 +256,21 @@ ZeroDivisionError: division by zero
     CHECK(run.exit_code == 0);
 }
 
+TEST_CASE("a child's uncaught exception makes no suggestions, the main program's does")
+{
+    const MachineRun run = run_on_machine(R"(from multiprocessing import Process
+def work():
+    counter = 1
+    print(countr)
+p = Process(target=work)
+p.start()
+p.join()
+work()
+)");
+    const std::size_t childs = run.err.find("NameError: name 'countr' is not defined\n");
+    REQUIRE(childs != std::string::npos);
+    CHECK(run.err.ends_with("NameError: name 'countr' is not defined. Did you mean: 'counter'?\n"));
+    CHECK(run.exit_code == 1);
+}
+
 } // namespace procession::tests
