@@ -56,6 +56,29 @@ if child:
     os.waitpid(child, 0)
 )";
 
+/// Two threads that share a list and a lock.
+const char* const crew = R"(import threading
+import time
+
+def add(numbers, n):
+    numbers.append(n)
+    return sum(numbers)
+
+def work(sign):
+    for i in range(40):
+        with lock:
+            total = add(shared, sign * i)
+        if i == 20:
+            time.sleep(0.001)
+
+shared = []
+lock = threading.Lock()
+other = threading.Thread(target=work, args=(-1,))
+other.start()
+work(1)
+other.join()
+)";
+
 std::string value(const ProgramAt& at, const std::string& name)
 {
     for (const CallAt& call : at.calls) {
@@ -133,6 +156,39 @@ TEST_CASE("any moment is the same however it was come to")
                                           [t](const auto& one) { return one.first == t; });
         CHECK(jumped == stepped->second);
     }
+}
+
+TEST_CASE("any moment of threads is the same however it was come to, and all see one memory")
+{
+    const auto cores = static_cast<CoreNumber>(GENERATE(1, 2));
+    const Ticks quantum = GENERATE(Ticks{7}, Ticks{1000});
+    Scenario scenario = scenario_of(crew, cores, quantum);
+    scenario.machine.interpreter_lock = GENERATE(true, false);
+    const Trace trace = run(scenario);
+    CHECK(trace.outcome() == Outcome::completed);
+    std::mt19937 random(23);
+    Replay jumping(trace);
+    bool both = false;
+    for (int i = 0; i < 40; ++i) {
+        const auto t = static_cast<Ticks>(random() % static_cast<unsigned>(trace.end() + 1));
+        INFO("t = " << t << ", cores " << cores << ", quantum " << quantum);
+        Replay afresh(trace);
+        const ProgramAt main = jumping.program(0, t);
+        const ProgramAt thread = jumping.program(1, t);
+        CHECK(thread == afresh.program(1, t));
+        CHECK(main == afresh.program(0, t));
+        if (!main.calls.empty() && !thread.calls.empty() && main.calls.back().function == "add" &&
+            thread.calls.back().function == "add") {
+            CHECK(false); // the lock lets in one
+        }
+        const std::string shared = value(main, "shared");
+        if (!thread.calls.empty() && !value(thread, "numbers").empty()) {
+            both = true;
+            CHECK(value(thread, "numbers") == shared);
+            CHECK(value(thread, "sign") == "-1");
+        }
+    }
+    CHECK(both);
 }
 
 TEST_CASE("lines are stepped forward and back")

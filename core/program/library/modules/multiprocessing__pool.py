@@ -34,7 +34,7 @@ class Pool:
             self._core.finalizer()
 
     def __repr__(self):
-        return f'<multiprocessing.pool.Pool state={self._core.state} pool_size={len(self._core.workers)}>'
+        return f'<{type(self).__module__}.{type(self).__qualname__} state={self._core.state} pool_size={len(self._core.workers)}>'
 
     @property
     def _pool(self):
@@ -149,7 +149,15 @@ def _chunks(items, size):
         yield tuple(chunk)
 
 
-class ThreadPool:
+class ThreadPool(Pool):
 
-    def __init__(self, *args, **kwds):
-        raise NotImplementedError('multiprocessing.pool.ThreadPool is not part of the teaching subset; use Pool')
+    def __init__(self, processes=None, initializer=None, initargs=()):
+        from multiprocessing.thread_core import ThreadCore
+        self._core = None
+        if processes is None:
+            processes = _system('cpu_count')
+        if processes < 1:
+            raise ValueError('Number of processes must be at least 1')
+        if initializer is not None and not callable(initializer):
+            raise TypeError('initializer must be a callable')
+        self._core = ThreadCore(processes, initializer, initargs)
