@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/fingerprint.h"
 #include "core/machine/kernel/system_call.h"
 #include "scheduler/entity.h"
 
@@ -41,6 +42,10 @@ public:
     Result size(const std::string& path) const;
     [[nodiscard]] bool exists(const std::string& path) const;
     [[nodiscard]] Data list() const;
+    /// What is in each, by path.
+    [[nodiscard]] std::map<std::string, std::string> contents() const;
+    /// Of names, contents and what is open.
+    [[nodiscard]] Fingerprint fingerprint() const;
 
 private:
     struct Open {

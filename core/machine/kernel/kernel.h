@@ -4,6 +4,7 @@
 #include "core/machine/kernel/channels.h"
 #include "core/machine/kernel/effect.h"
 #include "core/machine/kernel/files.h"
+#include "core/machine/kernel/fingerprint.h"
 #include "core/machine/kernel/semaphores.h"
 #include "core/scenario/scenario.h"
 
@@ -71,6 +72,25 @@ public:
     [[nodiscard]] Ticks next_timer() const;
     void due(Ticks now, Effects& effects);
 
+    /// Something under way that takes effect at a moment: a signal, or a message that a feeder is
+    /// about to send. Where the choices say who goes on they also say when.
+    struct UnderWay {
+        EntityId process = no_entity; ///< whose signal or feeder
+        std::int32_t signal = 0;      ///< 0: its feeder hands a message over
+        std::size_t channel = 0;      ///< to that queue
+        Ticks at = 0;                 ///< no sooner
+        friend bool operator==(const UnderWay& a, const UnderWay& b)
+        {
+            return a.process == b.process && a.signal == b.signal && a.channel == b.channel;
+        }
+    };
+    /// What is under way to processes that have not ended, in the order of moments.
+    [[nodiscard]] std::vector<UnderWay> under_way() const;
+    /// That one takes effect now.
+    void take_effect(const UnderWay& which, Ticks now, Effects& effects);
+    /// Of all tables, but for moments of time and what has no effect any more.
+    [[nodiscard]] Fingerprint fingerprint() const;
+
     /// Who, alive, could let the blocked `process` go on: holders of what it wants, the
     /// children for which it waits, whoever has the other end of its channel.
     [[nodiscard]] std::vector<EntityId> waits_for(EntityId process) const;
@@ -82,6 +102,7 @@ public:
     [[nodiscard]] const KernelProcess& process(EntityId id) const { return processes_[id]; }
     [[nodiscard]] const std::vector<Semaphore>& semaphores() const { return semaphores_; }
     [[nodiscard]] const std::vector<Channel>& channels() const { return channels_; }
+    [[nodiscard]] const std::vector<Data>& cells() const { return cells_; }
     [[nodiscard]] const Files& files() const { return files_; }
     /// Ticks that `call` costs its caller beyond its statement.
     [[nodiscard]] Ticks cost(const SystemCall& call) const;
@@ -103,6 +124,7 @@ private:
         bool alarm = false;      ///< unless another one has been set since
     };
 
+    void take_effect(const Timer& timer, Effects& effects);
     void answer(EntityId who, Datum value, Effects& effects);
     void fail(EntityId who, CallError error, Effects& effects);
     void block(const Caller& caller, PlaceIndex place, Ticks delay);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/fingerprint.h"
 #include "core/machine/kernel/program_at.h"
 #include "core/machine/kernel/system_call.h"
 #include "scheduler/ticks.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -56,33 +58,40 @@ public:
     [[nodiscard]] virtual ProgramAt look() const { return {}; }
     /// About how many bytes its address space has.
     [[nodiscard]] virtual std::size_t bytes() const { return 0; }
+    /// From now on it keeps what `fingerprint` needs. Before it has run.
+    virtual void watch() {}
+    /// Of a watched one: two with equal fingerprints, started from the same program, will do the
+    /// same as long as they get the same answers.
+    [[nodiscard]] virtual Fingerprint fingerprint() const { return {}; }
     /// A copy of the whole address space, stopped at the same place.
     [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;
     /// The same program from its start, as a process that begins with `parcel`.
     [[nodiscard]] virtual std::unique_ptr<Task> afresh(const std::string& parcel) const = 0;
 };
 
-/// Owns a task; a copy owns a copy.
+/// Owns a task; a copy owns a copy. Until one of them is changed they share it, so that copying a
+/// machine costs what its programs then do, not what they hold.
 class TaskOwner {
 public:
     TaskOwner() = default;
     explicit TaskOwner(std::unique_ptr<Task> task) : task_(std::move(task)) {}
-    TaskOwner(const TaskOwner& other) : task_(other.task_ ? other.task_->copy() : nullptr) {}
-    TaskOwner(TaskOwner&&) noexcept = default;
-    TaskOwner& operator=(TaskOwner other) noexcept
-    {
-        task_ = std::move(other.task_);
-        return *this;
-    }
-    ~TaskOwner() = default;
 
-    [[nodiscard]] Task* get() const { return task_.get(); }
-    Task* operator->() const { return task_.get(); }
+    [[nodiscard]] const Task* get() const { return task_.get(); }
+    const Task* operator->() const { return task_.get(); }
+    Task* operator->()
+    {
+        if (task_.use_count() > 1) {
+            task_ = task_->copy();
+        }
+        // Whoever shared it last has done with it.
+        std::atomic_thread_fence(std::memory_order_acquire);
+        return task_.get();
+    }
     explicit operator bool() const { return task_ != nullptr; }
     void reset() { task_.reset(); }
 
 private:
-    std::unique_ptr<Task> task_;
+    std::shared_ptr<Task> task_;
 };
 
 } // namespace procession::core
