@@ -88,9 +88,7 @@ void Course::go_on()
             return;
         }
         operations_ += 1;
-        if (tells_) {
-            note();
-        }
+        note();
     }
 }
 
@@ -98,12 +96,22 @@ void Course::go_on()
 void Course::note()
 {
     const EntityId running = machine_.state().cores()[0].process;
-    if (running == no_entity || (!stretches_.empty() && stretches_.back().process == running)) {
+    if (running == no_entity || running == last_) {
         return;
     }
+    switches_ += last_ == no_entity ? 0 : 1;
+    last_ = running;
+    if (tells_) {
+        begin_stretch();
+    }
+}
+
+void Course::begin_stretch()
+{
     if (!stretches_.empty()) {
         leave(stretches_.back());
     }
+    const EntityId running = last_;
     const KernelProcess& process = machine_.kernel().process(running);
     Stretch& stretch = stretches_.emplace_back();
     stretch.at = machine_.state().process(running).since;

@@ -39,16 +39,22 @@ public:
     void tell()
     {
         tells_ = true;
-        note();
+        if (last_ != no_entity) {
+            begin_stretch();
+        }
     }
     [[nodiscard]] std::vector<Stretch> stretches() const;
     [[nodiscard]] std::int64_t operations() const { return operations_; }
+    /// Who had the core last, and how often it went from one process to another.
+    [[nodiscard]] EntityId last() const { return last_; }
+    [[nodiscard]] int switches() const { return switches_; }
 
 private:
     void go_on();
     void choose(std::size_t index);
     [[nodiscard]] bool matters() const;
     void note();
+    void begin_stretch();
     void leave(Stretch& stretch) const;
 
     Machine machine_;
@@ -56,6 +62,8 @@ private:
     std::vector<std::uint64_t> script_;
     std::vector<Stretch> stretches_;
     std::int64_t operations_ = 0;
+    EntityId last_ = no_entity;
+    int switches_ = 0;
     bool sees_output_;
     bool tells_ = false;
     bool has_ended_ = false;

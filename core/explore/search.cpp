@@ -34,7 +34,7 @@ Search::Search(std::shared_ptr<const Scenario> scenario, const Question& questio
 
 Result Search::run()
 {
-    arrived(start_, no_way, no_entity);
+    arrived(start_, no_way);
     for (switches_ = 0; switches_ < to_do_.size(); ++switches_) {
         while (!to_do_[switches_].empty() && !is_over()) {
             const Task task = std::move(to_do_[switches_].front());
@@ -79,6 +79,9 @@ void Search::report()
 /// Takes one turn in one state.
 void Search::go(const Task& task)
 {
+    if (task.state == nullptr) {
+        return arrived(task.at ? task.at->course : followed(task.from), task.from);
+    }
     std::vector<Turn>& taken = task.state->taken;
     if (std::find(taken.begin(), taken.end(), task.turn) != taken.end()) {
         return; // with fewer switches
@@ -90,11 +93,21 @@ void Search::go(const Task& task)
     result_.operations += course.operations() - before;
     const Way way = static_cast<Way>(ways_.size());
     ways_.push_back({task.from, task.turn});
-    arrived(course, way, task.turn.under_way ? task.last : task.turn.process);
+    const auto switches = static_cast<std::size_t>(course.switches());
+    if (switches > switches_) { // others went on where there was no choice
+        return add(switches, false, {way, {}, nullptr, keep(course)});
+    }
+    arrived(course, way);
+}
+
+std::shared_ptr<const Search::Kept> Search::keep(const Course& course)
+{
+    return kept_bytes_ < options_.memory ? std::make_shared<const Kept>(course, kept_bytes_)
+                                         : nullptr;
 }
 
 /// `course` has come to its next choice, or its end, by `way`.
-void Search::arrived(const Course& course, Way way, EntityId last)
+void Search::arrived(const Course& course, Way way)
 {
     if (options_.cancel != nullptr && options_.cancel->load(std::memory_order_relaxed)) {
         return;
@@ -109,53 +122,47 @@ void Search::arrived(const Course& course, Way way, EntityId last)
         known_.try_emplace(course.fingerprint(), Met{static_cast<int>(switches_)});
     if (course.has_ended()) {
         ++result_.schedules;
-        report();
-        return;
+        return report();
     }
-    branch(course, way, last, found->second, is_new);
+    branch(course, way, found->second, is_new);
 }
 
 /// What can come after it is still to be done. A state met again may be come to by another
 /// process, which then goes on without a switch.
-void Search::branch(const Course& course, Way way, EntityId last, Met& state, bool is_new)
+void Search::branch(const Course& course, Way way, Met& state, bool is_new)
 {
-    const auto goes_on =
-        std::find_if(course.turns().begin(), course.turns().end(),
-                     [last](const Turn& turn) { return !turn.under_way && turn.process == last; });
+    const auto is_last = [&course](const Turn& turn) {
+        return !turn.under_way && turn.process == course.last();
+    };
+    const auto& turns = course.turns();
     if (!is_new) {
+        const auto goes_on = std::find_if(turns.begin(), turns.end(), is_last);
         const bool is_sooner =
-            state.switches == static_cast<int>(switches_) && goes_on != course.turns().end() &&
+            goes_on != turns.end() && state.switches == static_cast<int>(switches_) &&
             std::find(state.taken.begin(), state.taken.end(), *goes_on) == state.taken.end();
         if (!is_sooner) {
             ++result_.schedules;
             return report();
         }
+        return add(switches_, true, {way, *goes_on, &state, keep(course)});
     }
-    std::shared_ptr<const Kept> at;
-    if (kept_bytes_ < options_.memory) {
-        at = std::make_shared<const Kept>(course, kept_bytes_);
-    }
-    if (!is_new) {
-        return add(way, *goes_on, last, state, at);
-    }
-    for (const Turn& turn : course.turns()) {
-        add(way, turn, last, state, at);
+    const std::shared_ptr<const Kept> at = keep(course);
+    for (const Turn& turn : turns) {
+        const bool is_switch = !turn.under_way && !is_last(turn);
+        add(switches_ + (is_switch ? 1 : 0), !is_switch, {way, turn, &state, at});
     }
 }
 
-void Search::add(Way way, const Turn& turn, EntityId last, Met& state,
-                 const std::shared_ptr<const Kept>& at)
+/// `soon`: to its end first, so that few machines are kept meanwhile.
+void Search::add(std::size_t switches, bool soon, Task task)
 {
-    const bool is_switch = !turn.under_way && turn.process != last && last != no_entity;
-    const std::size_t switches = switches_ + (is_switch ? 1 : 0);
     if (to_do_.size() <= switches) {
         to_do_.resize(switches + 1);
     }
-    Task task{way, turn, last, &state, at};
-    if (is_switch) {
-        to_do_[switches].push_back(std::move(task));
+    if (soon) {
+        to_do_[switches].push_front(std::move(task));
     } else {
-        to_do_[switches].push_front(std::move(task)); // to its end: few machines are kept meanwhile
+        to_do_[switches].push_back(std::move(task));
     }
 }
 
@@ -187,7 +194,7 @@ Schedule Search::schedule_of(Way way) const
     Schedule schedule;
     schedule.scenario = std::move(played);
     schedule.stretches = course.stretches();
-    schedule.switches = std::max(static_cast<int>(schedule.stretches.size()) - 1, 0);
+    schedule.switches = course.switches();
     schedule.outcome = outcome_of(course.machine());
     return schedule;
 }

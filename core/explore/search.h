@@ -52,20 +52,20 @@ private:
         std::vector<Turn> taken{}; ///< turns that have been taken in it
     };
     using Known = std::unordered_map<Fingerprint, Met, FingerprintHash>;
-    /// Still to be done: in the state that `from` leads to it is the turn of `turn`.
+    /// Still to be done: in the state that `from` leads to it is the turn of `turn`; or, without a
+    /// state, to look where it has led to.
     struct Task {
         Way from = no_way;
         Turn turn;
-        EntityId last = no_entity; ///< whose turn it was before
         Met* state = nullptr;
         std::shared_ptr<const Kept> at; ///< null: to be found again by its way
     };
 
     void go(const Task& task);
-    void arrived(const Course& course, Way way, EntityId last);
-    void branch(const Course& course, Way way, EntityId last, Met& state, bool is_new);
-    void add(Way way, const Turn& turn, EntityId last, Met& state,
-             const std::shared_ptr<const Kept>& at);
+    void arrived(const Course& course, Way way);
+    void branch(const Course& course, Way way, Met& state, bool is_new);
+    void add(std::size_t switches, bool soon, Task task);
+    [[nodiscard]] std::shared_ptr<const Kept> keep(const Course& course);
     [[nodiscard]] bool is_found(const Course& course, Way way);
     [[nodiscard]] bool is_found_at_end(const Course& course, Way way);
     [[nodiscard]] bool differs(const Course& course, Way way);

@@ -7,10 +7,60 @@
 #include <array>
 #include <bit>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace procession::core::program {
 namespace {
+
+/// Numbers objects in the order in which they are asked for. As a hash table with open addressing:
+/// most of the time of a walk goes into this.
+class Numbers {
+public:
+    /// The number of an object, and whether it is a new one.
+    std::pair<std::size_t, bool> of(const Object* object)
+    {
+        if (2 * (count_ + 1) > slots_.size()) {
+            grow();
+        }
+        Slot& slot = slots_[place(object)];
+        if (slot.object == object) {
+            return {slot.number, false};
+        }
+        slot = {object, count_};
+        return {count_++, true};
+    }
+
+private:
+    struct Slot {
+        const Object* object = nullptr;
+        std::size_t number = 0;
+    };
+    [[nodiscard]] std::size_t place(const Object* object) const
+    {
+        const std::size_t mask = slots_.size() - 1;
+        // Objects are 16 bytes or more.
+        std::size_t at =
+            (reinterpret_cast<std::uintptr_t>(object) >> 4) * 0x9E3779B97F4A7C15U >> 20;
+        for (at &= mask; slots_[at].object != nullptr && slots_[at].object != object;) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+    void grow()
+    {
+        std::vector<Slot> old(2 * slots_.size());
+        old.swap(slots_);
+        for (const Slot& slot : old) {
+            if (slot.object != nullptr) {
+                slots_[place(slot.object)] = slot;
+            }
+        }
+    }
+
+    std::vector<Slot> slots_ = std::vector<Slot>(4096);
+    std::size_t count_ = 0;
+};
 
 /// Walks objects in the order in which they are met and numbers them by that.
 class Walk {
@@ -31,8 +81,8 @@ public:
             // Shared by all processes, and never moved.
             number(reinterpret_cast<std::uintptr_t>(object));
         } else {
-            const auto [known, is_new] = numbers_.try_emplace(object, numbers_.size());
-            print_.add(std::uint64_t{4}).add(known->second);
+            const auto [number, is_new] = numbers_.of(object);
+            print_.add(std::uint64_t{4}).add(number);
             if (is_new) {
                 met_.push_back(object);
             }
@@ -44,7 +94,7 @@ public:
 
 private:
     Fingerprint print_;
-    std::unordered_map<Object*, std::uint64_t> numbers_;
+    Numbers numbers_;
     std::vector<Object*> met_; ///< in order; each is looked into once
 };
 
