@@ -12,6 +12,14 @@ namespace {
 /// Statements of one schedule: those of small programs are far shorter, and endless ones end here.
 constexpr std::int64_t most_instructions = 5'000'000;
 
+/// It stays within them as it stayed within those of the search.
+void with_limits_of(const Scenario& scenario, Schedule& schedule)
+{
+    auto played = std::make_shared<Scenario>(*schedule.scenario);
+    played->limits = scenario.limits;
+    schedule.scenario = std::move(played);
+}
+
 } // namespace
 
 Scenario explorable(const Scenario& scenario)
@@ -53,7 +61,13 @@ Result explore(const Scenario& scenario, const Question& question, const Options
     }
     Search search(std::make_shared<const Scenario>(explorable(scenario)), question, options,
                   std::move(condition));
-    return search.run();
+    result = search.run();
+    for (std::optional<Schedule>* const schedule : {&result.found, &result.other}) {
+        if (*schedule) {
+            with_limits_of(scenario, **schedule);
+        }
+    }
+    return result;
 }
 
 } // namespace procession::core::explore

@@ -110,6 +110,7 @@ std::shared_ptr<const Search::Kept> Search::keep(const Course& course)
 void Search::arrived(const Course& course, Way way)
 {
     if (options_.cancel != nullptr && options_.cancel->load(std::memory_order_relaxed)) {
+        is_cancelled_ = true; // it did not come as far as that
         return;
     }
     was_cut_ = was_cut_ || course.is_cut();
