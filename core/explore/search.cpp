@@ -34,7 +34,7 @@ Search::Search(std::shared_ptr<const Scenario> scenario, const Question& questio
 
 Result Search::run()
 {
-    arrived(start_, no_way);
+    arrived(start_, no_way, keep(start_, no_way));
     for (switches_ = 0; switches_ < to_do_.size(); ++switches_) {
         while (!to_do_[switches_].empty() && !is_over()) {
             const Task task = std::move(to_do_[switches_].front());
@@ -79,35 +79,40 @@ void Search::report()
 /// Takes one turn in one state.
 void Search::go(const Task& task)
 {
+    const auto again = [&] { return followed(task.at->course, task.at->way, task.from); };
     if (task.state == nullptr) {
-        return arrived(task.at ? task.at->course : followed(task.from), task.from);
+        const Course course = again();
+        return arrived(course, task.from, task.base);
     }
     std::vector<Turn>& taken = task.state->taken;
     if (std::find(taken.begin(), taken.end(), task.turn) != taken.end()) {
         return; // with fewer switches
     }
     taken.push_back(task.turn);
-    Course course = task.at ? task.at->course : followed(task.from);
+    Course course = again();
     const std::int64_t before = course.operations();
+    const EntityId last = course.last();
     course.take(task.turn);
     result_.operations += course.operations() - before;
     const Way way = static_cast<Way>(ways_.size());
     ways_.push_back({task.from, task.turn});
+    // What comes now without a switch is gone again from here, if there is room for a copy.
+    const bool has_room = course.last() != last && kept_bytes_ < options_.memory;
+    const Base base = has_room ? keep(course, way) : task.base;
     const auto switches = static_cast<std::size_t>(course.switches());
     if (switches > switches_) { // others went on where there was no choice
-        return add(switches, false, {way, {}, nullptr, keep(course)});
+        return add(switches, false, {way, {}, nullptr, base, base});
     }
-    arrived(course, way);
+    arrived(course, way, base);
 }
 
-std::shared_ptr<const Search::Kept> Search::keep(const Course& course)
+Search::Base Search::keep(const Course& course, Way way)
 {
-    return kept_bytes_ < options_.memory ? std::make_shared<const Kept>(course, kept_bytes_)
-                                         : nullptr;
+    return std::make_shared<const Kept>(course, way, kept_bytes_);
 }
 
 /// `course` has come to its next choice, or its end, by `way`.
-void Search::arrived(const Course& course, Way way)
+void Search::arrived(const Course& course, Way way, const Base& base)
 {
     if (options_.cancel != nullptr && options_.cancel->load(std::memory_order_relaxed)) {
         is_cancelled_ = true; // it did not come as far as that
@@ -125,12 +130,12 @@ void Search::arrived(const Course& course, Way way)
         ++result_.schedules;
         return report();
     }
-    branch(course, way, found->second, is_new);
+    branch(course, way, found->second, is_new, base);
 }
 
 /// What can come after it is still to be done. A state met again may be come to by another
 /// process, which then goes on without a switch.
-void Search::branch(const Course& course, Way way, Met& state, bool is_new)
+void Search::branch(const Course& course, Way way, Met& state, bool is_new, const Base& base)
 {
     const auto is_last = [&course](const Turn& turn) {
         return !turn.under_way && turn.process == course.last();
@@ -145,12 +150,14 @@ void Search::branch(const Course& course, Way way, Met& state, bool is_new)
             ++result_.schedules;
             return report();
         }
-        return add(switches_, true, {way, *goes_on, &state, keep(course)});
+        return add(switches_, true, {way, *goes_on, &state, keep(course, way), base});
     }
-    const std::shared_ptr<const Kept> at = keep(course);
+    // Who goes on does so next, with the machine as it is; the others have to wait.
+    const Base here = keep(course, way);
     for (const Turn& turn : turns) {
         const bool is_switch = !turn.under_way && !is_last(turn);
-        add(switches_ + (is_switch ? 1 : 0), !is_switch, {way, turn, &state, at});
+        add(switches_ + (is_switch ? 1 : 0), !is_switch,
+            {way, turn, &state, is_switch ? base : here, base});
     }
 }
 
@@ -167,17 +174,14 @@ void Search::add(std::size_t switches, bool soon, Task task)
     }
 }
 
-/// The course that `way` is.
-Course Search::followed(Way way, bool telling) const
+/// `from`, which is where `begin` has led to, gone on as far as where `end` leads to.
+Course Search::followed(const Course& from, Way begin, Way end) const
 {
     std::vector<const Turn*> turns;
-    for (; way != no_way; way = ways_[way].before) {
+    for (Way way = end; way != begin; way = ways_[way].before) {
         turns.push_back(&ways_[way].turn);
     }
-    Course course = start_;
-    if (telling) {
-        course.tell();
-    }
+    Course course = from;
     for (auto turn = turns.rbegin(); turn != turns.rend(); ++turn) {
         course.take(**turn);
     }
@@ -186,7 +190,9 @@ Course Search::followed(Way way, bool telling) const
 
 Schedule Search::schedule_of(Way way) const
 {
-    const Course course = followed(way, true);
+    Course start = start_;
+    start.tell();
+    const Course course = followed(start, no_way, way);
     auto played = std::make_shared<Scenario>(*scenario_);
     played->choices = course.script();
     while (!played->choices.empty() && played->choices.back() == 0) {

@@ -34,12 +34,14 @@ private:
         Way before = no_way;
         Turn turn;
     };
-    /// A copy of the machine, counted as long as somebody needs it.
+    /// A copy of the machine where `way` has led to, counted as long as somebody needs it.
     struct Kept {
         Course course;
+        Way way;
         std::size_t bytes;
         std::size_t& total;
-        Kept(const Course& at, std::size_t& all) : course(at), bytes(at.bytes()), total(all)
+        Kept(const Course& at, Way led, std::size_t& all)
+            : course(at), way(led), bytes(at.bytes()), total(all)
         {
             total += bytes;
         }
@@ -47,6 +49,7 @@ private:
         Kept(const Kept&) = delete;
         Kept& operator=(const Kept&) = delete;
     };
+    using Base = std::shared_ptr<const Kept>;
     struct Met {
         int switches = 0;          ///< fewest with which it was met
         std::vector<Turn> taken{}; ///< turns that have been taken in it
@@ -58,19 +61,20 @@ private:
         Way from = no_way;
         Turn turn;
         Met* state = nullptr;
-        std::shared_ptr<const Kept> at; ///< null: to be found again by its way
+        Base at;   ///< somewhere on its way, from where it is gone again
+        Base base; ///< the same, for what comes after it without a switch
     };
 
     void go(const Task& task);
-    void arrived(const Course& course, Way way);
-    void branch(const Course& course, Way way, Met& state, bool is_new);
+    void arrived(const Course& course, Way way, const Base& base);
+    void branch(const Course& course, Way way, Met& state, bool is_new, const Base& base);
     void add(std::size_t switches, bool soon, Task task);
-    [[nodiscard]] std::shared_ptr<const Kept> keep(const Course& course);
+    [[nodiscard]] Base keep(const Course& course, Way way);
     [[nodiscard]] bool is_found(const Course& course, Way way);
     [[nodiscard]] bool is_found_at_end(const Course& course, Way way);
     [[nodiscard]] bool differs(const Course& course, Way way);
     [[nodiscard]] bool has_failed(const Course& course);
-    [[nodiscard]] Course followed(Way way, bool telling = false) const;
+    [[nodiscard]] Course followed(const Course& from, Way begin, Way end) const;
     [[nodiscard]] Schedule schedule_of(Way way) const;
     [[nodiscard]] bool is_over();
     void report();

@@ -4,6 +4,8 @@
 #include "programs.h"
 
 #include <catch2/catch.hpp>
+#include <random>
+#include <vector>
 
 using namespace procession;
 using namespace procession::tests;
@@ -98,4 +100,32 @@ TEST_CASE("agreement: a signal that arrives when it likes")
                     "if pid == 0:\n    n.value = 1\n    n.value = 2\n    os._exit(0)\n"
                     "os.kill(pid, signal.SIGTERM)\n_, status = os.wait()\n"
                     "print(n.value, os.WIFSIGNALED(status))\n");
+}
+
+TEST_CASE("agreement: random tiny programs")
+{
+    const std::vector<std::string> statements{
+        "n.value += 1",
+        "m.value = n.value",
+        "n.value = m.value + 2",
+        "print(n.value, m.value)",
+        "if n.value == 1: m.value = 5",
+        "lock.acquire(timeout=1); m.value = 7",
+        "lock.acquire(); n.value = 3; lock.release()",
+        "lock.acquire()",
+        "open('f', 'a').write(str(n.value))",
+        "assert m.value < 5",
+    };
+    std::mt19937_64 random(20261121);
+    const auto any = [&] { return statements[random() % statements.size()]; };
+    for (int round = 0; round < 40; ++round) {
+        std::string child;
+        std::string parent;
+        for (int i = 0; i < 2; ++i) {
+            child += "    " + any() + "\n";
+            parent += "    " + any() + "\n";
+        }
+        check_agreement(forked("n = RawValue('i', 0)\nm = RawValue('i', 0)\nlock = Lock()\n", child,
+                               parent + "    os.wait()\n"));
+    }
 }
