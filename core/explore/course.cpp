@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t most_choices = 20'000;
 /// Room for all that a machine has beside its programs.
 constexpr std::size_t machine_bytes = 24'000;
+/// Of memory taken for a byte in use: small address spaces hardly fill their chunks (measured).
+constexpr std::size_t taken_for_used = 5;
 
 Machine begin(std::shared_ptr<const Scenario> scenario, const Options& options)
 {
@@ -75,7 +77,7 @@ void Course::go_on()
                 return;
             }
             if (matters()) {
-                return;
+                return look();
             }
             choose(0);
         }
@@ -89,6 +91,16 @@ void Course::go_on()
         }
         operations_ += 1;
         note();
+    }
+}
+
+/// A program tells by what it holds where it has been before only if it is asked there. It must be
+/// the same however often it is come by, lest one state be taken for two.
+void Course::look() const
+{
+    const EntityId running = machine_.state().cores()[0].process;
+    if (running != no_entity) {
+        (void)machine_.task(running)->fingerprint();
     }
 }
 
@@ -163,7 +175,7 @@ std::size_t Course::bytes() const
 {
     const EntityId running = machine_.state().cores()[0].process;
     const Task* const task = running == no_entity ? nullptr : machine_.task(running);
-    return machine_bytes + (task == nullptr ? 0 : task->bytes());
+    return machine_bytes + (task == nullptr ? 0 : taken_for_used * task->bytes());
 }
 
 } // namespace procession::core::explore

@@ -53,6 +53,7 @@ private:
     void go_on();
     void choose(std::size_t index);
     [[nodiscard]] bool matters() const;
+    void look() const;
     void note();
     void begin_stretch();
     void leave(Stretch& stretch) const;

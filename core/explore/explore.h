@@ -54,7 +54,7 @@ struct Options {
     std::shared_ptr<StandardInput> input; ///< what programs read; empty if null
     /// Makes what runs for a process with a program; the teaching language if empty.
     std::function<std::unique_ptr<Task>(const Scenario&, const ProcessSpec&)> make_task;
-    std::size_t memory = std::size_t{512} << 20; ///< bytes that copies of the machine may take
+    std::size_t memory = std::size_t{1} << 30; ///< bytes that copies of the machine may take
 };
 
 /// A stretch of a schedule: what one process does before another has the core.

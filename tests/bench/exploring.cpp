@@ -13,16 +13,17 @@ namespace {
 
 using namespace procession;
 
-/// So many processes of two rounds each.
-std::string program(int processes, const std::string& body)
+/// So many processes of so many rounds each.
+std::string program(int processes, int rounds, const std::string& body)
 {
     return "from multiprocessing import Process, Lock, Value, Array\n"
            "n = Value('i', 0, lock=False)\n"
            "wants = Array('b', 2, lock=False)\n"
            "lock = Lock()\n"
            "def work(me):\n"
-           "    for _ in range(2):\n" +
-           body + "children = [Process(target=work, args=(i,)) for i in range(" +
+           "    for _ in range(" +
+           std::to_string(rounds) + "):\n" + body +
+           "children = [Process(target=work, args=(i,)) for i in range(" +
            std::to_string(processes) +
            ")]\n"
            "for child in children:\n    child.start()\n"
@@ -75,7 +76,7 @@ void search(benchmark::State& state, const std::string& source,
 void from_the_beginning(benchmark::State& state)
 {
     const auto scenario = std::make_shared<const core::Scenario>(
-        core::explore::explorable(scenario_of(program(2, bare))));
+        core::explore::explorable(scenario_of(program(2, 2, bare))));
     const auto tasks = core::program::program_tasks(*scenario);
     core::Recorder recorder(nullptr);
     for (auto _ : state) {
@@ -89,23 +90,23 @@ void from_the_beginning(benchmark::State& state)
 
 void counter_of_two(benchmark::State& state)
 {
-    search(state, program(2, bare));
+    search(state, program(2, 2, bare));
 }
 void counter_of_three(benchmark::State& state)
 {
-    search(state, program(3, bare));
+    search(state, program(3, 1, bare));
 }
 void lock_of_two(benchmark::State& state)
 {
-    search(state, program(2, locked));
+    search(state, program(2, 2, locked));
 }
 void busy_waiting(benchmark::State& state)
 {
-    search(state, program(2, busy));
+    search(state, program(2, 2, busy));
 }
 void without_copies(benchmark::State& state)
 {
-    search(state, program(2, bare), 0);
+    search(state, program(2, 2, bare), 0);
 }
 
 BENCHMARK(from_the_beginning)->Unit(benchmark::kMillisecond);

@@ -49,8 +49,12 @@ TEST_CASE("without room for copies of the machine the search finds the same")
     REQUIRE(two.found);
     CHECK(one.found->scenario->choices == two.found->scenario->choices);
     CHECK(one.states == two.states);
-    CHECK(explored(kept_update, Find::fault).states ==
-          explored(kept_update, Find::fault, "", narrow).states);
+    const std::string rounds =
+        two_of("for _ in range(2):\n    n.value += 1", "n = Value('i', 0, lock=False)\n");
+    for (const std::string& source : {kept_update, rounds}) {
+        CHECK(explored(source, Find::fault).states ==
+              explored(source, Find::fault, "", narrow).states);
+    }
 }
 
 TEST_CASE("a program without end is cut off, and not taken for proven")
