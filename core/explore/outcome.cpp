@@ -14,11 +14,11 @@ Outcome outcome_of(const Machine& machine)
     const Kernel& kernel = machine.kernel();
     for (EntityId id = 0; id < kernel.process_count(); ++id) {
         const KernelProcess& process = kernel.process(id);
-        if (process.pid != 0) {
+        if (process.pid != 0 && kernel.owner(id) == id) {
             outcome.ends.push_back({process.name, process.pid, process.ended, process.code});
         }
     }
-    outcome.shared = kernel.cells();
+    outcome.shared = kernel.shared_cells();
     outcome.files = kernel.files().contents();
     return outcome;
 }

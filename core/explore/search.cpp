@@ -119,6 +119,13 @@ void Search::arrived(const Course& course, Way way, const Base& base)
         return;
     }
     was_cut_ = was_cut_ || course.is_cut();
+    if (course.machine().kernel().owner(course.last()) != course.last()) {
+        const Kernel& kernel = course.machine().kernel();
+        result_.problem = Message{MessageCode::explore_threads,
+                                  {{"process", kernel.process(kernel.owner(course.last())).name}}};
+        is_finished_ = true;
+        return;
+    }
     if (is_found(course, way)) {
         ++result_.schedules;
         is_finished_ = true;

@@ -71,6 +71,7 @@ EntityId Machine::find(const Who& who) const
 
 bool Machine::kill(EntityId id, Recorder& recorder)
 {
+    id = kernel_.owner(id);                       // a thread does not die alone
     constexpr std::int32_t killed_exit_code = -9; // SIGKILL
     const State state = state_.process(id).state;
     if (state == State::unborn || state == State::terminated) {

@@ -4,6 +4,7 @@
 #include "core/machine/kernel/kernel.h"
 #include "core/machine/kernel/standard_input.h"
 #include "core/machine/kernel/task.h"
+#include "core/machine/program_runs.h"
 #include "core/machine/recorder.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/system_state.h"
@@ -132,24 +133,7 @@ public:
     void forget_output() { output_ = {}; }
 
 private:
-    /// A process that runs a program.
-    struct Run {
-        enum class Next : std::uint8_t {
-            unknown, ///< the program goes on when it has a core
-            pause,   ///< a cost is paid first
-            ahead,   ///< was run further than it has lived
-            call,    ///< a system call
-            end,
-            exhausted, ///< a limit: no more instructions
-            memory,    ///< a limit: no more memory
-        };
-        TaskOwner task;
-        Next next = Next::unknown;
-        Ticks left = -1; ///< ticks to run until `next`; -1 = not known yet
-        Ticks ran = 0;   ///< by the task, in all
-        int forks = 0;   ///< children without a name of their own
-        int signal = 0;  ///< to be handled before anything else; 0 = none
-    };
+    using Run = ProgramRun;
     /// What the machine knows of a core beyond SystemState.
     struct OnCore {
         Ticks slice_end = never;
@@ -241,6 +225,9 @@ private:
     [[nodiscard]] static Run::Next next_after(Task::Stop stop);
     bool run_programs();
     void run_program(CoreNumber core, Ticks until);
+    [[nodiscard]] bool runs_shared(CoreNumber core) const;
+    bool run_shared(Ticks& horizon);
+    [[nodiscard]] double cpu_seconds(EntityId id, bool own) const;
     void keep_ahead(CoreNumber core);
     void program_due(CoreNumber core, bool slice_used, Recorder& recorder);
     void go_on_after_call(CoreNumber core, EntityId id, Ticks cost, bool slice_used,
@@ -248,6 +235,7 @@ private:
     void apply(const Effects& effects, Recorder& recorder);
     void block(const Effect& effect, Recorder& recorder);
     void create(const Effect& effect, Recorder& recorder);
+    [[nodiscard]] EntityId add_entity(const ProcessSpec& made, EntityId parent);
     void signalled(const Effect& effect, Recorder& recorder);
 
     // choosing.cpp: whose turn it is
@@ -260,6 +248,12 @@ private:
     void under_way_has_its_turn(Recorder& recorder);
     [[nodiscard]] bool sleeps(EntityId id) const;
     [[nodiscard]] Ticks turn_at() const;
+
+    // threads.cpp: threads of one process
+    void create_thread(const Effect& effect, Recorder& recorder);
+    void get_lock(CoreNumber core, EntityId id, bool slice_used, Recorder& recorder);
+    void wait_again(const Effect& effect);
+    void yield_lock(EntityId id);
 
     // deadlock.cpp
     [[nodiscard]] bool is_blocked_for_good(EntityId id) const;
@@ -338,7 +332,7 @@ private:
     Outcome outcome_ = Outcome::completed;
     LimitKind limit_ = LimitKind::none;
     Kernel kernel_;
-    std::vector<Run> runs_; ///< by entity; empty if nobody runs a program
+    ProgramRuns runs_; ///< by entity; empty if nobody runs a program
     std::vector<Deadlock> deadlocks_;
     std::vector<Output> output_;
     std::int64_t output_bytes_ = 0;

@@ -62,6 +62,7 @@ void Machine::arrive(EntityId id, Recorder& recorder)
     }
     if (is_program(id) && !state_.process(id).forked) {
         kernel_.born(id, state_.process(id).pid, spec(id).name);
+        runs_[id].task->identify(state_.process(id).pid);
     }
 }
 

@@ -44,7 +44,7 @@ void Machine::make_programs(const TaskMaker& make_task)
     runs_.resize(processes.size());
     for (std::size_t i = 0; i < processes.size(); ++i) {
         if (!processes[i].program.empty()) {
-            runs_[i].task = TaskOwner(make_task(*scenario_, processes[i]));
+            runs_[i].task = make_task(*scenario_, processes[i]);
         }
     }
 }
@@ -64,15 +64,20 @@ bool Machine::run_programs()
         return true;
     }
     Ticks known = never;
+    bool any_shared = false;
     for (CoreNumber core = 0; core < due_.size(); ++core) {
         const OnCore& on = on_core_[core];
+        if (on.open && runs_shared(core)) {
+            any_shared = true;
+            continue;
+        }
         if (on.open && on.known < horizon) {
             run_program(core, std::min(horizon, on.known + longest_run));
             horizon = std::min(horizon, due_[core]);
         }
         known = on.open ? std::min(known, on.known) : known;
     }
-    return known >= horizon;
+    return known >= horizon && (!any_shared || run_shared(horizon));
 }
 
 void Machine::run_program(CoreNumber core, Ticks until)
@@ -136,6 +141,9 @@ void Machine::program_due(CoreNumber core, bool slice_used, Recorder& recorder)
     if (next == Run::Next::pause || next == Run::Next::ahead) {
         return go_on_after_call(core, id, 0, slice_used, recorder);
     }
+    if (next == Run::Next::lock) {
+        return get_lock(core, id, slice_used, recorder);
+    }
     if (next == Run::Next::exhausted || next == Run::Next::memory) {
         reached_ = next == Run::Next::memory ? LimitKind::heap : LimitKind::instructions;
         reached_by_ = id;
@@ -148,9 +156,8 @@ void Machine::program_due(CoreNumber core, bool slice_used, Recorder& recorder)
     if (call.code == SystemCallCode::read_line) {
         run.task->answer(Datum(input_ ? input_->line(lines_read_++) : std::string()));
     } else if (call.code == SystemCallCode::cpu_time) {
-        const double ran =
-            static_cast<double>(state_.process(id).cpu + now_ - state_.process(id).since);
-        run.task->answer(Datum(ran / static_cast<double>(scenario_->machine.ticks_per_second)));
+        const bool own = !call.arguments.empty() && call.arguments.front().truth();
+        run.task->answer(Datum(cpu_seconds(id, own)));
     } else {
         kernel_.perform(id, call, now_, effects);
     }
@@ -179,9 +186,14 @@ void Machine::go_on_after_call(CoreNumber core, EntityId id, Ticks cost, bool sl
         on.expired = id;
         return join_ready_queue(id, Became::expired, core, recorder);
     }
-    on.open = cost == 0;
+    const bool goes_on = cost == 0 && kernel_.may_run(id);
+    if (cost == 0 && !goes_on) {
+        run.next = Run::Next::lock;
+        run.left = 0;
+    }
+    on.open = goes_on;
     on.known = now_;
-    on.burst_end = cost > 0 ? now_ + cost : never;
+    on.burst_end = goes_on ? never : now_ + cost;
     update_due(core);
 }
 
@@ -191,12 +203,25 @@ void Machine::apply(const Effects& effects, Recorder& recorder)
         const EntityId id = effect.process;
         switch (effect.kind) {
         case Effect::Kind::answer:
-            runs_[id].task->answer(effect.value);
-            wake(id, recorder);
+            if (runs_[id].task) {
+                runs_[id].task->answer(effect.value);
+                wake(id, recorder);
+            }
             break;
         case Effect::Kind::fail:
-            runs_[id].task->fail(effect.error);
+            if (runs_[id].task) {
+                runs_[id].task->fail(effect.error);
+                wake(id, recorder);
+            }
+            break;
+        case Effect::Kind::wake:
             wake(id, recorder);
+            break;
+        case Effect::Kind::again:
+            wait_again(effect);
+            break;
+        case Effect::Kind::yield:
+            yield_lock(id);
             break;
         case Effect::Kind::block:
             block(effect, recorder);
@@ -278,10 +303,37 @@ void Machine::block(const Effect& effect, Recorder& recorder)
     }
 }
 
+/// Room for what `parent` creates; its number.
+EntityId Machine::add_entity(const ProcessSpec& made, EntityId parent)
+{
+    ProcessSpec& spec = created_.emplace_back(made);
+    spec.arrival = now_;
+    spec.priority = entities_[parent].priority;
+    spec.nice = entities_[parent].nice;
+    spec.tickets = entities_[parent].tickets;
+    spec.color.clear();
+    const auto child = static_cast<EntityId>(entities_.size());
+    scheduler::Entity entity = entities_[parent];
+    entity.id = child;
+    entity.arrival = now_;
+    entities_.push_back(entity);
+    burst_.push_back(0);
+    request_.push_back(0);
+    state_.add_process(spec);
+    dispatcher_.reserve(entities_.size());
+    dispatcher_.bind(child, spec.affinity);
+    runs_.add();
+    return child;
+}
+
 /// The caller's child comes into the world.
 void Machine::create(const Effect& effect, Recorder& recorder)
 {
+    if (effect.code == 2) {
+        return create_thread(effect, recorder);
+    }
     const EntityId parent = effect.process;
+    const EntityId owner = kernel_.owner(parent);
     const bool spawned = effect.code != 0;
     if (static_cast<std::int64_t>(entities_.size() - finished_) >
         scenario_->limits.processes + static_cast<std::int64_t>(scenario_->processes.size())) {
@@ -293,28 +345,12 @@ void Machine::create(const Effect& effect, Recorder& recorder)
     made.name = effect.text;
     if (made.name.empty()) {
         // A bare fork(): a second one of the same name would only confuse.
-        made.name = fmt::format("{}.{}", spec(parent).name, ++runs_[parent].forks);
+        made.name = fmt::format("{}.{}", spec(owner).name, ++runs_[owner].forks);
     }
-    made.arrival = now_;
-    made.priority = entities_[parent].priority;
-    made.nice = entities_[parent].nice;
-    made.tickets = entities_[parent].tickets;
-    made.color.clear();
-    created_.push_back(made);
-    const auto child = static_cast<EntityId>(entities_.size());
-    scheduler::Entity entity = entities_[parent];
-    entity.id = child;
-    entity.arrival = now_;
-    entities_.push_back(entity);
-    burst_.push_back(0);
-    request_.push_back(0);
-    state_.add_process(made);
-    dispatcher_.reserve(entities_.size());
-    dispatcher_.bind(child, made.affinity);
-    runs_.emplace_back();
+    const EntityId child = add_entity(made, parent);
     Run& run = runs_[child];
-    const Task& task = *runs_[parent].task.get();
-    run.task = TaskOwner(spawned ? task.afresh(task.call().arguments.at(0).bytes()) : task.copy());
+    const Task& task = *std::as_const(runs_)[parent].task;
+    run.task = spawned ? task.afresh(task.call().arguments.at(0).bytes()) : task.copy();
     if (!spawned) {
         run.task->answer(Datum(std::int64_t{0}));
     }
@@ -326,10 +362,11 @@ void Machine::create(const Effect& effect, Recorder& recorder)
     recorder.record(state_, {.at = now_,
                              .kind = RecordKind::life,
                              .subject = child,
-                             .other = parent,
+                             .other = owner,
                              .code = static_cast<std::uint8_t>(LifeEvent::forked)});
     const std::int64_t pid = state_.process(child).pid;
     kernel_.born(child, pid, effect, parent);
+    run.task->identify(pid);
     runs_[parent].task->answer(Datum(pid));
     arrive(child, recorder);
 }
@@ -338,10 +375,15 @@ void Machine::create(const Effect& effect, Recorder& recorder)
 void Machine::signalled(const Effect& effect, Recorder& recorder)
 {
     Run& run = runs_[effect.process];
+    if (!run.task) {
+        return;
+    }
     if (run.task->interrupt(effect.code, effect.value) && run.next == Run::Next::call) {
         run.next = Run::Next::pause; // what it was run ahead to comes after the handler
     }
-    wake(effect.process, recorder);
+    if (!kernel_.wants_lock(effect.process)) {
+        wake(effect.process, recorder);
+    }
 }
 
 void Machine::kernel_timers(Recorder& recorder)

@@ -160,6 +160,10 @@ void Machine::start(CoreNumber core, EntityId id, Ticks slice, Recorder& recorde
     OnCore& on = on_core_[core];
     const Ticks starts = state_.cores()[core].switched;
     on.settled = starts;
+    if (is_program(id) && runs_[id].left < 0 && !kernel_.may_run(id)) {
+        runs_[id].next = Run::Next::lock;
+        runs_[id].left = 0;
+    }
     const Ticks left = is_program(id) ? runs_[id].left : entities_[id].burst_left;
     on.open = left < 0;
     on.known = starts;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replay/cursor.h"
 
+#include "core/replay/shared_values.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -39,7 +41,10 @@ ProgramAt Cursor::program(EntityId process, Ticks t)
         return {};
     }
     const Ticks ahead = machine.ahead(process);
-    return ahead > 0 ? after_running(process, machine.ran(process) - ahead, t) : task->look();
+    ProgramAt program =
+        ahead > 0 ? after_running(process, machine.ran(process) - ahead, t) : task->look();
+    tell_shared(program, machine.kernel());
+    return program;
 }
 
 ProgramAt Cursor::after_running(EntityId process, Ticks ran, Ticks t) const

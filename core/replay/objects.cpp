@@ -61,6 +61,7 @@ ObjectAt object_at(const Kernel& kernel, PlaceIndex index)
     case WaitPlace::Kind::child:
     case WaitPlace::Kind::feeder:
     case WaitPlace::Kind::signal:
+    case WaitPlace::Kind::thread:
         fill_in_waiters(object, kernel, index);
         break;
     }

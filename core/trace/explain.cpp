@@ -9,26 +9,43 @@ namespace procession::core {
 
 namespace {
 
+MessageCode blocked_code(BlockedFor what, ServiceStart start)
+{
+    switch (what) {
+    case BlockedFor::io:
+        break;
+    case BlockedFor::sleep:
+        return MessageCode::event_blocked_sleep;
+    case BlockedFor::device:
+        return start == ServiceStart::queued ? MessageCode::event_blocked_queued
+                                             : MessageCode::event_blocked_served;
+    case BlockedFor::object:
+        return MessageCode::event_blocked_place;
+    case BlockedFor::child:
+        return MessageCode::event_blocked_child;
+    case BlockedFor::feeder:
+        return MessageCode::event_blocked_feeder;
+    case BlockedFor::signal:
+        return MessageCode::event_blocked_signal;
+    }
+    return MessageCode::event_blocked;
+}
+
 Message explain_blocked(const Moment& moment)
 {
     const Record& record = moment.record;
     const auto device =
         record.other == no_entity ? no_device : static_cast<DeviceIndex>(record.other);
-    Message message{MessageCode::event_blocked,
+    const BlockedFor what = blocked_for(moment.trace, record.subject, device);
+    Message message{blocked_code(what, static_cast<ServiceStart>(record.code)),
                     {{"process", name_of(moment.trace, record.subject)},
                      {"ticks", record.key},
                      {"device", name_of_device(moment.trace, device)}}};
-    if (device != no_device) {
-        const bool queued = static_cast<ServiceStart>(record.code) == ServiceStart::queued;
+    if (what == BlockedFor::device) {
         const QueueIndex queue = moment.before.device_queue(device);
         const std::int64_t ahead =
             std::int64_t{moment.before.queue(queue).length} +
             moment.before.devices()[static_cast<std::size_t>(device)].serving;
-        const bool place =
-            moment.trace.scenario().machine.devices[static_cast<std::size_t>(device)].place;
-        message.code = place    ? MessageCode::event_blocked_place
-                       : queued ? MessageCode::event_blocked_queued
-                                : MessageCode::event_blocked_served;
         message.arguments.push_back({"ahead", ahead});
     }
     if (record.tie == 1) {

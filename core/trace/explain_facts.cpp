@@ -33,6 +33,44 @@ const std::string& name_of_device(const Trace& trace, DeviceIndex device)
     return device != no_device && index < devices.size() ? devices[index].name : none;
 }
 
+BlockedFor blocked_for(const Trace& trace, EntityId process, DeviceIndex device)
+{
+    const Scenario& scenario = trace.scenario();
+    if (device == no_device) {
+        return scenario.processes[process].program.empty() ? BlockedFor::io : BlockedFor::sleep;
+    }
+    const DeviceSpec& spec = scenario.machine.devices[static_cast<std::size_t>(device)];
+    if (!spec.place) {
+        return BlockedFor::device;
+    }
+    // Places that everybody shares have no number behind their name.
+    return spec.name == "child"    ? BlockedFor::child
+           : spec.name == "feeder" ? BlockedFor::feeder
+           : spec.name == "signal" ? BlockedFor::signal
+                                   : BlockedFor::object;
+}
+
+MessageCode woken_code(BlockedFor what)
+{
+    switch (what) {
+    case BlockedFor::io:
+        break;
+    case BlockedFor::sleep:
+        return MessageCode::event_woken_sleep;
+    case BlockedFor::device:
+        return MessageCode::event_woken_device;
+    case BlockedFor::object:
+        return MessageCode::event_woken_place;
+    case BlockedFor::child:
+        return MessageCode::event_woken_child;
+    case BlockedFor::feeder:
+        return MessageCode::event_woken_feeder;
+    case BlockedFor::signal:
+        return MessageCode::event_woken_signal;
+    }
+    return MessageCode::event_woken;
+}
+
 std::string from_fixed_point(std::int64_t value, int bits)
 {
     std::string text = fmt::format("{:.3f}", static_cast<double>(value) / (1 << bits));

@@ -30,6 +30,15 @@ struct Moment {
 /// Name of a device, or "" for none.
 [[nodiscard]] const std::string& name_of_device(const Trace& trace, DeviceIndex device);
 
+/// For what a process is blocked.
+enum class BlockedFor : std::uint8_t { io, sleep, device, object, child, feeder, signal };
+/// A process with a program that waits for no device sleeps; its other places are where programs
+/// wait for each other.
+[[nodiscard]] BlockedFor blocked_for(const Trace& trace, EntityId process, DeviceIndex device);
+
+/// How it is said that what it was blocked for has come.
+[[nodiscard]] MessageCode woken_code(BlockedFor what);
+
 /// A number in 2^-bits as a decimal of at most three places: "3", "2.5", "6.667".
 [[nodiscard]] std::string from_fixed_point(std::int64_t value,
                                            int bits = scheduler::key_fraction_bits);

@@ -57,9 +57,9 @@ Message set(MessageCode code, std::int64_t before, const Moment& moment)
     return message;
 }
 
-Message forked(const Moment& moment)
+Message forked(const Moment& moment, MessageCode code)
 {
-    Message message = about(MessageCode::event_forked, moment);
+    Message message = about(code, moment);
     message.arguments.push_back({"parent", name_of(moment.trace, moment.record.other)});
     return message;
 }
@@ -106,11 +106,15 @@ Message explain_life(const Moment& moment)
     case LifeEvent::tickets_set:
         return set(MessageCode::event_tickets_set, subject(moment).tickets, moment);
     case LifeEvent::forked:
-        return forked(moment);
+        return forked(moment, MessageCode::event_forked);
     case LifeEvent::adopted:
         return about(MessageCode::event_adopted, moment);
+    case LifeEvent::thread:
+        return forked(moment, MessageCode::event_thread);
     case LifeEvent::reaped:
-        return about(MessageCode::event_reaped, moment);
+        return about(subject(moment).thread_of != no_entity ? MessageCode::event_thread_reaped
+                                                            : MessageCode::event_reaped,
+                     moment);
     case LifeEvent::no_effect:
         break;
     }

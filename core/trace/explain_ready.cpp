@@ -32,14 +32,9 @@ Message arrived(const Moment& moment)
 
 Message woken(const Moment& moment)
 {
-    const DeviceIndex device = moment.before.process(moment.record.subject).device;
-    const bool place =
-        device != no_device &&
-        moment.trace.scenario().machine.devices[static_cast<std::size_t>(device)].place;
-    Message message = about(device == no_device ? MessageCode::event_woken
-                            : place             ? MessageCode::event_woken_place
-                                                : MessageCode::event_woken_device,
-                            moment);
+    const EntityId process = moment.record.subject;
+    const DeviceIndex device = moment.before.process(process).device;
+    Message message = about(woken_code(blocked_for(moment.trace, process, device)), moment);
     message.arguments.push_back({"device", name_of_device(moment.trace, device)});
     return message;
 }

@@ -145,19 +145,38 @@ Message on_core(const Question& question)
     return message;
 }
 
+MessageCode not_done_code(BlockedFor what, bool in_service)
+{
+    switch (what) {
+    case BlockedFor::io:
+        return MessageCode::not_done_io;
+    case BlockedFor::sleep:
+        return MessageCode::not_done_sleep;
+    case BlockedFor::device:
+        return in_service ? MessageCode::not_done_device : MessageCode::not_served;
+    case BlockedFor::object:
+        return MessageCode::not_done_place;
+    case BlockedFor::child:
+        return MessageCode::not_done_child;
+    case BlockedFor::feeder:
+        return MessageCode::not_done_feeder;
+    case BlockedFor::signal:
+        break;
+    }
+    return MessageCode::not_done_signal;
+}
+
 Message not_done(const Question& question)
 {
     const ProcessAt& process = question.at();
-    Message message = question.answer(MessageCode::not_done_device);
+    const BlockedFor what = blocked_for(question.trace, question.process, process.device);
+    Message message = question.answer(not_done_code(what, process.in_service));
     message.arguments.push_back({"since", since(question)});
     message.arguments.push_back({"ticks", process.request});
     message.arguments.push_back({"device", name_of_device(question.trace, process.device)});
-    if (process.device == no_device) {
-        message.code = MessageCode::not_done_io;
-    } else if (!process.in_service) {
+    if (what == BlockedFor::device && !process.in_service) {
         const auto queue = question.state.members(question.state.device_queue(process.device));
         const auto& device = question.state.devices()[static_cast<std::size_t>(process.device)];
-        message.code = MessageCode::not_served;
         message.arguments.push_back(
             {"ahead", place_in(queue, question.process) + std::int64_t{device.serving}});
     }

@@ -73,6 +73,7 @@ enum class LifeEvent : std::uint8_t {
     adopted,           ///< its parent has ended: init is its parent
     reaped,            ///< its parent has been told how it ended: it leaves the process table
     no_effect,         ///< an intervention that found nothing to do; key = Intervention::Kind
+    thread,            ///< created by a program in its own process; other = its main thread
 };
 
 enum class PolicyEvent : std::uint8_t {

@@ -189,6 +189,12 @@ void SystemState::apply_life(const Record& record)
         process.parent = record.other;
         process.forked = true;
         return;
+    case LifeEvent::thread:
+        create_if_unborn(id, record.at);
+        process.parent = record.other;
+        process.thread_of = record.other;
+        process.forked = true;
+        return;
     case LifeEvent::adopted:
         process.parent = no_entity;
         return;

@@ -62,10 +62,17 @@ struct alignas(64) ProcessAt {
     Ticks blocked = 0;
     Ticks switching = 0;
     Ticks suspended = 0;
-    EntityId parent = no_entity; ///< who created it; no_entity = init, also once that has ended
-    bool forked = false;         ///< by a program: stays a zombie until it is reaped
+    EntityId parent = no_entity;    ///< who created it; no_entity = init, also once that has ended
+    EntityId thread_of = no_entity; ///< the main thread of the process whose thread it is;
+                                    ///< no_entity in a main thread
+    bool forked = false; ///< by a program: stays a zombie until it is reaped
     bool reaped = false;
 
+    /// It has ended, and its parent has not asked how yet.
+    [[nodiscard]] bool is_zombie() const
+    {
+        return forked && state == State::terminated && !reaped;
+    }
     friend bool operator==(const ProcessAt&, const ProcessAt&) = default;
 };
 

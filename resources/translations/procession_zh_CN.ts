@@ -30,6 +30,20 @@
     </message>
 </context>
 <context>
+    <name>ask_next_line</name>
+    <message>
+        <source>Which line will {process} run next?</source>
+        <translation>{process} 接下来执行哪一行？</translation>
+    </message>
+</context>
+<context>
+    <name>ask_next_print</name>
+    <message>
+        <source>What will be printed next?</source>
+        <translation>接下来会打印什么？</translation>
+    </message>
+</context>
+<context>
     <name>ask_next_process</name>
     <message>
         <source>Who runs next?</source>
@@ -691,6 +705,20 @@
     </message>
 </context>
 <context>
+    <name>event_blocked_child</name>
+    <message>
+        <source>{process} blocks: it waits for a child to end.</source>
+        <translation>{process} 阻塞：它等待一个子进程结束。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_feeder</name>
+    <message>
+        <source>{process} blocks: it waits until what it has put into queues is sent.</source>
+        <translation>{process} 阻塞：它等待放入队列的内容送出。</translation>
+    </message>
+</context>
+<context>
     <name>event_blocked_place</name>
     <message>
         <source>{process} blocks: it waits for {device}.</source>
@@ -709,6 +737,20 @@
     <message>
         <source>{process} blocks: it waits for {device}, which serves it at once, for {ticks} {ticks|tick|ticks}.</source>
         <translation>{process} 阻塞：它要使用 {device} {ticks} 个时间单位，设备立即为它服务。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_signal</name>
+    <message>
+        <source>{process} blocks: it waits for a signal.</source>
+        <translation>{process} 阻塞：它等待信号。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_sleep</name>
+    <message>
+        <source>{process} blocks: it sleeps for {ticks} {ticks|tick|ticks}.</source>
+        <translation>{process} 阻塞：它睡眠 {ticks} 个时间单位。</translation>
     </message>
 </context>
 <context>
@@ -936,6 +978,13 @@
     </message>
 </context>
 <context>
+    <name>event_woken_child</name>
+    <message>
+        <source>{process} wakes up: a child of it has ended.</source>
+        <translation>{process} 被唤醒：它的一个子进程已经结束。</translation>
+    </message>
+</context>
+<context>
     <name>event_woken_device</name>
     <message>
         <source>{process} wakes up: {device} has finished its request.</source>
@@ -943,10 +992,31 @@
     </message>
 </context>
 <context>
+    <name>event_woken_feeder</name>
+    <message>
+        <source>{process} wakes up: what it had put into queues has been sent.</source>
+        <translation>{process} 被唤醒：它放入队列的内容已经送出。</translation>
+    </message>
+</context>
+<context>
     <name>event_woken_place</name>
     <message>
         <source>{process} wakes up: what it waited for at {device} has happened.</source>
         <translation>{process} 被唤醒：它在 {device} 等待的事已经发生。</translation>
+    </message>
+</context>
+<context>
+    <name>event_woken_signal</name>
+    <message>
+        <source>{process} wakes up: a signal has come.</source>
+        <translation>{process} 被唤醒：收到了信号。</translation>
+    </message>
+</context>
+<context>
+    <name>event_woken_sleep</name>
+    <message>
+        <source>{process} wakes up: it has slept long enough.</source>
+        <translation>{process} 被唤醒：睡眠时间已到。</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2617,27 @@
     </message>
 </context>
 <context>
+    <name>mistake_line_again</name>
+    <message>
+        <source>That line has just been run; the program goes on from there.</source>
+        <translation>这一行刚执行过，程序从那里往后走了。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_line_below</name>
+    <message>
+        <source>That is a line further down; the program goes somewhere else from here.</source>
+        <translation>那是下面的一行；程序从这里去了别处。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_line_of_caller</name>
+    <message>
+        <source>That is the line of the caller; the call has not come back yet.</source>
+        <translation>那是调用者的那一行；这次调用还没有返回。</translation>
+    </message>
+</context>
+<context>
     <name>mistake_newcomer</name>
     <message>
         <source>{process} comes at that moment, but does not take the core from it.</source>
@@ -2586,6 +2677,20 @@
     <message>
         <source>Its quantum ends there, but it is chosen again at once.</source>
         <translation>时间片到那时用完，但它马上又被选中。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_printed_before</name>
+    <message>
+        <source>That has been printed already.</source>
+        <translation>这个已经打印过了。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_printed_later</name>
+    <message>
+        <source>That is printed too, but later.</source>
+        <translation>这个也会打印，不过还要晚些。</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2813,13 @@
     </message>
 </context>
 <context>
+    <name>not_done_child</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for a child to end.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待一个子进程结束。</translation>
+    </message>
+</context>
+<context>
     <name>not_done_device</name>
     <message>
         <source>{process} is blocked since t = {since}: {device} serves it.</source>
@@ -2715,10 +2827,38 @@
     </message>
 </context>
 <context>
+    <name>not_done_feeder</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits until what it has put into queues is sent.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待放入队列的内容送出。</translation>
+    </message>
+</context>
+<context>
     <name>not_done_io</name>
     <message>
         <source>{process} is blocked since t = {since}: its I/O of {ticks} {ticks|tick|ticks} is not done.</source>
         <translation>{process} 自 t = {since} 起阻塞：它的 I/O 需要 {ticks} 个时间单位，尚未完成。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_place</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for {device}.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待 {device}。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_signal</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for a signal.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待信号。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_sleep</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it sleeps for {ticks} {ticks|tick|ticks}.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它要睡眠 {ticks} 个时间单位。</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2880,50 @@
     <message>
         <source>{process} does run, on core {core} since t = {since}.</source>
         <translation>{process} 正在运行：自 t = {since} 起在核 {core} 上。</translation>
+    </message>
+</context>
+<context>
+    <name>objects</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>消息：%1</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>被持有</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <extracomment>Of a semaphore: how many more may enter</extracomment>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>value %1 of %2</source>
+        <translation>值 %1，最大 %2</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待者</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>持有者：%1</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +2952,13 @@
     <message>
         <source>{process}, which goes on</source>
         <translation>{process}，继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>option_line</name>
+    <message>
+        <source>Line {line}: {text}</source>
+        <translation>第 {line} 行：{text}</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +3025,13 @@
     </message>
 </context>
 <context>
+    <name>option_text</name>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+</context>
+<context>
     <name>option_ticks</name>
     <message>
         <source>{ticks} {ticks|tick|ticks}</source>
@@ -2883,10 +3081,6 @@
         <translation>语言：en 或 zh_CN。</translation>
     </message>
     <message>
-        <source>Scenario to open; the welcome scenario if left out.</source>
-        <translation>要打开的场景；不写则打开欢迎场景。</translation>
-    </message>
-    <message>
         <source>give one scenario, not several</source>
         <translation>请只给一个场景</translation>
     </message>
@@ -2911,16 +3105,20 @@
         <translation>--view 可以是 %1，不能是 %2</translation>
     </message>
     <message>
-        <source>What to show: home, run, states, predict, compare, sweep, room, present, a panel (processes, events, metrics, tree, queues) or a dialog (rules, export, commands, keys).</source>
-        <translation>显示什么：home、run、states、predict、compare、sweep、room、present，面板（processes、events、metrics、tree、queues）或对话框（rules、export、commands、keys）。</translation>
-    </message>
-    <message>
         <source>Present this list of scenarios.</source>
         <translation>演示这个场景列表。</translation>
     </message>
     <message>
         <source>--present takes a list, and no scenario beside it</source>
         <translation>--present 后面是一个列表，不能再给场景</translation>
+    </message>
+    <message>
+        <source>What to show: home, run, states, predict, compare, sweep, room, present, a panel (processes, events, metrics, tree, queues, program, variables, console, objects) or a dialog (rules, export, commands, keys, outcomes, paste, own-computer).</source>
+        <translation>显示什么：home、run、states、predict、compare、sweep、room、present，一个面板（processes、events、metrics、tree、queues、program、variables、console、objects），或一个对话框（rules、export、commands、keys、outcomes、paste、own-computer）。</translation>
+    </message>
+    <message>
+        <source>Scenario or Python program to open; the welcome scenario if left out.</source>
+        <translation>要打开的场景或 Python 程序；不写则打开欢迎场景。</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3168,33 @@
     <message>
         <source>process-run.py mixes at random unless the percentage is 0 or 100, not {found}</source>
         <translation>百分比不是 0 或 100 时，process-run.py 会随机混合，不能是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>own_computer</name>
+    <message>
+        <source>Process numbers: here they count from 101, there they are whatever the system gives.</source>
+        <translation>进程号：这里从 101 数起，在你的电脑上由系统给出。</translation>
+    </message>
+    <message>
+        <source>Times: here a statement takes the time that the machine&apos;s settings say.</source>
+        <translation>时间：这里一条语句用多少时间由机器的设置决定。</translation>
+    </message>
+    <message>
+        <source>Order: with several cores processes really run at once, and each run may print in another order. “How else could it have come out?” shows which lines may trade places.</source>
+        <translation>顺序：有多个核时进程真的同时运行，每次打印的顺序都可能不同。“还可能出现什么结果？”会告诉你哪些行可能换位置。</translation>
+    </message>
+    <message>
+        <source>On Windows there is no os.fork(); use Linux, macOS or the Windows subsystem for Linux.</source>
+        <translation>Windows 上没有 os.fork()；请用 Linux、macOS，或 Windows 的 Linux 子系统（WSL）。</translation>
+    </message>
+    <message>
+        <source>Windows and macOS start new processes by “spawn”: the program is read again from the top, so what starts processes must stand under if __name__ == &quot;__main__&quot;.</source>
+        <translation>Windows 和 macOS 用 spawn 方式创建新进程：程序会从头再读一遍，所以创建进程的语句必须写在 if __name__ == &quot;__main__&quot; 下面。</translation>
+    </message>
+    <message>
+        <source>Nothing: it prints the same.</source>
+        <translation>没有：打印的内容一样。</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +3783,48 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::ConsoleModel</name>
+    <message>
+        <source>t = %1, %2, standard error: %3</source>
+        <translation>t = %1，%2，标准错误：%3</translation>
+    </message>
+    <message>
+        <source>t = %1, %2: %3</source>
+        <translation>t = %1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ConsolePanel</name>
+    <message>
+        <source>No process of this scenario runs a program.</source>
+        <translation>这个场景里没有运行程序的进程。</translation>
+    </message>
+    <message>
+        <source>Nothing has been printed yet.</source>
+        <translation>还没有打印任何内容。</translation>
+    </message>
+    <message>
+        <source>Lines: %1</source>
+        <translation>行数：%1</translation>
+    </message>
+    <message>
+        <source>What the programs have printed</source>
+        <translation>程序打印的内容</translation>
+    </message>
+    <message>
+        <source>Click a line to go to the moment at which it was printed</source>
+        <translation>单击一行，转到打印它的那一刻</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the lines chosen, or all of them</source>
+        <translation>复制选中的行；没有选中时复制全部</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::EventList</name>
     <message>
         <source>Events: %1</source>
@@ -3802,6 +4069,14 @@
         <source>Nothing has these words. Try another word, or a policy&apos;s name.</source>
         <translation>没有找到这些词。换个词，或者试试调度算法的名字。</translation>
     </message>
+    <message>
+        <source>&amp;Paste a program…</source>
+        <translation>粘贴程序(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Run a Python program of your own</source>
+        <translation>运行你自己的 Python 程序</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::Legend</name>
@@ -3815,10 +4090,6 @@
     <message>
         <source>%1 – Procession</source>
         <translation>%1 – Procession</translation>
-    </message>
-    <message>
-        <source>Open a scenario</source>
-        <translation>打开场景</translation>
     </message>
     <message>
         <source>About Procession</source>
@@ -4025,10 +4296,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>作用</translation>
     </message>
     <message>
-        <source>Scenarios and lectures (*.procession.json *.lecture.json *.json);;All files (*)</source>
-        <translation>场景和讲课列表 (*.procession.json *.lecture.json *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -4096,6 +4363,78 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>None came up to the end: %1</source>
         <extracomment>What a person looked for in the rest of the run: decision, arrival, …</extracomment>
         <translation>直到结束都没有：%1</translation>
+    </message>
+    <message>
+        <source>Open a scenario or a program</source>
+        <translation>打开场景或程序</translation>
+    </message>
+    <message>
+        <source>Scenarios, programs and lectures (*.procession.json *.py *.lecture.json *.json);;All files (*)</source>
+        <translation>场景、程序和讲稿 (*.procession.json *.py *.lecture.json *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>图已放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已另存为 %1</translation>
+    </message>
+    <message>
+        <source>Save the scenario as</source>
+        <translation>场景另存为</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.procession.json)</source>
+        <translation>场景 (*.procession.json)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>No process of this scenario runs a program</source>
+        <translation>这个场景里没有运行程序的进程</translation>
+    </message>
+    <message>
+        <source>It comes to no other line after this one</source>
+        <translation>在这以后它不再执行别的行</translation>
+    </message>
+    <message>
+        <source>It has come to no line before this one</source>
+        <translation>在这以前它没有执行过别的行</translation>
+    </message>
+    <message>
+        <source>It does not come to line %1 any more</source>
+        <translation>它不会再执行到第 %1 行</translation>
+    </message>
+    <message>
+        <source>Not at line %1 yet; press again to go on</source>
+        <translation>还没有到第 %1 行；再按一次继续</translation>
+    </message>
+    <message>
+        <source>Another outcome</source>
+        <translation>另一种结果</translation>
+    </message>
+    <message>
+        <source>Pasted program</source>
+        <translation>粘贴的程序</translation>
     </message>
 </context>
 <context>
@@ -4210,10 +4549,250 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::ObjectView</name>
+    <message>
+        <source>Locks, queues and who waits</source>
+        <translation>锁、队列，以及谁在等</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ObjectsPanel</name>
+    <message>
+        <source>No lock, queue or pipe has been made, and nobody waits for another process.</source>
+        <translation>还没有创建锁、队列或管道，也没有进程在等别的进程。</translation>
+    </message>
+    <message>
+        <source>No process of this scenario runs a program.</source>
+        <translation>这个场景里没有运行程序的进程。</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>谁在等谁（等待图）</translation>
+    </message>
+    <message>
+        <source>Stuck: each waits for another of them</source>
+        <translation>永久阻塞：它们都在等其中的另一个</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::OutcomesDialog</name>
+    <message>
+        <source>How else could it have come out?</source>
+        <translation>还可能出现什么结果？</translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>How many runs, each with its own seed</source>
+        <translation>运行多少次，每次用自己的种子</translation>
+    </message>
+    <message>
+        <source>Who runs next is &amp;drawn by lot</source>
+        <translation>由抽签决定接下来谁运行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Off: only who is first at the same instant is left to chance</source>
+        <translation>不选：只有同一时刻谁在先由随机数决定</translation>
+    </message>
+    <message>
+        <source>Runs done</source>
+        <translation>已运行的次数</translation>
+    </message>
+    <message>
+        <source>What came out, the commonest first</source>
+        <translation>出现的结果，最常见的在前</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it printed</source>
+        <translation>选一个，看它打印了什么</translation>
+    </message>
+    <message>
+        <source>What was printed</source>
+        <translation>打印的内容</translation>
+    </message>
+    <message>
+        <source>● comes in every run, always in this order</source>
+        <translation>● 每次都会出现，而且总是这个顺序</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this one</source>
+        <translation>看这一种(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Run the scenario with the seed of the chosen one</source>
+        <translation>用选中结果的种子运行这个场景</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭这个窗口</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>&quot;37 of 100&quot;: so many runs came out like this</extracomment>
+        <translation>%2 次中有 %1 次</translation>
+    </message>
+    <message>
+        <source>%1, stuck for ever</source>
+        <translation>%1，永久阻塞</translation>
+    </message>
+    <message>
+        <source>%1, stopped at a limit</source>
+        <translation>%1，达到上限而停止</translation>
+    </message>
+    <message>
+        <source>Always the same: all %1 runs printed this.</source>
+        <translation>每次都一样：%1 次运行打印的都是这些。</translation>
+    </message>
+    <message>
+        <source>Runs: %1, different outcomes: %2</source>
+        <translation>运行了 %1 次，出现 %2 种不同的结果</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>再运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No further runs</source>
+        <translation>不再继续运行</translation>
+    </message>
+    <message>
+        <source>As many runs as set</source>
+        <translation>按设定的次数运行</translation>
+    </message>
+    <message>
+        <source>always in this order</source>
+        <translation>总是这个顺序</translation>
+    </message>
+    <message>
+        <source>Nothing was printed</source>
+        <translation>没有打印任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::OwnComputerCard</name>
+    <message>
+        <source>On your own computer</source>
+        <translation>在你自己的电脑上</translation>
+    </message>
+    <message>
+        <source>What to type</source>
+        <translation>要输入的命令</translation>
+    </message>
+    <message>
+        <source>Type this in a terminal, in the folder of the file</source>
+        <translation>在文件所在的文件夹打开终端，输入这条命令</translation>
+    </message>
+    <message>
+        <source>1. Save the program as %1.</source>
+        <translation>1. 把程序保存为 %1。</translation>
+    </message>
+    <message>
+        <source>2. Open a terminal in that folder and type (on Windows: py instead of python3):</source>
+        <translation>2. 在那个文件夹打开终端，输入（Windows 上把 python3 换成 py）：</translation>
+    </message>
+    <message>
+        <source>What may differ from what is seen here</source>
+        <translation>和这里看到的可能有什么不同</translation>
+    </message>
+    <message>
+        <source>&amp;Save the program…</source>
+        <translation>保存程序(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the program</source>
+        <translation>复制程序(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the program&apos;s text as a file</source>
+        <translation>把程序文本保存为文件</translation>
+    </message>
+    <message>
+        <source>Copy the program&apos;s text</source>
+        <translation>复制程序文本</translation>
+    </message>
+    <message>
+        <source>Close this card</source>
+        <translation>关闭这张卡片</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>保存程序</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python 程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::ParameterEditor</name>
     <message>
         <source>for example 2:4:8</source>
         <translation>例如 2:4:8</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::PasteDialog</name>
+    <message>
+        <source>Paste a program</source>
+        <translation>粘贴程序</translation>
+    </message>
+    <message>
+        <source>A Python program: it runs as a process of the simulated machine.</source>
+        <translation>一个 Python 程序：它会作为进程在模拟的机器上运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run the program (Ctrl+Return)</source>
+        <translation>运行程序（Ctrl+回车）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close without running anything</source>
+        <translation>关闭，不运行</translation>
+    </message>
+    <message>
+        <source>Python program</source>
+        <translation>Python 程序</translation>
+    </message>
+    <message>
+        <source>Paste or write a Python program here</source>
+        <translation>在这里粘贴或编写 Python 程序</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
     </message>
 </context>
 <context>
@@ -4542,8 +5121,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>节奏</translation>
     </message>
     <message>
-        <source>Whether ticks or events pass evenly</source>
-        <translation>按时间还是按事件匀速播放</translation>
+        <source>1 statement/s</source>
+        <extracomment>How fast it plays: lines of programs a second</extracomment>
+        <translation>每秒 1 条语句</translation>
+    </message>
+    <message>
+        <source>%1 statements/s</source>
+        <translation>每秒 %1 条语句</translation>
+    </message>
+    <message>
+        <source>Whether ticks, events or statements pass evenly</source>
+        <translation>均匀推进的是时间单位、事件还是语句</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +5297,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>Behind the score: how many answers in a row were right</extracomment>
         <translation>，连对 %1 题</translation>
     </message>
+    <message>
+        <source>What is printed next</source>
+        <translation>接下来打印什么</translation>
+    </message>
+    <message>
+        <source>Which line is next</source>
+        <translation>接下来执行哪一行</translation>
+    </message>
+    <message>
+        <source>t = %1, %2: %3</source>
+        <extracomment>After a prediction: moment, process, what it printed or the line that it came to</extracomment>
+        <translation>t = %1，%2：%3</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ProcessModel</name>
@@ -4868,6 +5469,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>zombie</source>
+        <translation>僵尸进程</translation>
+    </message>
+    <message>
+        <source>%1, orphan</source>
+        <extracomment>Behind the state of a process whose parent has ended: &quot;blocked, orphan&quot;</extracomment>
+        <translation>%1，孤儿进程</translation>
+    </message>
+    <message>
+        <source>%1, daemon</source>
+        <extracomment>Behind the state of a daemonic child</extracomment>
+        <translation>%1，daemon</translation>
+    </message>
+    <message>
+        <source>It has ended with exit code %1; its parent has not asked for that yet</source>
+        <translation>它已经结束，退出码为 %1；父进程还没有来取</translation>
+    </message>
+    <message>
+        <source>Its parent has ended; init has adopted it</source>
+        <translation>它的父进程已经结束，init 收养了它</translation>
+    </message>
+    <message>
+        <source>It is daemonic: it ends with its parent</source>
+        <translation>它是 daemon 子进程：随父进程结束</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ProgramPanel</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A process and its state: &quot;main – running&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, in %1</source>
+        <extracomment>Behind a process: the system call that it is in, such as sleep(1.0)</extracomment>
+        <translation>，正在调用 %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <extracomment>A call under way: function, line</extracomment>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>已经结束</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>No process of this scenario runs a program. Open a .py file, or paste one: File, Paste a program.</source>
+        <translation>这个场景里没有运行程序的进程。打开一个 .py 文件，或者粘贴一个程序：文件，粘贴程序。</translation>
+    </message>
+    <message>
+        <source>Calls under way, the innermost first</source>
+        <translation>进行中的调用，最内层在前</translation>
+    </message>
+    <message>
+        <source>Calls under way</source>
+        <translation>进行中的调用</translation>
+    </message>
+    <message>
+        <source>Choose a call to see its line</source>
+        <translation>选一个调用，看它在哪一行</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5753,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There is not enough memory for this run. Give it an end with &quot;until&quot;.</source>
         <translation>内存不足，无法完成这次模拟。请用 &quot;until&quot; 给它规定终点。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::SourceView</name>
+    <message>
+        <source>Program text</source>
+        <translation>程序文本</translation>
+    </message>
+    <message>
+        <source>The line about to run has an arrow; Ctrl+F10 runs to the line of the cursor</source>
+        <translation>箭头指着将要执行的一行；Ctrl+F10 运行到光标所在行</translation>
+    </message>
+    <message>
+        <source>%1 at line %2</source>
+        <translation>%1 在第 %2 行</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5989,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::VariableModel</name>
+    <message>
+        <source>The process has no such name</source>
+        <translation>这个进程里没有这个名字</translation>
+    </message>
+    <message>
+        <source>%1, of type %2</source>
+        <translation>%1，类型 %2</translation>
+    </message>
+    <message>
+        <source>Changed by the last statement</source>
+        <translation>被上一条语句改变</translation>
+    </message>
+    <message>
+        <source>Names of this process with the same mark stand for one object</source>
+        <translation>这个进程里标记相同的名字指的是同一个对象</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>A local variable: its name, then the function</extracomment>
+        <translation>%1（%2 中）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>%1, PID %2</source>
+        <translation>%1，PID %2</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::VariablesPanel</name>
+    <message>
+        <source>No process of this scenario runs a program, so there are no variables.</source>
+        <translation>这个场景里没有运行程序的进程，所以没有变量。</translation>
+    </message>
+    <message>
+        <source>Variables of the processes</source>
+        <translation>各进程的变量</translation>
+    </message>
+    <message>
+        <source>Bold: changed by the last statement. ① and the like: names of one process that stand for the same object</source>
+        <translation>粗体：被上一条语句改变。① 等标记：同一个进程里指同一个对象的名字</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::VariantCard</name>
     <message>
         <source>Policy of variant %1</source>
@@ -5338,6 +6069,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>after: %1</source>
         <translation>之后：%1</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::WaitPicture</name>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>谁在等谁（等待图）</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2 (%3)</source>
+        <translation>%1 等 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Stuck for ever: %1</source>
+        <translation>永久阻塞：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5375,10 +6125,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)……</translation>
-    </message>
-    <message>
-        <source>Open a scenario</source>
-        <translation>打开场景</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5904,6 +6650,94 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Veil off</source>
         <translation>遮住：关</translation>
     </message>
+    <message>
+        <source>Open a scenario or a Python program</source>
+        <translation>打开场景或 Python 程序</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a program…</source>
+        <translation>粘贴程序(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Run a Python program of your own</source>
+        <translation>运行你自己的 Python 程序</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>The scenario as it is now, as a file</source>
+        <translation>把现在的场景存成文件</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The picture on paper</source>
+        <translation>把图打印到纸上</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;icture</source>
+        <translation>复制图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard</source>
+        <translation>把图放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Next &amp;line</source>
+        <translation>下一行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Run to the next line of the program</source>
+        <translation>运行到程序的下一行</translation>
+    </message>
+    <message>
+        <source>Line ▶</source>
+        <translation>行 ▶</translation>
+    </message>
+    <message>
+        <source>Line be&amp;fore</source>
+        <translation>上一行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Back to the line before in the program</source>
+        <translation>回到程序的上一行</translation>
+    </message>
+    <message>
+        <source>◀ Line</source>
+        <translation>◀ 行</translation>
+    </message>
+    <message>
+        <source>Run to the c&amp;ursor&apos;s line</source>
+        <translation>运行到光标所在行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Run the program to the line in which the cursor stands</source>
+        <translation>运行程序，直到光标所在的那一行</translation>
+    </message>
+    <message>
+        <source>To cursor</source>
+        <translation>到光标</translation>
+    </message>
+    <message>
+        <source>How else could it &amp;have come out?…</source>
+        <translation>还可能出现什么结果？(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Run the programs again with other seeds and group what they print</source>
+        <translation>换别的种子再运行程序，把打印的内容分组</translation>
+    </message>
+    <message>
+        <source>On &amp;your own computer…</source>
+        <translation>在你自己的电脑上(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>What to type there, and what may differ</source>
+        <translation>要输入什么，可能有什么不同</translation>
+    </message>
 </context>
 <context>
     <name>program_fault_at</name>
@@ -6261,6 +7095,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 on core %2</source>
         <translation>%1，在核 %2 上</translation>
+    </message>
+    <message>
+        <source>Zombies</source>
+        <translation>僵尸进程</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <extracomment>Where a process waits for a child of it to end</extracomment>
+        <translation>子进程</translation>
+    </message>
+    <message>
+        <source>feeder</source>
+        <extracomment>Where a process waits until what it has put into queues is sent</extracomment>
+        <translation>馈送线程</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
     </message>
 </context>
 <context>

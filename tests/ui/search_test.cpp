@@ -112,11 +112,11 @@ TEST_CASE_METHOD(WindowFixture, "on home, Return without a card does the best of
 {
     window.go_to(MainWindow::Page::home);
     Home& home = find<Home>();
-    home.search_box().setText(QString::fromUtf8("僵尸进程"));
+    home.search_box().setText(QString::fromUtf8("进程控制块"));
     REQUIRE(home.cards().model()->rowCount() == 0);
     QTest::keyClick(&home.search_box(), Qt::Key_Return);
     CHECK(find<GlossaryView>().isVisible());
-    CHECK(find<GlossaryView>().text().contains("zombie"));
+    CHECK(find<GlossaryView>().text().contains("process control block"));
     find<GlossaryView>().close();
 }
 

@@ -7,6 +7,7 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QSvgGenerator>
 #include <algorithm>
@@ -99,6 +100,17 @@ void print_page(const Sheet& page, QPrinter& printer)
     QPainter painter(&printer);
     paint_fitted(painter, page,
                  QRectF(QPointF(0, 0), printer.pageRect(QPrinter::DevicePixel).size()));
+}
+
+void preview_print(const std::shared_ptr<const Sheet>& page, QWidget* parent)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    printer.setDocName(page->title());
+    QPrintPreviewDialog preview(&printer, parent);
+    QObject::connect(&preview, &QPrintPreviewDialog::paintRequested, &preview,
+                     [page](QPrinter* on) { print_page(*page, *on); });
+    preview.exec();
 }
 
 } // namespace procession::ui

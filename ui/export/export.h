@@ -5,8 +5,10 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <memory>
 
 class QPrinter;
+class QWidget;
 
 namespace procession::ui {
 
@@ -27,5 +29,7 @@ inline constexpr int picture_scale = 2;
 void copy_page(const Sheet& page);
 /// Prints it on one page, as large as it fits.
 void print_page(const Sheet& page, QPrinter& printer);
+/// Shows how it will come out on paper, in a window over `parent` that prints it.
+void preview_print(const std::shared_ptr<const Sheet>& page, QWidget* parent);
 
 } // namespace procession::ui

@@ -21,8 +21,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -354,14 +352,7 @@ void ExportDialog::copy()
 
 void ExportDialog::print()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageOrientation(QPageLayout::Landscape);
-    const std::shared_ptr<Sheet> sheet = source_->sheet(choice_);
-    printer.setDocName(sheet->title());
-    QPrintPreviewDialog preview(&printer, this);
-    connect(&preview, &QPrintPreviewDialog::paintRequested, this,
-            [sheet](QPrinter* on) { print_page(*sheet, *on); });
-    preview.exec();
+    preview_print(source_->sheet(choice_), this);
 }
 
 void ExportDialog::resizeEvent(QResizeEvent* event)

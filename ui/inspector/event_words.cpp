@@ -64,6 +64,7 @@ QString name_of_life(LifeEvent event)
     case LifeEvent::tickets_set:
         return tr_event(QT_TRANSLATE_NOOP("event", "is changed"));
     case LifeEvent::forked:
+    case LifeEvent::thread:
         return tr_event(QT_TRANSLATE_NOOP("event", "is created"));
     case LifeEvent::adopted:
         return tr_event(QT_TRANSLATE_NOOP("event", "is adopted by init"));

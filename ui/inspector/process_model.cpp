@@ -2,6 +2,7 @@
 #include "ui/inspector/process_model.h"
 
 #include "ui/glossary/both_terms.h"
+#include "ui/text/device_name.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -232,9 +233,7 @@ QString ProcessModel::waits_for(const core::ProcessAt& at) const
     }
     return at.device == core::no_device
                ? tr("timer")
-               : QString::fromStdString(moment_->trace.scenario()
-                                            .machine.devices[static_cast<std::size_t>(at.device)]
-                                            .name);
+               : device_name(moment_->trace.scenario(), static_cast<std::size_t>(at.device));
 }
 
 /// Of all its bursts; with the veil only of the CPU burst it is in.

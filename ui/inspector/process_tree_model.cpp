@@ -15,12 +15,6 @@ namespace {
 constexpr int row_height = 26;
 constexpr QColor zombie_colour(0xCC, 0x79, 0xA7);
 
-/// It has ended, and its parent has not asked for its exit code yet.
-bool is_zombie(const core::ProcessAt& process)
-{
-    return process.forked && process.state == core::State::terminated && !process.reaped;
-}
-
 /// Its parent has ended: init is its parent now.
 bool is_orphan(const core::ProcessAt& process)
 {
@@ -166,7 +160,7 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
         if (!init && index.column() == state_column) {
             const core::ProcessAt& process = moment_->state->process(node.entry.process);
             const QColor fill =
-                is_zombie(process) ? zombie_colour : palette_.look(process.state).fill;
+                process.is_zombie() ? zombie_colour : palette_.look(process.state).fill;
             return fill.isValid() ? QVariant(fill) : QVariant();
         }
         return {};
@@ -190,7 +184,7 @@ QString ProcessTreeModel::text(const Node& node, int column) const
         return {};
     }
     const core::ProcessAt& process = moment_->state->process(node.entry.process);
-    if (is_zombie(process)) {
+    if (process.is_zombie()) {
         return tr("zombie");
     }
     const QString state = process.killed ? tr("killed") : state_name(process.state);
@@ -211,7 +205,7 @@ bool ProcessTreeModel::is_daemon(core::EntityId id) const
 QString ProcessTreeModel::explanation(core::EntityId id) const
 {
     const core::ProcessAt& process = moment_->state->process(id);
-    if (is_zombie(process)) {
+    if (process.is_zombie()) {
         return tr("It has ended with exit code %1; its parent has not asked for that yet")
             .arg(process.exit_code);
     }

@@ -2,9 +2,12 @@
 #include "ui/inspector/queue_panel.h"
 
 #include "ui/glossary/both_terms.h"
+#include "ui/session/inside.h"
+#include "ui/text/device_name.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
+#include <QCoreApplication>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QStringList>
@@ -165,8 +168,11 @@ QString QueuePanel::plain_name(const QueueRow& row) const
     case QueueRow::Kind::ready:
         return ready_name(row);
     case QueueRow::Kind::device:
-        return QString::fromStdString(moment_->trace.scenario().machine.devices[row.number].name);
+        return device_name(moment_->trace.scenario(), row.number);
     case QueueRow::Kind::alone:
+        if (Inside::has_programs(moment_->trace)) {
+            return QCoreApplication::translate("stage", "timer");
+        }
         return tr("I/O");
     case QueueRow::Kind::job_queue:
         return tr("Job queue");

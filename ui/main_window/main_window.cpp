@@ -139,7 +139,10 @@ void MainWindow::enable_actions()
         action->setEnabled(page() == Page::run);
     }
     actions_.lanes.setEnabled(page() == Page::run);
-    actions_.export_view.setEnabled(page() != Page::home);
+    for (QAction* action :
+         {&actions_.export_view, &actions_.print, &actions_.copy_picture, &actions_.save_as}) {
+        action->setEnabled(page() != Page::home);
+    }
     actions_.veil.setEnabled(page() == Page::run); // Compare shows results, Home no run
     status_->set_about(page() == Page::run       ? RunStatus::About::run
                        : page() == Page::compare ? RunStatus::About::results
@@ -218,7 +221,7 @@ void MainWindow::show_moment()
     const double pace = session_.player().playing() ? session_.player().events_per_second() : 0;
     stage_->set_pace(pace);
     diagram_->set_pace(pace);
-    tell_holders(moment);
+    tell_objects(moment);
     stage_->show_moment(moment);
     diagram_->show_moment(moment);
     queues_->show_moment(moment);

@@ -52,6 +52,7 @@ class RoomCard;
 class RulesCard;
 class RunStatus;
 class ScenarioHeader;
+class Sheet;
 class Stage;
 class StateDiagram;
 class SweepView;
@@ -78,6 +79,9 @@ public:
     /// `in_its_place` also goes to the page that was shown; false if there is nothing.
     bool open_last(std::optional<core::Ticks> at, bool in_its_place);
     void go_to(Page page);
+    /// Writes the scenario as it is now into a file, which is the one open then; false, with the
+    /// reason shown, if that fails.
+    bool save_as(const QString& file);
     /// Opens a list of scenarios at its first item; false, with the faults shown, if it
     /// is none.
     bool open_lecture(const QString& file);
@@ -131,8 +135,12 @@ private:
     void build_programs();
     [[nodiscard]] std::vector<LazyPanel*> program_panels() const;
     [[nodiscard]] std::vector<QDockWidget*> program_docks() const;
+    /// Runs with programs and others have a pace each.
+    void remember_pace();
+    void recall_pace(bool programs);
+    void widen_for_programs(bool programs);
     void offer_programs();
-    void tell_holders(const Moment& moment);
+    void tell_objects(const Moment& moment);
     void step_line(bool forward);
     void run_to_line();
     void paste_program();
@@ -155,6 +163,10 @@ private:
     void reveal(core::Ticks until);
     void show_as_opened();
     void export_view();
+    void ask_where_to_save();
+    void print();
+    void copy_picture();
+    std::shared_ptr<Sheet> picture_to_export();
     [[nodiscard]] std::shared_ptr<const ExportSource> export_source();
     void choose_process(core::EntityId process);
     void show_prediction();
@@ -222,6 +234,7 @@ private:
     QSettings& settings_;
     Session session_;
     Inside inside_;                        ///< the programs of the moment shown
+    int width_without_programs_ = 0;       ///< of the panels, 0 = not changed
     std::optional<bool> programs_offered_; ///< whether panels for programs are; none before a run
     RecentFiles recent_;
     WindowActions actions_;

@@ -51,13 +51,17 @@ void MainWindow::build_menus()
     library_menu_ = file_menu_->addMenu(QString());
     recent_menu_ = file_menu_->addMenu(QString());
     file_menu_->addSeparator();
-    file_menu_->addAction(&actions_.export_view);
+    file_menu_->addAction(&actions_.save_as);
+    file_menu_->addSeparator();
+    file_menu_->addActions({&actions_.export_view, &actions_.print});
     file_menu_->addSeparator();
     file_menu_->addAction(&actions_.quit);
 
     edit_menu_ = menuBar()->addMenu(QString());
     edit_menu_->addActions(
         {&actions_.undo, &actions_.redo, &actions_.revert, &actions_.compare_before});
+    edit_menu_->addSeparator();
+    edit_menu_->addAction(&actions_.copy_picture);
     edit_menu_->addSeparator();
     edit_menu_->addActions({&actions_.process_menu, &actions_.add_process});
     edit_menu_->addSeparator();
@@ -131,6 +135,9 @@ void MainWindow::connect_actions()
     connect(&actions_.run, &QAction::triggered, this, [this] { go_to(Page::run); });
     connect(&actions_.compare, &QAction::triggered, this, [this] { go_to(Page::compare); });
     connect(&actions_.export_view, &QAction::triggered, this, &MainWindow::export_view);
+    connect(&actions_.save_as, &QAction::triggered, this, &MainWindow::ask_where_to_save);
+    connect(&actions_.print, &QAction::triggered, this, &MainWindow::print);
+    connect(&actions_.copy_picture, &QAction::triggered, this, &MainWindow::copy_picture);
     connect(&actions_.diagram, &QAction::triggered, this, &MainWindow::show_diagram);
     connect(&actions_.reduced_motion, &QAction::toggled, this, [this](bool on) {
         const Motion motion = on ? Motion::highlights_only : Motion::smooth;
@@ -344,8 +351,7 @@ void MainWindow::restore()
     room_->set_seconds(settings_.value("room/seconds", 0).toInt());
     const auto normal = static_cast<qulonglong>(normal_speed);
     session_.player().set_speed(settings_.value("player/speed", normal).toULongLong());
-    session_.player().set_pace(settings_.value("player/pace", 0).toInt() == 1 ? PaceKind::by_event
-                                                                              : PaceKind::by_time);
+    recall_pace(false);
     const int lanes = settings_.value("timeline/lanes", static_cast<int>(LaneMode::both)).toInt();
     if (lanes >= 0 && lanes <= static_cast<int>(LaneMode::both)) {
         timeline_->set_lane_mode(static_cast<LaneMode>(lanes));
@@ -371,7 +377,7 @@ void MainWindow::remember()
     settings_.setValue("window/geometry", saveGeometry());
     settings_.setValue("window/state", saveState());
     settings_.setValue("window/text", theme_.text_percent());
-    settings_.setValue("player/pace", static_cast<int>(session_.player().pace()));
+    remember_pace();
     settings_.setValue("files/recent", recent_.files);
     settings_.setValue("room/seconds", room_->seconds());
     settings_.setValue("player/speed", static_cast<qulonglong>(session_.player().speed()));

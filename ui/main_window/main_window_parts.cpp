@@ -3,7 +3,6 @@
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
 #include "ui/export/compare_source.h"
-#include "ui/export/export_dialog.h"
 #include "ui/export/run_source.h"
 #include "ui/export/sweep_source.h"
 #include "ui/main_window/main_window.h"
@@ -272,18 +271,6 @@ void MainWindow::show_view(const QString& name)
         panel->raise();
         give_room(panel);
     }
-}
-
-void MainWindow::export_view()
-{
-    const std::shared_ptr<const ExportSource> source = export_source();
-    if (!source || source->whats().empty()) {
-        statusBar()->showMessage(tr("There is nothing to export yet"), 4000);
-        return;
-    }
-    auto* dialog = new ExportDialog(source, settings_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 } // namespace procession::ui

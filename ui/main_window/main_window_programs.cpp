@@ -13,11 +13,13 @@
 #include "ui/program/source_view.h"
 #include "ui/program/variables_panel.h"
 #include "ui/stage/stage.h"
+#include "ui/theme/fonts.h"
 
 #include <QClipboard>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -69,8 +71,13 @@ void MainWindow::offer_programs()
     if (any == programs_offered_) {
         return;
     }
+    if (programs_offered_) {
+        remember_pace();
+    }
     programs_offered_ = any;
+    recall_pace(any);
     panels_.offer(program_docks(), any);
+    widen_for_programs(any);
     if (any && !program_dock_->isHidden()) {
         QTimer::singleShot(0, this, [this] { // once they have their tabs
             program_dock_->raise();
@@ -84,16 +91,60 @@ void MainWindow::offer_programs()
     }
 }
 
-/// Who holds a lock, beside those who wait for it; and who is daemonic.
-void MainWindow::tell_holders(const Moment& moment)
+void MainWindow::remember_pace()
 {
-    std::map<std::uint32_t, QString> notes;
+    const bool programs = programs_offered_.value_or(false);
+    settings_.setValue(programs ? "player/pace_of_programs" : "player/pace",
+                       static_cast<int>(session_.player().pace()));
+}
+
+/// One tick a second suits a drawn workload; a program is followed line by line.
+void MainWindow::recall_pace(bool programs)
+{
+    const PaceKind usual = programs ? PaceKind::by_statement : PaceKind::by_time;
+    const int pace =
+        settings_
+            .value(programs ? "player/pace_of_programs" : "player/pace", static_cast<int>(usual))
+            .toInt();
+    const bool is_known = pace >= 0 && pace <= static_cast<int>(programs ? PaceKind::by_statement
+                                                                         : PaceKind::by_event);
+    session_.player().set_pace(is_known ? static_cast<PaceKind>(pace) : usual);
+}
+
+/// Lines of a program want more room than the panels of a workload; what they had comes back.
+void MainWindow::widen_for_programs(bool programs)
+{
+    constexpr double share = 0.4;
+    constexpr int enough = 640;
+    if (programs && !program_dock_->isHidden()) {
+        const int wanted = std::min(static_cast<int>(share * width()), scaled(enough));
+        QTimer::singleShot(0, this, [this, wanted] { // once they are where they belong
+            const int now = program_dock_->width();
+            if (now < wanted) {
+                width_without_programs_ = now;
+                resizeDocks({program_dock_}, {wanted}, Qt::Horizontal);
+            }
+        });
+    } else if (!programs && width_without_programs_ > 0) {
+        resizeDocks({policy_dock_}, {width_without_programs_}, Qt::Horizontal);
+        width_without_programs_ = 0;
+    }
+}
+
+/// Locks, queues and pipes with who holds them and what is in them; and who is daemonic.
+void MainWindow::tell_objects(const Moment& moment)
+{
+    PlaceNotes notes;
     if (Inside::has_programs(moment.trace) && page() == Page::run &&
         !actions_.diagram.isChecked()) {
-        const core::Scenario& scenario = moment.trace.scenario();
+        const std::map<std::string, std::string> names = inside_.names_of_shared(moment);
         for (const core::ObjectAt& object : inside_.objects(moment)) {
-            if (const QString text = holders_text(object, scenario); !text.isEmpty()) {
-                notes.emplace(object.place, text);
+            if (object.kind == core::ObjectAt::Kind::semaphore ||
+                object.kind == core::ObjectAt::Kind::channel) {
+                PlaceNote note = place_note(object, moment.trace.scenario());
+                const auto name = names.find(object.name);
+                note.alias = name == names.end() ? QString() : QString::fromStdString(name->second);
+                notes.emplace(object.place, std::move(note));
             }
         }
     }

@@ -48,6 +48,11 @@ WindowActions::WindowActions(QObject* parent)
     run.setShortcut(Qt::CTRL | Qt::Key_2);
     compare.setShortcut(Qt::CTRL | Qt::Key_3);
     export_view.setShortcut(Qt::CTRL | Qt::Key_E);
+    // Saving asks for a file each time: what is changed while watching is an experiment.
+    save_as.setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_S), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    print.setShortcut(QKeySequence::Print);
+    copy_picture.setShortcut(QKeySequence::Copy);
     diagram.setShortcut(Qt::Key_G);
     diagram.setCheckable(true);
     ask.setShortcut(Qt::Key_A);
@@ -155,6 +160,9 @@ void WindowActions::retranslate()
     name(compare, tr("&Compare"), tr("Several policies or machines on this workload"));
     compare.setIconText(tr("Compare"));
     name(export_view, tr("&Export…"), tr("Picture, table or trace as a file; copy; print"));
+    name(save_as, tr("Save &as…"), tr("The scenario as it is now, as a file"));
+    name(print, tr("P&rint…"), tr("The picture on paper"));
+    name(copy_picture, tr("Copy p&icture"), tr("The picture on the clipboard"));
     name(diagram, tr("&State diagram"), tr("The states of a process instead of the machine"));
     diagram.setIconText(tr("States"));
     name(ask, tr("As&k me"), tr("Ask what comes next"));

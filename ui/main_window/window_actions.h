@@ -32,6 +32,9 @@ public:
     QAction open;
     QAction new_scenario;
     QAction paste_program;
+    QAction save_as;
+    QAction print;
+    QAction copy_picture;
     QAction quit;
     QAction undo;
     QAction redo;

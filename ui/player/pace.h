@@ -9,15 +9,16 @@
 
 namespace procession::ui {
 
-/// The speeds that the player offers; at 1× one tick, or one event, takes a second.
+/// The speeds that the player offers; at 1× one tick, event or statement takes a second.
 inline constexpr std::array<double, 16> speeds{0.001, 0.01, 0.1, 0.2, 0.5, 1,   2,   5,
                                                10,    20,   50,  100, 200, 300, 500, 1000};
 inline constexpr std::size_t normal_speed = 5;
 
 /// What passes evenly while playing.
 enum class PaceKind : std::uint8_t {
-    by_time, ///< ticks
-    by_event ///< the moments at which something happens
+    by_time,     ///< ticks
+    by_event,    ///< the moments at which something happens
+    by_statement ///< statements of programs; while nobody runs time passes fast
 };
 
 /// Turns real time into virtual time: whole ticks, with the fraction carried over

@@ -218,7 +218,11 @@ double Player::events_per_second() const
         return 0;
     }
     const core::Ticks span = trace_->records().at(to - 1) - trace_->records().at(from);
-    return span > 0 ? rate() * static_cast<double>(to - from) / static_cast<double>(span) : rate();
+    const core::Ticks unit =
+        pace_kind_ == PaceKind::by_statement ? trace_->scenario().machine.statement_ticks : 1;
+    return span > 0 ? rate() * static_cast<double>(unit) * static_cast<double>(to - from) /
+                          static_cast<double>(span)
+                    : rate();
 }
 
 core::Ticks Player::next_decision() const
@@ -238,8 +242,9 @@ void Player::advance(double seconds)
     const bool asked_to = stop_ && *stop_ > t_ && *stop_ <= decision;
     const core::Ticks stop = asked_to ? *stop_ : decision;
     // Where it leads is known before anything moves: no moment behind the stop is ever shown.
-    const Place ahead =
-        pace_kind_ == PaceKind::by_event ? ahead_by_events(seconds) : ahead_by_time(seconds);
+    const Place ahead = pace_kind_ == PaceKind::by_event       ? ahead_by_events(seconds)
+                        : pace_kind_ == PaceKind::by_statement ? ahead_by_statements(seconds)
+                                                               : ahead_by_time(seconds);
     if (ahead.t < stop) {
         return go_to(ahead.t, ahead.fraction);
     }
@@ -270,6 +275,38 @@ Player::Place Player::ahead_by_events(double seconds) const
         const double gap = static_cast<double>(std::max<core::Ticks>(to - from, 1));
         const double needed = (static_cast<double>(to) - at) / gap;
         at = needed <= left ? static_cast<double>(to) : at + left * gap;
+        left -= needed;
+    }
+    const auto whole = static_cast<core::Ticks>(at);
+    return {whole, at - static_cast<double>(whole)};
+}
+
+/// How long the time between two neighbouring events takes to play: as many statements as it has
+/// room for; while no core is busy at most what one statement takes.
+double Player::seconds_through(core::Ticks from, core::Ticks to) const
+{
+    const core::MachineSpec& machine = trace_->scenario().machine;
+    const auto statement = static_cast<double>(std::max<core::Ticks>(machine.statement_ticks, 1));
+    const double statements = static_cast<double>(to - from) / statement;
+    bool is_idle = true;
+    for (core::CoreNumber core = 0; is_idle && core < machine.cores; ++core) {
+        is_idle = core::holder_at(*trace_, core, from) == core::no_entity;
+    }
+    return (is_idle ? std::min(statements, 1.0) : statements) / rate();
+}
+
+Player::Place Player::ahead_by_statements(double seconds) const
+{
+    double left = seconds;
+    double at = position();
+    while (left > 0 && trace_ && at < static_cast<double>(end())) {
+        const auto t = static_cast<core::Ticks>(at);
+        const core::Ticks from = std::max<core::Ticks>(trace_->previous_event(t + 1), 0);
+        const core::Ticks to = std::max(std::min(trace_->next_event(t), end()), from + 1);
+        const double whole = seconds_through(from, to);
+        const auto gap = static_cast<double>(to - from);
+        const double needed = (static_cast<double>(to) - at) / gap * whole;
+        at = needed <= left ? static_cast<double>(to) : at + left / whole * gap;
         left -= needed;
     }
     const auto whole = static_cast<core::Ticks>(at);

@@ -38,10 +38,12 @@ public:
     [[nodiscard]] bool playing() const { return timer_.isActive(); }
     /// Index into `speeds`.
     [[nodiscard]] std::size_t speed() const { return speed_; }
-    /// Ticks or events a second, as pace() says.
+    /// Ticks, events or statements a second, as pace() says.
     [[nodiscard]] double rate() const { return pace_.ticks_per_second; }
     [[nodiscard]] PaceKind pace() const { return pace_kind_; }
     void set_pace(PaceKind kind);
+    /// Whether the run has programs, and so statements.
+    [[nodiscard]] bool has_statements() const { return trace_ && trace_->checkpoints(); }
     /// How many events a second are being played, about.
     [[nodiscard]] double events_per_second() const;
     /// Inside an instant: the first of its records that has not been lived through.
@@ -103,6 +105,8 @@ private:
                std::optional<core::RecordIndex> next_record = std::nullopt);
     [[nodiscard]] Place ahead_by_time(double seconds) const;
     [[nodiscard]] Place ahead_by_events(double seconds) const;
+    [[nodiscard]] Place ahead_by_statements(double seconds) const;
+    [[nodiscard]] double seconds_through(core::Ticks from, core::Ticks to) const;
     [[nodiscard]] core::Ticks next_decision() const;
 
     std::optional<core::Trace> trace_;

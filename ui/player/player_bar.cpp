@@ -174,12 +174,21 @@ void PlayerBar::show_range()
 void PlayerBar::show_speed()
 {
     speed_->setCurrentIndex(static_cast<int>(player_.speed()));
+    const bool statements = player_.has_statements() || player_.pace() == PaceKind::by_statement;
+    if (statements != (pace_->count() > 2)) { // only programs have any
+        statements ? pace_->addItem(QString()) : pace_->removeItem(2);
+    }
     pace_->setCurrentIndex(static_cast<int>(player_.pace()));
     const QString rate = QLocale().toString(player_.rate(), 'g', 4);
     //: How fast it plays: ticks of virtual time a second
     pace_->setItemText(0, player_.rate() == 1 ? tr("1 tick/s") : tr("%1 ticks/s").arg(rate));
     //: How fast it plays: moments at which something happens, a second
     pace_->setItemText(1, player_.rate() == 1 ? tr("1 event/s") : tr("%1 events/s").arg(rate));
+    if (statements) {
+        //: How fast it plays: lines of programs a second
+        pace_->setItemText(2, player_.rate() == 1 ? tr("1 statement/s")
+                                                  : tr("%1 statements/s").arg(rate));
+    }
 }
 
 void PlayerBar::retranslate()
@@ -202,7 +211,7 @@ void PlayerBar::retranslate()
     speed_->setAccessibleName(tr("Speed"));
     speed_->setToolTip(tr("How fast it plays (+ and −)"));
     pace_->setAccessibleName(tr("Pace"));
-    pace_->setToolTip(tr("Whether ticks or events pass evenly"));
+    pace_->setToolTip(tr("Whether ticks, events or statements pass evenly"));
     show_range();
     show_speed();
 }

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 
 namespace procession::ui {
 
@@ -75,17 +76,28 @@ std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects)
     return lines;
 }
 
-QString holders_text(const core::ObjectAt& object, const core::Scenario& scenario)
+PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenario)
 {
-    if (object.kind == core::ObjectAt::Kind::channel && object.value > 0) {
-        return said(QT_TRANSLATE_NOOP("objects", "messages: %1")).arg(object.value);
+    constexpr std::size_t contents_shown = 4;
+    PlaceNote note;
+    const std::size_t shown = std::min(object.messages.size(), contents_shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        note.contents.append(QString::fromStdString(object.messages[i]));
     }
+    if (object.kind == core::ObjectAt::Kind::channel) {
+        note.more = static_cast<std::size_t>(object.value) - shown;
+        note.words = object.value > 0 ? state_text(object) : QString();
+        return note;
+    }
+    note.holders = object.holders;
     QStringList names;
     for (const scheduler::EntityId holder : object.holders) {
         names.append(QString::fromStdString(scenario.processes[holder].name));
     }
-    return names.isEmpty() ? QString()
-                           : said(QT_TRANSLATE_NOOP("objects", "held by %1")).arg(names.join(", "));
+    if (!names.isEmpty()) {
+        note.words = said(QT_TRANSLATE_NOOP("objects", "held by %1")).arg(names.join(", "));
+    }
+    return note;
 }
 
 } // namespace procession::ui

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/machine/kernel/object_at.h"
-#include "core/scenario/scenario.h"
+#include "ui/stage/place_note.h"
 
 #include <QString>
 #include <vector>
@@ -21,7 +21,7 @@ struct ObjectLine {
 /// What there is to be said about `objects`, in their order.
 [[nodiscard]] std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects);
 
-/// Who holds it, in short, for its place on the stage; empty if that means nothing there.
-[[nodiscard]] QString holders_text(const core::ObjectAt& object, const core::Scenario& scenario);
+/// What its place on the stage shows beside those who wait there.
+[[nodiscard]] PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenario);
 
 } // namespace procession::ui

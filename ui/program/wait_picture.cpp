@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program/wait_picture.h"
 
+#include "ui/text/device_name.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
@@ -53,11 +54,11 @@ QString WaitPicture::name(core::EntityId process) const
 
 QString WaitPicture::through(const WaitGraph::Edge& edge) const
 {
-    const auto& devices = moment_->trace.scenario().machine.devices;
+    const core::Scenario& scenario = moment_->trace.scenario();
     const auto place = static_cast<std::size_t>(edge.place);
-    return edge.place == core::no_device || place >= devices.size()
+    return edge.place == core::no_device || place >= scenario.machine.devices.size()
                ? QString()
-               : QString::fromStdString(devices[place].name);
+               : device_name(scenario, place);
 }
 
 QString WaitPicture::words() const

@@ -84,6 +84,26 @@ const std::vector<core::ObjectAt>& Inside::objects(const Moment& moment)
     return *after_.objects;
 }
 
+std::map<std::string, std::string> Inside::names_of_shared(const Moment& moment)
+{
+    std::map<std::string, std::string> names;
+    const auto& specs = moment.trace.scenario().processes;
+    const auto first = std::ranges::find_if(
+        specs, [](const core::ProcessSpec& process) { return !process.program.empty(); });
+    if (first == specs.end()) {
+        return names;
+    }
+    for (const core::CallAt& call :
+         program(moment, static_cast<core::EntityId>(first - specs.begin())).calls) {
+        for (const core::VariableAt& variable : call.variables) {
+            if (variable.shared && variable.shared->kind != core::SharedAt::Kind::cells) {
+                names.emplace(variable.value, variable.name); // the outermost name counts
+            }
+        }
+    }
+    return names;
+}
+
 std::vector<core::EntityId> Inside::daemons(const Moment& moment)
 {
     go_to(after_, moment, time_of(moment) + 1);
@@ -136,7 +156,16 @@ core::EntityId Inside::subject(const Moment& moment, core::EntityId selected)
     const auto alive = std::ranges::find_if(all, [&](core::EntityId id) {
         return moment.state->process(id).state != core::State::terminated;
     });
-    return alive != all.end() ? *alive : all.empty() ? core::no_entity : all.front();
+    if (alive != all.end() || !all.empty()) {
+        return alive != all.end() ? *alive : all.front();
+    }
+    // All have ended: the one with which it began.
+    for (core::EntityId id = 0; id < specs.size(); ++id) {
+        if (!specs[id].program.empty() && moment.state->process(id).state != core::State::unborn) {
+            return id;
+        }
+    }
+    return core::no_entity;
 }
 
 } // namespace procession::ui

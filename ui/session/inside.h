@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace procession::ui {
@@ -28,6 +29,8 @@ public:
                                                         core::EntityId process);
     /// Locks, queues and the like, with all that has happened at the moment, as everywhere else.
     [[nodiscard]] const std::vector<core::ObjectAt>& objects(const Moment& moment);
+    /// What the first program calls its locks, queues and the like: "Lock 1" is "fork".
+    [[nodiscard]] std::map<std::string, std::string> names_of_shared(const Moment& moment);
     /// The daemonic processes.
     [[nodiscard]] std::vector<core::EntityId> daemons(const Moment& moment);
     /// For whom a blocked process waits.

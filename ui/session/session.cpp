@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
+#include "core/scenario/atomic_save.h"
+#include "core/scenario/writer.h"
 #include "core/trace/scenario_asked.h"
 #include "ui/session/library.h"
 
+#include <QFile>
 #include <algorithm>
+#include <filesystem>
 
 namespace procession::ui {
 
@@ -64,6 +68,22 @@ void Session::open_scenario(core::Scenario scenario, const QString& name)
 {
     file_tried_ = name;
     run([scenario = std::move(scenario)] { return core::ReadScenario{scenario, {}}; }, true);
+}
+
+std::optional<core::Message> Session::save_as(const QString& file)
+{
+    std::string text = core::to_json(*scenario_);
+    QFile source(file_);
+    if (!is_changed() && file_.endsWith(".json") && source.open(QFile::ReadOnly)) {
+        text = source.readAll().toStdString();
+    }
+    if (auto problem = core::save_file(std::filesystem::path(file.toStdU16String()), text)) {
+        return problem;
+    }
+    file_ = file_tried_ = file;
+    original_ = scenario_;
+    emit scenario_changed();
+    return {};
 }
 
 void Session::change(core::Scenario scenario, const QString& what)

@@ -36,6 +36,9 @@ public:
     /// Simulates a changed scenario; t is kept if possible. Can be undone: `what`
     /// names the change.
     void change(core::Scenario scenario, const QString& what);
+    /// Writes the scenario as it is now into `file`, which it then comes from. Unchanged it is
+    /// written byte for byte. Returns what went wrong; then nothing has changed.
+    [[nodiscard]] std::optional<core::Message> save_as(const QString& file);
     /// Back to what the file says; t is kept if possible.
     void revert();
     /// Goes to `t`, and takes it for the moment at which the scenario was opened.

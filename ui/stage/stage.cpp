@@ -43,40 +43,42 @@ Stage::Stage(QWidget* parent) : TokenView(parent)
 
 TokenPicture Stage::compose(const Moment& moment)
 {
-    picture_ = stage_picture(moment, size(), font());
+    picture_ = stage_picture(moment, size(), font(), notes_);
     return picture_.field;
 }
 
-void Stage::set_place_notes(std::map<std::uint32_t, QString> notes)
+void Stage::set_place_notes(PlaceNotes notes)
 {
-    if (notes != notes_) {
-        notes_ = std::move(notes);
-        update();
-    }
+    notes_ = std::move(notes);
 }
 
 /// At the end of a place, where its tokens leave room.
 void Stage::paint_note(QPainter& painter, std::size_t index) const
 {
-    const StagePlace& place = picture_.places[index];
-    const auto note = notes_.find(place.number);
-    if (place.kind != StagePlace::Kind::device || place.merged > 0 || note == notes_.end()) {
+    const PlaceNote* const note = note_of(picture_.places[index]);
+    if (!note) {
         return;
     }
     const TokenPlace& field = picture_.field.places[index];
-    double left = field.area.left() + picture_.labels[index].width();
+    const QRectF& line = picture_.labels[index]; // beside the name, on its line
+    double left = line.right();
     for (const Token& token : picture_.field.tokens) {
         left = token.place == index ? std::max(left, token.box.right()) : left;
     }
-    QRectF box = picture_.labels[index]; // beside the name, on its line
-    box.setLeft(left + 8);
-    box.setRight(field.area.right() - 8);
-    if (field.shown == field.members.size() && box.width() > 40) {
-        painter.setPen(colours().quiet);
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(note->second, Qt::ElideRight,
-                                                          static_cast<int>(box.width())));
+    if (field.shown == field.members.size()) {
+        paint_place_note(
+            painter, *note,
+            QRectF(left + 8, line.top(), field.area.right() - 8 - left - 8, line.height()),
+            *moment(), colours());
     }
+}
+
+const PlaceNote* Stage::note_of(const StagePlace& place) const
+{
+    const auto note = notes_.find(place.number);
+    const bool has_note =
+        place.kind == StagePlace::Kind::device && place.merged == 0 && note != notes_.end();
+    return has_note ? &note->second : nullptr;
 }
 
 QString Stage::title() const
@@ -87,19 +89,26 @@ QString Stage::title() const
 QString Stage::words(const Moment& moment) const
 {
     QStringList sentences;
-    for (const StagePlace& place : stage_places(moment)) {
-        sentences.append(place_sentence(moment, place));
+    for (const StagePlace& place : stage_places(moment, notes_)) {
+        sentences.append(told(moment, place));
     }
     return sentences.join('\n');
 }
 
 QString Stage::words_of_place(std::size_t place) const
 {
-    const StagePlace& one = picture_.places[place];
-    const auto note = notes_.find(one.number);
-    const bool has_note =
-        one.kind == StagePlace::Kind::device && one.merged == 0 && note != notes_.end();
-    return place_sentence(*moment(), one) + (has_note ? ' ' + note->second + '.' : QString());
+    return told(*moment(), picture_.places[place]);
+}
+
+/// Who is there, and what is to be told of it beside.
+QString Stage::told(const Moment& moment, const StagePlace& place) const
+{
+    const PlaceNote* const note = note_of(place);
+    QString sentence = place_sentence(moment, place);
+    for (const QString& more : note ? QStringList{note->alias, note->words} : QStringList()) {
+        sentence += more.isEmpty() ? QString() : ' ' + more + '.';
+    }
+    return sentence;
 }
 
 QString Stage::tip_elsewhere(const QPointF& point) const
@@ -157,7 +166,7 @@ void Stage::paint_place(QPainter& painter, std::size_t index) const
     if (place.kind == StagePlace::Kind::core && place.members.empty()) {
         paint_idle(painter, index);
     }
-    if (const QString label = place_label(*moment(), place); !label.isEmpty()) {
+    if (const QString label = place_label(*moment(), place, notes_); !label.isEmpty()) {
         const QRectF& box = picture_.labels[index];
         QFont low = small_font(font()); // no higher than its lane
         low.setPixelSize(std::clamp(static_cast<int>(box.height() * 0.9), 8, low.pixelSize()));

@@ -4,8 +4,6 @@
 #include "ui/stage/stage_layout.h"
 #include "ui/stage/token_view.h"
 
-#include <map>
-
 namespace procession::ui {
 
 /// The machine as a picture: cores, queues in true order, and what the blocked wait
@@ -16,8 +14,8 @@ class Stage : public TokenView {
 public:
     explicit Stage(QWidget* parent = nullptr);
 
-    /// What stands at the end of a place (a device by its number) at the moment shown next.
-    void set_place_notes(std::map<std::uint32_t, QString> notes);
+    /// What is to be told of places at the moment that is shown next.
+    void set_place_notes(PlaceNotes notes);
 
     /// The picture when nothing moves.
     [[nodiscard]] const StagePicture& still() const { return picture_; }
@@ -36,10 +34,13 @@ private:
     void paint_region(QPainter& painter, const StageRegion& region) const;
     void paint_place(QPainter& painter, std::size_t index) const;
     void paint_note(QPainter& painter, std::size_t index) const;
+    [[nodiscard]] QString told(const Moment& moment, const StagePlace& place) const;
+    /// Null if nothing is to be told of it.
+    [[nodiscard]] const PlaceNote* note_of(const StagePlace& place) const;
     void paint_idle(QPainter& painter, std::size_t index) const;
 
     StagePicture picture_;
-    std::map<std::uint32_t, QString> notes_;
+    PlaceNotes notes_;
 };
 
 } // namespace procession::ui

@@ -27,11 +27,15 @@ struct CoreGrid {
 
 class StageBuilder {
 public:
-    StageBuilder(const Moment& moment, const QSizeF& size, const QFont& font)
-        : moment_(moment), size_(size), measures_(StageMeasures::of(moment, size, font))
+    StageBuilder(const Moment& moment, const QSizeF& size, const QFont& font,
+                 const PlaceNotes& notes)
+        : moment_(moment),
+          size_(size),
+          notes_(notes),
+          measures_(StageMeasures::of(moment, size, font))
     {
         picture_.size = size;
-        for (StagePlace& place : stage_places(moment)) {
+        for (StagePlace& place : stage_places(moment, notes)) {
             of(place.area).push_back(std::move(place));
         }
     }
@@ -41,6 +45,7 @@ public:
 private:
     std::vector<StagePlace>& of(StageArea area) { return by_area_[static_cast<std::size_t>(area)]; }
     [[nodiscard]] QRectF add_region(StageArea area, const QRectF& box);
+    [[nodiscard]] QRectF add_region_beside(StageArea area, const QRectF& box);
     void add_place(StagePlace place, const QRectF& area, const QRectF& label, TokenRows rows);
     [[nodiscard]] CoreGrid core_grid(double height, double most_width) const;
     void lay_main(const QRectF& box);
@@ -53,8 +58,9 @@ private:
 
     const Moment& moment_;
     QSizeF size_;
+    const PlaceNotes& notes_;
     StageMeasures measures_;
-    std::vector<StagePlace> by_area_[7];
+    std::vector<StagePlace> by_area_[8];
     StagePicture picture_;
 };
 
@@ -79,6 +85,19 @@ QRectF StageBuilder::add_region(StageArea area, const QRectF& box)
     return inner.adjusted(0, std::min(title + 4, inner.height()), 0, 0);
 }
 
+/// The same where two lines have no room: the title stands before what is in it.
+QRectF StageBuilder::add_region_beside(StageArea area, const QRectF& box)
+{
+    const double pad = std::min(measures_.pad, std::min(box.width(), box.height()) / 8);
+    const QRectF inner = box.adjusted(pad, pad, -pad, -pad);
+    const double wanted =
+        QFontMetricsF(measures_.small_font).horizontalAdvance(area_title(moment_, area)) + 8;
+    const double title = std::min(wanted, inner.width() / 2);
+    picture_.regions.push_back(
+        {area, box, QRectF(inner.left(), inner.top(), title, inner.height())});
+    return inner.adjusted(title, 0, 0, 0);
+}
+
 void StageBuilder::add_place(StagePlace place, const QRectF& area, const QRectF& label,
                              TokenRows rows)
 {
@@ -95,7 +114,7 @@ double StageBuilder::label_width(const std::vector<StagePlace>& places, double m
     const QFontMetricsF metrics(measures_.small_font);
     double widest = 0;
     for (const StagePlace& place : places) {
-        widest = std::max(widest, metrics.horizontalAdvance(place_label(moment_, place)));
+        widest = std::max(widest, metrics.horizontalAdvance(place_label(moment_, place, notes_)));
     }
     return widest == 0 ? 0 : std::min(8 * std::ceil((widest + 12) / 8), most);
 }
@@ -168,7 +187,9 @@ void StageBuilder::lay_main(const QRectF& box)
     }
     const double cores_width =
         std::floor(std::clamp(grid.width() + frame, 0.16 * inside, 0.44 * inside));
-    const double blocked_width = std::floor(std::min(0.3 * inside, 30 * measures_.token_height));
+    // Holders and contents stand beside those who wait.
+    const double share = moment_.trace.scenario().programs.empty() ? 0.3 : 0.48;
+    const double blocked_width = std::floor(std::min(share * inside, 30 * measures_.token_height));
     const double ready_width = inside - cores_width - blocked_width;
 
     const QRectF ready_box(box.left(), box.top(), ready_width, box.height());
@@ -263,8 +284,9 @@ void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneSt
 void StageBuilder::lay_strip(const QRectF& box)
 {
     std::vector<StageArea> areas;
-    for (const StageArea area : {StageArea::job_queue, StageArea::suspended_ready,
-                                 StageArea::suspended_blocked, StageArea::terminated}) {
+    for (const StageArea area :
+         {StageArea::job_queue, StageArea::suspended_ready, StageArea::suspended_blocked,
+          StageArea::zombies, StageArea::terminated}) {
         if (!of(area).empty()) {
             areas.push_back(area);
         }
@@ -276,7 +298,10 @@ void StageBuilder::lay_strip(const QRectF& box)
         const double left = box.left() + static_cast<double>(i) * (width + gap);
         // The last one takes what rounding has left.
         const double wide = i + 1 == areas.size() ? box.right() - left : width;
-        const QRectF content = add_region(areas[i], QRectF(left, box.top(), wide, box.height()));
+        const QRectF room(left, box.top(), wide, box.height());
+        const bool is_low = box.height() < measures_.strip_height;
+        const QRectF content =
+            is_low ? add_region_beside(areas[i], room) : add_region(areas[i], room);
         TokenRows rows;
         rows.room = content;
         const double token = std::min(measures_.strip_token(), content.height());
@@ -287,9 +312,10 @@ void StageBuilder::lay_strip(const QRectF& box)
 
 } // namespace
 
-StagePicture stage_picture(const Moment& moment, const QSizeF& size, const QFont& font)
+StagePicture stage_picture(const Moment& moment, const QSizeF& size, const QFont& font,
+                           const PlaceNotes& notes)
 {
-    return StageBuilder(moment, size, font).build();
+    return StageBuilder(moment, size, font, notes).build();
 }
 
 } // namespace procession::ui

@@ -31,6 +31,6 @@ struct StagePicture {
 /// The stage at a moment in so many pixels, with normal text in `font`. Tokens lie
 /// within `size` and do not overlap; what has no room stands behind "+n".
 [[nodiscard]] StagePicture stage_picture(const Moment& moment, const QSizeF& size,
-                                         const QFont& font);
+                                         const QFont& font, const PlaceNotes& notes = {});
 
 } // namespace procession::ui

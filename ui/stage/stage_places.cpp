@@ -49,22 +49,33 @@ void add_ready(const Moment& moment, std::vector<StagePlace>& places)
     }
 }
 
-/// A device always; a place where programs wait for each other while anybody does: there may be
-/// many of them, and before the first waits none is known to come.
-bool is_there(const Moment& moment, std::size_t device)
+/// Whether devices are what programs may ask for, not what the workload is known to use.
+bool is_all_programs(const core::Scenario& scenario)
 {
-    const core::QueueIndex queue = moment.state->device_queue(static_cast<int>(device));
-    return !moment.trace.scenario().machine.devices[device].place ||
-           moment.state->queue(queue).length > 0;
+    return !scenario.programs.empty() &&
+           std::ranges::none_of(scenario.processes, [](const core::ProcessSpec& process) {
+               return process.program.empty();
+           });
 }
 
-void add_devices(const Moment& moment, std::vector<StagePlace>& places)
+/// A device always; a place where programs wait for each other only while there is something to
+/// be seen: there may be many of them, and before the first is made none is known to come.
+bool is_there(const Moment& moment, const PlaceNotes& notes, std::size_t device)
+{
+    const core::QueueIndex queue = moment.state->device_queue(static_cast<int>(device));
+    const core::Scenario& scenario = moment.trace.scenario();
+    return (!scenario.machine.devices[device].place && !is_all_programs(scenario)) ||
+           moment.state->queue(queue).length > 0 || moment.state->devices()[device].serving > 0 ||
+           notes.contains(static_cast<std::uint32_t>(device));
+}
+
+void add_devices(const Moment& moment, const PlaceNotes& notes, std::vector<StagePlace>& places)
 {
     const core::SystemState& state = *moment.state;
     std::vector<std::size_t> place_of(state.devices().size(), 0);
     for (std::size_t i = 0; i < state.devices().size(); ++i) {
         place_of[i] = places.size(); // of one that is not there: nobody waits for it
-        if (is_there(moment, i)) {
+        if (is_there(moment, notes, i)) {
             places.push_back(
                 {StageArea::blocked, StagePlace::Kind::device, static_cast<std::uint32_t>(i)});
         }
@@ -92,17 +103,25 @@ void add_devices(const Moment& moment, std::vector<StagePlace>& places)
     }
 }
 
-/// Those in state `which`; those that have ended by when they did.
 void add_state(const core::SystemState& state, StageArea area, State which,
                std::vector<StagePlace>& places)
 {
     StagePlace place{area, StagePlace::Kind::rest};
     place.members =
         those(state, [which](const ProcessAt& process) { return process.state == which; });
-    if (which == State::terminated) {
-        std::ranges::stable_sort(place.members, {},
-                                 [&](EntityId id) { return state.process(id).finish; });
-    }
+    places.push_back(std::move(place));
+}
+
+/// Zombies or the others that have ended, by when they did.
+void add_ended(const core::SystemState& state, StageArea area, std::vector<StagePlace>& places)
+{
+    StagePlace place{area, StagePlace::Kind::rest};
+    place.members = those(state, [area](const ProcessAt& process) {
+        return process.state == State::terminated &&
+               process.is_zombie() == (area == StageArea::zombies);
+    });
+    std::ranges::stable_sort(place.members, {},
+                             [&](EntityId id) { return state.process(id).finish; });
     places.push_back(std::move(place));
 }
 
@@ -121,13 +140,13 @@ bool has_job_queue(const core::MachineSpec& machine)
     return machine.degree > 0 || !machine.multiprogramming;
 }
 
-std::vector<StagePlace> stage_places(const Moment& moment)
+std::vector<StagePlace> stage_places(const Moment& moment, const PlaceNotes& notes)
 {
     const core::SystemState& state = *moment.state;
     std::vector<StagePlace> places;
     add_cores(state, places);
     add_ready(moment, places);
-    add_devices(moment, places);
+    add_devices(moment, notes, places);
     if (has_job_queue(moment.trace.scenario().machine)) {
         StagePlace place{StageArea::job_queue, StagePlace::Kind::rest};
         place.members = state.members(state.job_queue());
@@ -137,7 +156,10 @@ std::vector<StagePlace> stage_places(const Moment& moment)
         add_state(state, StageArea::suspended_ready, State::suspended_ready, places);
         add_state(state, StageArea::suspended_blocked, State::suspended_blocked, places);
     }
-    add_state(state, StageArea::terminated, State::terminated, places);
+    if (!moment.trace.scenario().programs.empty()) {
+        add_ended(state, StageArea::zombies, places);
+    }
+    add_ended(state, StageArea::terminated, places);
     return places;
 }
 

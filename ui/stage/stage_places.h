@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/moment.h"
+#include "ui/stage/place_note.h"
 
 #include <cstdint>
 #include <vector>
@@ -16,6 +16,7 @@ enum class StageArea : std::uint8_t {
     job_queue,
     suspended_ready,
     suspended_blocked,
+    zombies,
     terminated,
 };
 
@@ -40,9 +41,11 @@ struct StagePlace {
 
 /// The places at a moment with who is there, in reading order. Which there are
 /// depends on the machine and on what has happened up to `t`, never on what will:
-/// a device is hardware and always there, suspension enters when it first happens, and a place
-/// where programs wait for each other is there while one does.
-[[nodiscard]] std::vector<StagePlace> stage_places(const Moment& moment);
+/// a device is hardware and always there, suspension enters when it first happens. Where all
+/// processes are programs, devices and the places where programs wait for each other are there
+/// while they have a note or anybody waits there.
+[[nodiscard]] std::vector<StagePlace> stage_places(const Moment& moment,
+                                                   const PlaceNotes& notes = {});
 
 /// Whether a suspension has been asked for up to `t`.
 [[nodiscard]] bool suspension_known(const Moment& moment);

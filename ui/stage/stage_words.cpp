@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stage_words.h"
 
+#include "ui/text/device_name.h"
 #include "ui/text/translate.h"
 
 #include <QCoreApplication>
@@ -13,11 +14,6 @@ using core::State;
 namespace {
 
 constexpr qsizetype names_told = 50; ///< more of them help nobody who listens
-
-QString device_name(const Moment& moment, std::uint32_t device)
-{
-    return QString::fromStdString(moment.trace.scenario().machine.devices[device].name);
-}
 
 /// "3" or, of merged places, "3–7".
 QString numbers(std::uint32_t first, std::size_t merged)
@@ -49,7 +45,8 @@ QString waits_for(const Moment& moment, const core::ProcessAt& process)
     if (process.device == core::no_device) {
         return QCoreApplication::translate("stage", "Waits for the timer");
     }
-    const QString device = device_name(moment, static_cast<std::uint32_t>(process.device));
+    const QString device =
+        device_name(moment.trace.scenario(), static_cast<std::uint32_t>(process.device));
     return process.in_service
                ? QCoreApplication::translate("stage", "Waits for %1, which serves it").arg(device)
                : QCoreApplication::translate("stage", "Waits for its turn at %1").arg(device);
@@ -80,6 +77,8 @@ QString area_title(const Moment& moment, StageArea area)
         return QCoreApplication::translate("stage", "Suspended ready");
     case StageArea::suspended_blocked:
         return QCoreApplication::translate("stage", "Suspended blocked");
+    case StageArea::zombies:
+        return QCoreApplication::translate("stage", "Zombies");
     case StageArea::terminated:
         return QCoreApplication::translate("stage", "Terminated");
     }
@@ -101,6 +100,8 @@ const char* area_term(const Moment& moment, StageArea area)
         return "suspended_ready";
     case StageArea::suspended_blocked:
         return "suspended_blocked";
+    case StageArea::zombies:
+        return "zombie";
     case StageArea::terminated:
         return "terminated";
     }
@@ -115,14 +116,27 @@ QString place_label(const Moment& moment, const StagePlace& place)
     case StagePlace::Kind::ready:
         return ready_label(moment, place);
     case StagePlace::Kind::device:
-        return place.merged == 0 ? device_name(moment, place.number)
-                                 : device_name(moment, place.number) + QChar(0x2026);
+        return place.merged == 0
+                   ? device_name(moment.trace.scenario(), place.number)
+                   : device_name(moment.trace.scenario(), place.number) + QChar(0x2026);
     case StagePlace::Kind::timer:
         return QCoreApplication::translate("stage", "timer");
     case StagePlace::Kind::rest:
         break;
     }
     return {};
+}
+
+QString place_label(const Moment& moment, const StagePlace& place, const PlaceNotes& notes)
+{
+    const QString label = place_label(moment, place);
+    const auto note = notes.find(place.number);
+    const bool has_alias = place.kind == StagePlace::Kind::device && place.merged == 0 &&
+                           note != notes.end() && !note->second.alias.isEmpty();
+    //: A lock or queue and the variable of the program that stands for it: "Lock 1: fork"
+    return has_alias
+               ? QCoreApplication::translate("stage", "%1: %2").arg(label, note->second.alias)
+               : label;
 }
 
 QString place_name(const Moment& moment, const StagePlace& place)

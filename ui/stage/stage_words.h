@@ -18,6 +18,9 @@ namespace procession::ui {
 
 /// Beside a place within its area: "Level 1", "disk"; empty where the title says it all.
 [[nodiscard]] QString place_label(const Moment& moment, const StagePlace& place);
+/// The same with what the program calls it: "Lock 1: fork".
+[[nodiscard]] QString place_label(const Moment& moment, const StagePlace& place,
+                                  const PlaceNotes& notes);
 
 /// A place by itself: "Core 0", "Ready queue, level 1", "disk".
 [[nodiscard]] QString place_name(const Moment& moment, const StagePlace& place);

@@ -45,8 +45,9 @@ void TokenPainter::paint(const DrawnToken& token, bool selected)
             palette_.look(State::switching).fill);
     }
     if (ended && (process.killed || process.faulted) && height >= 14) {
-        // It did not end by itself: a small cross in the corner, clear of the name.
-        const QRectF cross(inner.left() + 3, inner.top() + 3, height / 5, height / 5);
+        // It did not end by itself: a small cross in the corner, in front of the name.
+        const double arm = std::min(height / 5, 6.0);
+        const QRectF cross(inner.left() + 1, inner.top() + 1, arm, arm);
         painter_.setPen(QPen(text_on(identity.fill), 1.5));
         painter_.drawLine(cross.topLeft(), cross.bottomRight());
         painter_.drawLine(cross.bottomLeft(), cross.topRight());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lane.h"
 
+#include "ui/text/device_name.h"
 #include "ui/theme/fonts.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ QString lane_name(const core::Scenario& scenario, const Lane& lane)
                    ? QCoreApplication::translate("lane", "CPU")
                    : QCoreApplication::translate("lane", "Core %1").arg(lane.id);
     case Lane::Kind::device:
-        return QString::fromStdString(scenario.machine.devices[lane.id].name);
+        return device_name(scenario, lane.id);
     case Lane::Kind::process:
         return QString::fromStdString(scenario.processes[lane.id].name);
     }

@@ -2,6 +2,7 @@
 #include "ui/timeline/wake_arrows.h"
 
 #include "core/trace/explain.h"
+#include "ui/text/device_name.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 
@@ -241,11 +242,9 @@ QString wake_arrow_text(const core::Trace& trace, const std::vector<WakeArrow>& 
         return {};
     }
     const core::Scenario& scenario = trace.scenario();
-    const QString waker =
-        hit->waker == WakeArrow::Waker::device
-            ? QString::fromStdString(
-                  scenario.machine.devices[static_cast<std::size_t>(hit->device)].name)
-            : QCoreApplication::translate("wake", "intervention");
+    const QString waker = hit->waker == WakeArrow::Waker::device
+                              ? device_name(scenario, static_cast<std::size_t>(hit->device))
+                              : QCoreApplication::translate("wake", "intervention");
     //: Who lets a process go on, that process, and when
     const QString text =
         QCoreApplication::translate("wake", "%1 → %2, t = %3")

@@ -26,7 +26,11 @@ struct Effect {
         answer, ///< `process` gets `value`; if it was blocked it becomes ready
         fail,   ///< the same with `error`
         block,  ///< `process`, the caller, waits at `place`, for at most `delay` ticks
-        create, ///< a child of the caller is the next process of the machine
+        create, ///< a child of the caller is the next process of the machine; with `code` 2 a
+                ///< thread of its own process
+        wake,   ///< `process` has the interpreter lock for which it was blocked
+        again,  ///< `process` goes on being blocked, `delay` ticks from now
+        yield,  ///< `process` has the interpreter lock and is to give it up
         end,    ///< `process` ends with `code`; a signal's number negative
         signal, ///< `process` handles signal `code`
         output, ///< `text` on stream `code`

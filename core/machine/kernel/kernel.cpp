@@ -91,6 +91,8 @@ Ticks Kernel::cost(const SystemCall& call) const
     case SystemCallCode::channel_send:
     case SystemCallCode::channel_receive:
         return micro(8);
+    case SystemCallCode::thread_new:
+        return micro(20);
     default:
         return 0;
     }
@@ -132,12 +134,13 @@ void Kernel::block(const Caller& caller, PlaceIndex place, Ticks delay)
     effect.process = caller.id;
     effect.place = place;
     effect.delay = delay;
+    give_up_lock(caller.id, caller.effects);
 }
 
 void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& effects)
 {
     using Code = SystemCallCode;
-    const Caller caller{id, call, now, effects};
+    const Caller caller{id, owner(id), call, now, effects};
     now_ = now;
     switch (call.code) {
     case Code::write:
@@ -157,15 +160,16 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     case Code::cpu_count:
         return answer(id, Datum(static_cast<std::int64_t>(machine_.cores)), effects);
     case Code::entropy: {
-        const std::uint64_t seed = scheduler::random_value(
-            seed_, scheduler::Stream::program, static_cast<std::uint64_t>(processes_[id].pid));
+        const std::uint64_t seed =
+            scheduler::random_value(seed_, scheduler::Stream::program,
+                                    static_cast<std::uint64_t>(processes_[caller.owner].pid));
         return answer(id,
                       Datum(static_cast<std::int64_t>(scheduler::random_value(
-                          seed, scheduler::Stream::program, processes_[id].drawn++))),
+                          seed, scheduler::Stream::program, processes_[caller.owner].drawn++))),
                       effects);
     }
     case Code::exit:
-        say(effects, Effect::Kind::end, id, caller.argument(0).integer() & 255);
+        say(effects, Effect::Kind::end, caller.owner, caller.argument(0).integer() & 255);
         return;
     case Code::fork:
         return create(caller, false);
@@ -176,13 +180,14 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     case Code::kill:
         return kill(caller);
     case Code::getpid:
-        return answer(id, Datum(processes_[id].pid), effects);
+        return answer(id, Datum(processes_[caller.owner].pid), effects);
     case Code::getppid: {
-        const EntityId parent = processes_[id].parent;
+        const EntityId parent = processes_[caller.owner].parent;
         return answer(id, Datum(parent == no_entity ? init_pid : processes_[parent].pid), effects);
     }
     case Code::handle_signal: {
-        int& kept = processes_[id].signals[static_cast<int>(caller.argument(0).integer())];
+        int& kept =
+            processes_[caller.owner].signals[static_cast<int>(caller.argument(0).integer())];
         const int before = std::exchange(kept, static_cast<int>(caller.argument(1).integer()));
         return answer(id, Datum(std::int64_t{before}), effects);
     }
@@ -206,6 +211,13 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     case Code::join_feeders:
     case Code::cancel_feeder:
         return channel(caller);
+    case Code::gettid:
+    case Code::thread_begun:
+    case Code::thread_new:
+    case Code::thread_started:
+    case Code::thread_wait:
+    case Code::switch_interval:
+        return thread(caller);
     case Code::select:
         return select(caller);
     case Code::notify:
@@ -243,6 +255,9 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
 /// It has waited long enough: what the call returns then.
 void Kernel::timed_out(EntityId who, Effects& effects)
 {
+    if (processes_[who].wants_lock) {
+        return ask_for_lock(who, effects);
+    }
     const std::optional<SystemCall>& call = processes_[who].waits_for;
     if (!call) {
         return;
@@ -254,6 +269,7 @@ void Kernel::timed_out(EntityId who, Effects& effects)
     case SystemCallCode::channel_poll:
     case SystemCallCode::feed:
     case SystemCallCode::semaphore_wait:
+    case SystemCallCode::thread_wait:
         return answer(who, Datum(false), effects);
     case SystemCallCode::select:
         return answer(who, Datum(Data{}), effects);
@@ -266,32 +282,42 @@ std::vector<EntityId> Kernel::waits_for(EntityId id) const
 {
     const KernelProcess& process = processes_[id];
     std::vector<EntityId> result;
+    if (process.wants_lock) {
+        return semaphores_[*processes_[process.owner].lock].holders;
+    }
     if (!process.waits_for || process.place == no_place) {
         return result;
     }
+    const KernelProcess& owning = processes_[process.owner];
     const WaitPlace& place = places_[process.place];
     if (place.kind == WaitPlace::Kind::semaphore) {
         result = semaphores_[place.index].holders;
     } else if (place.kind == WaitPlace::Kind::child) {
         const std::int64_t pid = process.waits_for->arguments.at(0).integer();
-        std::copy_if(process.children.begin(), process.children.end(), std::back_inserter(result),
+        std::copy_if(owning.children.begin(), owning.children.end(), std::back_inserter(result),
                      [&](EntityId child) { return pid == -1 || processes_[child].pid == pid; });
+    } else if (place.kind == WaitPlace::Kind::thread) {
+        result.push_back(find_thread(process.owner, process.waits_for->arguments.at(0).integer()));
     } else if (place.kind == WaitPlace::Kind::channel) {
         const Channel& channel = channels_[place.index];
         const SystemCallCode code = process.waits_for->code;
         const bool sends = code == SystemCallCode::channel_send || code == SystemCallCode::feed;
         const std::set<EntityId>& others = sends ? channel.readers : channel.writers;
-        std::copy_if(others.begin(), others.end(), std::back_inserter(result),
-                     [id](EntityId other) { return other != id; });
+        for (const EntityId other : others) {
+            add_threads(other, result);
+        }
+        std::erase(result, id);
     }
     if (place.kind == WaitPlace::Kind::feeder) {
-        for (const auto& [queue, messages] : process.feeders) {
-            const std::set<EntityId>& readers = channels_[queue].readers;
-            std::copy_if(readers.begin(), readers.end(), std::back_inserter(result),
-                         [id](EntityId other) { return other != id; });
+        for (const auto& [queue, messages] : owning.feeders) {
+            for (const EntityId reader : channels_[queue].readers) {
+                add_threads(reader, result);
+            }
         }
+        std::erase(result, id);
     }
-    std::erase_if(result, [this](EntityId other) { return processes_[other].ended; });
+    std::erase_if(result,
+                  [this](EntityId other) { return other == no_entity || processes_[other].ended; });
     return result;
 }
 

@@ -15,9 +15,20 @@
 
 namespace procession::core {
 
-/// What the kernel keeps for each process beside the machine's own table.
+/// What the kernel keeps for each thread beside the machine's own table. What belongs to a process
+/// stands with its main thread, its `owner`.
 struct KernelProcess {
-    EntityId parent = no_entity; ///< no_entity = init
+    EntityId owner = no_entity;    ///< the main thread of its process; its own, if it is one
+    std::vector<EntityId> threads; ///< of a process: those that live, the main thread first
+    std::vector<std::size_t> private_semaphores; ///< of a process: locks in its own memory
+    std::optional<std::size_t> lock; ///< of a process: the semaphore that is its interpreter lock
+    bool lock_asked = false;         ///< of a process: whoever has the lock is to give it up
+    std::uint64_t lock_switches = 0; ///< of a process: how often the lock has changed hands
+    Ticks switch_interval = -1;      ///< of a process; -1 = CPython's
+    bool wants_lock = false;         ///< waits for the interpreter lock …
+    std::uint64_t switches_seen = 0; ///< … since it had changed hands so often
+    bool has_begun = true;           ///< of a thread: its first instruction has run
+    EntityId parent = no_entity;     ///< no_entity = init
     std::int64_t pid = 0;
     std::string name;
     bool daemon = false;
@@ -43,7 +54,7 @@ struct KernelProcess {
 
 /// A place where processes wait for each other.
 struct WaitPlace {
-    enum class Kind : std::uint8_t { semaphore, channel, child, feeder, signal };
+    enum class Kind : std::uint8_t { semaphore, channel, child, feeder, signal, thread };
     Kind kind{};
     std::size_t index = 0; ///< of the semaphore or channel
     std::string name;      ///< "Lock 1", "Queue 2", "child"
@@ -59,9 +70,9 @@ public:
 
     /// `process` has been created, as a child of nobody's (init's).
     void born(EntityId process, std::int64_t pid, std::string name);
-    /// A child that an effect asked for has been created: of a fork with all that its parent has
-    /// open, of a spawn with the ends of channels it is given.
-    void born(EntityId process, std::int64_t pid, const Effect& created, EntityId parent);
+    /// A child, or a thread, that an effect of `creator` asked for has been created: of a fork with
+    /// all that its parent has open, of a spawn with the ends of channels it is given.
+    void born(EntityId process, std::int64_t pid, const Effect& created, EntityId creator);
     /// `caller` makes `call` at `now`.
     void perform(EntityId caller, const SystemCall& call, Ticks now, Effects& effects);
     /// The delay of the call in which `process` is blocked is over.
@@ -98,20 +109,45 @@ public:
     /// message that a feeder is about to send.
     [[nodiscard]] bool is_expected(EntityId process) const;
     [[nodiscard]] const std::vector<WaitPlace>& places() const { return places_; }
+    /// Cells of memory that processes share, group by group.
+    [[nodiscard]] const std::vector<Data>& shared_cells() const { return cells_; }
     [[nodiscard]] std::size_t process_count() const { return processes_.size(); }
     [[nodiscard]] const KernelProcess& process(EntityId id) const { return processes_[id]; }
     [[nodiscard]] const std::vector<Semaphore>& semaphores() const { return semaphores_; }
     [[nodiscard]] const std::vector<Channel>& channels() const { return channels_; }
-    [[nodiscard]] const std::vector<Data>& cells() const { return cells_; }
     [[nodiscard]] const Files& files() const { return files_; }
     /// Ticks that `call` costs its caller beyond its statement.
     [[nodiscard]] Ticks cost(const SystemCall& call) const;
     /// Ticks that a new process spends before its first line.
     [[nodiscard]] Ticks start_cost(bool spawned) const;
+    /// The same for a new thread.
+    [[nodiscard]] Ticks thread_cost() const;
+
+    // Threads (kernel_threads.cpp)
+
+    /// The main thread of the process to which `thread` belongs.
+    [[nodiscard]] EntityId owner(EntityId thread) const
+    {
+        return thread < processes_.size() && processes_[thread].owner != no_entity
+                   ? processes_[thread].owner
+                   : thread;
+    }
+    /// Whether other threads have the same memory as `thread`.
+    [[nodiscard]] bool shares_memory(EntityId thread) const;
+    /// Whether `thread`, which has a core, may go on: it has the interpreter lock of its process,
+    /// or takes it, or there is none. Not if it has to give it up.
+    [[nodiscard]] bool may_run(EntityId thread);
+    /// `thread` waits for the lock; if it has it, it gives it up first.
+    void wait_for_lock(EntityId thread, Ticks now, Effects& effects);
+    [[nodiscard]] bool wants_lock(EntityId thread) const
+    {
+        return thread < processes_.size() && processes_[thread].wants_lock;
+    }
 
 private:
     struct Caller {
-        EntityId id;
+        EntityId id;    ///< the thread
+        EntityId owner; ///< its process
         const SystemCall& call;
         Ticks now;
         Effects& effects;
@@ -134,6 +170,20 @@ private:
     [[nodiscard]] PlaceIndex common_place(WaitPlace::Kind kind, const char* name);
     [[nodiscard]] Ticks micro(std::int64_t microseconds) const;
     void forget(EntityId who);
+
+    // kernel_threads.cpp
+    void thread(const Caller& caller);
+    void born_thread(EntityId id, std::int64_t tid, EntityId creator);
+    void thread_ended(EntityId who, Effects& effects);
+    void give_up_lock(EntityId who, Effects& effects);
+    void ask_for_lock(EntityId who, Effects& effects);
+    [[nodiscard]] Ticks switch_interval(EntityId owner) const;
+    [[nodiscard]] EntityId find_thread(EntityId owner, std::int64_t tid) const;
+    void add_threads(EntityId owner, std::vector<EntityId>& to) const;
+    void copy_private(EntityId from, EntityId creator, EntityId child);
+    [[nodiscard]] std::optional<std::size_t> semaphore_index(EntityId owner,
+                                                             std::int64_t number) const;
+    std::size_t add_semaphore(const std::string& kind, std::int64_t value, std::int64_t largest);
 
     // kernel_processes.cpp
     void create(const Caller& caller, bool spawned);

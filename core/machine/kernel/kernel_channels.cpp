@@ -53,7 +53,7 @@ void Kernel::channel(const Caller& caller)
         return open_end(caller, index);
     case Code::channel_close:
         answer(caller.id, {}, caller.effects);
-        return close_end(caller.id, index, static_cast<int>(caller.argument(1).integer()),
+        return close_end(caller.owner, index, static_cast<int>(caller.argument(1).integer()),
                          caller.effects);
     case Code::channel_length:
         return answer(
@@ -61,7 +61,7 @@ void Kernel::channel(const Caller& caller)
             Datum(static_cast<std::int64_t>(std::max(channel.put_in, channel.messages.size()))),
             caller.effects);
     case Code::cancel_feeder:
-        processes_[caller.id].abandoned.insert(index);
+        processes_[caller.owner].abandoned.insert(index);
         return answer(caller.id, {}, caller.effects);
     default:
         return feed(caller, index);
@@ -111,8 +111,8 @@ void Kernel::new_channel(const Caller& caller)
     made.kind = kind;
     made.capacity = static_cast<std::size_t>(caller.argument(1).integer());
     made.limit = static_cast<std::size_t>(caller.argument(2).integer());
-    made.readers.insert(caller.id);
-    made.writers.insert(caller.id);
+    made.readers.insert(caller.owner);
+    made.writers.insert(caller.owner);
     answer(caller.id, Datum(static_cast<std::int64_t>(index)), caller.effects);
 }
 
@@ -120,7 +120,7 @@ void Kernel::new_channel(const Caller& caller)
 void Kernel::open_end(const Caller& caller, std::size_t index)
 {
     const std::int64_t pid = caller.argument(2).integer();
-    const EntityId who = pid == 0 ? caller.id : find(pid);
+    const EntityId who = pid == 0 ? caller.owner : find(pid);
     if (who == no_entity || processes_[who].ended) {
         return fail(caller.id, {"ProcessLookupError", 3, "No such process"}, caller.effects);
     }

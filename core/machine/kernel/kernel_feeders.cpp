@@ -18,7 +18,7 @@ void Kernel::feed(const Caller& caller, std::size_t index)
 {
     Channel& channel = channels_[index];
     if (channel.limit == 0 || channel.put_in < channel.limit) {
-        start_feeder(caller.id, index, caller.argument(1).bytes());
+        start_feeder(caller.owner, index, caller.argument(1).bytes());
         return answer(caller.id, Datum(true), caller.effects);
     }
     const Ticks delay = timeout(caller.argument(3));
@@ -63,9 +63,14 @@ void Kernel::handed_over(EntityId who, std::size_t index, Effects& effects)
 {
     KernelProcess& process = processes_[who];
     process.feeders.erase(index);
-    if (process.waits_for && process.waits_for->code == SystemCallCode::join_feeders &&
-        !feeds(who)) {
-        answer(who, {}, effects);
+    if (feeds(who)) {
+        return;
+    }
+    for (const EntityId thread : process.threads) {
+        const std::optional<SystemCall>& waits = processes_[thread].waits_for;
+        if (waits && waits->code == SystemCallCode::join_feeders) {
+            answer(thread, {}, effects);
+        }
     }
 }
 
@@ -81,7 +86,7 @@ bool Kernel::feeds(EntityId who) const
 
 void Kernel::join_feeders(const Caller& caller)
 {
-    if (!feeds(caller.id)) {
+    if (!feeds(caller.owner)) {
         return answer(caller.id, {}, caller.effects);
     }
     block(caller, common_place(WaitPlace::Kind::feeder, "feeder"), scheduler::never);
@@ -106,7 +111,7 @@ void Kernel::after_room(std::size_t index, Effects& effects)
     while (!channel.putters.empty() && channel.put_in < channel.limit) {
         Channel::Sender putter = std::move(channel.putters.front());
         channel.putters.pop_front();
-        start_feeder(putter.who, index, std::move(putter.message));
+        start_feeder(owner(putter.who), index, std::move(putter.message));
         answer(putter.who, Datum(true), effects);
     }
 }

@@ -28,7 +28,7 @@ std::vector<EntityId> Kernel::addressed(EntityId caller, std::int64_t pid) const
     for (EntityId id = 0; id < processes_.size(); ++id) {
         const KernelProcess& process = processes_[id];
         // kill(-1) is for everybody else.
-        if (process.pid != 0 && !process.ended &&
+        if (process.pid != 0 && process.owner == id && !process.ended &&
             (pid == -1 ? id != caller : process.group == group)) {
             result.push_back(id);
         }
@@ -39,7 +39,7 @@ std::vector<EntityId> Kernel::addressed(EntityId caller, std::int64_t pid) const
 void Kernel::group(const Caller& caller)
 {
     const std::int64_t pid = caller.argument(0).integer();
-    const EntityId who = pid == 0 ? caller.id : find(pid);
+    const EntityId who = pid == 0 ? caller.owner : find(pid);
     if (who == no_entity) {
         return fail(caller.id, {"ProcessLookupError", 3, "No such process"}, caller.effects);
     }
@@ -54,13 +54,13 @@ void Kernel::group(const Caller& caller)
 
 void Kernel::alarm(const Caller& caller)
 {
-    KernelProcess& process = processes_[caller.id];
+    KernelProcess& process = processes_[caller.owner];
     const Ticks delay = ticks(caller.argument(0));
     const double left = process.alarm == scheduler::never ? 0 : seconds(process.alarm - now_);
     process.alarm = scheduler::never;
     if (delay > 0) {
         process.alarm = now_ + delay;
-        timers_.emplace(process.alarm, Timer{caller.id, sigalrm, 0, true});
+        timers_.emplace(process.alarm, Timer{caller.owner, sigalrm, 0, true});
     }
     answer(caller.id, Datum(left), caller.effects);
 }

@@ -36,8 +36,8 @@ void Kernel::file(const Caller& caller)
     switch (caller.call.code) {
     case Code::file_open: {
         std::optional<std::string> known = about(text(0));
-        result = known ? files_.open_text(caller.id, std::move(*known))
-                       : files_.open(caller.id, text(0), text(1));
+        result = known ? files_.open_text(caller.owner, std::move(*known))
+                       : files_.open(caller.owner, text(0), text(1));
         break;
     }
     case Code::file_read:
@@ -53,7 +53,7 @@ void Kernel::file(const Caller& caller)
         result = files_.truncate(number(0), number(1));
         break;
     case Code::file_close:
-        result = files_.close(caller.id, number(0));
+        result = files_.close(caller.owner, number(0));
         break;
     case Code::file_exists:
         result = Datum(files_.exists(text(0)) || about(text(0)));

@@ -33,7 +33,7 @@ void Kernel::select(const Caller& caller)
     Data ready;
     if (asked != nullptr) {
         std::copy_if(asked->begin(), asked->end(), std::back_inserter(ready),
-                     [&](const Datum& of) { return has_news(caller.id, of.integer()); });
+                     [&](const Datum& of) { return has_news(caller.owner, of.integer()); });
     }
     const Ticks delay = timeout(caller.argument(1));
     if (!ready.empty() || delay == 0) {
@@ -52,16 +52,16 @@ void Kernel::select(const Caller& caller)
 void Kernel::notify(const Caller& caller)
 {
     const std::int64_t of = caller.argument(0).integer();
-    std::set<std::int64_t>& notices = processes_[caller.id].notices;
+    std::set<std::int64_t>& notices = processes_[caller.owner].notices;
     answer(caller.id, {}, caller.effects);
     if (!caller.argument(1).truth()) {
         notices.erase(of);
         return;
     }
     notices.insert(of);
-    watchers_.insert(caller.id);
-    if (has_news(caller.id, of)) {
-        interrupt(caller.id, notice, caller.effects);
+    watchers_.insert(caller.owner);
+    if (has_news(caller.owner, of)) {
+        interrupt(caller.owner, notice, caller.effects);
     }
 }
 

@@ -33,12 +33,20 @@ void Kernel::born(EntityId id, std::int64_t pid, std::string name)
     processes_[id].pid = pid;
     processes_[id].name = std::move(name);
     processes_[id].group = pid;
+    processes_[id].owner = id;
+    processes_[id].threads = {id};
     by_pid_[pid] = id;
 }
 
-void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId parent)
+void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId creator)
 {
+    if (created.code == 2) {
+        born(id, pid, created.text);
+        by_pid_.erase(pid);
+        return born_thread(id, pid, creator);
+    }
     born(id, pid, created.text);
+    const EntityId parent = processes_[creator].owner;
     KernelProcess& child = processes_[id];
     KernelProcess& from = processes_[parent];
     child.parent = parent;
@@ -70,6 +78,7 @@ void Kernel::born(EntityId id, std::int64_t pid, const Effect& created, EntityId
         }
     }
     files_.inherit(parent, id);
+    copy_private(parent, creator, id);
 }
 
 void Kernel::create(const Caller& caller, bool spawned)
@@ -102,14 +111,14 @@ EntityId Kernel::ended_child(EntityId parent, std::int64_t pid) const
 void Kernel::wait(const Caller& caller)
 {
     const std::int64_t pid = caller.argument(0).integer();
-    const auto& children = processes_[caller.id].children;
+    const auto& children = processes_[caller.owner].children;
     const bool any = std::any_of(children.begin(), children.end(), [&](EntityId child) {
         return pid == -1 || processes_[child].pid == pid;
     });
     if (!any) {
         return fail(caller.id, {"ChildProcessError", 10, "No child processes"}, caller.effects);
     }
-    const EntityId ended = ended_child(caller.id, pid);
+    const EntityId ended = ended_child(caller.owner, pid);
     if (ended != no_entity) {
         return reap(caller.id, ended, caller.effects);
     }
@@ -120,19 +129,19 @@ void Kernel::wait(const Caller& caller)
     block(caller, common_place(WaitPlace::Kind::child, "child"), delay);
 }
 
-/// `parent` is told how `child` has ended, which leaves the process table.
+/// `parent`, a thread, is told how `child` has ended, which leaves the process table.
 void Kernel::reap(EntityId parent, EntityId child, Effects& effects)
 {
     KernelProcess& gone = processes_[child];
     gone.reaped = true;
-    std::erase(processes_[parent].children, child);
+    std::erase(processes_[processes_[parent].owner].children, child);
     answer(parent, Datum(Data{Datum(gone.pid), Datum(std::int64_t{gone.code})}), effects);
     say(effects, Effect::Kind::reap, child);
 }
 
 void Kernel::kill(const Caller& caller)
 {
-    const std::vector<EntityId> all = addressed(caller.id, caller.argument(0).integer());
+    const std::vector<EntityId> all = addressed(caller.owner, caller.argument(0).integer());
     const auto signal = static_cast<std::int32_t>(caller.argument(1).integer());
     if (all.empty()) {
         return fail(caller.id, {"ProcessLookupError", 3, "No such process"}, caller.effects);
@@ -145,7 +154,7 @@ void Kernel::kill(const Caller& caller)
         if (signal == 0 || processes_[who].ended) {
             continue; // a zombie takes no signals
         }
-        if (who == caller.id) {
+        if (who == caller.owner) {
             deliver(who, signal, caller.effects);
         } else {
             timers_.emplace(caller.now + micro(signal_microseconds), Timer{who, signal});
@@ -189,8 +198,7 @@ void Kernel::interrupt(EntityId who, std::int32_t signal, Effects& effects)
         effect.value = Datum(seconds(std::max(process.until - now_, Ticks{0})));
     }
     if (code == SystemCallCode::semaphore_wait) {
-        process.waits_still =
-            static_cast<std::size_t>(process.waits_for->arguments.at(0).integer());
+        process.waits_still = semaphore_index(who, process.waits_for->arguments.at(0).integer());
         process.woken_meanwhile = false;
     } else {
         forget(who);
@@ -203,6 +211,9 @@ void Kernel::ended(EntityId who, std::int32_t code, Ticks now, Effects& effects)
 {
     now_ = now;
     forget(who);
+    if (processes_[who].owner != who) {
+        return thread_ended(who, effects);
+    }
     KernelProcess& process = processes_[who];
     process.ended = true;
     process.code = code;
@@ -218,6 +229,11 @@ void Kernel::ended(EntityId who, std::int32_t code, Ticks now, Effects& effects)
         close_end(who, index, Channel::writing, effects);
     }
     files_.close_all(who);
+    for (const EntityId other : std::exchange(process.threads, {})) {
+        if (other != who) {
+            say(effects, Effect::Kind::end, other, code);
+        }
+    }
     for (const EntityId child : std::exchange(process.children, {})) {
         processes_[child].parent = no_entity;
         say(effects, Effect::Kind::adopt, child);
@@ -232,11 +248,14 @@ void Kernel::ended(EntityId who, std::int32_t code, Ticks now, Effects& effects)
         return;
     }
     deliver(process.parent, sigchld, effects);
-    const std::optional<SystemCall>& waits = processes_[process.parent].waits_for;
-    if (waits && waits->code == SystemCallCode::wait) {
-        const std::int64_t pid = waits->arguments.empty() ? -1 : waits->arguments[0].integer();
-        if (pid == -1 || pid == process.pid) {
-            reap(process.parent, who, effects);
+    for (const EntityId thread : processes_[process.parent].threads) {
+        const std::optional<SystemCall>& waits = processes_[thread].waits_for;
+        if (waits && waits->code == SystemCallCode::wait) {
+            const std::int64_t pid = waits->arguments.empty() ? -1 : waits->arguments[0].integer();
+            if (pid == -1 || pid == process.pid) {
+                reap(thread, who, effects);
+                break;
+            }
         }
     }
     news(-process.pid, effects);

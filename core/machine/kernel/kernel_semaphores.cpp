@@ -8,16 +8,45 @@
 
 namespace procession::core {
 
+namespace {
+
+/// Numbers of a process's own semaphores begin here; below they are everybody's.
+constexpr std::int64_t first_private = std::int64_t{1} << 32;
+
+} // namespace
+
+std::optional<std::size_t> Kernel::semaphore_index(EntityId owner, std::int64_t number) const
+{
+    if (number < first_private) {
+        const auto index = static_cast<std::size_t>(number);
+        return index < semaphores_.size() ? std::optional(index) : std::nullopt;
+    }
+    const std::vector<std::size_t>& own = processes_[owner].private_semaphores;
+    const auto index = static_cast<std::size_t>(number - first_private);
+    return index < own.size() ? std::optional(own[index]) : std::nullopt;
+}
+
+std::size_t Kernel::add_semaphore(const std::string& kind, std::int64_t value, std::int64_t largest)
+{
+    const std::size_t index = semaphores_.size();
+    semaphore_places_.push_back(static_cast<PlaceIndex>(places_.size()));
+    places_.push_back(
+        {WaitPlace::Kind::semaphore, index, fmt::format("{} {}", kind, ++named_[kind])});
+    semaphores_.push_back({.kind = kind, .value = value, .largest = largest});
+    return index;
+}
+
 void Kernel::semaphore(const Caller& caller)
 {
     using Code = SystemCallCode;
     if (caller.call.code == Code::semaphore_new) {
         return new_semaphore(caller);
     }
-    const auto index = static_cast<std::size_t>(caller.argument(0).integer());
-    if (index >= semaphores_.size()) {
+    const auto found = semaphore_index(caller.owner, caller.argument(0).integer());
+    if (!found) {
         return fail(caller.id, {"OSError", 22, "Invalid argument"}, caller.effects);
     }
+    const std::size_t index = *found;
     Semaphore& semaphore = semaphores_[index];
     switch (caller.call.code) {
     case Code::semaphore_acquire: {
@@ -65,15 +94,15 @@ void Kernel::semaphore(const Caller& caller)
 
 void Kernel::new_semaphore(const Caller& caller)
 {
-    const std::string& kind = caller.argument(0).bytes();
-    const auto index = semaphores_.size();
-    semaphore_places_.push_back(static_cast<PlaceIndex>(places_.size()));
-    places_.push_back(
-        {WaitPlace::Kind::semaphore, index, fmt::format("{} {}", kind, ++named_[kind])});
-    semaphores_.push_back({.kind = kind,
-                           .value = caller.argument(1).integer(),
-                           .largest = caller.argument(2).integer()});
-    answer(caller.id, Datum(static_cast<std::int64_t>(index)), caller.effects);
+    const std::size_t index = add_semaphore(
+        caller.argument(0).bytes(), caller.argument(1).integer(), caller.argument(2).integer());
+    auto number = static_cast<std::int64_t>(index);
+    if (caller.argument(3).truth()) {
+        std::vector<std::size_t>& own = processes_[caller.owner].private_semaphores;
+        number = first_private + static_cast<std::int64_t>(own.size());
+        own.push_back(index);
+    }
+    answer(caller.id, Datum(number), caller.effects);
 }
 
 void Kernel::give_back(EntityId who, std::size_t index, Effects& effects)
@@ -87,12 +116,13 @@ void Kernel::give_back(EntityId who, std::size_t index, Effects& effects)
 /// Of a condition, which gives back its lock in the same instant, or of an event.
 void Kernel::wait_to_be_woken(const Caller& caller, std::size_t index)
 {
-    const std::int64_t lock = caller.argument(1).integer();
+    const std::optional<std::size_t> lock =
+        semaphore_index(caller.owner, caller.argument(1).integer());
     KernelProcess& process = processes_[caller.id];
     const bool again = std::exchange(process.waits_still, std::nullopt) == index;
-    if (!again && lock >= 0 && static_cast<std::size_t>(lock) < semaphores_.size()) {
+    if (!again && lock) {
         for (std::int64_t i = 0; i < caller.argument(2).integer(); ++i) {
-            give_back(caller.id, static_cast<std::size_t>(lock), caller.effects);
+            give_back(caller.id, *lock, caller.effects);
         }
     }
     const Ticks delay = timeout(caller.argument(3));

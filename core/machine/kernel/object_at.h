@@ -11,7 +11,7 @@ namespace procession::core {
 
 /// Something by which processes wait for one another, at a moment.
 struct ObjectAt {
-    enum class Kind : std::uint8_t { semaphore, channel, child, feeder, signal };
+    enum class Kind : std::uint8_t { semaphore, channel, child, feeder, signal, thread };
     Kind kind{};
     std::string name;         ///< "Lock 1", "Queue 2"
     std::string object;       ///< what the program calls it: "Lock", "Semaphore", "Queue", "Pipe"

@@ -2,10 +2,19 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace procession::core {
+
+/// What processes share through the kernel.
+struct SharedAt {
+    enum class Kind : std::uint8_t { cells, semaphore, channel };
+    Kind kind{};
+    std::int64_t id = 0; ///< the kernel's
+    friend bool operator==(const SharedAt&, const SharedAt&) = default;
+};
 
 /// A name of a program and what it stands for at a moment.
 struct VariableAt {
@@ -15,6 +24,9 @@ struct VariableAt {
     /// Which object it is in its address space, 0 for what has no identity worth showing
     /// (numbers, text, None): two names for one list have the same.
     std::int64_t identity = 0;
+    /// It stands for something in the kernel: then `value` says how that stands ("Value(3)"), or
+    /// what it is called where processes wait ("Lock 1").
+    std::optional<SharedAt> shared{};
     friend bool operator==(const VariableAt&, const VariableAt&) = default;
 };
 

@@ -10,13 +10,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
 
 namespace procession::core {
 
-/// A program that runs as a process. Nobody can see what it does between two
+/// Address spaces of a machine that is being copied, with their copies.
+using CopiedSpaces = std::map<const void*, std::shared_ptr<void>>;
+
+/// A program that runs as a process, or one thread of it. Nobody can see what it does between two
 /// system calls, so it is run ahead to the next one, or to the next moment at
 /// which anything else happens on the machine, whichever is first.
 class Task {
@@ -58,27 +62,47 @@ public:
     [[nodiscard]] virtual ProgramAt look() const { return {}; }
     /// About how many bytes its address space has.
     [[nodiscard]] virtual std::size_t bytes() const { return 0; }
+    /// Whether other threads run in its address space.
+    [[nodiscard]] virtual bool shares_memory() const { return false; }
     /// From now on it keeps what `fingerprint` needs. Before it has run.
     virtual void watch() {}
     /// Of a watched one: two with equal fingerprints, started from the same program, will do the
     /// same as long as they get the same answers.
     [[nodiscard]] virtual Fingerprint fingerprint() const { return {}; }
-    /// A copy of the whole address space, stopped at the same place.
+    /// A copy of the whole address space with this thread alone, stopped at the same place: what
+    /// fork() makes.
     [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;
+    /// A copy for a copy of the machine: threads that share an address space still do.
+    [[nodiscard]] virtual std::unique_ptr<Task> twin(CopiedSpaces& /*spaces*/) const
+    {
+        return copy();
+    }
+    /// Another thread in the same address space, which begins with what the library has put
+    /// under `key`; null if there can be none.
+    [[nodiscard]] virtual std::unique_ptr<Task> thread(std::int64_t /*key*/) { return nullptr; }
+    /// Its number is known now.
+    virtual void identify(std::int64_t /*tid*/) {}
     /// The same program from its start, as a process that begins with `parcel`.
     [[nodiscard]] virtual std::unique_ptr<Task> afresh(const std::string& parcel) const = 0;
 };
 
-/// Owns a task; a copy owns a copy. Until one of them is changed they share it, so that copying a
-/// machine costs what its programs then do, not what they hold.
+/// Owns a task. Copies share it until one of them is changed, so that copying a machine costs what
+/// its programs then do, not what they hold.
 class TaskOwner {
 public:
     TaskOwner() = default;
-    explicit TaskOwner(std::unique_ptr<Task> task) : task_(std::move(task)) {}
+    TaskOwner(std::unique_ptr<Task> task) : task_(std::move(task)) {} // NOLINT: as a pointer
 
     [[nodiscard]] const Task* get() const { return task_.get(); }
     const Task* operator->() const { return task_.get(); }
-    Task* operator->()
+    const Task& operator*() const { return *task_; }
+    Task* operator->() { return own(); }
+    Task& operator*() { return *own(); }
+    explicit operator bool() const { return task_ != nullptr; }
+    void reset() { task_.reset(); }
+
+private:
+    Task* own()
     {
         if (task_.use_count() > 1) {
             task_ = task_->copy();
@@ -87,10 +111,7 @@ public:
         std::atomic_thread_fence(std::memory_order_acquire);
         return task_.get();
     }
-    explicit operator bool() const { return task_ != nullptr; }
-    void reset() { task_.reset(); }
 
-private:
     std::shared_ptr<Task> task_;
 };
 

@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/machine/kernel/fingerprint.h"
+#include "core/program/process/program_set.h"
 #include "core/program/values/heap.h"
-#include "core/program/vm/thread.h"
+
+#include <memory>
+#include <string>
 
 namespace procession::core::program {
 
-/// Of everything that the thread can reach or that decides what it does next: equal for address
-/// spaces that hold the same, wherever in memory it is. What only time tells (clocks, counts of
-/// statements, caches) is left out. Costs time for each object.
-[[nodiscard]] Fingerprint fingerprint_of(Heap& heap, const Thread& thread);
+/// The memory of a process, which all its threads share. A thread holds values in it and must end
+/// before it does.
+struct AddressSpace {
+    AddressSpace(std::shared_ptr<const ProgramSet> set, std::string program);
+    AddressSpace(std::shared_ptr<const ProgramSet> set, std::string program,
+                 std::unique_ptr<Heap> heap);
 
-/// Of where in its code the thread is, and nothing else.
-[[nodiscard]] Fingerprint place_of(const Thread& thread);
+    /// The same memory once more, with no thread in it.
+    [[nodiscard]] std::shared_ptr<AddressSpace> copy() const;
+
+    std::shared_ptr<const ProgramSet> set;
+    std::string program; ///< its name in the set
+    std::unique_ptr<Heap> heap;
+};
 
 } // namespace procession::core::program

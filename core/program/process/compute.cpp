@@ -53,7 +53,7 @@ Computed
 ProgramTask::compute(const std::shared_ptr<const Program>& what, const Given& given,
                      const std::function<std::optional<Datum>(const core::SystemCall&)>& ask) const
 {
-    const std::unique_ptr<Heap> copy = heap_->clone();
+    const std::unique_ptr<Heap> copy = space_->heap->clone();
     Heap& heap = *copy;
     heap.grant_beyond_limit();
     Dict& modules = heap.modules();

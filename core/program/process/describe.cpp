@@ -18,6 +18,7 @@
 #include "core/program/values/tuple.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace procession::core::program {
 namespace {
@@ -36,6 +37,18 @@ std::string_view beginning(std::string_view text, std::size_t bytes)
         --bytes;
     }
     return text.substr(0, bytes);
+}
+
+/// Whether the program itself has defined it: what is inside of the library's is nobody's
+/// business.
+bool is_of_program(const Heap& heap, const Class& cls)
+{
+    const Value module = cls.attributes != nullptr ? cls.attributes->get("__module__") : Value();
+    if (!is<Str>(module)) {
+        return false;
+    }
+    const std::string_view name = text_of(module);
+    return name == "__main__" || name == "__mp_main__" || heap.offered(name) != nullptr;
 }
 
 class Description {
@@ -211,24 +224,11 @@ private:
         }
     }
 
-    /// Whether the program itself has defined it: what is inside of the library's is nobody's
-    /// business.
-    [[nodiscard]] bool is_of_program(const Class& cls) const
-    {
-        const Value module =
-            cls.attributes != nullptr ? cls.attributes->get("__module__") : Value();
-        if (!is<Str>(module)) {
-            return false;
-        }
-        const std::string_view name = text_of(module);
-        return name == "__main__" || name == "__mp_main__" || heap_.offered(name) != nullptr;
-    }
-
     void add_instance(const Instance& instance, int depth)
     {
         const Class& cls = *instance.cls;
         const std::string_view name = is<Str>(cls.name) ? text_of(cls.name) : more;
-        if (!is_of_program(cls) || depth >= deepest) {
+        if (!is_of_program(heap_, cls) || depth >= deepest) {
             add("<");
             add(name);
             return add(">");
@@ -252,6 +252,49 @@ private:
     std::string text_;
 };
 
+/// An instance's own attribute, unbound if it has none of that name.
+Value attribute(const Instance& instance, std::string_view name)
+{
+    if (instance.dict != nullptr) {
+        return instance.dict->get(name);
+    }
+    Instance& slots = const_cast<Instance&>(instance);
+    for (std::uint32_t i = 0; i < instance.count; ++i) {
+        const Value key = instance.cls->keys.begin()[i];
+        if (is<Str>(key) && text_of(key) == name) {
+            return slots.slots()[i];
+        }
+    }
+    return {};
+}
+
+/// What an object of the library stands for in the kernel.
+std::optional<SharedAt> shared_by(Value value)
+{
+    constexpr std::pair<std::string_view, SharedAt::Kind> names[] = {
+        {"_cells", SharedAt::Kind::cells},
+        {"_id", SharedAt::Kind::semaphore},
+        {"_channel", SharedAt::Kind::channel},
+    };
+    const Instance* const instance = try_as<Instance>(value);
+    if (instance == nullptr) {
+        return std::nullopt;
+    }
+    for (const auto& [name, kind] : names) {
+        if (const Value id = attribute(*instance, name); id.is_small()) {
+            return SharedAt{kind, id.small()};
+        }
+    }
+    return shared_by(attribute(*instance, "_obj")); // a Value is a cell and its lock
+}
+
+/// Whether an object is of a class that the library has defined.
+bool is_of_library(const Heap& heap, Value value)
+{
+    const Instance* const instance = try_as<Instance>(value);
+    return instance != nullptr && !is_of_program(heap, *instance->cls);
+}
+
 } // namespace
 
 std::string describe(const Heap& heap, Value value)
@@ -270,6 +313,9 @@ VariableAt variable_at(const Heap& heap, std::string_view name, Value value)
     const bool is_plain = !value.is_object() || is<Str>(value) || is<Integer>(value) ||
                           is<Float>(value) || is<Bytes>(value);
     variable.identity = is_plain ? 0 : heap.id(value);
+    if (is_of_library(heap, value)) {
+        variable.shared = shared_by(value);
+    }
     return variable;
 }
 

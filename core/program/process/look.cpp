@@ -18,7 +18,8 @@ bool is_worth_showing(const VariableView& variable)
 {
     return !variable.value.is_unbound() && !variable.name.starts_with("__") &&
            !is<Module>(variable.value) && !is<Function>(variable.value) &&
-           !is<Native>(variable.value) && !is<Class>(variable.value);
+           !is<Native>(variable.value) && !is<Class>(variable.value) &&
+           !is<BoundMethod>(variable.value);
 }
 
 std::string text_of_datum(const Datum& datum)
@@ -58,10 +59,10 @@ std::string text_of_call(const core::SystemCall& call)
 ProgramAt ProgramTask::look() const
 {
     ProgramAt at;
-    at.program = program_;
+    at.program = space_->program;
     at.statements = thread_.instructions;
     at.has_ended = phase_ == Phase::over;
-    if (says_ || (thread_.in_system_call && !thread_.has_ended())) {
+    if (says_ || (thread_.in_system_call && !answer_ && !thread_.has_ended())) {
         at.system_call = text_of_call(call_);
     }
     const std::vector<FrameView> frames = thread_.call_stack();
@@ -71,9 +72,9 @@ ProgramAt ProgramTask::look() const
         }
         CallAt call{
             std::string(frames[i].function), std::string(frames[i].file), frames[i].line, {}};
-        for (const VariableView& variable : thread_.variables(*heap_, i)) {
+        for (const VariableView& variable : thread_.variables(*space_->heap, i)) {
             if (is_worth_showing(variable)) {
-                call.variables.push_back(variable_at(*heap_, variable.name, variable.value));
+                call.variables.push_back(variable_at(*space_->heap, variable.name, variable.value));
             }
         }
         at.calls.push_back(std::move(call));

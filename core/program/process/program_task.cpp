@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/program/process/program_task.h"
 
-#include "core/program/process/address_space.h"
 #include "core/program/process/data.h"
+#include "core/program/process/fingerprint.h"
 #include "core/program/values/class.h"
 #include "core/program/values/dict.h"
 #include "core/program/values/exception.h"
@@ -21,6 +21,9 @@ constexpr int interrupted = -2; ///< as a program ends that nobody keeps from Ke
 constexpr std::string_view spawned_module = "_spawned";
 constexpr std::string_view main_of_spawned = "__mp_main__";
 
+/// Where a new thread begins.
+constexpr std::string_view threads_module = "_threads";
+
 Strings strings_of(SystemCallCode code)
 {
     return code == SystemCallCode::read_line || code == SystemCallCode::file_list ? Strings::text
@@ -30,12 +33,11 @@ Strings strings_of(SystemCallCode code)
 } // namespace
 
 ProgramTask::ProgramTask(std::shared_ptr<const ProgramSet> set, std::string program)
-    : set_(std::move(set)), program_(std::move(program))
+    : space_(std::make_shared<AddressSpace>(std::move(set), std::move(program)))
 {
-    const ProgramSet::Entry& entry = set_->programs.at(program_);
-    prepare_heap();
+    const ProgramSet::Entry& entry = space_->set->programs.at(space_->program);
     if (entry.program) {
-        thread_ = Thread::for_program(*heap_, entry.program);
+        thread_ = Thread::for_program(*space_->heap, entry.program);
         return;
     }
     // Python does not begin such a program.
@@ -44,20 +46,10 @@ ProgramTask::ProgramTask(std::shared_ptr<const ProgramSet> set, std::string prog
     phase_ = Phase::over;
 }
 
-void ProgramTask::prepare_heap()
-{
-    heap_ = std::make_unique<Heap>(set_->image, set_->heap_limit);
-    heap_->grant_beyond_limit();
-    for (const auto& [name, entry] : set_->programs) {
-        if (entry.program) {
-            heap_->offer(std::string(module_name(name)), entry.program);
-        }
-    }
-}
-
 Task::Ran ProgramTask::run(const Allowance& allowance)
 {
     Ran ran;
+    take_in();
     while (true) {
         if (!to_say_.empty()) {
             says_ = true;
@@ -76,7 +68,7 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
         limits.stops_at_memory = true;
         limits.instructions =
             instructions + static_cast<std::uint64_t>(allowance.instructions - ran.instructions);
-        const program::Stop stop = program::run(*heap_, thread_, limits);
+        const program::Stop stop = program::run(*space_->heap, thread_, limits);
         const std::uint64_t lived =
             stop.of == program::Stop::Of::clock ? limits.clock : std::max(thread_.clock, lived_);
         ran.ticks += static_cast<scheduler::Ticks>(lived - lived_);
@@ -108,7 +100,7 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
 Fingerprint ProgramTask::fingerprint() const
 {
     if (std::exchange(goes_round_, false)) {
-        history_ = fingerprint_of(*heap_, thread_)
+        history_ = fingerprint_of(*space_->heap, thread_)
                        .add(static_cast<std::uint64_t>(phase_))
                        .add(withdrawn_.size());
     }
@@ -131,21 +123,29 @@ void ProgramTask::note_place()
 /// The program's last line has run, or it has failed: then its exit handlers run.
 void ProgramTask::ended(const program::Stop& stop)
 {
-    const ProgramEnd end = program_end(*heap_, stop);
+    Heap& heap = *space_->heap;
+    const ProgramEnd end = program_end(heap, stop);
     to_say_ = end.error_text;
+    if (!is_main_) {
+        // Nothing is left to do for a thread, nor for a process forked by one.
+        phase_ = Phase::over;
+        return;
+    }
     if (phase_ == Phase::exit_handlers) {
         phase_ = Phase::over;
         return;
     }
     const bool was_interrupted = stop.of == program::Stop::Of::failed &&
-                                 is_instance(*heap_, stop.result, TypeName::KeyboardInterrupt);
+                                 is_instance(heap, stop.result, TypeName::KeyboardInterrupt);
     exit_code_ = was_interrupted ? interrupted : static_cast<int>(end.exit_code & 0xFF);
     phase_ = Phase::exit_handlers;
     const std::uint64_t clock = thread_.clock;
     const std::uint64_t instructions = thread_.instructions;
-    thread_ = Thread::for_library_call(*heap_, "_ending", "at_exit", {});
+    const std::int64_t ident = thread_.ident;
+    thread_ = Thread::for_library_call(heap, "_ending", "at_exit", {});
     thread_.clock = clock;
     thread_.instructions = instructions;
+    thread_.ident = ident;
 }
 
 void ProgramTask::answer(const Datum& value)
@@ -163,10 +163,10 @@ void ProgramTask::answer(const Datum& value)
         for (const Value call : std::exchange(thread_.interrupts, {})) {
             (void)Ref::adopt(call);
         }
+        signals_.clear();
         withdrawn_.clear();
     }
-    const Ref result = value_of(*heap_, value, strings_of(call_.code));
-    thread_.complete(*heap_, result);
+    answer_ = value;
 }
 
 void ProgramTask::fail(const CallError& error)
@@ -178,15 +178,40 @@ void ProgramTask::fail(const CallError& error)
     if (is_watched_) {
         history_.add(std::string_view(error.type)).add(std::string_view(error.text));
     }
+    answer_ = error;
+}
+
+/// What the kernel has said becomes values of the program.
+void ProgramTask::take_in()
+{
+    Heap& heap = *space_->heap;
+    if (answer_) {
+        if (const auto* const error = std::get_if<CallError>(&*answer_)) {
+            raise_in_thread(*error);
+        } else {
+            const Ref result = value_of(heap, std::get<Datum>(*answer_), strings_of(call_.code));
+            thread_.complete(heap, result);
+        }
+        answer_.reset();
+    }
+    for (const int signal : std::exchange(signals_, {})) {
+        const Value arguments[] = {Value::small(signal)};
+        thread_.interrupt(heap, std::string_view("_signals"), "deliver", arguments);
+    }
+}
+
+void ProgramTask::raise_in_thread(const CallError& error)
+{
+    Heap& heap = *space_->heap;
     if (error.number != 0) {
-        thread_.raise_os_error(*heap_, error.number, error.text);
+        thread_.raise_os_error(heap, error.number, error.text);
         return;
     }
-    const Value type = heap_->image().builtins->get(error.type);
-    const Ref words = heap_->str(error.text);
+    const Value type = heap.image().builtins->get(error.type);
+    const Ref words = heap.str(error.text);
     const Value arguments[] = {words};
-    Class& known = is<Class>(type) ? as<Class>(type) : heap_->type(TypeName::OSError);
-    thread_.raise(*heap_, Ref(make_exception(*heap_, known, arguments)));
+    Class& known = is<Class>(type) ? as<Class>(type) : heap.type(TypeName::OSError);
+    thread_.raise(heap, Ref(make_exception(heap, known, arguments)));
 }
 
 /// A call that was taken back for a handler has only what is left of its timeout, which is its
@@ -218,7 +243,7 @@ bool ProgramTask::interrupt(int signal, const Datum& left)
         history_.add(static_cast<std::uint64_t>(signal)).add(left);
     }
     bool is_taken_back = false;
-    if (thread_.in_system_call && !says_) {
+    if (thread_.in_system_call && !answer_ && !says_) {
         const bool returns =
             call_.code == SystemCallCode::sleep || call_.code == SystemCallCode::pause;
         if (returns && !left.is_none()) {
@@ -231,19 +256,19 @@ bool ProgramTask::interrupt(int signal, const Datum& left)
             is_taken_back = true;
         }
     }
-    const Value arguments[] = {Value::small(signal)};
-    thread_.interrupt(*heap_, std::string_view("_signals"), "deliver", arguments);
+    signals_.push_back(signal);
     return is_taken_back;
 }
 
-std::unique_ptr<Task> ProgramTask::copy() const
+/// This thread once more, in a copy of its address space.
+std::unique_ptr<ProgramTask> ProgramTask::in(std::shared_ptr<AddressSpace> space) const
 {
-    auto twin = std::unique_ptr<ProgramTask>(new ProgramTask());
-    twin->set_ = set_;
-    twin->program_ = program_;
-    twin->heap_ = heap_->clone();
-    twin->thread_ = thread_.clone(*heap_, *twin->heap_);
+    auto twin = std::unique_ptr<ProgramTask>(new ProgramTask(std::move(space)));
+    twin->thread_ = thread_.clone(*space_->heap, *twin->space_->heap);
+    twin->is_main_ = is_main_;
     twin->call_ = call_;
+    twin->answer_ = answer_;
+    twin->signals_ = signals_;
     twin->to_say_ = to_say_;
     twin->withdrawn_ = withdrawn_;
     twin->says_ = says_;
@@ -257,20 +282,42 @@ std::unique_ptr<Task> ProgramTask::copy() const
     return twin;
 }
 
+std::unique_ptr<Task> ProgramTask::copy() const
+{
+    return in(space_->copy());
+}
+
+std::unique_ptr<Task> ProgramTask::twin(CopiedSpaces& spaces) const
+{
+    std::shared_ptr<void>& copied = spaces[space_.get()];
+    if (!copied) {
+        copied = space_->copy();
+    }
+    return in(std::static_pointer_cast<AddressSpace>(copied));
+}
+
 std::unique_ptr<Task> ProgramTask::afresh(const std::string& parcel) const
 {
-    auto child = std::unique_ptr<ProgramTask>(new ProgramTask());
-    child->set_ = set_;
-    child->program_ = program_;
-    child->prepare_heap();
+    const std::shared_ptr<const ProgramSet>& set = space_->set;
+    auto child = std::unique_ptr<ProgramTask>(
+        new ProgramTask(std::make_shared<AddressSpace>(set, space_->program)));
     child->is_watched_ = is_watched_;
     child->history_.add(std::string_view(parcel));
-    Heap& heap = *child->heap_;
-    heap.offer(std::string(main_of_spawned), set_->programs.at(program_).program);
+    Heap& heap = *child->space_->heap;
+    heap.offer(std::string(main_of_spawned), set->programs.at(space_->program).program);
     const Ref bytes = heap.bytes(parcel);
     const Value arguments[] = {bytes};
     child->thread_ = Thread::for_library_call(heap, spawned_module, "begin", arguments);
     return child;
+}
+
+std::unique_ptr<Task> ProgramTask::thread(std::int64_t key)
+{
+    auto made = std::unique_ptr<ProgramTask>(new ProgramTask(space_));
+    made->is_main_ = false;
+    const Value arguments[] = {Value::small(key)};
+    made->thread_ = Thread::for_library_call(*space_->heap, threads_module, "begin", arguments);
+    return made;
 }
 
 } // namespace procession::core::program

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/machine/kernel/task.h"
-#include "core/program/process/program_set.h"
+#include "core/program/process/address_space.h"
 #include "core/program/vm/run.h"
 
 #include <functional>
@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace procession::core::program {
@@ -22,8 +23,11 @@ struct Computed {
     std::string error;     ///< the exception that it ended by, in one line
 };
 
-/// A process that runs a program of the teaching language: an address space and the thread that
-/// runs in it. After the program's last line its exit handlers still run, as part of it.
+/// A thread of a process that runs a program of the teaching language; the first one is the main
+/// thread, and after the program's last line runs its exit handlers, as part of it.
+///
+/// What the kernel says to a thread (an answer, a signal) is put down and becomes a value of the
+/// program only when the thread runs: the memory is that of whichever thread runs.
 class ProgramTask : public Task {
 public:
     /// Runs the program of that name, which the set has.
@@ -36,13 +40,21 @@ public:
     bool interrupt(int signal, const Datum& left) override;
     [[nodiscard]] int exit_code() const override { return exit_code_; }
     [[nodiscard]] std::unique_ptr<Task> copy() const override;
+    [[nodiscard]] std::unique_ptr<Task> twin(CopiedSpaces& spaces) const override;
     [[nodiscard]] std::unique_ptr<Task> afresh(const std::string& parcel) const override;
+    [[nodiscard]] std::unique_ptr<Task> thread(std::int64_t key) override;
+    /// A forked child goes on with its parent's, which its locks may know.
+    void identify(std::int64_t tid) override
+    {
+        thread_.ident = thread_.ident == 0 ? tid : thread_.ident;
+    }
 
+    [[nodiscard]] bool shares_memory() const override { return space_.use_count() > 1; }
     void watch() override { is_watched_ = true; }
     [[nodiscard]] Fingerprint fingerprint() const override;
 
     [[nodiscard]] ProgramAt look() const override;
-    [[nodiscard]] std::size_t bytes() const override { return heap_->used(); }
+    [[nodiscard]] std::size_t bytes() const override { return is_main_ ? space_->heap->used() : 0; }
     /// Runs another program among the variables of this one's module, in a copy. `ask` answers
     /// its system calls; what it does not answer ends the computation.
     [[nodiscard]] Computed
@@ -50,24 +62,26 @@ public:
             const std::function<std::optional<Datum>(const core::SystemCall&)>& ask) const;
 
 private:
-    ProgramTask() = default;
+    explicit ProgramTask(std::shared_ptr<AddressSpace> space) : space_(std::move(space)) {}
     enum class Phase : std::uint8_t {
         program,
         exit_handlers, ///< what atexit and the library still have to do
         over,
     };
 
-    void prepare_heap();
+    void take_in();
+    void raise_in_thread(const CallError& error);
     void ended(const program::Stop& stop);
     void made_again();
     void note_place();
-    void say(std::string text);
+    [[nodiscard]] std::unique_ptr<ProgramTask> in(std::shared_ptr<AddressSpace> space) const;
 
-    std::shared_ptr<const ProgramSet> set_;
-    std::string program_;
-    std::unique_ptr<Heap> heap_; ///< stands before the thread, which lives in it
+    std::shared_ptr<AddressSpace> space_; ///< stands before the thread, which lives in it
     Thread thread_;
+    bool is_main_ = true;
     core::SystemCall call_;
+    std::optional<std::variant<Datum, CallError>> answer_; ///< not taken in yet
+    std::vector<int> signals_;                             ///< not taken in yet
     std::string to_say_; ///< for standard error, before anything else
     /// Calls taken back for a handler, with what is left of their timeouts: the innermost last.
     struct Withdrawn {

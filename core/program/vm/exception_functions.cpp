@@ -146,7 +146,15 @@ constexpr NativeEntry of_sys[] = {
     {"getrecursionlimit", "", get_recursion_limit},
     {"setrecursionlimit", "limit, /", set_recursion_limit},
 };
-constexpr NativeEntry for_modules[] = {{"traceback_text", "exception", traceback_of}};
+Ref thread_ident(Call& call)
+{
+    return call.heap().integer(call.machine->thread().ident);
+}
+
+constexpr NativeEntry for_modules[] = {
+    {"thread_ident", "", thread_ident},
+    {"traceback_text", "exception", traceback_of},
+};
 
 } // namespace
 

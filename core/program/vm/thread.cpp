@@ -21,6 +21,7 @@ Thread& Thread::operator=(Thread&& other) noexcept
         register_count = std::exchange(other.register_count, 0);
         raising = std::exchange(other.raising, Value());
         interrupts = std::move(other.interrupts);
+        ident = other.ident;
         clock = other.clock;
         instructions = other.instructions;
         awaited = other.awaited;
@@ -109,6 +110,7 @@ Thread Thread::clone(const Heap& original, Heap& copy) const
     for (const Value call : interrupts) {
         twin.interrupts.push_back(moved(call));
     }
+    twin.ident = ident;
     twin.clock = clock;
     twin.instructions = instructions;
     twin.awaited = awaited;

@@ -101,6 +101,8 @@ public:
     /// goes on.
     void withdraw();
 
+    /// Its number, as the machine has it; 0 = none. A copy has its own.
+    std::int64_t ident = 0;
     /// Ticks used so far; `run` moves it on.
     std::uint64_t clock = 0;
     /// Instructions run so far, for limits (counted by statement).

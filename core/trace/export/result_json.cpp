@@ -59,6 +59,10 @@ void write_process(JsonWriter& json, const Trace& trace, const ProcessMetrics& p
     json.begin_object();
     json.member("pid", pid);
     json.member("ppid", parent_pid(trace, process.process));
+    if (const EntityId owner = trace.final_state().process(process.process).thread_of;
+        owner != no_entity) {
+        json.member("thread_of", std::int64_t{trace.final_state().process(owner).pid});
+    }
     json.member("name", name_of(trace, process.process));
     json.member("arrival", process.arrival);
     json.member("first_run", process.first_run);

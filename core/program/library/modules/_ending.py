@@ -15,6 +15,8 @@ def _finalize(names):
 def at_exit():
     # What a program that ends regularly still does: handlers, then buffers.
     import sys
+    if 'threading' in sys.modules:
+        sys.modules['threading']._shutdown()
     for name in ('atexit', 'io'):
         if name in sys.modules:
             sys.modules[name]._run() if name == 'atexit' else sys.modules[name]._flush_all()

@@ -216,6 +216,8 @@ class BaseProcess:
                 self.run()
                 return 0
             finally:
+                if 'threading' in _sys.modules:
+                    _sys.modules['threading']._shutdown()
                 _util._exit_function()
         except SystemExit as end:
             if end.code is None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # multiprocessing.synchronize of the teaching language: locks and the like, by the kernel's semaphores.
 # None of them has an owner for the kernel; who may release is decided here, as CPython decides it.
+from _native import thread_ident as _thread
 from multiprocessing import process as _process
 from multiprocessing.spawn import assert_spawning as _assert_spawning
 
@@ -8,7 +9,8 @@ SEM_VALUE_MAX = 2147483647
 
 
 class SemLock:
-    # `_count` is how often this process holds it; a forked child begins with none.
+    # `_count` is how often this process holds it, `_taken_by` its thread that took it last; a forked
+    # child begins with none.
 
     def __init__(self, kind, value, largest, ctx=None):
         self._id = _system('semaphore_new', kind, value, largest)
@@ -28,13 +30,18 @@ class SemLock:
         taken = _system('semaphore_acquire', self._id, bool(block), timeout)
         if taken:
             self._count += 1
+            self._taken_by = _thread()
         return taken
 
     def release(self):
         self._held()
+        self._count -= 1  # whoever gets it counts from there
         if not _system('semaphore_release', self._id):
+            self._count += 1
             raise ValueError('semaphore or lock released too many times')
-        self._count -= 1
+
+    def _mine(self):
+        return self._held() > 0 and self._taken_by == _thread()
 
     def __enter__(self):
         return self.acquire()
@@ -55,8 +62,10 @@ class SemLock:
         return _system('semaphore_value', self._id)
 
     def _owner(self):
+        if self._mine():
+            return _process.current_process().name + _thread_part()
         if self._held() > 0:
-            return _process.current_process().name
+            return 'SomeOtherThread'
         return 'None' if self._value() == 1 else 'SomeOtherProcess'
 
 
@@ -75,13 +84,13 @@ class RLock(SemLock):
         SemLock.__init__(self, kind, 1, 1)
 
     def acquire(self, block=True, timeout=None):
-        if self._held() > 0:
+        if self._mine():
             self._count += 1
             return True
         return SemLock.acquire(self, block, timeout)
 
     def release(self):
-        if self._held() <= 0:
+        if not self._mine():
             raise AssertionError('attempt to release recursive lock not owned by thread')
         if self._count > 1:
             self._count -= 1
@@ -90,7 +99,7 @@ class RLock(SemLock):
 
     def __repr__(self):
         owner = self._owner()
-        count = self._count if self._count > 0 else 'nonzero' if owner == 'SomeOtherProcess' else 0
+        count = 'nonzero' if owner.startswith('SomeOther') else self._count
         return f'<{type(self).__name__}({owner}, {count})>'
 
 
@@ -123,6 +132,15 @@ class BoundedSemaphore(Semaphore):
 
     def __repr__(self):
         return f'<{type(self).__name__}(value={self._value()}, maxvalue={self._largest})>'
+
+
+def _thread_part():
+    # Of the name of an owner: which thread, unless it is the main one.
+    import sys
+    if 'threading' not in sys.modules:
+        return ''
+    name = sys.modules['threading'].current_thread().name
+    return '' if name == 'MainThread' else '|' + name
 
 
 def _check_value(value):
@@ -161,9 +179,9 @@ class Condition:
         return f'<{type(self).__name__}({self._lock}, 0)>'
 
     def wait(self, timeout=None):
-        times = self._lock._held()
-        if times <= 0:
+        if not self._lock._mine():
             raise AssertionError('must acquire() condition before using wait()')
+        times = self._lock._held()
         # The lock is given back in the same instant; its own count is kept for afterwards.
         self._lock._count = 0
         try:
@@ -173,7 +191,7 @@ class Condition:
             self._lock._count = times
 
     def notify(self, n=1):
-        if self._lock._held() <= 0:
+        if not self._lock._mine():
             raise AssertionError('lock is not owned')
         _system('semaphore_wake', self._id, n)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # multiprocessing.util of the teaching language: what is done at the end of a process, and texts.
 import atexit as _atexit
+from traceback import _with_frames
 
 _finalizers = {}
 _made = 0
@@ -85,21 +86,6 @@ def _flush_std_streams():
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, 'flush'):
             stream.flush()
-
-
-def _with_frames(text, frames):
-    # The text of a traceback in which the library's own frames come first, as CPython shows them.
-    heading = 'Traceback (most recent call last):\n'
-    last = 0
-    for link in ('\nThe above exception was the direct cause of the following exception:\n\n',
-                 '\nDuring handling of the above exception, another exception occurred:\n\n'):
-        found = text.rfind(link)
-        if found >= 0:
-            last = max(last, found + len(link))
-    rest = text[last:]
-    if rest.startswith(heading):
-        rest = rest[len(heading):]
-    return text[:last] + heading + frames + rest
 
 
 _folder = '/usr/lib/python3.11/multiprocessing/'

@@ -109,8 +109,10 @@ def settrace(function):
 
 
 def setswitchinterval(interval, /):
-    pass
+    if interval <= 0:
+        raise ValueError('switch interval must be strictly positive')
+    _system('switch_interval', float(interval))
 
 
 def getswitchinterval():
-    return 0.005
+    return _system('switch_interval', None)

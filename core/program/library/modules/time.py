@@ -38,15 +38,19 @@ def perf_counter_ns():
 
 
 def process_time():
-    return _system('cpu_time')
+    return _system('cpu_time', False)
 
 
 def process_time_ns():
-    return round(_system('cpu_time') * 1e9)
+    return round(_system('cpu_time', False) * 1e9)
 
 
 def thread_time():
-    return _system('cpu_time')
+    return _system('cpu_time', True)
+
+
+def thread_time_ns():
+    return round(_system('cpu_time', True) * 1e9)
 
 
 def sleep(secs, /):

@@ -30,3 +30,18 @@ def format_exception_only(exc, value=None):
         name = f'{module}.{name}'
     text = str(exception)
     return [f'{name}: {text}\n' if text else f'{name}\n']
+
+
+def _with_frames(text, frames):
+    # The text of a traceback in which the library's own frames come first, as CPython shows them.
+    heading = 'Traceback (most recent call last):\n'
+    last = 0
+    for link in ('\nThe above exception was the direct cause of the following exception:\n\n',
+                 '\nDuring handling of the above exception, another exception occurred:\n\n'):
+        found = text.rfind(link)
+        if found >= 0:
+            last = max(last, found + len(link))
+    rest = text[last:]
+    if rest.startswith(heading):
+        rest = rest[len(heading):]
+    return text[:last] + heading + frames + rest

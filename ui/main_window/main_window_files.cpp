@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaves the main window: scenarios saved, pictures exported, printed, copied.
+#include "ui/export/export.h"
+#include "ui/export/export_dialog.h"
+#include "ui/main_window/main_window.h"
+#include "ui/text/translate.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStatusBar>
+
+namespace procession::ui {
+
+void MainWindow::export_view()
+{
+    const std::shared_ptr<const ExportSource> source = export_source();
+    if (!source || source->whats().empty()) {
+        statusBar()->showMessage(tr("There is nothing to export yet"), 4000);
+        return;
+    }
+    auto* dialog = new ExportDialog(source, settings_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// The picture chosen last here, else the usual one; null with a word if there is none.
+std::shared_ptr<Sheet> MainWindow::picture_to_export()
+{
+    const std::shared_ptr<const ExportSource> source = export_source();
+    if (!source || source->whats().empty()) {
+        statusBar()->showMessage(tr("There is nothing to export yet"), 4000);
+        return nullptr;
+    }
+    ExportChoice choice = ExportChoice::remembered(settings_, source->whats());
+    if (!choice.is_picture()) {
+        choice.what = source->whats().front();
+    }
+    return source->sheet(choice);
+}
+
+void MainWindow::print()
+{
+    if (const std::shared_ptr<Sheet> sheet = picture_to_export()) {
+        preview_print(sheet, this);
+    }
+}
+
+void MainWindow::copy_picture()
+{
+    if (const std::shared_ptr<Sheet> sheet = picture_to_export()) {
+        copy_page(*sheet);
+        statusBar()->showMessage(tr("The picture is on the clipboard"), 4000);
+    }
+}
+
+bool MainWindow::save_as(const QString& file)
+{
+    if (const auto problem = session_.save_as(file)) {
+        QMessageBox::warning(this, tr("Save as"), translate(*problem));
+        return false;
+    }
+    traced_file_ = file;
+    recent_.add(QFileInfo(file).absoluteFilePath());
+    fill_recent();
+    statusBar()->showMessage(tr("Saved as %1").arg(QFileInfo(file).fileName()), 4000);
+    return true;
+}
+
+void MainWindow::ask_where_to_save()
+{
+    if (!session_.scenario()) {
+        return;
+    }
+    QString name = QFileInfo(session_.file()).fileName();
+    const QString suffix = QStringLiteral(".procession.json");
+    if (!name.endsWith(suffix)) {
+        name = QFileInfo(name).completeBaseName() + suffix;
+    }
+    const QString folder = session_.file().startsWith(":/") || !QFileInfo::exists(session_.file())
+                               ? QString()
+                               : QFileInfo(session_.file()).path() + '/';
+    QString file = QFileDialog::getSaveFileName(this, tr("Save the scenario as"), folder + name,
+                                                tr("Scenarios (*.procession.json)"));
+    if (!file.isEmpty()) {
+        save_as(file.endsWith(".json") ? file : file + suffix);
+    }
+}
+
+} // namespace procession::ui

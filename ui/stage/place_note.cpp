@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/place_note.h"
+
+#include "ui/stage/stage_words.h"
+#include "ui/theme/pattern.h"
+
+#include <QPainter>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr double gap = 4;
+constexpr double widest_slip = 96;
+
+/// Small things side by side at the right end of a box.
+class NotePainter {
+public:
+    NotePainter(QPainter& painter, const QRectF& box, const Moment& moment, const Palette& palette)
+        : painter_(painter), box_(box), moment_(moment), palette_(palette), right_(box.right())
+    {
+    }
+
+    void paint(const PlaceNote& note);
+
+private:
+    [[nodiscard]] double width_of(const QString& text) const
+    {
+        return painter_.fontMetrics().horizontalAdvance(text) + 12;
+    }
+    [[nodiscard]] double width_of(const PlaceNote& note) const;
+    [[nodiscard]] QRectF next(double width);
+    void paint_holders(const std::vector<core::EntityId>& holders);
+    void paint_contents(const PlaceNote& note);
+    void paint_bow(const QRectF& token);
+
+    QPainter& painter_;
+    QRectF box_;
+    const Moment& moment_;
+    const Palette& palette_;
+    double right_;
+};
+
+double NotePainter::width_of(const PlaceNote& note) const
+{
+    double width = 0;
+    for (const core::EntityId holder : note.holders) {
+        width += width_of(process_name(moment_, holder)) + box_.height() * 0.5 + gap;
+    }
+    for (const QString& content : note.contents) {
+        width += std::min(width_of(content), widest_slip) + gap;
+    }
+    return width + (note.more > 0 ? width_of(QStringLiteral("+%1").arg(note.more)) : 0);
+}
+
+/// The next box to the left of the last.
+QRectF NotePainter::next(double width)
+{
+    const double height = std::min(box_.height() * 0.8, painter_.fontMetrics().height() + 6.0);
+    const QRectF box(right_ - width, box_.center().y() - height / 2, width, height);
+    right_ -= width + gap;
+    return box;
+}
+
+/// The bow of a padlock in front of who has it.
+void NotePainter::paint_bow(const QRectF& token)
+{
+    const double size = token.height() * 0.5;
+    const QRectF body(token.left() - size - 3, token.center().y() - size * 0.1, size, size * 0.6);
+    painter_.setPen(QPen(palette_.ink, 1.5));
+    painter_.setBrush(Qt::NoBrush);
+    const QRectF arc(body.left() + size * 0.18, body.top() - size * 0.45, size * 0.64, size * 0.9);
+    painter_.drawArc(arc, 0, 180 * 16);
+    painter_.setBrush(palette_.ink);
+    painter_.drawRoundedRect(body, 1, 1);
+}
+
+void NotePainter::paint_holders(const std::vector<core::EntityId>& holders)
+{
+    for (auto holder = holders.rbegin(); holder != holders.rend(); ++holder) {
+        const QString name = process_name(moment_, *holder);
+        const QRectF token = next(width_of(name));
+        paint_token(painter_, token, palette_.identity(moment_.trace.scenario(), *holder), name,
+                    palette_);
+        paint_bow(token);
+        right_ -= token.height() * 0.5 + gap;
+    }
+}
+
+/// The oldest, which goes next, is at the right.
+void NotePainter::paint_contents(const PlaceNote& note)
+{
+    for (const QString& content : note.contents) {
+        const QRectF slip = next(std::min(width_of(content), widest_slip));
+        painter_.setPen(QPen(palette_.quiet, 1));
+        painter_.setBrush(palette_.paper);
+        painter_.drawRect(slip.adjusted(0.5, 0.5, -0.5, -0.5));
+        painter_.setPen(palette_.ink);
+        painter_.drawText(slip, Qt::AlignCenter,
+                          painter_.fontMetrics().elidedText(content, Qt::ElideRight,
+                                                            static_cast<int>(slip.width()) - 8));
+    }
+    if (note.more > 0) {
+        const QString more = QStringLiteral("+%1").arg(note.more);
+        painter_.setPen(palette_.quiet);
+        painter_.drawText(next(width_of(more)), Qt::AlignCenter, more);
+    }
+}
+
+void NotePainter::paint(const PlaceNote& note)
+{
+    if (width_of(note) <= box_.width()) {
+        paint_holders(note.holders);
+        paint_contents(note);
+        return;
+    }
+    constexpr double least = 40;
+    if (box_.width() > least) {
+        painter_.setPen(palette_.quiet);
+        painter_.drawText(box_, Qt::AlignRight | Qt::AlignVCenter,
+                          painter_.fontMetrics().elidedText(note.words, Qt::ElideRight,
+                                                            static_cast<int>(box_.width())));
+    }
+}
+
+} // namespace
+
+void paint_place_note(QPainter& painter, const PlaceNote& note, const QRectF& box,
+                      const Moment& moment, const Palette& palette)
+{
+    const QFont usual = painter.font();
+    QFont font = usual; // no higher than its lane
+    font.setPixelSize(std::clamp(static_cast<int>(box.height() * 0.55), 6, usual.pixelSize()));
+    painter.setFont(font);
+    NotePainter(painter, box, moment, palette).paint(note);
+    painter.setFont(usual);
+}
+
+} // namespace procession::ui

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+
+#include <QString>
+#include <cstddef>
+
+namespace procession::ui {
+
+/// What a device is called; in the language of the interface for places that every program shares.
+[[nodiscard]] QString device_name(const core::Scenario& scenario, std::size_t device);
+
+} // namespace procession::ui
