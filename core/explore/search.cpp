@@ -13,6 +13,18 @@ constexpr std::size_t most_outcomes = 1000;
 /// States met, for each schedule that may be tried: a bound for endless programs.
 constexpr std::int64_t states_a_schedule = 100;
 
+/// A word about the first process with threads, which share memory that the kernel does not see.
+std::optional<Message> threads_of(const Machine& machine)
+{
+    const Kernel& kernel = machine.kernel();
+    for (EntityId id = 0; id < kernel.process_count(); ++id) {
+        if (const EntityId owner = kernel.owner(id); owner != id) {
+            return Message{MessageCode::explore_threads, {{"process", kernel.process(owner).name}}};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<EntityId> looked_into(const Scenario& scenario, bool has_condition)
 {
     return has_condition ? Condition::subject(scenario) : std::nullopt;
@@ -119,10 +131,7 @@ void Search::arrived(const Course& course, Way way, const Base& base)
         return;
     }
     was_cut_ = was_cut_ || course.is_cut();
-    if (course.machine().kernel().owner(course.last()) != course.last()) {
-        const Kernel& kernel = course.machine().kernel();
-        result_.problem = Message{MessageCode::explore_threads,
-                                  {{"process", kernel.process(kernel.owner(course.last())).name}}};
+    if (result_.problem = threads_of(course.machine()); result_.problem) {
         is_finished_ = true;
         return;
     }

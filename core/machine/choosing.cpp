@@ -17,11 +17,12 @@ namespace {
 bool is_private(SystemCallCode code)
 {
     using Code = SystemCallCode;
-    constexpr std::array calls{
-        Code::alarm,   Code::cancel_feeder, Code::cells_new, Code::channel_new,
-        Code::compute, Code::cpu_count,     Code::cpu_time,  Code::entropy,
-        Code::fork,    Code::getpid,        Code::now,       Code::pause,
-        Code::sleep,   Code::semaphore_new, Code::spawn,     Code::start_method};
+    constexpr std::array calls{Code::alarm,       Code::cancel_feeder, Code::cells_new,
+                               Code::channel_new, Code::compute,       Code::cpu_count,
+                               Code::cpu_time,    Code::entropy,       Code::fork,
+                               Code::getpid,      Code::gettid,        Code::now,
+                               Code::pause,       Code::sleep,         Code::semaphore_new,
+                               Code::spawn,       Code::start_method,  Code::switch_interval};
     return std::find(calls.begin(), calls.end(), code) != calls.end();
 }
 

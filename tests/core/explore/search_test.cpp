@@ -76,6 +76,16 @@ TEST_CASE("a scenario without programs has nothing to explore")
     CHECK(result.problem->code == core::MessageCode::explore_no_program);
 }
 
+TEST_CASE("a program with threads is refused, not taken for proven")
+{
+    const auto result = explored("import threading\nthread = threading.Thread(target=print)\n"
+                                 "thread.start()\nthread.join()\n",
+                                 Find::fault);
+    REQUIRE(result.problem);
+    CHECK(result.problem->code == core::MessageCode::explore_threads);
+    CHECK_FALSE(result.found);
+}
+
 TEST_CASE("several listed programs, which arrive when they are chosen")
 {
     core::Scenario scenario = scenario_of("open('f', 'a').write('a')\n");
