@@ -23,6 +23,7 @@ enum class Why : std::uint8_t {
     least_pass,       ///< key = pass value
     least_vruntime,   ///< key = virtual runtime
     same_process,     ///< multiprogramming is off: the core waits for its own process
+    chosen,           ///< the choices say so (machine.switch_by_choice)
 };
 
 /// What decided between winner and runner-up when their keys were equal.

@@ -4,10 +4,10 @@
 #include "app/cli/console.h"
 #include "app/cli/output.h"
 #include "app/cli/policy_help.h"
+#include "app/cli/program_file.h"
 #include "core/machine/kernel/standard_input.h"
 #include "core/program/process/program_faults.h"
 #include "core/program/process/program_set.h"
-#include "core/scenario/read_file.h"
 #include "core/scenario/settings.h"
 #include "core/simulate.h"
 #include "core/trace/explain.h"
@@ -28,7 +28,6 @@ namespace procession::cli {
 namespace {
 
 constexpr core::EntityId main_process = 0;
-constexpr const char* main_name = "main";
 constexpr int signal_status = 128; ///< of a shell, for a program that signal 0 would have ended
 
 struct ExecArguments {
@@ -42,51 +41,19 @@ struct ExecArguments {
     std::string format = "console";
 };
 
-/// What is in a file; nothing, with a word of complaint, if it cannot be read.
-std::optional<std::string> contents_of(const std::string& path)
-{
-    auto read = core::read_file(path);
-    if (const auto* const problem = std::get_if<core::Message>(&read)) {
-        complain(*problem);
-        return std::nullopt;
-    }
-    return std::get<std::string>(std::move(read));
-}
-
-/// The files that the program finds; false, with a word of complaint, if one cannot be read.
-bool read_files(const ExecArguments& arguments, core::Scenario& scenario)
-{
-    for (const std::string& file : arguments.files) {
-        const auto equals = file.find('=');
-        const std::string name = file.substr(0, equals);
-        const std::string path = equals == std::string::npos ? file : file.substr(equals + 1);
-        std::optional<std::string> text = contents_of(path);
-        if (!text) {
-            return false;
-        }
-        scenario.files[name] = std::move(*text);
-    }
-    return true;
-}
-
 /// The machine of the contract's defaults for `exec`, with the program on it.
 std::optional<core::Scenario> scenario_of(const ExecArguments& arguments)
 {
-    std::optional<std::string> source = contents_of(arguments.program);
-    core::Scenario scenario;
-    if (!source || !read_files(arguments, scenario)) {
+    std::optional<core::Scenario> loaded = load_program(arguments.program, arguments.files);
+    if (!loaded) {
         return std::nullopt;
     }
+    core::Scenario scenario = std::move(*loaded);
     scenario.seed = arguments.seed;
     scenario.machine.costs = core::Costs::realistic;
     scenario.machine.start_method =
         arguments.start_method == "spawn" ? core::StartMethod::spawn : core::StartMethod::fork;
     scenario.scheduler.policy = "rr";
-    scenario.programs[arguments.program] = std::move(*source);
-    core::ProcessSpec& process = scenario.processes.emplace_back();
-    process.name = main_name;
-    process.program = arguments.program;
-    scenario.listed = 1;
     auto problem = core::set_value(scenario, "quantum", "1000");
     if (!problem) {
         problem = apply(scenario, arguments.changes);

@@ -17,7 +17,7 @@ namespace {
 /// Parts of the contract that later versions bring.
 bool comes_later(std::string_view argument)
 {
-    constexpr auto later = std::to_array<std::string_view>({"explore", "--ambiguity"});
+    constexpr auto later = std::to_array<std::string_view>({"--ambiguity"});
     return std::find(later.begin(), later.end(), argument) != later.end();
 }
 
@@ -44,8 +44,9 @@ int run(int count, char** arguments)
     app.require_subcommand(1);
     app.footer("Exit status: 0 done; 2 wrong usage or invalid input; 3 deadlock; 4 a limit or "
                "`until` was reached.\n`procession-cli COMMAND --help` tells more.");
-    const std::vector<Command> commands{add_run(app),   add_exec(app),    add_compare(app),
-                                        add_check(app), add_convert(app), add_generate(app)};
+    const std::vector<Command> commands{add_run(app),     add_exec(app),    add_compare(app),
+                                        add_check(app),   add_explore(app), add_convert(app),
+                                        add_generate(app)};
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

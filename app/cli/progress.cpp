@@ -20,11 +20,23 @@ ProgressLine::~ProgressLine()
 
 void ProgressLine::show(const core::Progress& progress)
 {
-    if (!wanted_ || Clock::now() < due_) {
-        return;
+    if (wanted_ && Clock::now() >= due_) {
+        show(fmt::format("running: t = {}, {} events, {} of {} processes have ended", progress.now,
+                         progress.events, progress.finished, progress.processes));
     }
-    fmt::print(stderr, "\r\x1b[Krunning: t = {}, {} events, {} of {} processes have ended",
-               progress.now, progress.events, progress.finished, progress.processes);
+}
+
+void ProgressLine::show(const core::explore::Progress& progress)
+{
+    if (wanted_ && Clock::now() >= due_) {
+        show(fmt::format("exploring: {} schedules, {} states; {} switches at most",
+                         progress.schedules, progress.states, progress.switches));
+    }
+}
+
+void ProgressLine::show(std::string_view text)
+{
+    fmt::print(stderr, "\r\x1b[K{}", text);
     std::fflush(stderr);
     shown_ = true;
     due_ = Clock::now() + std::chrono::milliseconds(200);

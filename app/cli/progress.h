@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explore/explore.h"
 #include "core/simulate.h"
 
 #include <chrono>
+#include <string_view>
 
 namespace procession::cli {
 
@@ -17,10 +19,13 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     void show(const core::Progress& progress);
+    void show(const core::explore::Progress& progress);
     /// Takes the line away.
     void clear();
 
 private:
+    void show(std::string_view text);
+
     using Clock = std::chrono::steady_clock;
     bool wanted_;
     bool shown_ = false;

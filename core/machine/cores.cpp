@@ -11,7 +11,7 @@ using scheduler::Decision;
 
 void Machine::leavers(Recorder& recorder)
 {
-    if (choices_.orders_freely()) {
+    if (orders_freely()) {
         std::vector<CoreNumber> due;
         for (CoreNumber core = 0; core < due_.size(); ++core) {
             if (due_[core] == now_) {
@@ -32,7 +32,13 @@ void Machine::core_due(CoreNumber core, Recorder& recorder)
     settle(core);
     const EntityId id = state_.cores()[core].process;
     const bool slice_used = on_core_[core].slice_end == now_;
-    if (on_core_[core].burst_end == now_ && is_program(id)) {
+    if (on_core_[core].burst_end == now_ && is_about_to_be_seen(id) && !may_go_on(core)) {
+        if (turn_) {
+            runs_[id].left = 0;
+            free_core(core);
+            join_ready_queue(id, Became::preempted, core, recorder);
+        }
+    } else if (on_core_[core].burst_end == now_ && is_program(id)) {
         program_due(core, slice_used, recorder);
     } else if (on_core_[core].burst_end == now_) {
         --burst_[id];
@@ -132,7 +138,7 @@ void Machine::boost(std::size_t slot, Recorder& recorder)
 void Machine::act(Recorder& recorder)
 {
     free_cores_choose(recorder);
-    if (dispatcher_.traits().preemptive) {
+    if (dispatcher_.traits().preemptive && !scenario_->machine.switch_by_choice) {
         preempt(recorder);
     }
     for (OnCore& on : on_core_) {
@@ -143,6 +149,9 @@ void Machine::act(Recorder& recorder)
 void Machine::free_cores_choose(Recorder& recorder)
 {
     expect_further();
+    if (scenario_->machine.switch_by_choice) {
+        return take_turn(0, recorder);
+    }
     for (CoreNumber core = 0; free_cores_ > 0 && core < due_.size(); ++core) {
         if (dispatcher_.empty()) {
             break;

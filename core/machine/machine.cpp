@@ -122,7 +122,7 @@ Ticks Machine::next_outside_cores()
     if (!completions_.empty()) {
         next = std::min(next, completions_.top().at);
     }
-    next = std::min(next, kernel_.next_timer());
+    next = std::min(next, scenario_->machine.switch_by_choice ? turn_at() : kernel_.next_timer());
     if (next_intervention_ < interventions_.size()) {
         next = std::min(next, scenario_->interventions[interventions_[next_intervention_]].at);
     }
@@ -157,6 +157,14 @@ bool Machine::step(Recorder& recorder)
 {
     if (reached_ != LimitKind::none) {
         return conclude(now_);
+    }
+    if (!turns_.empty()) {
+        return true; // nothing goes on before somebody has chosen
+    }
+    if (turn_ && takes_turn_now()) {
+        act(recorder);
+        recorder.flush();
+        return true;
     }
     if (!runs_.empty() && !run_programs()) {
         return true; // a long burst, and nothing happens in it: the caller may want to stop

@@ -16,6 +16,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <queue>
 #include <set>
 #include <tuple>
@@ -73,6 +74,34 @@ public:
     /// places where they waited for each other behind its devices; the scenario itself
     /// if there are none.
     [[nodiscard]] std::shared_ptr<const Scenario> scenario_lived() const;
+
+    // Who goes on is asked of the choices (machine.switch_by_choice), for who tries them out
+    // (core/explore).
+
+    /// Who may be next to do something that others can see: a process, or something under way.
+    struct Turn {
+        EntityId process = no_entity;
+        std::optional<Kernel::UnderWay> under_way{};
+        friend bool operator==(const Turn&, const Turn&) = default;
+    };
+    /// From now on step() returns where there is a choice, with `turns`, and programs keep what
+    /// `fingerprint` needs. Before anything has happened.
+    void ask();
+    /// Whose turn it can be; more than one, or none if nothing is asked. Who has the core is the
+    /// first, then processes by number, then what is under way.
+    [[nodiscard]] const std::vector<Turn>& turns() const { return turns_; }
+    /// It is that one's turn; nothing has happened by that yet.
+    void choose(std::size_t turn);
+    /// Of everything on which it depends what can still happen, if time is none of it.
+    [[nodiscard]] Fingerprint fingerprint() const;
+    /// Whether what it does next is to end.
+    [[nodiscard]] bool is_ending(EntityId id) const
+    {
+        return is_program(id) && runs_[id].next == Run::Next::end;
+    }
+    /// Keeps what runs for `id` beyond its end, as it was then.
+    void keep_when_ended(EntityId id) { kept_ = id; }
+    [[nodiscard]] const TaskOwner& kept() const { return kept_task_; }
 
     // Programs, for who looks into them (core/replay).
 
@@ -213,6 +242,17 @@ private:
     void execute(const Effect& effect, Recorder& recorder);
     void end_by(const Effect& effect, Recorder& recorder);
 
+    // choosing.cpp: whose turn it is
+    [[nodiscard]] bool is_about_to_be_seen(EntityId id) const;
+    [[nodiscard]] bool may_go_on(CoreNumber core);
+    void look_who_may_go_on(EntityId running);
+    [[nodiscard]] bool waits_for_time(EntityId id) const;
+    [[nodiscard]] bool takes_turn_now() const;
+    void take_turn(CoreNumber core, Recorder& recorder);
+    void under_way_has_its_turn(Recorder& recorder);
+    [[nodiscard]] bool sleeps(EntityId id) const;
+    [[nodiscard]] Ticks turn_at() const;
+
     // threads.cpp: threads of one process
     void create_thread(const Effect& effect, Recorder& recorder);
     void get_lock(CoreNumber core, EntityId id, bool slice_used, Recorder& recorder);
@@ -257,6 +297,11 @@ private:
     /// Calls `visit(item)` for each of `items` in the order that the choices give.
     template <typename Item, typename Visit>
     void in_chosen_order(std::vector<Item>& items, Visit&& visit);
+    /// Whether the order of ties is asked. Where turns are it is not: it follows from them.
+    [[nodiscard]] bool orders_freely() const
+    {
+        return choices_.orders_freely() && !scenario_->machine.switch_by_choice;
+    }
 
     std::shared_ptr<const Scenario> scenario_;
     std::deque<ProcessSpec> created_; ///< by programs; numbered behind the scenario's own
@@ -313,15 +358,21 @@ private:
     bool calling_slice_used_ = false;
     LimitKind reached_ = LimitKind::none;        ///< a limit that ends the run …
     EntityId reached_by_ = scheduler::no_entity; ///< … and whose doing that is
-    std::vector<bool> passed_over_;              ///< scratch of preempt(): cores looked at
-    std::vector<scheduler::Moved> moved_;        ///< scratch of boost()
+    std::optional<Turn> turn_;                   ///< whose it is; none: it has to be asked
+    std::vector<Turn> turns_;                    ///< asked, and not answered
+    bool asks_ = false;                          ///< see ask()
+    bool has_read_clock_ = false;                ///< some program
+    EntityId kept_ = scheduler::no_entity;       ///< see keep_when_ended()
+    TaskOwner kept_task_;
+    std::vector<bool> passed_over_;       ///< scratch of preempt(): cores looked at
+    std::vector<scheduler::Moved> moved_; ///< scratch of boost()
 };
 
 template <typename Item, typename Visit>
 void Machine::in_chosen_order(std::vector<Item>& items, Visit&& visit)
 {
     std::size_t first = 0;
-    while (items.size() - first > 1 && choices_.orders_freely()) {
+    while (items.size() - first > 1 && orders_freely()) {
         const std::size_t chosen = first + choices_.order(items.size() - first);
         visit(items[chosen]);
         items.erase(items.begin() + static_cast<std::ptrdiff_t>(chosen));

@@ -42,7 +42,7 @@ void Machine::arrivals(Recorder& recorder)
     std::vector<EntityId> due;
     while (next_arrival_ < arrivals_.size() && spec(arrivals_[next_arrival_]).arrival == now_) {
         const EntityId id = arrivals_[next_arrival_++];
-        if (!choices_.orders_freely()) {
+        if (!orders_freely()) {
             arrive(id, recorder);
         } else {
             due.push_back(id);
@@ -262,6 +262,9 @@ void Machine::end(EntityId id, LifeEvent how, std::int32_t exit_code, CoreNumber
         std::replace(owner_.begin(), owner_.end(), id, no_entity);
     }
     if (is_program(id)) {
+        if (id == kept_) {
+            kept_task_ = runs_[id].task;
+        }
         runs_[id].task.reset();
         Effects effects;
         kernel_.ended(id, exit_code, now_, effects);

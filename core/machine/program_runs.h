@@ -32,10 +32,11 @@ struct RunAccount {
 
 /// A thread that runs a program, or (no task) something else on the machine.
 struct ProgramRun : RunAccount {
-    std::unique_ptr<Task> task;
+    TaskOwner task;
 };
 
-/// What runs, by entity. In a copy, threads that share an address space share its copy.
+/// What runs, by entity. In a copy, threads that share an address space share its copy; a process
+/// of one thread is copied when it changes.
 class ProgramRuns {
 public:
     ProgramRuns() = default;
@@ -46,7 +47,11 @@ public:
         for (const ProgramRun& run : other.runs_) {
             ProgramRun& twin = runs_.emplace_back();
             static_cast<RunAccount&>(twin) = run;
-            twin.task = run.task ? run.task->twin(spaces) : nullptr;
+            if (run.task && run.task->shares_memory()) {
+                twin.task = run.task->twin(spaces);
+            } else {
+                twin.task = run.task;
+            }
         }
     }
     ProgramRuns(ProgramRuns&&) noexcept = default;
@@ -63,6 +68,8 @@ public:
     void add() { runs_.emplace_back(); }
     ProgramRun& operator[](std::size_t index) { return runs_[index]; }
     const ProgramRun& operator[](std::size_t index) const { return runs_[index]; }
+    auto begin() { return runs_.begin(); }
+    auto end() { return runs_.end(); }
     [[nodiscard]] auto begin() const { return runs_.begin(); }
     [[nodiscard]] auto end() const { return runs_.end(); }
 

@@ -151,6 +151,8 @@ void Machine::program_due(CoreNumber core, bool slice_used, Recorder& recorder)
     }
     const SystemCall call = run.task->call();
     Effects effects;
+    has_read_clock_ = has_read_clock_ || call.code == SystemCallCode::now ||
+                      call.code == SystemCallCode::cpu_time;
     if (call.code == SystemCallCode::read_line) {
         run.task->answer(Datum(input_ ? input_->line(lines_read_++) : std::string()));
     } else if (call.code == SystemCallCode::cpu_time) {
@@ -258,7 +260,9 @@ void Machine::apply(const Effects& effects, Recorder& recorder)
             break;
         }
     }
-    next_outside_ = std::min(next_outside_, kernel_.next_timer());
+    if (!scenario_->machine.switch_by_choice) {
+        next_outside_ = std::min(next_outside_, kernel_.next_timer());
+    }
 }
 
 /// A program ends itself, or a signal ends it; one to oneself is a fatal fault.
@@ -315,6 +319,9 @@ void Machine::block(const Effect& effect, Recorder& recorder)
                                                                          : ServiceStart::at_once),
                              .key = effect.delay == never ? 0 : effect.delay});
     request_[id] = ++requests_made_;
+    if (effect.delay != never && scenario_->machine.switch_by_choice && !sleeps(id)) {
+        return; // whether it waits so long is a choice
+    }
     if (effect.delay != never) {
         after(effect.delay, id);
     } else if (somewhere) {
@@ -368,7 +375,7 @@ void Machine::create(const Effect& effect, Recorder& recorder)
     }
     const EntityId child = add_entity(made, parent);
     Run& run = runs_[child];
-    const Task& task = *runs_[parent].task;
+    const Task& task = *std::as_const(runs_)[parent].task;
     run.task = spawned ? task.afresh(task.call().arguments.at(0).bytes()) : task.copy();
     if (!spawned) {
         run.task->answer(Datum(std::int64_t{0}));
@@ -408,6 +415,9 @@ void Machine::signalled(const Effect& effect, Recorder& recorder)
 
 void Machine::kernel_timers(Recorder& recorder)
 {
+    if (scenario_->machine.switch_by_choice) {
+        return under_way_has_its_turn(recorder);
+    }
     if (kernel_.next_timer() <= now_) {
         Effects effects;
         kernel_.due(now_, effects);

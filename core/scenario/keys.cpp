@@ -162,6 +162,10 @@ void add_machine_keys(std::vector<ValueKey<Scenario>>& keys)
         yes_no(
             "interpreter_lock", PROCESSION_TR("machine", "Interpreter lock"),
             PROCESSION_TR("machine", "One thread of a process runs at a time, as in CPython."))));
+    add(part_key<m, &M::switch_by_choice>(
+        "machine", yes_no("switch_by_choice", PROCESSION_TR("machine", "Switch by choice"),
+                          PROCESSION_TR("machine", "The choices say who goes on before each "
+                                                   "operation that others can see."))));
 }
 
 void add_limit_keys(std::vector<ValueKey<Scenario>>& keys)

@@ -98,6 +98,9 @@ struct MachineSpec {
     Ticks statement_ticks = 10;
     bool shuffle_ties = false;
     bool interpreter_lock = true;
+    /// Who goes on is asked of the choices before every operation that others can see; see
+    /// docs/adr/0015.
+    bool switch_by_choice = false;
     friend bool operator==(const MachineSpec&, const MachineSpec&) = default;
 };
 

@@ -194,6 +194,8 @@ Message reason(const std::optional<Leaver>& leaver, const Moment& moment)
         return head_of_level(moment);
     case Why::same_process:
         return about(MessageCode::why_same_process, moment);
+    case Why::chosen:
+        return about(MessageCode::why_chosen, moment);
     default:
         return by_key(why, moment);
     }

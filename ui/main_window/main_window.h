@@ -145,6 +145,7 @@ private:
     void run_to_line();
     void paste_program();
     void show_outcomes();
+    void search_schedule();
     void build_compare();
     void connect_prediction();
     void connect_room();

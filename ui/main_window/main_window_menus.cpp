@@ -88,7 +88,7 @@ void MainWindow::build_menus()
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
     run_menu_->addActions({&actions_.previous_line, &actions_.next_line, &actions_.run_to_line});
-    run_menu_->addActions({&actions_.how_else, &actions_.own_computer});
+    run_menu_->addActions({&actions_.how_else, &actions_.search_schedule, &actions_.own_computer});
 
     view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addActions(actions_.lanes.actions());

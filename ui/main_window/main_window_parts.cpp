@@ -259,6 +259,8 @@ void MainWindow::show_view(const QString& name)
         show_keys();
     } else if (name == "outcomes") {
         actions_.how_else.trigger();
+    } else if (name == "schedules") {
+        actions_.search_schedule.trigger();
     } else if (name == "paste") {
         paste_program();
     } else if (name == "own-computer") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is inside programs, in the main window: its panels, steps by line, pasted programs.
+#include "ui/explore/search_dialog.h"
 #include "ui/inspector/process_tree.h"
 #include "ui/main_window/main_window.h"
 #include "ui/program/console_panel.h"
@@ -44,6 +45,7 @@ void MainWindow::build_programs()
     connect(&actions_.previous_line, &QAction::triggered, this, [this] { step_line(false); });
     connect(&actions_.run_to_line, &QAction::triggered, this, &MainWindow::run_to_line);
     connect(&actions_.how_else, &QAction::triggered, this, &MainWindow::show_outcomes);
+    connect(&actions_.search_schedule, &QAction::triggered, this, &MainWindow::search_schedule);
     connect(&actions_.own_computer, &QAction::triggered, this, [this] {
         auto* card = new OwnComputerCard(own_computer(*session_.scenario()), this);
         card->setAttribute(Qt::WA_DeleteOnClose);
@@ -82,8 +84,9 @@ void MainWindow::offer_programs()
             variables_dock_->raise();
         });
     }
-    for (QAction* action : {&actions_.next_line, &actions_.previous_line, &actions_.run_to_line,
-                            &actions_.how_else, &actions_.own_computer}) {
+    for (QAction* action :
+         {&actions_.next_line, &actions_.previous_line, &actions_.run_to_line, &actions_.how_else,
+          &actions_.search_schedule, &actions_.own_computer}) {
         action->setEnabled(any);
     }
 }
@@ -221,6 +224,18 @@ void MainWindow::show_outcomes()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OutcomesDialog::scenario_wanted, this, [this](const core::Scenario& scenario) {
         session_.change(scenario, tr("Another outcome"));
+        go_to(Page::run);
+    });
+    dialog->open();
+}
+
+void MainWindow::search_schedule()
+{
+    session_.player().pause();
+    auto* dialog = new SearchDialog(*session_.scenario(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SearchDialog::scenario_wanted, this, [this](const core::Scenario& scenario) {
+        session_.change(scenario, tr("Schedule found"));
         go_to(Page::run);
     });
     dialog->open();

@@ -35,7 +35,9 @@ WindowActions::WindowActions(QObject* parent)
     run_to_line.setShortcut(Qt::CTRL | Qt::Key_F10);
     how_else.setShortcut(Qt::CTRL | Qt::Key_J);
     own_computer.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
-    for (QAction* action : {&next_line, &previous_line, &run_to_line, &how_else, &own_computer}) {
+    search_schedule.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    for (QAction* action :
+         {&next_line, &previous_line, &run_to_line, &how_else, &search_schedule, &own_computer}) {
         action->setEnabled(false); // until there is a program
     }
     compare_before.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -201,6 +203,8 @@ void WindowActions::retranslate()
     run_to_line.setIconText(tr("To cursor"));
     name(how_else, tr("How else could it &have come out?…"),
          tr("Run the programs again with other seeds and group what they print"));
+    name(search_schedule, tr("Search for a s&chedule in which…"),
+         tr("Try every order in which the processes can go on, and show one that goes wrong"));
     name(own_computer, tr("On &your own computer…"), tr("What to type there, and what may differ"));
     name(measure, tr("&Measure from here"), tr("Measure the time from the playhead on"));
     name(deselect, tr("Select &none"), tr("No process is selected, nothing is measured"));

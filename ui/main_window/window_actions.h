@@ -71,8 +71,9 @@ public:
     QAction next_line; ///< of the program of the selected process
     QAction previous_line;
     QAction run_to_line;
-    QAction how_else;     ///< other outcomes of a run with programs
-    QAction own_computer; ///< the program there
+    QAction how_else;        ///< other outcomes of a run with programs
+    QAction search_schedule; ///< every order in which processes can go on
+    QAction own_computer;    ///< the program there
     QAction measure;
     QAction deselect;
     QAction larger_text;

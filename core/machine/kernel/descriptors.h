@@ -56,6 +56,16 @@ public:
     /// The processes that have a descriptor of such a thing.
     [[nodiscard]] std::vector<scheduler::EntityId> holders(Description::Kind kind,
                                                            std::int64_t object) const;
+    /// Calls `tell(who, number, description)` for each, in the order of processes and numbers.
+    template <typename Tell>
+    void each(Tell&& tell) const
+    {
+        for (const auto& [who, table] : tables_) {
+            for (const auto& [number, descriptor] : table) {
+                tell(who, number, descriptions_.at(descriptor.description));
+            }
+        }
+    }
 
 private:
     struct Descriptor {

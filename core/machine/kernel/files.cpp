@@ -202,4 +202,13 @@ Data Files::list() const
     return result;
 }
 
+std::map<std::string, std::string> Files::contents() const
+{
+    std::map<std::string, std::string> result;
+    for (const auto& [path, file] : names_) {
+        result.emplace(path, contents_[file]);
+    }
+    return result;
+}
+
 } // namespace procession::core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/fingerprint.h"
 #include "core/machine/kernel/system_call.h"
 
 #include <cstdint>
@@ -37,6 +38,12 @@ public:
     Result size(const std::string& path) const;
     [[nodiscard]] bool exists(const std::string& path) const;
     [[nodiscard]] Data list() const;
+    /// What is in each, by path.
+    [[nodiscard]] std::map<std::string, std::string> contents() const;
+    /// Of names and contents.
+    [[nodiscard]] Fingerprint fingerprint() const;
+    /// Of what is open under that number: which file, where in it, for what.
+    [[nodiscard]] Fingerprint fingerprint(Descriptor descriptor) const;
 
 private:
     struct Open {

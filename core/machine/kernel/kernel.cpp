@@ -406,10 +406,39 @@ void Kernel::due(Ticks now, Effects& effects)
         if (timer.alarm) {
             again(timer, at);
         }
-        if (timer.signal != 0) {
-            deliver(timer.process, timer.signal, timer.from, effects);
-        } else {
-            hand_over(timer.process, timer.channel, effects);
+        take_effect(timer, effects);
+    }
+}
+
+void Kernel::take_effect(const Timer& timer, Effects& effects)
+{
+    if (timer.signal != 0) {
+        deliver(timer.process, timer.signal, timer.from, effects);
+    } else {
+        hand_over(timer.process, timer.channel, effects);
+    }
+}
+
+std::vector<Kernel::UnderWay> Kernel::under_way() const
+{
+    std::vector<UnderWay> result;
+    for (const auto& [at, timer] : timers_) {
+        const KernelProcess& process = processes_[timer.process];
+        if (!process.ended && (!timer.alarm || process.alarm == at)) {
+            result.push_back({timer.process, timer.signal, timer.channel, at});
+        }
+    }
+    return result;
+}
+
+void Kernel::take_effect(const UnderWay& which, Ticks now, Effects& effects)
+{
+    now_ = now;
+    for (auto it = timers_.begin(); it != timers_.end(); ++it) {
+        const Timer timer = it->second;
+        if (which == UnderWay{timer.process, timer.signal, timer.channel, 0}) {
+            timers_.erase(it);
+            return take_effect(timer, effects);
         }
     }
 }

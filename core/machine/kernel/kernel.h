@@ -6,6 +6,7 @@
 #include "core/machine/kernel/downloads.h"
 #include "core/machine/kernel/effect.h"
 #include "core/machine/kernel/files.h"
+#include "core/machine/kernel/fingerprint.h"
 #include "core/machine/kernel/io_result.h"
 #include "core/machine/kernel/pipe.h"
 #include "core/machine/kernel/semaphores.h"
@@ -105,6 +106,27 @@ public:
     /// The user lets `process` go on, which a signal had stopped.
     void go_on(EntityId process, Effects& effects);
 
+    /// Something under way that takes effect at a moment: a signal, or a message that a feeder is
+    /// about to send. Where the choices say who goes on they also say when.
+    struct UnderWay {
+        EntityId process = no_entity; ///< whose signal or feeder
+        std::int32_t signal = 0;      ///< 0: its feeder hands a message over
+        std::size_t channel = 0;      ///< to that queue
+        Ticks at = 0;                 ///< no sooner
+        friend bool operator==(const UnderWay& a, const UnderWay& b)
+        {
+            return a.process == b.process && a.signal == b.signal && a.channel == b.channel;
+        }
+    };
+    /// What is under way to processes that have not ended, in the order of moments.
+    [[nodiscard]] std::vector<UnderWay> under_way() const;
+    /// That one takes effect now.
+    void take_effect(const UnderWay& which, Ticks now, Effects& effects);
+    /// Of all tables, but for moments of time and what has no effect any more.
+    [[nodiscard]] Fingerprint fingerprint() const;
+    /// What a fingerprint does not know: sockets or downloads have been made.
+    [[nodiscard]] bool has_network() const { return !sockets_.empty() || !downloads_.empty(); }
+
     /// Who, alive, could let the blocked `process` go on: holders of what it wants, the
     /// children for which it waits, whoever has the other end of its channel.
     [[nodiscard]] std::vector<EntityId> waits_for(EntityId process) const;
@@ -169,6 +191,8 @@ private:
         std::optional<std::size_t> download{}; ///< that is complete then
     };
 
+    void take_effect(const Timer& timer, Effects& effects);
+    [[nodiscard]] Fingerprint fingerprint_of_descriptors() const;
     void answer(EntityId who, Datum value, Effects& effects);
     void fail(EntityId who, CallError error, Effects& effects);
     void block(const Caller& caller, PlaceIndex place, Ticks delay);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/fingerprint.h"
 #include "core/machine/kernel/program_at.h"
 #include "core/machine/kernel/system_call.h"
 #include "scheduler/ticks.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -62,6 +64,13 @@ public:
     [[nodiscard]] virtual PagesAt pages(const Task& /*other*/) const { return {}; }
     /// About how many bytes its address space has.
     [[nodiscard]] virtual std::size_t bytes() const { return 0; }
+    /// Whether other threads run in its address space.
+    [[nodiscard]] virtual bool shares_memory() const { return false; }
+    /// From now on it keeps what `fingerprint` needs. Before it has run.
+    virtual void watch() {}
+    /// Of a watched one: two with equal fingerprints, started from the same program, will do the
+    /// same as long as they get the same answers.
+    [[nodiscard]] virtual Fingerprint fingerprint() const { return {}; }
     /// A copy of the whole address space with this thread alone, stopped at the same place: what
     /// fork() makes.
     [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;
@@ -84,6 +93,35 @@ public:
     virtual void identify(std::int64_t /*tid*/) {}
     /// The same program from its start, as a process that begins with `parcel`.
     [[nodiscard]] virtual std::unique_ptr<Task> afresh(const std::string& parcel) const = 0;
+};
+
+/// Owns a task. Copies share it until one of them is changed, so that copying a machine costs what
+/// its programs then do, not what they hold.
+class TaskOwner {
+public:
+    TaskOwner() = default;
+    TaskOwner(std::unique_ptr<Task> task) : task_(std::move(task)) {} // NOLINT: as a pointer
+
+    [[nodiscard]] const Task* get() const { return task_.get(); }
+    const Task* operator->() const { return task_.get(); }
+    const Task& operator*() const { return *task_; }
+    Task* operator->() { return own(); }
+    Task& operator*() { return *own(); }
+    explicit operator bool() const { return task_ != nullptr; }
+    void reset() { task_.reset(); }
+
+private:
+    Task* own()
+    {
+        if (task_.use_count() > 1) {
+            task_ = task_->copy();
+        }
+        // Whoever shared it last has done with it.
+        std::atomic_thread_fence(std::memory_order_acquire);
+        return task_.get();
+    }
+
+    std::shared_ptr<Task> task_;
 };
 
 } // namespace procession::core

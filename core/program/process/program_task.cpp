@@ -2,6 +2,7 @@
 #include "core/program/process/program_task.h"
 
 #include "core/program/process/data.h"
+#include "core/program/process/fingerprint.h"
 #include "core/program/values/class.h"
 #include "core/program/values/dict.h"
 #include "core/program/values/exception.h"
@@ -86,6 +87,7 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
         case program::Stop::Of::system_call:
             call_ = {static_cast<SystemCallCode>(stop.call), data_of(stop.arguments)};
             made_again();
+            note_place();
             ran.stop = Stop::system_call;
             return ran;
         case program::Stop::Of::ended:
@@ -93,6 +95,29 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
             ended(stop);
         }
     }
+}
+
+Fingerprint ProgramTask::fingerprint() const
+{
+    if (std::exchange(goes_round_, false)) {
+        history_ = fingerprint_of(*space_->heap, thread_)
+                       .add(static_cast<std::uint64_t>(phase_))
+                       .add(withdrawn_.size());
+    }
+    return history_;
+}
+
+void ProgramTask::note_place()
+{
+    if (!is_watched_) {
+        return;
+    }
+    const std::uint64_t place = place_of(thread_).low();
+    if (std::find(places_.begin(), places_.end(), place) == places_.end()) {
+        places_.push_back(place);
+        return;
+    }
+    goes_round_ = true;
 }
 
 /// The program's last line has run, or it has failed: then its exit handlers run.
@@ -125,12 +150,17 @@ void ProgramTask::ended(const program::Stop& stop)
 
 void ProgramTask::answer(const Datum& value)
 {
+    goes_round_ = false;
     if (std::exchange(says_, false)) {
         const std::string& said = call_.arguments.at(1).bytes();
         if (!value.is_none() && value.integer() < static_cast<std::int64_t>(said.size())) {
             to_say_ = said.substr(static_cast<std::size_t>(value.integer())); // a pipe was full
         }
         return;
+    }
+    if (is_watched_) {
+        // A descriptor's number tells who else has opened files, which is nobody's business.
+        history_.add(call_.code == SystemCallCode::file_open ? Datum(true) : value);
     }
     if (call_.code == SystemCallCode::fork && value == Datum(std::int64_t{0})) {
         // Signals that its parent has still to handle are not the child's.
@@ -145,9 +175,14 @@ void ProgramTask::answer(const Datum& value)
 
 void ProgramTask::fail(const CallError& error)
 {
-    if (!std::exchange(says_, false)) {
-        answer_ = error;
+    goes_round_ = false;
+    if (std::exchange(says_, false)) {
+        return;
     }
+    if (is_watched_) {
+        history_.add(std::string_view(error.type)).add(std::string_view(error.text));
+    }
+    answer_ = error;
 }
 
 /// What the kernel has said becomes values of the program.
@@ -204,8 +239,12 @@ void ProgramTask::made_again()
 /// `sleep` tells how much is left and `pause` has what it waited for.
 bool ProgramTask::interrupt(int signal, const Datum& left)
 {
+    goes_round_ = false;
     if (phase_ == Phase::over) {
         return false;
+    }
+    if (is_watched_) {
+        history_.add(static_cast<std::uint64_t>(signal)).add(left);
     }
     bool is_taken_back = false;
     if (thread_.in_system_call && !answer_ && !says_) {
@@ -240,6 +279,10 @@ std::unique_ptr<ProgramTask> ProgramTask::in(std::shared_ptr<AddressSpace> space
     twin->phase_ = phase_;
     twin->lived_ = lived_;
     twin->exit_code_ = exit_code_;
+    twin->is_watched_ = is_watched_;
+    twin->history_ = history_;
+    twin->places_ = places_;
+    twin->goes_round_ = goes_round_;
     return twin;
 }
 
@@ -262,6 +305,8 @@ std::unique_ptr<Task> ProgramTask::afresh(const std::string& parcel) const
     const std::shared_ptr<const ProgramSet>& set = space_->set;
     auto child = std::unique_ptr<ProgramTask>(
         new ProgramTask(std::make_shared<AddressSpace>(set, space_->program)));
+    child->is_watched_ = is_watched_;
+    child->history_.add(std::string_view(parcel));
     Heap& heap = *child->space_->heap;
     heap.offer(std::string(main_of_spawned), set->programs.at(space_->program).program);
     const Ref bytes = heap.bytes(parcel);

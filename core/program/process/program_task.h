@@ -5,13 +5,23 @@
 #include "core/program/process/address_space.h"
 #include "core/program/vm/run.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace procession::core::program {
+
+/// Names for a computation, unless the program has them. Pairs become a dict.
+using Given = std::vector<std::pair<std::string, Datum>>;
+/// How a computation ended.
+struct Computed {
+    std::int64_t code = 0; ///< what it raised SystemExit with; else 1
+    std::string error;     ///< the exception that it ended by, in one line
+};
 
 /// A thread of a process that runs a program of the teaching language; the first one is the main
 /// thread, and after the program's last line runs its exit handlers, as part of it.
@@ -40,9 +50,18 @@ public:
         thread_.ident = thread_.ident == 0 ? tid : thread_.ident;
     }
 
+    [[nodiscard]] bool shares_memory() const override { return space_.use_count() > 1; }
+    void watch() override { is_watched_ = true; }
+    [[nodiscard]] Fingerprint fingerprint() const override;
+
     [[nodiscard]] ProgramAt look() const override;
     [[nodiscard]] PagesAt pages(const Task& other) const override;
     [[nodiscard]] std::size_t bytes() const override { return is_main_ ? space_->heap->used() : 0; }
+    /// Runs another program among the variables of this one's module, in a copy. `ask` answers
+    /// its system calls; what it does not answer ends the computation.
+    [[nodiscard]] Computed
+    compute(const std::shared_ptr<const Program>& what, const Given& given,
+            const std::function<std::optional<Datum>(const core::SystemCall&)>& ask) const;
 
 private:
     explicit ProgramTask(std::shared_ptr<AddressSpace> space) : space_(std::move(space)) {}
@@ -56,6 +75,7 @@ private:
     void raise_in_thread(const CallError& error);
     void ended(const program::Stop& stop);
     void made_again();
+    void note_place();
     [[nodiscard]] std::unique_ptr<ProgramTask> in(std::shared_ptr<AddressSpace> space) const;
 
     std::shared_ptr<AddressSpace> space_; ///< stands before the thread, which lives in it
@@ -76,6 +96,13 @@ private:
     Phase phase_ = Phase::program;
     std::uint64_t lived_ = 0; ///< of the thread's clock; its next instruction may begin later
     int exit_code_ = 0;
+    bool is_watched_ = false;
+    /// Of a watched one: all that it was told, on which all it does depends. Where it comes to a
+    /// place a second time, what it holds instead, so that going round in circles is seen.
+    mutable Fingerprint history_;
+    /// It is at such a place, and nobody has asked yet: looking at all it holds costs time.
+    mutable bool goes_round_ = false;
+    std::vector<std::uint64_t> places_; ///< where it has been
 };
 
 } // namespace procession::core::program

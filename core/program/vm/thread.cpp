@@ -58,6 +58,17 @@ Thread Thread::for_program(Heap& heap, std::shared_ptr<const Program> program,
     return thread;
 }
 
+Thread Thread::for_more(Heap& heap, std::shared_ptr<const Program> program, Module& module)
+{
+    Thread thread;
+    const RunLimits limits;
+    Interpreter interpreter(heap, thread, limits);
+    const Code& main = program->main();
+    heap.keep(std::move(program));
+    interpreter.start_module(module, main, OnReturn::end);
+    return thread;
+}
+
 Thread Thread::for_call(Heap& heap, Value function, std::span<const Value> arguments)
 {
     Thread thread;

@@ -17,6 +17,7 @@ namespace procession::core::program {
 
 struct Code;
 struct Instruction;
+struct Module;
 
 /// Where a thread is in one call, for who looks at it (line view, call stack, variables).
 struct FrameView {
@@ -61,6 +62,9 @@ public:
     /// A thread that will run a program as the module `__main__` (or of another name) of the heap.
     [[nodiscard]] static Thread for_program(Heap& heap, std::shared_ptr<const Program> program,
                                             std::string_view module_name = "__main__");
+    /// A thread that will run a program among the names of a module that is loaded.
+    [[nodiscard]] static Thread for_more(Heap& heap, std::shared_ptr<const Program> program,
+                                         Module& module);
     /// A thread that will call something: its end is the call's end.
     [[nodiscard]] static Thread for_call(Heap& heap, Value function,
                                          std::span<const Value> arguments);

@@ -38,6 +38,8 @@ public:
     template <std::integral Number>
     requires(!std::same_as<Number, bool>) void value(Number number) { raw(std::to_string(number)); }
     void null() { raw("null"); }
+    /// A value that is JSON already.
+    void json(std::string_view text) { raw(text); }
     /// null if there is none.
     template <typename Value>
     void value(const std::optional<Value>& maybe)
