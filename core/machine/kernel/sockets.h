@@ -62,6 +62,8 @@ public:
         now_ = now;
         second_ = second;
     }
+    /// Whether any has ever been made.
+    [[nodiscard]] bool any_made() const { return next_ > 0; }
     [[nodiscard]] Index make(std::int64_t family, std::int64_t type);
     [[nodiscard]] std::pair<Index, Index> make_pair(std::int64_t family, std::int64_t type);
     [[nodiscard]] const Socket& at(Index index) const { return sockets_.at(index); }
