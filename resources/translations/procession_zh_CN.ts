@@ -9,6 +9,90 @@
     </message>
 </context>
 <context>
+    <name>answer_chart_cell</name>
+    <message>
+        <source>At t = {at} {right} has core {core}, not {found}.</source>
+        <translation>t = {at} 时，{core} 号核上是 {right}，不是 {found}。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_chart_idle</name>
+    <message>
+        <source>At t = {at} core {core} is idle: nobody is ready.</source>
+        <translation>t = {at} 时 {core} 号核空闲：没有就绪的进程。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_chart_not_idle</name>
+    <message>
+        <source>At t = {at} core {core} is not idle: {right} is ready.</source>
+        <translation>t = {at} 时 {core} 号核不空闲：{right} 已经就绪。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_click_state</name>
+    <message>
+        <source>{process} is in another state at t = {at}.</source>
+        <translation>t = {at} 时 {process} 处在另一个状态。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_empty</name>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>还没有作答。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_line_fails</name>
+    <message>
+        <source>With this line the program does something else.</source>
+        <translation>换成这一行，程序做的就是别的事了。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_missed</name>
+    <message>
+        <source>Right so far, but something is missing.</source>
+        <translation>到这里都对，但还缺一些。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_number_beside</name>
+    <message>
+        <source>Close: count again, one step at a time.</source>
+        <translation>很接近了：再一步一步数一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_order_first</name>
+    <message>
+        <source>From place {place} on the order is another.</source>
+        <translation>从第 {place} 个起，次序不对。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_table_cell</name>
+    <message>
+        <source>The {column} of {process} is not {found}.</source>
+        <translation>{process} 的 {column} 不是 {found}。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_table_chart</name>
+    <message>
+        <source>The {column} of {process} is reckoned right from your chart; the mistake is in the chart.</source>
+        <translation>{process} 的 {column} 按你的图算得对；错在图上。</translation>
+    </message>
+</context>
+<context>
+    <name>answer_too_many</name>
+    <message>
+        <source>Something here does not belong to it.</source>
+        <translation>这里多选了。</translation>
+    </message>
+</context>
+<context>
     <name>ask_average_waiting</name>
     <message>
         <source>What will the average waiting time of all processes be?</source>
@@ -308,6 +392,13 @@
     <message>
         <source>{process} waits at line {line} for {place}, where only {whom} could do something.</source>
         <translation>{process} 在第 {line} 行等待 {place}，只有 {whom} 能使情况改变。</translation>
+    </message>
+</context>
+<context>
+    <name>deadlock_waits_in_library</name>
+    <message>
+        <source>{process} waits for {place} inside the library.</source>
+        <translation>{process} 在库的内部等待 {place}。</translation>
     </message>
 </context>
 <context>
@@ -668,6 +759,14 @@
         <source>is reaped</source>
         <translation>被回收</translation>
     </message>
+    <message>
+        <source>is created afresh</source>
+        <translation>被创建（从头开始）</translation>
+    </message>
+    <message>
+        <source>runs another program</source>
+        <translation>改为执行另一个程序</translation>
+    </message>
 </context>
 <context>
     <name>event_activated_blocked</name>
@@ -695,6 +794,27 @@
     <message>
         <source>{process} arrives.</source>
         <translation>{process} 到达。</translation>
+    </message>
+</context>
+<context>
+    <name>event_arrived_added</name>
+    <message>
+        <source>{process} arrives: the user has asked for it.</source>
+        <translation>{process} 到达：由用户请求创建。</translation>
+    </message>
+</context>
+<context>
+    <name>event_arrived_batch</name>
+    <message>
+        <source>{process} arrives: a job of the batch.</source>
+        <translation>{process} 到达：它是批处理的一个作业。</translation>
+    </message>
+</context>
+<context>
+    <name>event_arrived_start</name>
+    <message>
+        <source>{process} is started with the system.</source>
+        <translation>{process} 随系统启动而创建。</translation>
     </message>
 </context>
 <context>
@@ -782,6 +902,13 @@
     </message>
 </context>
 <context>
+    <name>event_executed</name>
+    <message>
+        <source>{process} goes over to another program: what it had in memory is gone, the process stays the same.</source>
+        <translation>{process} 改为执行另一个程序（exec）：原来内存里的内容都没有了，进程还是同一个。</translation>
+    </message>
+</context>
+<context>
     <name>event_exited</name>
     <message>
         <source>{process} has done its work and ends; its turnaround time is {turnaround}.</source>
@@ -814,6 +941,13 @@
     <message>
         <source>{process} ends by a fatal fault: {fault}.</source>
         <translation>{process} 因致命错误终止：{fault}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_faulted_signal</name>
+    <message>
+        <source>{process} ends by a fatal fault of its own: signal {signal}.</source>
+        <translation>{process} 因自己的致命错误而终止：信号 {signal}。</translation>
     </message>
 </context>
 <context>
@@ -863,6 +997,20 @@
     <message>
         <source>{process} is killed.</source>
         <translation>{process} 被杀死。</translation>
+    </message>
+</context>
+<context>
+    <name>event_killed_by</name>
+    <message>
+        <source>{process} is killed by {other}, with signal {signal}.</source>
+        <translation>{process} 被 {other} 用信号 {signal} 杀死。</translation>
+    </message>
+</context>
+<context>
+    <name>event_killed_signal</name>
+    <message>
+        <source>{process} is killed by signal {signal}.</source>
+        <translation>{process} 被信号 {signal} 杀死。</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1098,20 @@
     </message>
 </context>
 <context>
+    <name>event_spawned</name>
+    <message>
+        <source>{parent} creates {process}: its child, which starts afresh and has no copy of its memory.</source>
+        <translation>{parent} 创建子进程 {process}：它从头开始，不复制父进程的内存。</translation>
+    </message>
+</context>
+<context>
+    <name>event_stopped</name>
+    <message>
+        <source>{process} is stopped by signal {signal}: it cannot run before SIGCONT comes.</source>
+        <translation>{process} 被信号 {signal} 暂停：收到 SIGCONT 之前不能运行。</translation>
+    </message>
+</context>
+<context>
     <name>event_suspended_blocked</name>
     <message>
         <source>{process} is suspended while it is blocked: what it waits for will not make it ready before it is activated.</source>
@@ -961,6 +1123,20 @@
     <message>
         <source>{process} is suspended: it leaves memory and cannot run before it is activated.</source>
         <translation>{process} 被挂起：它离开内存，激活之前不能运行。</translation>
+    </message>
+</context>
+<context>
+    <name>event_thread</name>
+    <message>
+        <source>{parent} starts {process}: a thread of the same process, with the same memory, which joins the ready queue on its own.</source>
+        <translation>{parent} 启动 {process}：同一进程的一个线程，共用同一块内存，并独自进入就绪队列。</translation>
+    </message>
+</context>
+<context>
+    <name>event_thread_reaped</name>
+    <message>
+        <source>{process}, a thread, is gone: nothing of it stays in the process table.</source>
+        <translation>线程 {process} 已结束：进程表中不再留下它的任何信息。</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1220,181 @@
     <message>
         <source>loses the core</source>
         <translation>让出核</translation>
+    </message>
+</context>
+<context>
+    <name>explore_absent</name>
+    <message>
+        <source>There is no such schedule: all were seen, {schedules} {schedules|schedule|schedules} over {states} {states|state|states}.</source>
+        <translation>没有这样的调度：全部都看过了，共 {schedules} 个调度、{states} 个状态。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_assertion</name>
+    <message>
+        <source>In this schedule {process} ends by an exception that nobody catches: {exception}.</source>
+        <translation>在这个调度里，{process} 因无人捕获的异常而结束：{exception}。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_cancelled</name>
+    <message>
+        <source>The search was stopped after {schedules} {schedules|schedule|schedules} over {states} {states|state|states}; no such schedule was among them.</source>
+        <translation>搜索在 {schedules} 个调度、{states} 个状态之后停止了，其中没有这样的调度。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_choices</name>
+    <message>
+        <source>Its choices: {choices}.</source>
+        <translation>它的选择：{choices}。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_deadlock</name>
+    <message>
+        <source>In this schedule {processes} {count|is|are} blocked for good.</source>
+        <translation>在这个调度里，{processes} 永久阻塞。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_difference</name>
+    <message>
+        <source>This schedule comes to something else than the first one.</source>
+        <translation>这个调度的结果与第一个不同。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_expression</name>
+    <message>
+        <source>At the end of this schedule {expression} is true.</source>
+        <translation>这个调度结束时，{expression} 为真。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_expression_fails</name>
+    <message>
+        <source>the expression cannot be computed at the end of a run: {reason}</source>
+        <translation>运行结束时无法计算这个表达式：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>explore_expression_missing</name>
+    <message>
+        <source>an expression to look for is missing</source>
+        <translation>缺少要找的表达式</translation>
+    </message>
+</context>
+<context>
+    <name>explore_expression_wrong</name>
+    <message>
+        <source>&quot;{expression}&quot; is no expression: {reason}</source>
+        <translation>“{expression}”不是表达式：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>explore_first_prints</name>
+    <message>
+        <source>The first schedule prints:</source>
+        <translation>第一个调度打印：</translation>
+    </message>
+</context>
+<context>
+    <name>explore_found</name>
+    <message>
+        <source>Found after {schedules} {schedules|schedule|schedules} over {states} {states|state|states}, with {switches} {switches|switch|switches} from one process to another; there is none with fewer.</source>
+        <translation>找到了：试了 {schedules} 个调度、{states} 个状态；它在进程之间切换 {switches} 次，没有切换更少的。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_limited</name>
+    <message>
+        <source>No such schedule among the first {schedules} over {states} {states|state|states}; there are more.</source>
+        <translation>前 {schedules} 个调度、{states} 个状态里没有这样的调度；还有更多没有试。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_long_runs</name>
+    <message>
+        <source>No such schedule among {schedules} over {states} {states|state|states}; but some were so long that they were cut off.</source>
+        <translation>{schedules} 个调度、{states} 个状态里没有这样的调度；但有些太长，被截断了。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_network</name>
+    <message>
+        <source>the program uses sockets or downloads: schedules of such programs cannot be explored yet</source>
+        <translation>程序使用了套接字或下载：这样的程序还不能搜索调度</translation>
+    </message>
+</context>
+<context>
+    <name>explore_no_program</name>
+    <message>
+        <source>there is nothing to explore: no process of the scenario runs a program</source>
+        <translation>没有可以搜索的：场景里没有进程运行程序</translation>
+    </message>
+</context>
+<context>
+    <name>explore_outcomes</name>
+    <message>
+        <source>All schedules were seen: they come to {count} different {count|outcome|outcomes}.</source>
+        <translation>全部调度都看过了：共有 {count} 种不同的结果。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_prints</name>
+    <message>
+        <source>It prints:</source>
+        <translation>它打印：</translation>
+    </message>
+</context>
+<context>
+    <name>explore_stretch_ends</name>
+    <message>
+        <source>{process} has the core until it ends.</source>
+        <translation>{process} 占用核，直到结束。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_stretch_held_up</name>
+    <message>
+        <source>{process} goes as far as line {line}, just before {call}.</source>
+        <translation>{process} 执行到第 {line} 行，停在 {call} 之前。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_stretch_held_up_nowhere</name>
+    <message>
+        <source>{process} goes on, as far as just before {call}.</source>
+        <translation>{process} 继续，停在 {call} 之前。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_stretch_last</name>
+    <message>
+        <source>{process} has the core to the end of the run.</source>
+        <translation>{process} 占用核，直到运行结束。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_stretch_waits</name>
+    <message>
+        <source>{process} goes as far as line {line}, where it waits in {call}.</source>
+        <translation>{process} 执行到第 {line} 行，在 {call} 中等待。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_stretch_waits_nowhere</name>
+    <message>
+        <source>{process} goes on until it waits in {call}.</source>
+        <translation>{process} 继续，直到在 {call} 中等待。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_threads</name>
+    <message>
+        <source>{process} has threads: only schedules of processes of one thread each can be explored</source>
+        <translation>{process} 有多个线程：只能搜索每个进程只有一个线程的调度</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1626,20 @@
     <message>
         <source>Bursts from the start: {processes}.</source>
         <translation>各执行期（从头算）：{processes}。</translation>
+    </message>
+</context>
+<context>
+    <name>goal_changes</name>
+    <message>
+        <source>This changes {what}; leave that as it is.</source>
+        <translation>这改动了 {what}；请保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>goal_measured</name>
+    <message>
+        <source>At present: {value}.</source>
+        <translation>现在是 {value}。</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2383,188 @@
     </message>
 </context>
 <context>
+    <name>lesson_answer_contradicted</name>
+    <message>
+        <source>the simulator says {truth}, not {stated}; correct the answer or the scenario</source>
+        <translation>模拟器的结果是 {truth}，不是 {stated}；请改正答案或场景</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_answer_count</name>
+    <message>
+        <source>exactly one option of a &quot;choice&quot; is right, but {count} are; &quot;choices&quot; may have several</source>
+        <translation>“choice” 只能有一个正确选项，这里有 {count} 个；多选请用 “choices”</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_answer_missing</name>
+    <message>
+        <source>nothing says what is right; write {key}, or what the simulator is to be asked</source>
+        <translation>没有写明什么是对的；请写 {key}，或者写明要问模拟器什么</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_block_not_closed</name>
+    <message>
+        <source>this block of steps is not closed; end it with ```</source>
+        <translation>这个步骤块没有结束；请在末尾写 ```</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_condition_not_one</name>
+    <message>
+        <source>a condition has exactly one of {keys}</source>
+        <translation>一个条件只能有 {keys} 中的一个</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_example_fails</name>
+    <message>
+        <source>this is stored as right, but does not pass: {reason}</source>
+        <translation>这里存的是正确示例，却没有通过：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_example_passes</name>
+    <message>
+        <source>this is stored as wrong, but passes; the goal is too weak</source>
+        <translation>这里存的是错误示例，却通过了；目标太宽了</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_explore_missing</name>
+    <message>
+        <source>goals over every schedule cannot be checked yet; ask for something of one run</source>
+        <translation>现在还不能检查“所有调度”的目标；请写一次运行的目标</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_folder_differs</name>
+    <message>
+        <source>the folder of this lesson must be called {expected}</source>
+        <translation>这一课的文件夹必须叫 {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_id_twice</name>
+    <message>
+        <source>&quot;{id}&quot; stands twice; give each its own id</source>
+        <translation>“{id}” 出现了两次；请各用各的标识</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_line_beyond</name>
+    <message>
+        <source>the program has {count} lines; there is no line {line}</source>
+        <translation>程序只有 {count} 行，没有第 {line} 行</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_link_unknown</name>
+    <message>
+        <source>the link &quot;{link}&quot; leads nowhere; links begin with term:, process:, place:, page: or https:</source>
+        <translation>链接“{link}”没有去处；链接以 term:、process:、place:、page: 或 https: 开头</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_page_differs</name>
+    <message>
+        <source>the page &quot;{found}&quot; stands here; the lesson has &quot;{expected}&quot; at this place</source>
+        <translation>这里是“{found}”页；这一课在这个位置应是“{expected}”</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_page_missing</name>
+    <message>
+        <source>the text of the page &quot;{page}&quot; is missing</source>
+        <translation>缺少“{page}”页的正文</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_page_without_id</name>
+    <message>
+        <source>the heading of a page begins with its id: # cook: The cook and the recipe</source>
+        <translation>每页的标题以它的标识开头：# cook: 菜谱和厨师</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_page_without_step</name>
+    <message>
+        <source>no page goes without a running machine or a question; add a step</source>
+        <translation>每一页都要有运行的机器或问题；请加一个步骤</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_question_impossible</name>
+    <message>
+        <source>such a question cannot be asked at t = {at}; choose another moment</source>
+        <translation>t = {at} 时提不出这样的问题；请换一个时刻</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_scenario_unused</name>
+    <message>
+        <source>no step uses the scenario &quot;{scenario}&quot;</source>
+        <translation>没有步骤用到场景“{scenario}”</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_solution_changes</name>
+    <message>
+        <source>it changes {what}, which the exercise keeps as it is</source>
+        <translation>它改动了 {what}，而练习要求保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_step_not_one</name>
+    <message>
+        <source>a step has exactly one of {keys}</source>
+        <translation>一个步骤只能有 {keys} 中的一个</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_step_unknown</name>
+    <message>
+        <source>the lesson has no step &quot;{step}&quot;; the nearest is &quot;{nearest}&quot;</source>
+        <translation>这一课没有步骤“{step}”；最接近的是“{nearest}”</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_step_unused</name>
+    <message>
+        <source>no page takes the step &quot;{step}&quot;</source>
+        <translation>没有哪一页用到步骤“{step}”</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_steps_differ</name>
+    <message>
+        <source>the steps here are {found}; in {language} they are {expected}: take the same in the same order</source>
+        <translation>这里的步骤是 {found}；{language} 里是 {expected}：步骤和次序要一致</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_term_unknown</name>
+    <message>
+        <source>the glossary has no term &quot;{term}&quot;; the nearest is &quot;{nearest}&quot;</source>
+        <translation>术语表里没有“{term}”；最接近的是“{nearest}”</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_text_missing</name>
+    <message>
+        <source>the text in {language} is missing</source>
+        <translation>缺少 {language} 的文字</translation>
+    </message>
+</context>
+<context>
+    <name>lesson_time_beyond</name>
+    <message>
+        <source>t = {at} comes after the end of the run, which is at t = {end}</source>
+        <translation>t = {at} 超出了运行的终点 t = {end}</translation>
+    </message>
+</context>
+<context>
     <name>levels_differ</name>
     <message>
         <source>&quot;{key}&quot; makes {count} levels, &quot;{other}&quot; makes {other_count}; let them agree</source>
@@ -2188,6 +2735,14 @@
     <message>
         <source>One thread of a process runs at a time, as in CPython.</source>
         <translation>一个进程同时只有一个线程运行，与 CPython 相同。</translation>
+    </message>
+    <message>
+        <source>Switch by choice</source>
+        <translation>按选择切换</translation>
+    </message>
+    <message>
+        <source>The choices say who goes on before each operation that others can see.</source>
+        <translation>在每个别的进程能看到的操作之前，由选择决定谁继续。</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +3480,10 @@
         <source>held by %1</source>
         <translation>持有者：%1</translation>
     </message>
+    <message>
+        <source>bytes: %1</source>
+        <translation>字节：%1</translation>
+    </message>
 </context>
 <context>
     <name>option_at</name>
@@ -3113,12 +3672,12 @@
         <translation>--present 后面是一个列表，不能再给场景</translation>
     </message>
     <message>
-        <source>What to show: home, run, states, predict, compare, sweep, room, present, a panel (processes, events, metrics, tree, queues, program, variables, console, objects) or a dialog (rules, export, commands, keys, outcomes, paste, own-computer).</source>
-        <translation>显示什么：home、run、states、predict、compare、sweep、room、present，一个面板（processes、events、metrics、tree、queues、program、variables、console、objects），或一个对话框（rules、export、commands、keys、outcomes、paste、own-computer）。</translation>
-    </message>
-    <message>
         <source>Scenario or Python program to open; the welcome scenario if left out.</source>
         <translation>要打开的场景或 Python 程序；不写则打开欢迎场景。</translation>
+    </message>
+    <message>
+        <source>What to show: home, run, states, predict, compare, sweep, room, present, a panel (processes, events, metrics, tree, queues, program, variables, console, objects) or a dialog (rules, export, commands, keys, outcomes, schedules, paste, own-computer).</source>
+        <translation>显示什么：home、run、states、predict、compare、sweep、room、present，一个面板（processes、events、metrics、tree、queues、program、variables、console、objects），或一个对话框（rules、export、commands、keys、outcomes、schedules、paste、own-computer）。</translation>
     </message>
 </context>
 <context>
@@ -4436,6 +4995,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Pasted program</source>
         <translation>粘贴的程序</translation>
     </message>
+    <message>
+        <source>Schedule found</source>
+        <translation>找到的调度</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::MeasureModel</name>
@@ -5742,6 +6305,101 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::SearchDialog</name>
+    <message>
+        <source>Search for a schedule in which…</source>
+        <translation>搜索这样的调度……</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>要找什么</translation>
+    </message>
+    <message>
+        <source>Every order in which the processes can go on is tried</source>
+        <translation>尝试各进程推进的每一种次序</translation>
+    </message>
+    <message>
+        <source>something goes wrong: either of the next two</source>
+        <translation>出了错：下面两种之一</translation>
+    </message>
+    <message>
+        <source>processes wait for ever</source>
+        <translation>进程永久等待</translation>
+    </message>
+    <message>
+        <source>a process ends by an exception</source>
+        <translation>进程因异常而结束</translation>
+    </message>
+    <message>
+        <source>something else is printed or left behind</source>
+        <translation>打印或留下的内容不同</translation>
+    </message>
+    <message>
+        <source>this is true at the end:</source>
+        <translation>结束时下式为真：</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>Variables of the main program, output, exit_codes, files</source>
+        <translation>主程序的变量，以及 output、exit_codes、files</translation>
+    </message>
+    <message>
+        <source>Schedules at most</source>
+        <translation>最多调度数</translation>
+    </message>
+    <message>
+        <source>So many schedules are tried at most</source>
+        <translation>最多尝试这么多个调度</translation>
+    </message>
+    <message>
+        <source>Schedules tried</source>
+        <translation>已尝试的调度</translation>
+    </message>
+    <message>
+        <source>Who goes how far in the schedule found</source>
+        <translation>找到的调度里谁执行到哪里</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this one</source>
+        <translation>观看这一个(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Run the schedule found as a scenario</source>
+        <translation>把找到的调度作为场景运行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭这个窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search no further</source>
+        <translation>不再搜索</translation>
+    </message>
+    <message>
+        <source>Schedules: %L1, states: %L2; all with fewer than %3 switches have been seen.</source>
+        <translation>调度：%L1，状态：%L2；切换少于 %3 次的都看过了。</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Try every schedule</source>
+        <translation>尝试每一个调度</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::Session</name>
     <message>
         <source>Back to the file</source>
@@ -6033,6 +6691,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Bold: changed by the last statement. ① and the like: names of one process that stand for the same object</source>
         <translation>粗体：被上一条语句改变。① 等标记：同一个进程里指同一个对象的名字</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 pages shared with %4</source>
+        <extracomment>A forked process: how many pages of its memory are still as in its parent&apos;s</extracomment>
+        <translation>%1：%3 页中有 %2 页与 %4 共享</translation>
+    </message>
+    <message>
+        <source>Pages of 4 KiB. A fork copies no page; whoever writes to one gets a copy of it</source>
+        <translation>每页 4 KiB。fork 时一页也不复制；谁写某一页，谁才得到它的副本</translation>
     </message>
 </context>
 <context>
@@ -6738,6 +7405,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What to type there, and what may differ</source>
         <translation>要输入什么，可能有什么不同</translation>
     </message>
+    <message>
+        <source>Search for a s&amp;chedule in which…</source>
+        <translation>搜索这样的调度(&amp;C)……</translation>
+    </message>
+    <message>
+        <source>Try every order in which the processes can go on, and show one that goes wrong</source>
+        <translation>尝试各进程推进的每一种次序，并给出一个出错的</translation>
+    </message>
 </context>
 <context>
     <name>program_fault_at</name>
@@ -6751,13 +7426,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>there is no &quot;{program}&quot; among the &quot;programs&quot;</source>
         <translation>&quot;programs&quot; 里没有 &quot;{program}&quot;</translation>
-    </message>
-</context>
-<context>
-    <name>program_no_async</name>
-    <message>
-        <source>&quot;async&quot; and &quot;await&quot; are not part of the teaching subset; use generators, or processes</source>
-        <translation>“async”和“await”不在教学子集之内；请用生成器或进程</translation>
     </message>
 </context>
 <context>
@@ -6814,6 +7482,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>the program has too many names, constants or values in one place; cut it into smaller functions</source>
         <translation>程序在一处有太多名字、常量或值；请拆成较小的函数</translation>
+    </message>
+</context>
+<context>
+    <name>progress_damaged</name>
+    <message>
+        <source>part of what was kept of your lessons could not be read and has been left out</source>
+        <translation>学习记录有一部分读不出来，已略去</translation>
     </message>
 </context>
 <context>
@@ -7114,6 +7789,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>signal</source>
         <translation>信号</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A lock or queue and the variable of the program that stands for it: &quot;Lock 1: fork&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>state</name>
@@ -7381,6 +8061,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{process} runs: its priority number ({key}) is the smallest, thus the highest priority, of {candidates}.</source>
         <translation>调度 {process}：它的优先数（{key}）最小，优先级最高（{candidates}）。</translation>
+    </message>
+</context>
+<context>
+    <name>why_chosen</name>
+    <message>
+        <source>{process} runs: in this schedule it goes on next.</source>
+        <translation>{process} 运行：在这个调度里，接下来轮到它。</translation>
     </message>
 </context>
 <context>

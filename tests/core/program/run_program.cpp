@@ -116,6 +116,7 @@ void TestProcess::answer(const Stop& stop)
         thread_.complete(heap, heap.integer(12345));
         return;
     case SystemCall::getpid:
+    case SystemCall::gettid:
         thread_.complete(heap, heap.integer(101));
         return;
     case SystemCall::exit:

@@ -118,12 +118,11 @@ os.wait()
     const auto after = replay.pages(1, 0, second + second / 2);
     REQUIRE(before);
     REQUIRE(after);
-    CHECK(before->all > 50); // 5000 lists
-    CHECK(before->shared > before->all * 9 / 10);
-    // Half of the lists were written to, one after the other: not more than they can lie in.
-    CHECK(after->shared < after->all * 7 / 10);
-    CHECK(after->shared > after->all * 2 / 10);
-    // It is the same from the other side.
-    CHECK(replay.pages(0, 1, second / 2)->shared == before->shared);
+    CHECK(before->all > 50); // 5000 lists of 48 bytes or more
+    CHECK(before->shared > before->all * 2 / 3); // what the library wrote on both sides aside
+    // Half of the lists were written to, one after the other: about as many pages as they lie in.
+    CHECK(after->shared < before->shared - 20);
+    CHECK(after->shared > after->all / 5);
+    CHECK(replay.pages(0, 1, second / 2)->shared > before->all * 2 / 3); // from the other side
     CHECK_FALSE(replay.pages(1, 0, trace.end()));
 }

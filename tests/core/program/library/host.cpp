@@ -7,6 +7,7 @@
 #include "core/program/values/list.h"
 #include "core/program/values/number.h"
 #include "core/program/values/str.h"
+#include "core/program/values/tuple.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -88,6 +89,7 @@ void Host::answer(Heap& heap, Thread& thread, const Stop& stop)
         thread.complete(heap, heap.integer(12345));
         break;
     case SystemCall::getpid:
+    case SystemCall::gettid:
         thread.complete(heap, heap.integer(101));
         break;
     default:
@@ -138,7 +140,14 @@ void Host::answer_file_call(Heap& heap, Thread& thread, const Stop& stop)
     case SystemCall::file_open:
         open(heap, thread, stop);
         break;
-    case SystemCall::file_read: {
+    case SystemCall::fd_info: {
+        const bool is_file = descriptors_.contains(number(0));
+        const Value info[] = {Value::small(std::int64_t{is_file ? 1 : 0}), Value::boolean(true),
+                              Value::boolean(true)};
+        thread.complete(heap, make_tuple(heap, std::span<const Value>(info)).value());
+        break;
+    }
+    case SystemCall::fd_read: {
         Descriptor& file = descriptor();
         const std::string& content = files_.at(file.path);
         const std::size_t start = std::min(file.position, content.size());
@@ -149,7 +158,7 @@ void Host::answer_file_call(Heap& heap, Thread& thread, const Stop& stop)
         thread.complete(heap, heap.bytes(part));
         break;
     }
-    case SystemCall::file_write: {
+    case SystemCall::fd_write: {
         Descriptor& file = descriptor();
         std::string& content = files_.at(file.path);
         const std::string_view bytes = bytes_of(stop.arguments[1]);
@@ -179,7 +188,7 @@ void Host::answer_file_call(Heap& heap, Thread& thread, const Stop& stop)
         files_.at(descriptor().path).resize(static_cast<std::size_t>(number(1)));
         thread.complete(heap, Value::none());
         break;
-    case SystemCall::file_close:
+    case SystemCall::fd_close:
         descriptors_.erase(number(0));
         thread.complete(heap, Value::none());
         break;
