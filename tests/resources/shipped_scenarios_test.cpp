@@ -241,6 +241,28 @@ TEST_CASE("the server serves one client after the other", "[shipped]")
     CHECK(text.ends_with("server: closed\n"));
 }
 
+TEST_CASE("a server five ways: all serve, and who does not wait for the disk is done sooner",
+          "[shipped]")
+{
+    const auto makespan = [](const char* name) {
+        CHECK(count(printed(name), "got a page\n") == 4);
+        return Run(name).all().makespan;
+    };
+    const Ticks one_by_one = makespan("34-server-one-after-another");
+    const Ticks processes = makespan("35-server-a-process-each");
+    const Ticks pool = makespan("36-server-a-pool");
+    const Ticks threads = makespan("37-server-threads");
+    const Ticks coroutines = makespan("38-server-coroutines");
+    const Ticks disk = 300; // a second, for each of four clients
+    CHECK(one_by_one > 4 * disk);
+    CHECK(pool > 2 * disk); // two at a time
+    CHECK(pool < 3 * disk);
+    for (const Ticks all_at_once : {processes, threads, coroutines}) {
+        CHECK(all_at_once > disk);
+        CHECK(all_at_once < 2 * disk);
+    }
+}
+
 TEST_CASE("pipe, pool and manager bring back the right answers", "[shipped]")
 {
     CHECK(printed("27-pipe-question-and-answer") ==

@@ -146,6 +146,9 @@ CoreGrid StageBuilder::core_grid(double height, double most_width) const
             break;
         }
     }
+    if (cores.size() <= grid.columns * grid.stack.lanes) { // columns of one height: four are 2 × 2
+        grid.stack.lanes = (cores.size() + grid.columns - 1) / grid.columns;
+    }
     return grid;
 }
 
