@@ -4,6 +4,7 @@
 #include "core/machine/machine.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace procession::core {
 
