@@ -121,3 +121,13 @@ TEST_CASE_METHOD(WindowFixture, "panels fold for want of room and come again wit
     theme.set_text_percent(100);
     CHECK(open_panels(window) == (before + QStringList{"queues"}));
 }
+
+TEST_CASE_METHOD(WindowFixture, "at the first start the panels have room for a sentence")
+{
+    window.resize(1366, 768);
+    window.show();
+    open(":/scenarios/welcome.procession.json");
+    auto* const policy = window.findChild<QDockWidget*>("policy");
+    CHECK(wait_until([&] { return policy->width() >= 360; }));
+    CHECK(policy->width() <= window.width() / 3);
+}

@@ -213,6 +213,7 @@ private:
     void size_presented_text();
     void fold();
     void dock_panels();
+    void widen_panels();
     void arrange_panels();
     void reset_panels();
     void enable_actions();

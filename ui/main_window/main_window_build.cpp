@@ -41,6 +41,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace procession::ui {
 
@@ -226,7 +227,17 @@ void MainWindow::dock_panels()
             group[i]->show();
         }
     }
-    resizeDocks({policy_dock_}, {inspector_width}, Qt::Horizontal);
+    widen_panels();
+}
+
+/// As wide as at the first start.
+void MainWindow::widen_panels()
+{
+    for (QDockWidget* panel : {policy_dock_, table_dock_, predict_dock_}) {
+        if (!panel->isHidden() && !panels_.narrow()) {
+            return resizeDocks({panel}, {std::min(inspector_width, width() / 3)}, Qt::Horizontal);
+        }
+    }
 }
 
 void MainWindow::connect_views()

@@ -38,6 +38,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolBar>
 
 namespace procession::ui {
@@ -344,6 +345,9 @@ void MainWindow::restore()
     theme_.set_text_percent(settings_.value("window/text", 100).toInt());
     restoreGeometry(settings_.value("window/geometry").toByteArray());
     restoreState(settings_.value("window/state").toByteArray());
+    if (!settings_.contains("window/state")) {
+        QTimer::singleShot(0, this, &MainWindow::widen_panels); // once the window has its size
+    }
     fault_dock_->hide();
     panels_.restore(settings_);
     recent_.files = settings_.value("files/recent").toStringList();
