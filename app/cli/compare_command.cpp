@@ -74,7 +74,7 @@ ExitStatus compare(const CompareArguments& arguments)
     ExitStatus status = ExitStatus::done;
     for (std::size_t i = 0; i < variants.size(); ++i) {
         core::Trace trace = simulate_with_progress(variants[i], core::Level::metrics);
-        core::Metrics measures = core::metrics(variants[i], trace.final_state());
+        core::Metrics measures = core::metrics(trace.scenario(), trace.final_state());
         status = worse(status, status_of(trace.outcome()));
         runs.push_back({policies[i], std::move(trace), std::move(measures)});
     }

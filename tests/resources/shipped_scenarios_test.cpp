@@ -54,7 +54,7 @@ public:
         }
         const Trace trace = simulate(scenario_);
         REQUIRE(trace.outcome() == Outcome::completed);
-        metrics_ = metrics(scenario_, trace.final_state());
+        metrics_ = metrics(trace.scenario(), trace.final_state());
     }
 
     [[nodiscard]] const Metrics& all() const { return metrics_; }

@@ -169,3 +169,17 @@ TEST_CASE("exec: wrong usage is refused in one line")
     CHECK(exec("pass\n", "--set machine.costs=cheap").status == 2);
     CHECK(exec("pass\n", "--stdin no-such-file").status == 2);
 }
+
+TEST_CASE("what programs have created is measured with the rest")
+{
+    const std::string scenario = file_with(
+        "family.json",
+        R"({"procession": 1, "programs": {"main.py": "import os, time\nif os.fork() == 0:\n    time.sleep(1)\n    os._exit(0)\nos.wait()\n"},
+        "processes": [{"name": "main", "program": "main.py"}]})");
+    const Finished run = call("run " + scenario + " --format csv");
+    CHECK(run.status == 0);
+    CHECK(has(run.out, "main.1,"));
+    const Finished compared = call("compare " + scenario + " --policies \"fcfs; rr\"");
+    CHECK(compared.status == 0);
+    CHECK(has(compared.out, "rr"));
+}
