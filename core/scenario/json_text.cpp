@@ -76,7 +76,10 @@ public:
 private:
     using Node = Document::Node;
 
-    [[nodiscard]] bool is_object(Node node) const { return document_.kind(node) == Document::Kind::object; }
+    [[nodiscard]] bool is_object(Node node) const
+    {
+        return document_.kind(node) == Document::Kind::object;
+    }
     [[nodiscard]] bool has_children(Node node) const
     {
         const auto children = document_.children(node);

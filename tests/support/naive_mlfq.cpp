@@ -71,9 +71,8 @@ public:
 
     bool outranks(const NaiveProcess& a, const NaiveProcess& b, Ticks) const override
     {
-        return at_once_ &&
-               (a.level < b.level ||
-                (a.level == b.level && a.jumped > std::max(b.jumped, b.chosen_at)));
+        return at_once_ && (a.level < b.level ||
+                            (a.level == b.level && a.jumped > std::max(b.jumped, b.chosen_at)));
     }
 
     bool ranks_behind(const NaiveProcess& a, const NaiveProcess& b, Ticks) const override

@@ -49,7 +49,8 @@ Told Told::of(const Moment& moment)
     // Within an instant only what has been lived through of it counts.
     const core::SystemState state =
         moment.seen == moment.t ? *moment.state : moment.trace.view(moment.seen);
-    return {run_until(core::scenario_asked(moment.trace), moment.seen), core::metrics(scenario, state), true, moment.seen};
+    return {run_until(core::scenario_asked(moment.trace), moment.seen),
+            core::metrics(scenario, state), true, moment.seen};
 }
 
 std::vector<Lane> Told::lanes(const std::vector<Lane>& lanes) const

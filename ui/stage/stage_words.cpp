@@ -134,9 +134,8 @@ QString place_label(const Moment& moment, const StagePlace& place, const PlaceNo
     const bool has_alias = place.kind == StagePlace::Kind::device && place.merged == 0 &&
                            note != notes.end() && !note->second.alias.isEmpty();
     //: A lock or queue and the variable of the program that stands for it: "Lock 1: fork"
-    return has_alias
-               ? QCoreApplication::translate("stage", "%1: %2").arg(label, note->second.alias)
-               : label;
+    return has_alias ? QCoreApplication::translate("stage", "%1: %2").arg(label, note->second.alias)
+                     : label;
 }
 
 QString place_name(const Moment& moment, const StagePlace& place)

@@ -44,8 +44,7 @@ TEST_CASE("a missing file is told as CPython tells it")
     CHECK(error.type == "FileNotFoundError");
     CHECK(error.number == 2);
     CHECK(error.text == "No such file or directory: 'none.txt'");
-    CHECK(std::get<CallError>(Files(Contents{{"a", ""}}).open("a", "x")).type ==
-          "FileExistsError");
+    CHECK(std::get<CallError>(Files(Contents{{"a", ""}}).open("a", "x")).type == "FileExistsError");
 }
 
 TEST_CASE("appending goes to the end, whoever wrote in between")

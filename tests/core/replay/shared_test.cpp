@@ -118,7 +118,7 @@ os.wait()
     const auto after = replay.pages(1, 0, second + second / 2);
     REQUIRE(before);
     REQUIRE(after);
-    CHECK(before->all > 50); // 5000 lists of 48 bytes or more
+    CHECK(before->all > 50);                     // 5000 lists of 48 bytes or more
     CHECK(before->shared > before->all * 2 / 3); // what the library wrote on both sides aside
     // Half of the lists were written to, one after the other: about as many pages as they lie in.
     CHECK(after->shared < before->shared - 20);
