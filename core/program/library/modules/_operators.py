@@ -76,7 +76,7 @@ def _binary(left, right, number, left_refused):
     if name == 'or' and _is_annotation(left) and _is_annotation(right) and (left is not None or right is not None):
         return UnionType(_alternatives(left) + _alternatives(right))
     if isinstance(left, str) and name == 'mod':
-        from _fallback import percent
+        from _fallback_text import percent
         return percent(_content(left), right)
     if name == 'add':
         _refuse_to_concatenate(left, type(right).__name__)
@@ -204,7 +204,7 @@ def contains(container, item):
     if method is not None and not _is_builtin(container):
         return True if method(container, item) else False
     if isinstance(container, (dict, set, frozenset)):
-        from _fallback import find_key
+        from _fallback_keys import find_key
         from _fallback_common import absent
         return find_key(_content(container), item, hash(item)) is not absent
     if _own(container, '__iter__') is None and _own(container, '__getitem__') is None:
@@ -263,7 +263,7 @@ def _plain_index(index):
 
 def get_item(container, index):
     if isinstance(container, dict):
-        from _fallback import find_key
+        from _fallback_keys import find_key
         from _fallback_common import absent
         from _native import value_with_hash
         number = hash(index)
@@ -286,7 +286,7 @@ def get_item(container, index):
 
 def set_item(container, index, item):
     if isinstance(container, dict):
-        from _fallback import dict_set
+        from _fallback_keys import dict_set
         dict_set(_content(container), index, item)
     else:
         if isinstance(index, slice):
