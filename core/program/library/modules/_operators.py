@@ -42,6 +42,24 @@ def operate_reflected(left, right, number):
     return _binary(left, right, number, True)
 
 
+_set_operators = ('or', 'and', 'sub', 'xor')
+_key_views = (type({}.keys()), type({}.items()))
+
+
+def _combine_views(left, right, name):
+    # Views of a dict's keys or items go with any iterable, on either side.
+    if name == 'or':
+        return set(left).union(right)
+    if name == 'sub':
+        return set(left).difference(right)
+    if name == 'xor':
+        return set(left).symmetric_difference(right)
+    view, other = (left, right) if isinstance(left, _key_views) else (right, left)
+    if type(other) is set and len(view) <= len(other) or isinstance(other, _key_views) and len(other) > len(view):
+        view, other = other, view
+    return set(view).intersection(list(other))
+
+
 def _binary(left, right, number, left_refused):
     name = _names[number - 20 if number >= 20 else number]
     method = _own(left, f'__{name}__')
@@ -69,6 +87,8 @@ def _binary(left, right, number, left_refused):
             return left.difference(right)
         if name == 'xor':
             return left.symmetric_difference(right)
+    if name in _set_operators and (isinstance(left, _key_views) or isinstance(right, _key_views)):
+        return _combine_views(left, right, name)
     if isinstance(left, dict) and isinstance(right, dict) and name == 'or':
         result = dict(left)
         result.update(right)
