@@ -161,7 +161,9 @@ private:
     [[nodiscard]] bool load_global(const Instruction& instruction);
     [[nodiscard]] bool load_name(const Instruction& instruction, bool from_cell);
     [[nodiscard]] Value find_builtin(Value name);
+    /// With the name, for which the traceback may suggest another.
     bool raise_name_error(Value name);
+    bool raise_name_error(Value name, std::string_view message);
 
     // operators.cpp
     [[nodiscard]] bool binary(const Instruction& instruction, Operator op, bool in_place);
