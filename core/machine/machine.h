@@ -279,6 +279,8 @@ private:
     void interventions(Recorder& recorder);
     void intervene(const Intervention& intervention, Recorder& recorder);
     bool kill(EntityId id, Recorder& recorder);
+    [[nodiscard]] std::vector<EntityId> threads_with(EntityId id) const;
+    bool suspend_process(EntityId id, Recorder& recorder);
     bool suspend(EntityId id, Recorder& recorder, std::int32_t signal = 0, EntityId by = no_entity);
     bool go_on(EntityId id, Recorder& recorder);
     bool resume(EntityId id, Recorder& recorder);
