@@ -10,6 +10,18 @@ namespace procession::core {
 
 using scheduler::Decision;
 
+namespace {
+
+/// Nobody outside the process can tell when one of these was made, but its other threads can.
+bool is_of_process(SystemCallCode code)
+{
+    using Code = SystemCallCode;
+    return code == Code::alarm || code == Code::cancel_feeder || code == Code::entropy ||
+           code == Code::fork || code == Code::spawn || code == Code::switch_interval;
+}
+
+} // namespace
+
 void Machine::ask(const std::shared_ptr<Contention>& contention)
 {
     asks_ = true;
@@ -27,8 +39,11 @@ bool Machine::is_about_to_be_seen(EntityId id) const
         return false;
     }
     const Run& run = runs_[id];
-    return run.next == Run::Next::end || run.next == Run::Next::access ||
-           (run.next == Run::Next::call && !is_private(run.task->call().code));
+    if (run.next != Run::Next::call) {
+        return run.next == Run::Next::end || run.next == Run::Next::access;
+    }
+    const SystemCallCode code = run.task->call().code;
+    return !is_private(code) || (is_of_process(code) && kernel_.shares_memory(id));
 }
 
 /// Whether it is the turn of the process on `core`; used up by that.
