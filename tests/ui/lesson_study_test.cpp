@@ -4,17 +4,21 @@
 #include "lesson_student.h"
 #include "ui/commands/command_palette.h"
 #include "ui/home/home.h"
+#include "ui/lesson/exercise_card.h"
 #include "ui/lesson/first_offer.h"
 #include "ui/lesson/lesson_map.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/mistakes_book.h"
 #include "ui/lesson/progress_keeper.h"
+#include "ui/lesson/workload_edit.h"
 
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -135,6 +139,43 @@ TEST_CASE_METHOD(WindowFixture, "what a student makes in an exercise is there ag
         }
     }
     CHECK(wait_until([&] { return window.session().scenario() == given; }));
+}
+
+TEST_CASE_METHOD(WindowFixture, "an exercise on the workload is solved in its table")
+{
+    open_page(*this, "measuring-and-fcfs/better");
+    auto* card = qobject_cast<ExerciseCard*>(window.lesson().page().card("better"));
+    REQUIRE(card);
+    REQUIRE(card->workload());
+    QTableWidget& table = *card->workload()->table();
+    REQUIRE(table.rowCount() == 3);
+    // Ann, the long one, last: as the stored solution has it.
+    for (int row = 0; row < 3; ++row) {
+        const QString name = table.item(row, 0)->text();
+        table.item(row, 1)->setText(name == "Ann" ? "2" : name == "Bo" ? "0" : "1");
+    }
+    QTest::mouseClick(&card->check_button(), Qt::LeftButton);
+    REQUIRE(wait_until([&] { return card->graded() && !card->is_checking(); }));
+    CHECK(card->graded()->passed());
+    CHECK(card->is_done());
+    // A row that is none is said, and nothing is handed in.
+    table.item(0, 2)->setText("much");
+    QTest::mouseClick(&card->check_button(), Qt::LeftButton);
+    CHECK_FALSE(card->is_checking());
+    CHECK(table.item(0, 2)->text() == "much");
+}
+
+TEST_CASE_METHOD(WindowFixture, "an exercise on the machine is solved on the page")
+{
+    open_page(*this, "multiprogramming/degree");
+    auto* card = qobject_cast<ExerciseCard*>(window.lesson().page().card("let-in"));
+    REQUIRE(card);
+    REQUIRE(card->workload());
+    REQUIRE(card->workload()->degree());
+    card->workload()->degree()->setValue(4);
+    QTest::mouseClick(&card->check_button(), Qt::LeftButton);
+    REQUIRE(wait_until([&] { return card->graded() && !card->is_checking(); }));
+    CHECK(card->graded()->passed());
 }
 
 TEST_CASE_METHOD(WindowFixture, "the lecturer's remote goes through a lesson step by step")

@@ -6,6 +6,7 @@
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/program_edit.h"
+#include "ui/lesson/workload_edit.h"
 #include "ui/text/translate.h"
 
 #include <QLabel>
@@ -50,19 +51,57 @@ bool ExerciseCard::may_change(const char* part) const
     return std::ranges::find(exercise_.keeps, part) == exercise_.keeps.end();
 }
 
-/// What is to be worked on: the program here, everything else in the window.
-void ExerciseCard::build_work()
+/// The program and the workload are changed here, everything else in the window.
+void ExerciseCard::build_editors()
 {
     const core::Scenario& scenario = *context().visit.lesson().scenario(exercise_.scenario);
     if (!scenario.programs.empty() && may_change("programs")) {
         programs_ = new ProgramEdit(scenario, context().palette, this);
         column().addWidget(programs_);
-        connect(programs_, &ProgramEdit::run_wanted, this, &ExerciseCard::run_program);
-        if (const auto mine = context().guide.workpiece();
-            mine && context().guide.wanted()->scenario == exercise_.scenario) {
-            programs_->show_programs(*mine);
-        }
+        connect(programs_, &ProgramEdit::run_wanted, this, &ExerciseCard::run_edited);
     }
+    // Where a program is to be rewritten, nobody has to add processes by hand.
+    const bool processes = may_change("processes") && !programs_;
+    const bool machine = may_change("machine");
+    if (processes || machine) {
+        workload_ = new WorkloadEdit(scenario, {.processes = processes, .machine = machine},
+                                     context().palette, this);
+        column().addWidget(workload_);
+        connect(workload_, &WorkloadEdit::run_wanted, this, &ExerciseCard::run_edited);
+    }
+    shown_ = scenario;
+    connect(&context().guide, &MachineGuide::moved, this, &ExerciseCard::show_workpiece);
+    show_workpiece();
+}
+
+/// What was changed in the window, or undone there, stands in the editors too.
+void ExerciseCard::show_workpiece()
+{
+    const auto& wanted = context().guide.wanted();
+    const bool here = wanted && wanted->is_workshop && wanted->scenario == exercise_.scenario;
+    const auto mine = here ? context().guide.workpiece() : std::nullopt;
+    if (!mine || mine == shown_) {
+        return;
+    }
+    shown_ = mine;
+    if (programs_) {
+        programs_->show_programs(*mine);
+    }
+    if (workload_) {
+        workload_->show_scenario(*mine);
+    }
+}
+
+/// The scenario with what stands in the editors; nullopt if that is no scenario.
+std::optional<core::Scenario> ExerciseCard::edited(const core::Scenario& base)
+{
+    auto made = workload_ ? workload_->put_into(base) : std::optional(base);
+    return made && programs_ ? std::optional(programs_->put_into(*std::move(made))) : made;
+}
+
+void ExerciseCard::build_work()
+{
+    build_editors();
     auto* row = new WrapLayout;
     row->setSpacing(8);
     const auto add = [&](const QString& text, const QString& hint) {
@@ -98,9 +137,6 @@ void ExerciseCard::take_machine()
     want_machine();
     if (const auto& mine = state().workpiece) {
         context().guide.set_workpiece(*mine, tr("Your work"));
-        if (programs_) {
-            programs_->show_programs(*mine);
-        }
     }
 }
 
@@ -119,20 +155,22 @@ void ExerciseCard::keep_work()
     const auto mine = here ? context().guide.workpiece() : std::nullopt;
     if (mine && *mine != *context().visit.lesson().scenario(exercise_.scenario) &&
         *mine != *context().visit.lesson().scenario(exercise_.solution)) {
-        state().workpiece = programs_ ? programs_->put_into(*mine) : *mine;
+        state().workpiece = *mine;
     }
 }
 
-void ExerciseCard::run_program()
+void ExerciseCard::run_edited()
 {
     const auto mine = context().guide.workpiece();
-    const core::Scenario& base =
-        mine ? *mine : *context().visit.lesson().scenario(exercise_.scenario);
+    const auto made = edited(mine ? *mine : *context().visit.lesson().scenario(exercise_.scenario));
+    if (!made) {
+        return; // it is said what is wrong
+    }
     if (!mine) {
         want_machine();
     }
-    state().workpiece = programs_->put_into(base);
-    context().guide.set_workpiece(*state().workpiece, tr("The program"));
+    state().workpiece = made;
+    context().guide.set_workpiece(*made, tr("Your work"));
     emit progressed();
 }
 
@@ -142,9 +180,6 @@ void ExerciseCard::start_again()
     want_machine();
     const core::Scenario& base = *context().visit.lesson().scenario(exercise_.scenario);
     context().guide.set_workpiece(base, tr("Start again"));
-    if (programs_) {
-        programs_->show_programs(base);
-    }
     graded_.reset();
     fill();
 }
@@ -154,25 +189,19 @@ void ExerciseCard::show_solution()
     const core::Scenario& solution = *context().visit.lesson().scenario(exercise_.solution);
     want_machine();
     context().guide.set_workpiece(solution, tr("The solution"));
-    if (programs_) {
-        programs_->show_programs(solution);
-    }
     fill();
 }
 
 /// In another thread: a program may run long, a search over schedules longer.
 void ExerciseCard::check()
 {
-    auto mine = context().guide.workpiece();
+    const auto now = context().guide.workpiece();
+    auto mine = edited(now ? *now : *context().visit.lesson().scenario(exercise_.scenario));
     if (!mine) {
-        mine = *context().visit.lesson().scenario(exercise_.scenario);
+        return;
     }
-    if (programs_) {
-        const core::Scenario written = programs_->put_into(*mine);
-        if (written != *mine) {
-            run_program(); // what is checked is what is seen
-        }
-        mine = written;
+    if (mine != now) {
+        run_edited(); // what is checked is what is seen
     }
     graded_.reset();
     keep_work();

@@ -10,6 +10,7 @@ namespace procession::ui {
 
 class HelpRow;
 class ProgramEdit;
+class WorkloadEdit;
 
 /// An exercise: the student changes the scenario in the machine beside the page, or its
 /// program here; checking says which goals are reached.
@@ -21,6 +22,7 @@ public:
 
     [[nodiscard]] QPushButton& check_button() { return *check_; }
     [[nodiscard]] ProgramEdit* programs() { return programs_; }
+    [[nodiscard]] WorkloadEdit* workload() { return workload_; }
     [[nodiscard]] HelpRow& help() { return *help_; }
     [[nodiscard]] const lessons::Exercise& exercise() const { return exercise_; }
     [[nodiscard]] bool is_checking() const { return background_.running(); }
@@ -39,7 +41,10 @@ private:
     void build_work();
     void want_machine();
     void keep_work();
-    void run_program();
+    void build_editors();
+    void run_edited();
+    void show_workpiece();
+    [[nodiscard]] std::optional<core::Scenario> edited(const core::Scenario& base);
     void start_again();
     void show_solution();
     void take(const lessons::ExerciseGraded& graded);
@@ -52,6 +57,8 @@ private:
     Background background_;
     std::vector<QLabel*> goals_;
     ProgramEdit* programs_ = nullptr;
+    WorkloadEdit* workload_ = nullptr;
+    std::optional<core::Scenario> shown_; ///< what the editors were filled from
     QPushButton* check_ = nullptr;
     QPushButton* cancel_ = nullptr;
     HelpRow* help_ = nullptr;
