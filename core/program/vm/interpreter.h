@@ -113,6 +113,9 @@ private:
     [[nodiscard]] bool run_native(const Native& native, std::span<Value> bound, const Way& way);
     [[nodiscard]] bool finish_native(const Native& native, Call& call, Ref result, const Way& way);
     [[nodiscard]] bool collect(const Native& native, Call& call, const Way& way);
+    /// Of a native function: from whichever module of the library has it.
+    [[nodiscard]] bool call_fallback(std::string_view name, std::span<const Value> arguments,
+                                     const Way& way);
     [[nodiscard]] bool call_fallback(std::string_view module, std::string_view name,
                                      std::span<const Value> arguments, const Way& way);
     [[nodiscard]] bool push_frame(Ref callee, CodeInstance& instance, std::size_t base,
@@ -158,7 +161,9 @@ private:
     [[nodiscard]] bool load_global(const Instruction& instruction);
     [[nodiscard]] bool load_name(const Instruction& instruction, bool from_cell);
     [[nodiscard]] Value find_builtin(Value name);
+    /// With the name, for which the traceback may suggest another.
     bool raise_name_error(Value name);
+    bool raise_name_error(Value name, std::string_view message);
 
     // operators.cpp
     [[nodiscard]] bool binary(const Instruction& instruction, Operator op, bool in_place);
