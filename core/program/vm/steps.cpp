@@ -53,7 +53,11 @@ bool Interpreter::update_set(const Instruction& instruction)
         }
         const Ref item = Ref::adopt(as<List>(source).items.pop());
         --frame().next;
-        return add_to_set(reg(here.a), item);
+        const bool added = add_to_set(reg(here.a), item);
+        if (!added && heap_.has_raised()) {
+            ++frame().next; // what is wrong is wrong here
+        }
+        return added;
     }
     Owned<List> items = heap_.make<List>();
     const Truth done = iterate(heap_, source, [&](Value item) {

@@ -33,6 +33,8 @@ def length_of(obj):
     size = index(method(obj))
     if size < 0:
         raise ValueError('__len__() should return >= 0')
+    if size >= 2 ** 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     return size
 
 

@@ -348,6 +348,42 @@ def collect(iterable):
     return [item for item in iterable]
 
 
+def collect_asking(iterable):
+    ask_length(iterable)
+    return [item for item in iterable]
+
+
+def ask_length(iterable):
+    # How many items it expects (PEP 424), which CPython makes room for: seen in what the program's
+    # own methods do, and in their faults.
+    method = _own(iterable, '__len__')
+    expected = 0
+    try:
+        if method is not None:
+            expected = len(iterable)
+        else:
+            method = _own(iterable, '__length_hint__')
+            if method is None:
+                return
+            expected = method(iterable)
+            if expected is NotImplemented:
+                return
+    except TypeError:
+        return
+    if not isinstance(expected, int):
+        raise TypeError(f'__length_hint__ must be an integer, not {type(expected).__name__}')
+    if expected >= 2 ** 63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    if expected < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    if expected >= _most_expected:
+        raise MemoryError
+
+
+# No machine has room for as many items.
+_most_expected = 2 ** 37
+
+
 def take(iterable, count):
     if count is None:
         return [item for item in iterable]
