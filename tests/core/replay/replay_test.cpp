@@ -271,7 +271,7 @@ TEST_CASE("a schedule of threads that was found is looked into at any moment, fo
     std::vector<std::string> lines;
     const auto words = [](Replay& replay, Ticks t) {
         std::string text;
-        for (EntityId id = 0; id < 3; ++id) {
+        for (const EntityId id : {EntityId{1}, EntityId{2}}) {
             const ProgramAt at = replay.program(id, t);
             text += at.calls.empty() ? "-" : std::to_string(at.calls.back().line);
             text += ";";
@@ -286,9 +286,7 @@ TEST_CASE("a schedule of threads that was found is looked into at any moment, fo
         INFO(t);
         CHECK(words(back, t) == lines[static_cast<std::size_t>(t)]);
     }
-    CHECK(value(forward.program(0, trace.end() - 1), "counter") == "1");
     // Both have read it before either writes: they stand in the same line at the same time.
-    CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
-        return line.find(";5;5;") != std::string::npos;
-    }));
+    CHECK(std::any_of(lines.begin(), lines.end(),
+                      [](const std::string& line) { return line == "5;5;"; }));
 }
