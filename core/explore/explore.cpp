@@ -3,6 +3,8 @@
 
 #include "core/explore/search.h"
 
+#include "core/machine/kernel/contention.h"
+
 #include <algorithm>
 
 namespace procession::core::explore {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/search.h"
 
+#include "core/machine/kernel/contention.h"
+
 #include <algorithm>
 #include <array>
 

@@ -20,6 +20,15 @@ bool is_of_process(SystemCallCode code)
            code == Code::fork || code == Code::spawn || code == Code::switch_interval;
 }
 
+/// A thread has begun, or somebody waits until it has, or until it ends: that has no other effect,
+/// and what is waited for stays so.
+bool only_waits(const SystemCall& call)
+{
+    using Code = SystemCallCode;
+    return call.code == Code::thread_begun || call.code == Code::thread_started ||
+           (call.code == Code::thread_wait && call.arguments.at(1).is_none());
+}
+
 } // namespace
 
 void Machine::ask(const std::shared_ptr<Contention>& contention)
@@ -41,6 +50,9 @@ bool Machine::is_about_to_be_seen(EntityId id) const
     const Run& run = runs_[id];
     if (run.next != Run::Next::call) {
         return run.next == Run::Next::end || run.next == Run::Next::access;
+    }
+    if (only_waits(run.task->call())) {
+        return false;
     }
     const SystemCallCode code = run.task->call().code;
     return !is_private(code) || (is_of_process(code) && kernel_.shares_memory(id));

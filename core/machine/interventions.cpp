@@ -169,6 +169,10 @@ bool Machine::resume(EntityId id, Recorder& recorder)
         return true;
     case State::suspended_blocked:
         life(id, LifeEvent::activated_blocked, 0, no_core, recorder);
+        if (kernel_.wants_lock(id) && request_[id] == 0) {
+            request_[id] = ++requests_made_;
+            after(1, id); // it has not asked for the lock meanwhile
+        }
         return true;
     default:
         return false;

@@ -101,9 +101,12 @@ void Machine::get_lock(CoreNumber core, EntityId id, bool slice_used, Recorder& 
     calling_ = no_core;
 }
 
-/// Who waits for the lock goes on waiting.
+/// Who waits for the lock goes on waiting; while it is suspended, without asking.
 void Machine::wait_again(const Effect& effect)
 {
+    if (state_.process(effect.process).state == State::suspended_blocked) {
+        return;
+    }
     request_[effect.process] = ++requests_made_;
     after(effect.delay, effect.process);
 }

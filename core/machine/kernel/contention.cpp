@@ -10,7 +10,7 @@ void Contention::now_matters(Place& place)
     place.was_passed = false;
 }
 
-void Contention::note(std::uint64_t place, std::int64_t tid, const Access& access)
+void Contention::note(std::uint64_t place, std::int64_t tid, const Access& access, bool for_itself)
 {
     Place& here = places_[place];
     const bool is_new_here = here.uses.insert(access.what).second;
@@ -20,6 +20,7 @@ void Contention::note(std::uint64_t place, std::int64_t tid, const Access& acces
     const bool was_contested = used.is_contested();
     used.by_several = used.by_several || used.tid != tid;
     used.written = used.written || access.writes;
+    used.by_program = used.by_program || !for_itself;
     if (is_new_here) {
         used.places.push_back(place);
     }

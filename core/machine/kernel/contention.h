@@ -18,8 +18,9 @@ struct Access {
 /// gathered over many runs of one program. At all other places it does not matter who goes on.
 class Contention {
 public:
-    /// Thread `tid` uses that at `place`.
-    void note(std::uint64_t place, std::int64_t tid, const Access& access);
+    /// Thread `tid` uses that at `place`. `for_itself`: it is the library that does, for what it
+    /// keeps in order by itself; unless the program uses the same, that contends with nothing.
+    void note(std::uint64_t place, std::int64_t tid, const Access& access, bool for_itself);
     /// What is done at `place` may use anything.
     void note_anything();
     /// Whether it matters who goes on before what is done at `place`, as far as is known.
@@ -35,8 +36,9 @@ private:
         std::int64_t tid = 0; ///< the first that used it
         bool by_several = false;
         bool written = false;
+        bool by_program = false;
         std::vector<std::uint64_t> places;
-        [[nodiscard]] bool is_contested() const { return by_several && written; }
+        [[nodiscard]] bool is_contested() const { return by_several && written && by_program; }
     };
     struct Place {
         std::unordered_set<std::uint64_t> uses;

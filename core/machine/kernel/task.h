@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/machine/kernel/contention.h"
 #include "core/machine/kernel/fingerprint.h"
 #include "core/machine/kernel/program_at.h"
 #include "core/machine/kernel/system_call.h"
@@ -18,6 +17,8 @@
 #include <vector>
 
 namespace procession::core {
+
+class Contention;
 
 /// Address spaces of a machine that is being copied, with their copies.
 using CopiedSpaces = std::map<const void*, std::shared_ptr<void>>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/contention.h"
 #include "core/machine/kernel/task.h"
 #include "core/program/process/address_space.h"
 #include "core/program/vm/run.h"

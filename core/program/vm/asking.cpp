@@ -61,15 +61,22 @@ bool Interpreter::is_to_ask(const Instruction& instruction)
     return !std::exchange(thread_.is_permitted, false);
 }
 
-/// Whether the program has called something of the library with which threads wait for one another.
-bool Interpreter::is_waiting_for_others() const
+/// The call with which the program has gone into the library; 0 where a thread begins and ends.
+std::size_t Interpreter::first_of_library() const
 {
     std::size_t called = thread_.frames.size();
     while (called > 0 && thread_.frames[called - 1].instance->code->program->is_hidden) {
         --called;
     }
-    if (called == 0) {
-        return false; // where a thread begins and ends
+    return called;
+}
+
+/// Whether that is something with which threads wait for one another.
+bool Interpreter::is_waiting_for_others() const
+{
+    const std::size_t called = first_of_library();
+    if (called == 0 || called == thread_.frames.size()) {
+        return false;
     }
     const Code& function = *thread_.frames[called].instance->code;
     return is_one_of(function.program->file_name, waiting_modules) &&
@@ -81,9 +88,10 @@ void Interpreter::note(std::uint64_t place, const Instruction& instruction)
     if (limits_.contention == nullptr) {
         return;
     }
+    const bool for_itself = first_of_library() == 0 || is_waiting_for_others();
     const Accesses found = AccessFinder(heap_, thread_).find(instruction);
     for (const Access& access : found.all) {
-        limits_.contention->note(place, thread_.ident, access);
+        limits_.contention->note(place, thread_.ident, access, for_itself);
     }
     if (found.anything) {
         limits_.contention->note_anything();

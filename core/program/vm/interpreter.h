@@ -62,6 +62,7 @@ private:
 
     // asking.cpp
     [[nodiscard]] bool is_to_ask(const Instruction& instruction);
+    [[nodiscard]] std::size_t first_of_library() const;
     [[nodiscard]] bool is_waiting_for_others() const;
     void note(std::uint64_t place, const Instruction& instruction);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/machine/kernel/contention.h"
 #include "core/program/vm/system_call.h"
 #include "core/program/vm/thread.h"
 
@@ -9,6 +8,10 @@
 #include <limits>
 #include <span>
 #include <string>
+
+namespace procession::core {
+class Contention;
+}
 
 namespace procession::core::program {
 

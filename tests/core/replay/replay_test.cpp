@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/explore.h"
 #include "core/replay/replay.h"
 #include "core/simulate.h"
 
@@ -252,4 +253,40 @@ TEST_CASE("programs with processes look the same from any checkpoint and from th
             CHECK(jumping.objects(t) == afresh.objects(t));
         }
     }
+}
+
+TEST_CASE("a schedule of threads that was found is looked into at any moment, forward and back")
+{
+    const explore::Result found = explore::explore(
+        scenario_of("import threading\ncounter = 0\ndef work():\n    global counter\n"
+                    "    counter += 1\n"
+                    "both = [threading.Thread(target=work) for _ in range(2)]\n"
+                    "for one in both:\n    one.start()\nfor one in both:\n    one.join()\n"
+                    "print(counter)\n"),
+        {explore::Find::expression, "counter == 1"});
+    REQUIRE(found.found);
+    const Trace trace = run(*found.found->scenario);
+    REQUIRE(printed(trace) == "1\n");
+    Replay forward(trace);
+    std::vector<std::string> lines;
+    const auto words = [](Replay& replay, Ticks t) {
+        std::string text;
+        for (const EntityId id : {EntityId{1}, EntityId{2}}) {
+            const ProgramAt at = replay.program(id, t);
+            text += at.calls.empty() ? "-" : std::to_string(at.calls.back().line);
+            text += ";";
+        }
+        return text;
+    };
+    for (Ticks t = 0; t <= trace.end(); ++t) {
+        lines.push_back(words(forward, t));
+    }
+    Replay back(trace);
+    for (Ticks t = trace.end(); t > 0; t -= std::min(t, Ticks{7})) {
+        INFO(t);
+        CHECK(words(back, t) == lines[static_cast<std::size_t>(t)]);
+    }
+    // Both have read it before either writes: they stand in the same line at the same time.
+    CHECK(std::any_of(lines.begin(), lines.end(),
+                      [](const std::string& line) { return line == "5;5;"; }));
 }

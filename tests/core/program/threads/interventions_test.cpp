@@ -88,7 +88,8 @@ TEST_CASE("a thread is not stopped alone, and all go on together")
     const core::Trace trace = core::simulate(scenario);
     REQUIRE(trace.outcome() == core::Outcome::completed);
     for (const core::Ticks t : {early, (early + later) / 2, later - 1}) {
-        const auto& processes = trace.view(t).processes();
+        const auto view = trace.view(t);
+        const auto& processes = view.processes();
         REQUIRE(processes.size() == 3);
         CHECK(std::all_of(processes.begin(), processes.end(),
                           [](const auto& one) { return is_suspended(one.state); }));
