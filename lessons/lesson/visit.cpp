@@ -42,11 +42,17 @@ Graded Visit::answer(std::string_view step, const LessonAnswer& answer)
 {
     const auto& question = std::get<LessonQuestion>(lesson_->step(step)->what);
     Graded graded = grade(question, answer, runs_);
+    answered(step, answer, graded);
+    return graded;
+}
+
+void Visit::answered(std::string_view step, const LessonAnswer& answer, const Graded& graded)
+{
+    const auto& question = std::get<LessonQuestion>(lesson_->step(step)->what);
     // Who has been shown the answer has not found it.
     if (!graded.right || help(step) != Help::shown) {
         progress_.answered(lesson_->id, step, answer, graded.right, question.at);
     }
-    return graded;
 }
 
 ExerciseGraded Visit::hand_in(std::string_view step, const core::Scenario& scenario)

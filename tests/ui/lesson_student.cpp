@@ -193,6 +193,7 @@ void give(QuestionCard& card, const LessonAnswer& answer)
     }
     if (!form.answers_at_once()) {
         click(&card.hand_in_button());
+        REQUIRE(wait_until([&] { return !card.is_checking(); }));
     }
 }
 

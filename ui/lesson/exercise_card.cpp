@@ -203,12 +203,19 @@ void ExerciseCard::check()
     if (mine != now) {
         run_edited(); // what is checked is what is seen
     }
+    if (context().guide.is_away()) {
+        context().guide.back(); // from the schedule that was shown after the last check
+    }
     graded_.reset();
     keep_work();
     // The lesson is kept alive by the visit, and the card waits for its own thread.
     background_.start([this, &exercise = exercise_, &lesson = context().visit.lesson(),
                        scenario = std::move(*mine)](const Background::Outside& outside) {
-        lessons::ExerciseGraded graded = lessons::grade(exercise, lesson, scenario);
+        lessons::ExerciseGraded graded =
+            lessons::grade(exercise, lesson, scenario, &outside.cancelled());
+        if (outside.cancelled()) {
+            return; // cut short: nothing was found out
+        }
         outside.post([this, graded = std::move(graded)] { take(graded); });
     });
     fill();
@@ -221,9 +228,15 @@ void ExerciseCard::take(const lessons::ExerciseGraded& graded)
     state().done = state().done || graded.passed();
     emit progressed();
     fill();
-    if (!graded.passed() && context().guide.is_there()) {
-        // What was handed in, from its beginning: there one sees why.
-        emit context().guide.machine_wanted();
+    if (graded.passed() || !context().guide.is_there()) {
+        return;
+    }
+    // The schedule in which it goes wrong, or what was handed in, from its beginning.
+    const auto wrong = std::ranges::find_if(
+        graded.goals, [](const lessons::GoalReached& goal) { return goal.replay != nullptr; });
+    if (wrong != graded.goals.end()) {
+        context().guide.show_wrong_schedule(*wrong->replay);
+    } else {
         emit context().guide.play_from_start_wanted();
     }
 }
@@ -259,6 +272,12 @@ void ExerciseCard::fill()
                       : passed ? right_colour()
                                : context().palette.fault);
     QStringList reasons;
+    for (const lessons::GoalReached& goal :
+         graded_ ? graded_->goals : std::vector<lessons::GoalReached>{}) {
+        for (const core::Message& message : goal.said) {
+            reasons.append(told(message));
+        }
+    }
     if (graded_) {
         for (const core::Message& message : graded_->said) {
             reasons.append(told(message));

@@ -13,6 +13,9 @@ MachineGuide::MachineGuide(Session& session, QObject* parent) : QObject(parent),
         if (comes_ && is_there()) {
             comes_ = false;
             arrive();
+        } else if (std::exchange(shows_wrong_, false) && session_.trace()) {
+            session_.set_veil(false);
+            emit play_from_start_wanted();
         }
     });
     connect(&session_, &Session::moment_changed, this, [this] {
@@ -51,16 +54,22 @@ void MachineGuide::want(const Wanted& wanted)
 {
     wanted_ = wanted;
     then_ = nullptr;
+    put_aside_.reset();
+    shows_wrong_ = false;
     light({});
     bring();
 }
 
 void MachineGuide::back()
 {
-    if (wanted_) {
-        then_ = nullptr;
-        bring();
+    if (!wanted_) {
+        return;
     }
+    then_ = nullptr;
+    if (const auto mine = std::exchange(put_aside_, std::nullopt)) {
+        return set_workpiece(*mine, tr("Your work"));
+    }
+    bring();
 }
 
 void MachineGuide::bring()
@@ -113,6 +122,9 @@ bool MachineGuide::is_away() const
 
 std::optional<core::Scenario> MachineGuide::workpiece() const
 {
+    if (put_aside_) {
+        return put_aside_;
+    }
     return is_there() && wanted_->is_workshop ? session_.scenario() : std::nullopt;
 }
 
@@ -121,8 +133,21 @@ void MachineGuide::set_workpiece(const core::Scenario& scenario, const QString& 
     if (!wanted_ || !wanted_->is_workshop) {
         return;
     }
+    put_aside_.reset();
     then_ = [this, scenario, what] { session_.change(scenario, what); };
     bring();
+}
+
+void MachineGuide::show_wrong_schedule(const core::Scenario& scenario)
+{
+    if (!is_there() || !wanted_->is_workshop) {
+        return;
+    }
+    put_aside_ = session_.scenario();
+    emit machine_wanted();
+    session_.player().pause();
+    shows_wrong_ = true;
+    session_.open_scenario(scenario, name() + QStringLiteral("/wrong"));
 }
 
 void MachineGuide::replay(core::Ticks from, core::Ticks until, std::vector<LitUp> lit)

@@ -54,6 +54,10 @@ public:
     /// An exercise: another scenario in place of the student's, to be undone like any change.
     void set_workpiece(const core::Scenario& scenario, const QString& what);
 
+    /// An exercise: plays another run of the student's own scenario, one in which it goes
+    /// wrong. It is no workpiece; `back` leads to that again.
+    void show_wrong_schedule(const core::Scenario& scenario);
+
     /// Shows the moment again: goes to `from` and plays to `until`; `lit` stands beside it.
     void replay(core::Ticks from, core::Ticks until, std::vector<LitUp> lit);
     /// Lights up things of the picture, instead of those before.
@@ -94,7 +98,10 @@ private:
     Session& session_;
     LessonPointer lesson_;
     std::optional<Wanted> wanted_;
-    bool comes_ = false; ///< the run that is wanted is under way
+    bool comes_ = false;       ///< the run that is wanted is under way
+    bool shows_wrong_ = false; ///< another run of the student's scenario is under way
+    /// The student's scenario while another run of it is shown.
+    std::optional<core::Scenario> put_aside_;
     /// What is to be done once it is there.
     std::function<void()> then_;
     std::vector<LitUp> lit_;

@@ -115,8 +115,31 @@ void QuestionCard::hand_in()
         tell(*reason_, translate({core::MessageCode::answer_empty, {}}));
         return; // nothing was answered, so nothing was wrong
     }
+    if (question_.form == Form::fill) {
+        return try_out(answer);
+    }
+    take(answer, lessons::grade(question_, answer, context().visit.runs()));
+}
+
+/// A line of a program is run, maybe in every schedule: that may take seconds.
+void QuestionCard::try_out(const LessonAnswer& answer)
+{
+    hand_in_->setEnabled(false);
+    tell(*verdict_, tr("Checking…"));
+    colour(*verdict_, context().palette.ink);
+    background_.start([this, answer, visit = context().alive,
+                       &question = question_](const Background::Outside& outside) {
+        lessons::Runs runs(visit->lesson()); // the visit's own are of the window's thread
+        Graded graded = lessons::grade(question, answer, runs);
+        outside.post([this, answer, graded = std::move(graded)] { take(answer, graded); });
+    });
+}
+
+void QuestionCard::take(const LessonAnswer& answer, const Graded& graded)
+{
+    hand_in_->setEnabled(true);
     state().answer = answer;
-    const Graded graded = context().visit.answer(id(), answer);
+    context().visit.answered(id(), answer, graded);
     state().graded = graded;
     state().done = state().done || graded.right;
     form_->show_graded(graded);

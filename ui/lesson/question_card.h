@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/lesson/step_card.h"
+#include "ui/session/background.h"
 
 namespace procession::ui {
 
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] QPushButton& hand_in_button() { return *hand_in_; }
     [[nodiscard]] const lessons::LessonQuestion& question() const { return question_; }
     [[nodiscard]] QPushButton& go_on() { return *go_on_; }
+    /// A program is being tried, away from the window's thread.
+    [[nodiscard]] bool is_checking() const { return background_.running(); }
     /// "✓ Right" or "✗ Not right", and why; empty before the first answer.
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QWidget* first_control() override;
@@ -38,6 +41,8 @@ private:
     void build_question();
     void build_answer();
     void build_verdict();
+    void try_out(const lessons::LessonAnswer& answer);
+    void take(const lessons::LessonAnswer& answer, const lessons::Graded& graded);
     void fill();
     void replay(const lessons::Graded& graded);
     [[nodiscard]] std::vector<struct LitUp> beside(const lessons::Graded& graded) const;
@@ -45,6 +50,7 @@ private:
     void move_on();
 
     const lessons::LessonQuestion& question_;
+    Background background_;
     AnswerForm* form_ = nullptr;
     HelpRow* help_ = nullptr;
     QPushButton* hand_in_ = nullptr;

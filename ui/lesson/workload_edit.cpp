@@ -40,8 +40,11 @@ QString work_of(const core::ProcessSpec& process)
 
 WorkloadEdit::WorkloadEdit(const core::Scenario& scenario, const Parts& parts,
                            const Palette& palette, QWidget* parent)
-    : QWidget(parent), has_programs_(!scenario.programs.empty())
+    : QWidget(parent)
 {
+    for (const auto& [name, source] : scenario.programs) {
+        programs_.push_back(name);
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -74,8 +77,9 @@ void WorkloadEdit::build_table()
     table_->setAccessibleName(tr("Processes"));
     table_->setToolTip(tr("Arrival and work of each process; work is CPU, then I/O and CPU in "
                           "turn: 2 6 2"));
-    table_->setHorizontalHeaderLabels(
-        {tr("Process"), tr("Arrival"), has_programs_ ? tr("Program") : tr("Work"), tr("Priority")});
+    table_->setHorizontalHeaderLabels({tr("Process"), tr("Arrival"),
+                                       programs_.empty() ? tr("Work") : tr("Program"),
+                                       tr("Priority")});
     table_->setTabKeyNavigation(false);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -99,7 +103,7 @@ void WorkloadEdit::build_table()
             process.priority = kept_.back().priority;
         }
         process.name = "P" + std::to_string(table_->rowCount() + 1);
-        if (!has_programs_) {
+        if (process.program.empty()) {
             process.bursts = {{Kind::cpu, core::no_device, 1, {}}};
         }
         add_row(process);
@@ -143,7 +147,8 @@ void WorkloadEdit::add_row(const core::ProcessSpec& process)
     const int row = table_->rowCount();
     table_->insertRow(row);
     kept_.push_back(process);
-    const QString work = has_programs_ ? QString::fromStdString(process.program) : work_of(process);
+    const QString work =
+        process.program.empty() ? work_of(process) : QString::fromStdString(process.program);
     const QStringList texts{QString::fromStdString(process.name), QString::number(process.arrival),
                             work, QString::number(process.priority)};
     for (int column = 0; column < column_count; ++column) {
@@ -199,10 +204,12 @@ std::optional<core::ProcessSpec> WorkloadEdit::process_of(int row) const
     if (process.name.empty() || !is_arrival || process.arrival < 0 || !is_priority) {
         return std::nullopt;
     }
-    if (has_programs_) {
+    if (std::ranges::find(programs_, text(work_column).toStdString()) != programs_.end()) {
         process.program = text(work_column).toStdString();
+        process.bursts.clear();
         return process;
     }
+    process.program.clear();
     if (text(work_column) == work_of(process)) {
         return process;
     }
@@ -231,9 +238,7 @@ std::optional<core::Scenario> WorkloadEdit::put_into(core::Scenario scenario)
     std::set<std::string> names;
     for (int row = 0; row < table_->rowCount(); ++row) {
         const auto process = process_of(row);
-        const bool known =
-            process && (!has_programs_ || scenario.programs.contains(process->program));
-        if (!known || !names.insert(process->name).second) {
+        if (!process || !names.insert(process->name).second) {
             tell(tr("Row %1: a name of its own, an arrival from 0, work as numbers from 1.")
                      .arg(row + 1));
             return std::nullopt;

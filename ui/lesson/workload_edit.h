@@ -5,6 +5,9 @@
 #include "ui/theme/palette.h"
 
 #include <QWidget>
+#include <optional>
+#include <string>
+#include <vector>
 
 class QCheckBox;
 class QLabel;
@@ -45,7 +48,7 @@ private:
     [[nodiscard]] std::optional<core::ProcessSpec> process_of(int row) const;
     void tell(const QString& fault);
 
-    bool has_programs_ = false;
+    std::vector<std::string> programs_;          ///< names of those that the scenario has
     core::DeviceIndex device_ = core::no_device; ///< where new I/O bursts wait
     std::vector<core::ProcessSpec> kept_;        ///< by row: what the table does not show
     QTableWidget* table_ = nullptr;

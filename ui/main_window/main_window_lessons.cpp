@@ -12,6 +12,7 @@
 #include "ui/lesson/progress_keeper.h"
 #include "ui/lesson/spotlight.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/scenario_header.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
 #include "ui/text/translate.h"
@@ -35,6 +36,7 @@ namespace {
 
 constexpr int narrowest_with_text = 720; ///< pixels at the usual size: text and machine beside
 constexpr double share_of_text = 0.36;
+constexpr int lowest_with_title = 320; ///< pixels at the usual size of texts
 
 std::optional<StageArea> area_of(const QString& place)
 {
@@ -183,7 +185,10 @@ void MainWindow::share_lesson()
     lesson_->set_folded(folded && lesson_->is_open());
     lesson_->setVisible(open && !(folded && machine));
     machine_side_->setVisible(!(open && folded && !machine));
-    to_text_->setVisible(open && folded && machine);
+    const bool strip = open && folded && machine;
+    to_text_->setVisible(strip);
+    // Where the way back to the text stands the title has no room.
+    header_->setVisible(!strip && !presenting_ && height() >= scaled(lowest_with_title));
     if (open && !folded && !lesson_arranged_) {
         const int all = across_->width();
         const int text = static_cast<int>(share_of_text * all);

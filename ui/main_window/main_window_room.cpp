@@ -16,7 +16,7 @@ MainWindow::~MainWindow()
 {
     // These still speak when they go, to a window that has gone by then.
     disconnect(&session_.changes(), nullptr, this, nullptr);
-    room_->disconnect();
+    disconnect(room_, nullptr, this, nullptr); // not from who forgets it when it goes
 }
 
 void MainWindow::connect_room()
