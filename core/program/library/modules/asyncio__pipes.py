@@ -34,7 +34,7 @@ class ReadPipeTransport(_OfPipe):
     _paused = False
 
     def _begin_to_read(self):
-        if not self._closing and not self._paused:
+        if self.is_reading():
             self._loop._add_reader(self._number, self._read_ready)
 
     def is_reading(self):

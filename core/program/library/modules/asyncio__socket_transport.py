@@ -206,7 +206,7 @@ class SocketTransport(DescriptorTransport):
             self._sock.close()
 
     def _begin_to_read(self):
-        if not self._closing:
+        if self.is_reading():
             self._loop._add_reader(self._number, self._read_ready)
 
     def is_reading(self):

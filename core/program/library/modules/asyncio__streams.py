@@ -90,16 +90,24 @@ class StreamReaderProtocol(FlowControlMixin):
         FlowControlMixin.__init__(self, loop)
         self._reader = stream_reader
         self._client_connected_cb = client_connected_cb
-        self._task = None  # that serves a client
+        self._writer = None  # of who serves a client
+        self._task = None  # that does
         self._closed = self._loop.create_future()
 
     def connection_made(self, transport):
         self._reader.set_transport(transport)
         if self._client_connected_cb is not None:
-            result = self._client_connected_cb(self._reader,
-                                               StreamWriter(transport, self, self._reader, self._loop))
+            self._writer = StreamWriter(transport, self, self._reader, self._loop)
+            result = self._client_connected_cb(self._reader, self._writer)
             if iscoroutine(result):
                 self._task = self._loop.create_task(result)
+                self._task.add_done_callback(lambda task: self._served(task, transport))
+
+    def _served(self, task, transport):
+        if not task.cancelled() and task.exception() is not None:
+            self._loop.call_exception_handler({'message': 'Unhandled exception in client_connected_cb',
+                                               'exception': task.exception(), 'transport': transport})
+            transport.close()
 
     def connection_lost(self, exc):
         if self._reader is not None:
@@ -112,6 +120,7 @@ class StreamReaderProtocol(FlowControlMixin):
             self._closed._logs_exception = False  # whoever reads has been told
         FlowControlMixin.connection_lost(self, exc)
         self._reader = None
+        self._writer = None
         self._task = None
 
     def data_received(self, data):
@@ -140,6 +149,10 @@ class StreamWriter:
         if self._reader is not None:
             info.append(f'reader={self._reader!r}')
         return f"<{' '.join(info)}>"
+
+    def __del__(self):
+        if not self._transport.is_closing() and not self._loop.is_closed():
+            self.close()
 
     @property
     def transport(self):

@@ -81,8 +81,8 @@ class Process:
         self._transport.kill()
 
     async def _feed(self, input):
-        self.stdin.write(input)
         try:
+            self.stdin.write(input)
             await self.stdin.drain()
         except (BrokenPipeError, ConnectionResetError):
             pass

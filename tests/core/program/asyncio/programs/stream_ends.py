@@ -125,6 +125,14 @@ async def main():
             print(await reader.read())
             writer.close()
             await writer.wait_closed()
+    print(told)
+
+    # Who is dropped is closed.
+    reader, writer = await asyncio.open_connection('127.0.0.1', port)
+    transport = writer.transport
+    del reader, writer
+    await asyncio.sleep(0)
+    print('dropped', transport.is_closing())
     server.close()
     await server.wait_closed()
     await asyncio.sleep(0.01)
