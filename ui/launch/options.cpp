@@ -50,10 +50,10 @@ QString take_view(const QString& value, Options& options)
 {
     options.view = value;
     static const QStringList views{
-        "home",      "run",      "states",       "predict",  "compare",   "sweep",   "present",
-        "processes", "events",   "metrics",      "tree",     "queues",    "room",    "rules",
-        "export",    "commands", "keys",         "program",  "variables", "console", "objects",
-        "outcomes",  "paste",    "own-computer", "schedules"};
+        "home",      "run",      "states",       "predict",   "compare",   "sweep",     "present",
+        "processes", "events",   "metrics",      "tree",      "queues",    "room",      "rules",
+        "export",    "commands", "keys",         "program",   "variables", "console",   "objects",
+        "outcomes",  "paste",    "own-computer", "schedules", "loops",     "downloads", "servers"};
     return views.contains(value) ? QString()
                                  : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
                                        .arg(views.join(", "), value);
@@ -116,9 +116,10 @@ ParsedOptions parse_options(const QStringList& arguments)
         option("view",
                said(QT_TRANSLATE_NOOP(
                    "options",
-                   "What to show: home, run, states, predict, compare, sweep, room, present, a "
+                   "What to show: home, run, states, predict, compare, downloads, servers, sweep, "
+                   "room, present, a "
                    "panel (processes, events, metrics, tree, queues, program, variables, "
-                   "console, objects) or a dialog "
+                   "console, objects, loops) or a dialog "
                    "(rules, export, commands, keys, outcomes, schedules, paste, own-computer).")),
                "VIEW");
     const auto text =
