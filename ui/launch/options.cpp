@@ -50,10 +50,11 @@ QString take_view(const QString& value, Options& options)
 {
     options.view = value;
     static const QStringList views{
-        "home",      "run",      "states",       "predict",   "compare",   "sweep",     "present",
-        "processes", "events",   "metrics",      "tree",      "queues",    "room",      "rules",
-        "export",    "commands", "keys",         "program",   "variables", "console",   "objects",
-        "outcomes",  "paste",    "own-computer", "schedules", "loops",     "downloads", "servers"};
+        "home",      "run",      "states",       "predict",   "compare",   "sweep",    "present",
+        "processes", "events",   "metrics",      "tree",      "queues",    "room",     "rules",
+        "export",    "commands", "keys",         "program",   "variables", "console",  "objects",
+        "outcomes",  "paste",    "own-computer", "schedules", "learn",     "mistakes", "formulas",
+        "quiz",      "loops",    "downloads",    "servers"};
     return views.contains(value) ? QString()
                                  : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
                                        .arg(views.join(", "), value);
@@ -120,7 +121,8 @@ ParsedOptions parse_options(const QStringList& arguments)
                    "room, present, a "
                    "panel (processes, events, metrics, tree, queues, program, variables, "
                    "console, objects, loops) or a dialog "
-                   "(rules, export, commands, keys, outcomes, schedules, paste, own-computer).")),
+                   "(rules, export, commands, keys, outcomes, schedules, paste, own-computer, "
+                   "mistakes, formulas), or of the lessons: learn, quiz.")),
                "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
@@ -129,6 +131,11 @@ ParsedOptions parse_options(const QStringList& arguments)
         "language", said(QT_TRANSLATE_NOOP("options", "Language: en or zh_CN.")), "LANGUAGE");
     const auto present = option(
         "present", said(QT_TRANSLATE_NOOP("options", "Present this list of scenarios.")), "LIST");
+    const auto lesson = option(
+        "lesson",
+        said(QT_TRANSLATE_NOOP("options", "Open this lesson, by its id or number; LESSON/PAGE at "
+                                          "that page.")),
+        "LESSON");
     parser.addPositionalArgument(
         "FILE",
         said(QT_TRANSLATE_NOOP(
@@ -143,6 +150,7 @@ ParsedOptions parse_options(const QStringList& arguments)
     options.version = parser.isSet(version);
     options.screenshot = parser.value(screenshot);
     options.lecture = parser.value(present);
+    options.lesson = parser.value(lesson);
     options.file = parser.positionalArguments().value(0);
     const auto take = [&](const QCommandLineOption& given,
                           QString (*reader)(const QString&, Options&)) {

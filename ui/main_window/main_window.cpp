@@ -11,6 +11,10 @@
 #include "ui/inspector/process_tree.h"
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/why_line.h"
+#include "ui/lesson/lesson_map.h"
+#include "ui/lesson/lesson_place.h"
+#include "ui/lesson/progress_keeper.h"
+#include "ui/lesson/spotlight.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/key_guard.h"
 #include "ui/main_window/run_status.h"
@@ -35,27 +39,25 @@
 
 #include <QApplication>
 #include <QDockWidget>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
-#include <QMimeData>
+#include <QListWidget>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
-#include <QUrl>
 
 namespace procession::ui {
 
 namespace {
 
 constexpr int narrowest_with_inspector = 960; ///< pixels at the usual size of texts
-constexpr int lowest_with_title = 320;        ///< likewise
+constexpr int narrowest_with_text_and_panels = 1280;
+constexpr int lowest_with_title = 320; ///< likewise
 
 } // namespace
 
@@ -88,6 +90,7 @@ void MainWindow::open(const QString& file)
         open_lecture(file);
         return;
     }
+    lesson_->close(); // its text is about another run
     go_to(Page::run);
     timeline_->canvas()->setFocus(); // where the arrows step through time
     session_.open(file);
@@ -103,8 +106,13 @@ void MainWindow::go_to(Page page)
     actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
     show_player();
     enable_actions();
-    arrange_panels();
+    share_lesson();
+    if (page == Page::learn) {
+        map_->show_progress(learned_->progress());
+        map_->list().setFocus();
+    }
     if (page == Page::home) {
+        offer_lessons();
         home_->fill(language_.current(), recent_.files);
         home_->search_box().setFocus();
         home_->search_box().selectAll(); // the next word replaces the last
@@ -129,8 +137,9 @@ void MainWindow::share_pages()
 /// What works on something out of sight does not work.
 void MainWindow::enable_actions()
 {
+    const bool has_run = page() == Page::run || page() == Page::compare;
     for (QAction* action : player_actions_.all()) {
-        action->setEnabled(page() != Page::home);
+        action->setEnabled(has_run);
     }
     for (QAction* action :
          {&actions_.zoom_in, &actions_.zoom_out, &actions_.fit, &actions_.scroll_left,
@@ -141,7 +150,7 @@ void MainWindow::enable_actions()
     actions_.lanes.setEnabled(page() == Page::run);
     for (QAction* action :
          {&actions_.export_view, &actions_.print, &actions_.copy_picture, &actions_.save_as}) {
-        action->setEnabled(page() != Page::home);
+        action->setEnabled(has_run);
     }
     actions_.veil.setEnabled(page() == Page::run); // Compare shows results, Home no run
     status_->set_about(page() == Page::run       ? RunStatus::About::run
@@ -159,13 +168,17 @@ void MainWindow::arrange_panels()
     } else if (page() == Page::compare) {
         place = Place::compare;
     } else if (page() == Page::run) {
-        place = actions_.diagram.isChecked() ? Place::states : Place::run;
+        place = lesson_->is_open()             ? Place::lesson
+                : actions_.diagram.isChecked() ? Place::states
+                                               : Place::run;
     }
     if (place != panels_.place()) { // what is wrong with a file is told beside the run alone
         const bool beside_run = page() == Page::run && !presenting_;
         fault_dock_->setVisible(beside_run && !session_.faults().empty());
     }
-    panels_.go_to(place, width() < scaled(narrowest_with_inspector));
+    const int least =
+        place == Place::lesson ? narrowest_with_text_and_panels : narrowest_with_inspector;
+    panels_.go_to(place, width() < scaled(least));
 }
 
 /// All panels where they stood at the first start, in every place.
@@ -309,15 +322,7 @@ void MainWindow::fold()
     header_->setVisible(!presenting_ && !very_low);
     why_->set_low(very_low);
     legend_->setVisible(actions_.legend.isChecked() && !low);
-    arrange_panels();
-}
-
-void MainWindow::show_faults()
-{
-    const bool faulty = !session_.faults().empty();
-    faults_->show_faults(session_.faults(), QFileInfo(session_.file_tried()).fileName(),
-                         session_.trace() ? QFileInfo(session_.file()).fileName() : QString());
-    fault_dock_->setVisible(faulty);
+    share_lesson();
 }
 
 QString MainWindow::scenario_name() const
@@ -330,6 +335,9 @@ void MainWindow::apply_theme()
     const Palette& palette = theme_.palette();
     home_->set_palette(palette);
     glossary_->set_palette(palette);
+    lesson_->set_palette(palette);
+    map_->set_palette(palette);
+    spotlight_->set_palette(palette);
     stage_->set_palette(palette);
     diagram_->set_palette(palette);
     compare_->set_palette(palette);
@@ -385,23 +393,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile()) {
-        event->acceptProposedAction();
-        open(urls.first().toLocalFile());
-    }
 }
 
 } // namespace procession::ui
