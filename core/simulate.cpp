@@ -71,6 +71,7 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
     data->stuck = machine.stuck();
     data->deadlocks = machine.deadlocks();
     data->waiting_at_end = machine.waiting_at_end();
+    data->efforts = machine.efforts();
     data->limit_place = machine.limit_place();
     data->end = machine.now();
     data->output = machine.output();

@@ -9,6 +9,7 @@
 #include "core/trace/export/comparison.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,8 +19,8 @@ namespace procession::cli {
 namespace {
 
 struct CompareArguments {
-    std::string file;
-    std::string policies;
+    std::vector<std::string> files;
+    std::string policies; ///< empty: each scenario under its own
     std::string format = "text";
 };
 
@@ -50,33 +51,60 @@ ExitStatus worse(ExitStatus a, ExitStatus b)
     return std::max(a, b);
 }
 
+/// What is to be run, and what it is called in the table.
+struct Wanted {
+    std::string label;
+    core::Scenario scenario;
+};
+
+/// Each scenario under each policy, or as it is. Nothing if something is wrong, which has been
+/// told.
+std::vector<Wanted> wanted_runs(const CompareArguments& arguments)
+{
+    const std::vector<std::string> policies = parts_of(arguments.policies);
+    if (policies.empty() && (!arguments.policies.empty() || arguments.files.size() < 2)) {
+        complain("--policies names no policy");
+        return {};
+    }
+    std::vector<Wanted> wanted;
+    for (const std::string& file : arguments.files) {
+        const std::optional<core::Scenario> scenario = load_scenario(file);
+        if (!scenario) {
+            return {};
+        }
+        const std::string name = std::filesystem::path(file).filename().string();
+        if (policies.empty()) {
+            wanted.push_back({name.substr(0, name.find('.')), *scenario});
+        }
+        for (const std::string& policy : policies) {
+            wanted.push_back({policy, *scenario});
+            if (arguments.files.size() > 1) {
+                wanted.back().label = name.substr(0, name.find('.')) + ": " + policy;
+            }
+            if (auto problem = core::set_policy_with_values(wanted.back().scenario, policy)) {
+                complain(*problem);
+                return {};
+            }
+        }
+    }
+    return wanted;
+}
+
 ExitStatus compare(const CompareArguments& arguments)
 {
-    const std::optional<core::Scenario> scenario = load_scenario(arguments.file);
-    if (!scenario) {
-        return ExitStatus::refused;
-    }
-    const std::vector<std::string> policies = parts_of(arguments.policies);
-    if (policies.empty()) {
-        complain("--policies names no policy");
-        return ExitStatus::refused;
-    }
     // All are checked before the first runs.
-    std::vector<core::Scenario> variants;
-    for (const std::string& policy : policies) {
-        variants.push_back(*scenario);
-        if (auto problem = core::set_policy_with_values(variants.back(), policy)) {
-            complain(*problem);
-            return ExitStatus::refused;
-        }
+    const std::vector<Wanted> wanted = wanted_runs(arguments);
+    if (wanted.empty()) {
+        return ExitStatus::refused;
     }
     std::vector<core::ComparedRun> runs;
     ExitStatus status = ExitStatus::done;
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-        core::Trace trace = simulate_with_progress(variants[i], core::Level::metrics);
-        core::Metrics measures = core::metrics(trace.scenario(), trace.final_state());
+    for (const Wanted& one : wanted) {
+        core::Trace trace = simulate_with_progress(one.scenario, core::Level::metrics);
+        core::Metrics measures = core::metrics(trace);
         status = worse(status, status_of(trace.outcome()));
-        runs.push_back({policies[i], std::move(trace), std::move(measures)});
+        runs.push_back(
+            {one.label, std::move(trace), std::move(measures), arguments.files.size() == 1});
     }
 
     Output output;
@@ -96,13 +124,16 @@ Command add_compare(CLI::App& app)
 {
     auto arguments = std::make_shared<CompareArguments>();
     CLI::App* command =
-        app.add_subcommand("compare", "Run one scenario under several policies, side by side");
-    command->add_option("FILE", arguments->file, "Scenario (*.procession.json)")->required();
+        app.add_subcommand("compare", "Run one scenario under several policies, or several "
+                                      "scenarios, side by side");
+    command
+        ->add_option("FILE", arguments->files,
+                     "Scenario (*.procession.json); several without --policies")
+        ->required();
     command
         ->add_option("--policies", arguments->policies,
                      "Policies with their parameters: \"fcfs; rr,quantum=4; mlfq,quantum=2:4:8\"")
-        ->type_name("LIST")
-        ->required();
+        ->type_name("LIST");
     command->add_option("--format", arguments->format, "text, json or csv")
         ->check(CLI::IsMember({"text", "json", "csv"}))
         ->type_name("FORMAT")

@@ -187,7 +187,7 @@ ExitStatus exec(const ExecArguments& arguments)
     }
     Output output;
     core::write_result_json(output.stream(), trace,
-                            core::metrics(trace.scenario(), trace.final_state()));
+                            core::metrics(trace));
     return output.finish(status);
 }
 

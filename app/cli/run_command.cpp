@@ -67,7 +67,7 @@ ExitStatus run(const RunArguments& arguments)
     const bool totals = arguments.summary && arguments.format != "chrome";
     const core::Trace trace =
         simulate_with_progress(*scenario, totals ? core::Level::metrics : core::Level::schedule);
-    const core::Metrics measures = core::metrics(trace.scenario(), trace.final_state());
+    const core::Metrics measures = core::metrics(trace);
     const core::Detail detail = totals ? core::Detail::summary : core::Detail::full;
 
     Output output;

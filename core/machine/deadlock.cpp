@@ -82,6 +82,15 @@ Waiting Machine::waiting_of(EntityId id, EntityId whom) const
     return waiting;
 }
 
+std::vector<Effort> Machine::efforts() const
+{
+    std::vector<Effort> result;
+    for (EntityId id = 0; !scenario_->programs.empty() && id < state_.processes().size(); ++id) {
+        result.push_back(kernel_.effort(id));
+    }
+    return result;
+}
+
 /// Those that can never run again, at the end, each with where it waits.
 std::vector<Waiting> Machine::waiting_at_end() const
 {

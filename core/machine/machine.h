@@ -60,6 +60,8 @@ public:
     /// Who can never run again, if the outcome is a deadlock.
     [[nodiscard]] std::vector<Stuck> stuck() const;
     [[nodiscard]] std::vector<Waiting> waiting_at_end() const;
+    /// What each has asked and worked so far, by process; none where no program runs.
+    [[nodiscard]] std::vector<Effort> efforts() const;
     /// Where the program was that reached a limit.
     [[nodiscard]] Waiting limit_place() const
     {

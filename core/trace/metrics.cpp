@@ -225,6 +225,7 @@ Metrics metrics(const Scenario& scenario, const SystemState& state)
     for (std::size_t i = 0; i < count; ++i) {
         result.processes.push_back(measure(scenario.processes[i], static_cast<EntityId>(i), state));
         finished += result.processes.back().finish.has_value();
+        result.cpu += result.processes.back().cpu;
     }
     result.makespan = makespan_of(result.processes, state.now());
     result.averages = averages_of(result.processes);
@@ -234,6 +235,19 @@ Metrics metrics(const Scenario& scenario, const SystemState& state)
     result.throughput =
         quotient(static_cast<double>(finished), static_cast<double>(result.makespan));
     result.fairness = fairness_of(result.processes);
+    return result;
+}
+
+Metrics metrics(const Trace& trace)
+{
+    Metrics result = metrics(trace.scenario(), trace.final_state());
+    const std::vector<Effort>& efforts = trace.efforts();
+    for (std::size_t i = 0; i < efforts.size() && i < result.processes.size(); ++i) {
+        result.processes[i].effort = efforts[i];
+        Effort& all = result.effort ? *result.effort : result.effort.emplace();
+        all.questions += efforts[i].questions;
+        all.work += efforts[i].work;
+    }
     return result;
 }
 

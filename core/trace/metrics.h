@@ -28,6 +28,7 @@ struct ProcessMetrics {
     std::int64_t quantum_expiries = 0;
     std::optional<std::int32_t> exit_code;
     bool killed = false;
+    std::optional<Effort> effort{}; ///< of a program, in a whole run
 };
 
 /// Averages over finished processes; nullopt if there is none.
@@ -59,9 +60,13 @@ struct Metrics {
     std::optional<double> throughput; ///< finished ÷ makespan
     std::optional<double> fairness;   ///< Jain's index of cpu ÷ turnaround over finished processes
     std::vector<std::optional<double>> device_utilisation; ///< ÷ servers where there are several
+    Ticks cpu = 0;                                         ///< of all processes
+    std::optional<Effort> effort{};                        ///< of all programs, in a whole run
 };
 
 /// The measures at the moment `state.now()`; of the whole run if that is its end.
 [[nodiscard]] Metrics metrics(const Scenario& scenario, const SystemState& state);
+/// Those of a whole run, with what programs have asked and worked.
+[[nodiscard]] Metrics metrics(const Trace& trace);
 
 } // namespace procession::core

@@ -6,6 +6,19 @@
 
 namespace procession::core {
 
+std::string_view name(Creation creation)
+{
+    constexpr std::array<std::string_view, 6> names{"system-start", "fork",   "spawn",
+                                                    "user-request", "thread", "batch-job"};
+    return names.at(static_cast<std::size_t>(creation));
+}
+
+std::string_view name(Termination termination)
+{
+    constexpr std::array<std::string_view, 5> names{"", "normal", "error", "fault", "killed"};
+    return names.at(static_cast<std::size_t>(termination));
+}
+
 Creation creation_of(const Scenario& scenario, const ProcessAt& process, EntityId id)
 {
     if (process.thread_of != no_entity) {

@@ -5,6 +5,7 @@
 #include "core/trace/system_state.h"
 
 #include <string>
+#include <string_view>
 
 namespace procession::core {
 
@@ -26,6 +27,11 @@ enum class Termination : std::uint8_t {
     fault,  ///< a fatal fault of its own, or a fatal signal that it sent to itself
     killed, ///< by another process, or by the user
 };
+
+/// As results name them: "system-start", "fork" …
+[[nodiscard]] std::string_view name(Creation creation);
+/// "normal", "error" …; empty if it has not ended.
+[[nodiscard]] std::string_view name(Termination termination);
 
 /// Of process `id` of a trace's scenario, whose state `process` is.
 [[nodiscard]] Creation creation_of(const Scenario& scenario, const ProcessAt& process, EntityId id);

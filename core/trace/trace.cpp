@@ -89,6 +89,11 @@ const std::vector<Waiting>& Trace::waiting_at_end() const
     return data_->waiting_at_end;
 }
 
+const std::vector<Effort>& Trace::efforts() const
+{
+    return data_->efforts;
+}
+
 const Waiting& Trace::limit_place() const
 {
     return data_->limit_place;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/scenario.h"
+#include "core/trace/effort.h"
 #include "core/trace/lanes.h"
 #include "core/trace/record_log.h"
 #include "core/trace/system_state.h"
@@ -93,6 +94,8 @@ public:
     [[nodiscard]] const std::vector<Deadlock>& deadlocks() const;
     /// Who is blocked for good at the end, as stuck() has them.
     [[nodiscard]] const std::vector<Waiting>& waiting_at_end() const;
+    /// What the programs have asked and worked in the whole run, by process; empty if none ran.
+    [[nodiscard]] const std::vector<Effort>& efforts() const;
     /// Whose doing it is that a limit was reached, and where; nobody's in particular if the
     /// process is no_entity.
     [[nodiscard]] const Waiting& limit_place() const;

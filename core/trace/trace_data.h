@@ -22,6 +22,7 @@ struct Trace::Data {
     std::vector<Stuck> stuck;
     std::vector<Deadlock> deadlocks;
     std::vector<Waiting> waiting_at_end;
+    std::vector<Effort> efforts;
     Waiting limit_place;
     Ticks end = 0;
     RecordLog log;

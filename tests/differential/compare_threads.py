@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs random programs with threads, whose output is determined, in python3 and on the machine.
+"""Runs random programs with threads, or with streams of asyncio, whose output is determined, in python3
+and on the machine.
 
-    compare_threads.py PROCESSION-CLI [--programs N] [--seed N] [--keep FOLDER]
+    compare_threads.py PROCESSION-CLI [--streams] [--programs N] [--seed N] [--keep FOLDER]
 
 Each program is run on machines with one core and with several, with the interpreter lock and without.
 Exit status 0 if standard output and exit code are those of python3 everywhere.
@@ -16,7 +17,8 @@ import sys
 import tempfile
 
 from dumper import need_python_3_11
-from thread_programs import program
+import stream_programs
+import thread_programs
 
 MACHINES = (
     [],
@@ -35,7 +37,7 @@ def run(command):
     return done.returncode, done.stdout, done.stderr
 
 
-def compare(cli, seed, number, keep):
+def compare(program, cli, seed, number, keep):
     """What differs, for one program."""
     text = program(random.Random(f"{seed} {number}"))
     with tempfile.TemporaryDirectory() as folder:
@@ -60,13 +62,15 @@ def main():
     need_python_3_11()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cli")
+    parser.add_argument("--streams", action="store_true")
     parser.add_argument("--programs", type=int, default=100)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--keep")
     options = parser.parse_args()
+    program = (stream_programs if options.streams else thread_programs).program
     different = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for wrong in pool.map(lambda n: compare(options.cli, options.seed, n, options.keep), range(options.programs)):
+        for wrong in pool.map(lambda n: compare(program, options.cli, options.seed, n, options.keep), range(options.programs)):
             if wrong:
                 different += 1
                 print(wrong, flush=True)

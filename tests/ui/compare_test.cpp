@@ -4,6 +4,7 @@
 #include "core/simulate.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/measure_table.h"
+#include "ui/compare/presets.h"
 #include "ui/compare/run_strip.h"
 #include "ui/compare/sweep_plot.h"
 #include "ui/compare/sweep_view.h"
@@ -15,10 +16,12 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -126,6 +129,130 @@ TEST_CASE("compare: another workload keeps what the variants are compared for")
     CHECK(comparison.variants()[1].scenario.processes == round_robin_scenario().processes);
     CHECK(comparison.variants()[1].scenario.machine.cores == 2);
     CHECK(comparison.variants()[1].scenario.scheduler.policy == "fcfs");
+}
+
+namespace {
+
+/// What the table shows in the row of `key`, without stars: a number a run.
+std::vector<double> shown_row(const CompareView& view, const char* key)
+{
+    const MeasureModel& table = view.table().measure_model();
+    std::vector<double> values;
+    for (int column = 1; column < table.columnCount(); ++column) {
+        QString text = table.data(table.index(row_of(key), column), Qt::DisplayRole).toString();
+        text.remove(QString::fromUtf8("★ ")).remove(',');
+        bool is_number = false;
+        values.push_back(text.toDouble(&is_number));
+        CHECK(is_number);
+    }
+    return values;
+}
+
+const Preset& preset(const char* what)
+{
+    const auto all = presets();
+    const auto found = std::ranges::find_if(
+        all, [what](const Preset& one) { return QString(one.title).contains(what); });
+    REQUIRE(found != all.end());
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("compare: a server five ways on one axis")
+{
+    CompareView view;
+    view.resize(1366, 900);
+    view.show();
+    view.set_base(round_robin_scenario());
+    view.compare_files(preset("server").files());
+    let_run(view);
+    const auto& variants = view.comparison().variants();
+    REQUIRE(variants.size() == 5);
+    const auto strips = view.findChildren<RunStrip*>();
+    REQUIRE(strips.size() == 5);
+    core::Ticks latest = 0;
+    for (const Variant& variant : variants) {
+        CHECK(variant.fresh);
+        CHECK(variant.trace->outcome() == core::Outcome::completed);
+        latest = std::max(latest, variant.trace->end());
+    }
+    // One axis: it ends with the longest run, and a moment is at the same place in all strips.
+    CHECK(view.comparison().end() == latest);
+    for (const RunStrip* strip : strips) {
+        CHECK(strip->width() == strips.front()->width());
+        CHECK(strip->mapTo(&view, QPoint(0, 0)).x() ==
+              strips.front()->mapTo(&view, QPoint(0, 0)).x());
+    }
+    // As the runs themselves have it; four seconds of disk one by one, one if all wait at once.
+    const std::vector<double> elapsed = shown_row(view, "makespan");
+    const double second = 300;
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        CHECK(elapsed[i] == static_cast<double>(variants[i].trace->end()));
+    }
+    CHECK(elapsed[0] > 4 * second);
+    CHECK(elapsed[2] > 2 * second);
+    CHECK(elapsed[2] < elapsed[0]);
+    for (const std::size_t at_once : {1, 3, 4}) {
+        CHECK(elapsed[at_once] < elapsed[2]);
+        CHECK(elapsed[at_once] < 2 * second);
+    }
+    // The columns are called after the scenarios, and each ends as its card says.
+    const MeasureModel& table = view.table().measure_model();
+    CHECK(table.headerData(5, Qt::Horizontal, Qt::DisplayRole).toString().contains("coroutines"));
+    // A policy of its own can still be put beside them.
+    CHECK(view.comparison().can_add());
+}
+
+/// Figures by hand. 200 ticks are a second: the film takes 600, half a second of work 100. A
+/// statement is 10 ticks: a round of looking is a question, the work and a count, 120 or 130.
+TEST_CASE("compare: a download four ways, what each costs")
+{
+    CompareView view;
+    view.resize(1366, 900);
+    view.show();
+    view.set_base(round_robin_scenario());
+    const MeasureModel& table = view.table().measure_model();
+    let_run(view);
+    const int without_programs = table.rowCount();
+    view.compare_files(preset("download").files());
+    let_run(view);
+    REQUIRE(view.comparison().variants().size() == 4);
+    CHECK(table.rowCount() == without_programs + 2);
+    CHECK(table.rowCount() == static_cast<int>(measures().size()));
+
+    const int round = 10 + 10 + 100 + 10; // while, busy(500) with its statement, work += 1
+    const int rounds = (600 + round - 1) / round;
+    // What the programs say themselves is what the table says.
+    for (std::size_t i = 0; i < 4; ++i) {
+        const Variant& variant = view.comparison().variants()[i];
+        const QString said = QString::fromStdString(variant.trace->output().back().text +
+                                                    variant.trace->output().front().text);
+        CAPTURE(i, said.toStdString());
+        const auto number = [&said](const char* word) {
+            return QRegularExpression(QStringLiteral("%1 (\\d+)").arg(word))
+                .match(said)
+                .captured(1)
+                .toDouble();
+        };
+        CHECK(shown_row(view, "questions")[i] == number("questions"));
+        CHECK(shown_row(view, "work")[i] == 100 * number("work"));
+        CHECK(shown_row(view, "cpu")[i] <= shown_row(view, "makespan")[i]);
+    }
+    CHECK(shown_row(view, "questions") ==
+          std::vector<double>{0, static_cast<double>(rounds + 1), 0, 0});
+    CHECK(shown_row(view, "work") == std::vector<double>{0, 100. * rounds, 0, 100. * rounds});
+    // Who blocks uses the CPU for its few statements only; who works, all the time.
+    const std::vector<double> cpu = shown_row(view, "cpu");
+    const std::vector<double> elapsed = shown_row(view, "makespan");
+    CHECK(cpu[0] < 100);
+    CHECK(cpu[2] < 100);
+    CHECK(cpu[1] == elapsed[1]);
+    CHECK(cpu[3] == elapsed[3]);
+    for (const double all : elapsed) {
+        CHECK(all > 600);
+        CHECK(all < 600 + round + 100);
+    }
 }
 
 TEST_CASE("compare: a result of a variant that was changed meanwhile is dropped")

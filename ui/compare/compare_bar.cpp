@@ -3,6 +3,7 @@
 
 #include "core/scenario/settings.h"
 #include "ui/compare/comparison.h"
+#include "ui/compare/presets.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/session/library.h"
 #include "ui/text/translate.h"
@@ -124,6 +125,11 @@ void CompareBar::fill_menu()
     for (const LibraryEntry& entry : library(QLocale().name())) {
         scenarios->addAction(entry.title, this,
                              [this, file = entry.file] { emit file_wanted(file); });
+    }
+    QMenu* together = menu_->addMenu(tr("&Instead: one task in several ways"));
+    for (const Preset& preset : presets()) {
+        together->addAction(preset.text(), this,
+                            [this, files = preset.files()] { emit files_wanted(files); });
     }
     scenarios->addSeparator();
     scenarios->addAction(tr("&From a file …"), this, &CompareBar::ask_for_file);

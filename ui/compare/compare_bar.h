@@ -38,6 +38,8 @@ signals:
     void zoom_wanted(double factor);
     /// A scenario of the library, or a file of the disk.
     void file_wanted(const QString& file);
+    /// Scenarios of the library, these and no others.
+    void files_wanted(const QStringList& files);
 
 private:
     void build();

@@ -102,6 +102,7 @@ void CompareView::connect_parts()
     connect(bar_, &CompareBar::zoom_wanted, &axis_, &SharedAxis::zoom);
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { arranged_ = true; });
     connect(bar_, &CompareBar::file_wanted, this, &CompareView::add_file);
+    connect(bar_, &CompareBar::files_wanted, this, &CompareView::compare_files);
 }
 
 void CompareView::set_base(const core::Scenario& base)
@@ -272,6 +273,21 @@ void CompareView::add_file(const QString& file)
     } else if (!result.faults.empty()) {
         bar_->show_problem(
             tr("%1: %2").arg(QFileInfo(file).fileName(), translate(result.faults.front().message)));
+    }
+}
+
+void CompareView::compare_files(const QStringList& files)
+{
+    std::vector<core::Scenario> scenarios;
+    for (const QString& file : files) {
+        if (const core::ReadScenario result = read_file(file); result.scenario) {
+            scenarios.push_back(*result.scenario);
+        }
+    }
+    if (!scenarios.empty()) {
+        show_base(scenarios.front()); // they share a clock
+        comparison_.compare_scenarios(scenarios);
+        axis_.fit();
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/theme/palette.h"
 #include "ui/timeline/lane.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QScrollArea;
@@ -44,6 +45,8 @@ public:
     /// Adds a scenario of its own from a file, or one compiled in (":/…"). What is
     /// wrong with it is shown in the bar.
     void add_file(const QString& file);
+    /// Lays these, and nothing else, side by side.
+    void compare_files(const QStringList& files);
     void fit() { axis_.fit(); }
     void zoom(double factor) { axis_.zoom(factor); }
 

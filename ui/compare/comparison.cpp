@@ -70,6 +70,18 @@ void Comparison::compare_change(const core::Scenario& before, const core::Scenar
     renew_all();
 }
 
+void Comparison::compare_scenarios(const std::vector<core::Scenario>& scenarios)
+{
+    if (!base_) {
+        base_ = scenarios.front();
+    }
+    variants_.clear();
+    for (const core::Scenario& scenario : scenarios) {
+        variants_.push_back({.scenario = scenario, .of_base = false});
+    }
+    renew_all();
+}
+
 void Comparison::renew_all()
 {
     for (Variant& variant : variants_) {
@@ -181,7 +193,7 @@ void Comparison::run()
                 return;
             }
             (void)trace.lanes(); // the first frame needs them: built here
-            core::Metrics measures = core::metrics(trace.scenario(), trace.final_state());
+            core::Metrics measures = core::metrics(trace);
             outside.post([this, id = next.id, trace, measures = std::move(measures)] {
                 take(id, trace, measures);
             });

@@ -44,6 +44,8 @@ public:
     /// Only these two: the base as it is, below what it was before a change.
     void compare_change(const core::Scenario& before, const core::Scenario& base,
                         const QString& change);
+    /// Only these, at least one and at most `most_variants`, each a scenario of its own.
+    void compare_scenarios(const std::vector<core::Scenario>& scenarios);
     [[nodiscard]] const std::optional<core::Scenario>& base() const { return base_; }
 
     [[nodiscard]] const std::vector<Variant>& variants() const { return variants_; }

@@ -29,6 +29,17 @@ std::optional<double> most_weighted(M metrics)
     return largest;
 }
 
+std::optional<double> questions_of(M metrics)
+{
+    return metrics.effort ? std::optional(static_cast<double>(metrics.effort->questions))
+                          : std::nullopt;
+}
+
+std::optional<double> work_of(M metrics)
+{
+    return metrics.effort ? std::optional(static_cast<double>(metrics.effort->work)) : std::nullopt;
+}
+
 constexpr auto all_measures = std::to_array<Measure>({
     {"waiting.mean", QT_TRANSLATE_NOOP("measure", "Waiting, mean"),
      QT_TRANSLATE_NOOP("measure", "Ticks a process spends ready, on average"),
@@ -68,6 +79,18 @@ constexpr auto all_measures = std::to_array<Measure>({
      QT_TRANSLATE_NOOP("measure",
                        "1 if CPU time over turnaround is the same for all; lower if not"),
      [](M m) { return m.fairness; }, true, 4},
+    {"makespan", QT_TRANSLATE_NOOP("measure", "Elapsed"),
+     QT_TRANSLATE_NOOP("measure", "Ticks until the last process has ended"),
+     [](M m) { return std::optional(static_cast<double>(m.makespan)); }, false, 0},
+    {"cpu", QT_TRANSLATE_NOOP("measure", "CPU time"),
+     QT_TRANSLATE_NOOP("measure", "Ticks of CPU that all processes together have used"),
+     [](M m) { return std::optional(static_cast<double>(m.cpu)); }, false, 0},
+    {"questions", QT_TRANSLATE_NOOP("measure", "Questions asked"),
+     QT_TRANSLATE_NOOP("measure", "Times programs asked how far a download is"), questions_of,
+     false, 0, true},
+    {"work", QT_TRANSLATE_NOOP("measure", "Work done"),
+     QT_TRANSLATE_NOOP("measure", "Ticks of CPU that programs used for work of their own: busy()"),
+     work_of, true, 0, true},
 });
 
 /// Sums in another order may differ in the last bits; that makes no winner.

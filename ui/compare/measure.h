@@ -17,7 +17,8 @@ struct Measure {
     const char* explanation = ""; ///< the same
     std::optional<double> (*value)(const core::Metrics&) = nullptr;
     bool more_is_better = false;
-    int decimals = 2; ///< shown at most
+    int decimals = 2;         ///< shown at most
+    bool of_programs = false; ///< nothing else has it; such measures are the last
 };
 
 /// All of them, in the order in which a table lists them.

@@ -2,6 +2,7 @@
 #include "ui/compare/measure_model.h"
 
 #include "ui/text/rules_text.h"
+#include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
 #include <algorithm>
@@ -29,7 +30,8 @@ QString MeasureModel::heading_of(const Variant& variant)
     case Variant::Side::none:
         break;
     }
-    return short_policy_name(variant.scenario);
+    return variant.of_base ? short_policy_name(variant.scenario)
+                           : localized(variant.scenario.title);
 }
 
 void MeasureModel::show_variants(const std::vector<Variant>& variants)
@@ -41,7 +43,13 @@ void MeasureModel::show_variants(const std::vector<Variant>& variants)
         //: A variant's number and its policy: "2 RR"
         headings_.append(tr("%1  %2").arg(i + 1).arg(heading_of(variants[i])));
     }
+    // Those that programs alone have stand last, and only beside programs.
+    const bool has_programs = std::ranges::any_of(
+        variants, [](const Variant& variant) { return !variant.scenario.programs.empty(); });
     for (const Measure& measure : measures()) {
+        if (measure.of_programs && !has_programs) {
+            break;
+        }
         Row& row = rows_.emplace_back();
         std::vector<std::optional<double>> judged;
         for (const Variant& variant : variants) {
@@ -140,6 +148,7 @@ QVariant MeasureModel::headerData(int section, Qt::Orientation orientation, int 
     }
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::ToolTipRole:
         return section == 0 ? tr("Measure") : headings_.value(section - 1);
     case Qt::TextAlignmentRole:
         return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

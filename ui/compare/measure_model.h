@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QVariant name_data(const Measure& measure, int role) const;
     [[nodiscard]] QVariant value_data(int row, std::size_t variant, int role) const;
 
-    std::vector<Row> rows_; ///< beside measures()
+    std::vector<Row> rows_; ///< beside the first of measures()
     QStringList headings_;  ///< by variant
 };
 

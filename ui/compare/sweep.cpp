@@ -64,7 +64,7 @@ SweepPoint try_value(core::Scenario scenario, const SweepKey& key, double value,
     options.cancel = &cancelled;
     const core::Trace trace = core::simulate(scenario, options);
     if (trace.outcome() == core::Outcome::completed) {
-        point.measures = core::metrics(trace.scenario(), trace.final_state());
+        point.measures = core::metrics(trace);
     } else if (trace.outcome() != core::Outcome::cancelled) {
         point.problem = QCoreApplication::translate("procession::ui::Sweep",
                                                     "The run does not come to its end");

@@ -49,12 +49,12 @@ QString take_size(const QString& value, Options& options)
 QString take_view(const QString& value, Options& options)
 {
     options.view = value;
-    static const QStringList views{"home",     "run",      "states",    "predict",      "compare",
-                                   "sweep",    "present",  "processes", "events",       "metrics",
-                                   "tree",     "queues",   "room",      "rules",        "export",
-                                   "commands", "keys",     "program",   "variables",    "console",
-                                   "objects",  "outcomes", "paste",     "own-computer", "schedules",
-                                   "learn",    "mistakes", "formulas",  "quiz"};
+    static const QStringList views{
+        "home",      "run",      "states",       "predict",   "compare",   "sweep",    "present",
+        "processes", "events",   "metrics",      "tree",      "queues",    "room",     "rules",
+        "export",    "commands", "keys",         "program",   "variables", "console",  "objects",
+        "outcomes",  "paste",    "own-computer", "schedules", "learn",     "mistakes", "formulas",
+        "quiz",      "loops",    "downloads",    "servers"};
     return views.contains(value) ? QString()
                                  : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
                                        .arg(views.join(", "), value);
@@ -113,15 +113,17 @@ ParsedOptions parse_options(const QStringList& arguments)
     const auto theme =
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
                "THEME");
-    const auto view = option(
-        "view",
-        said(QT_TRANSLATE_NOOP(
-            "options", "What to show: home, run, states, predict, compare, sweep, room, present, a "
-                       "panel (processes, events, metrics, tree, queues, program, variables, "
-                       "console, objects) or a dialog "
-                       "(rules, export, commands, keys, outcomes, schedules, paste, own-computer, "
-                       "mistakes, formulas), or of the lessons: learn, quiz.")),
-        "VIEW");
+    const auto view =
+        option("view",
+               said(QT_TRANSLATE_NOOP(
+                   "options",
+                   "What to show: home, run, states, predict, compare, downloads, servers, sweep, "
+                   "room, present, a "
+                   "panel (processes, events, metrics, tree, queues, program, variables, "
+                   "console, objects, loops) or a dialog "
+                   "(rules, export, commands, keys, outcomes, schedules, paste, own-computer, "
+                   "mistakes, formulas), or of the lessons: learn, quiz.")),
+               "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
                "PERCENT");

@@ -42,6 +42,7 @@ class LessonPlace;
 class LectureWalk;
 class LazyPanel;
 class Legend;
+class LoopsPanel;
 class MachineGuide;
 class MetricsPanel;
 class NotesWindow;
@@ -157,6 +158,7 @@ private:
     void remember_pace();
     void recall_pace(bool programs);
     void widen_for_programs(bool programs);
+    void name_programs();
     void offer_programs();
     void tell_objects(const Moment& moment);
     void step_line(bool forward);
@@ -322,6 +324,7 @@ private:
     VariablesPanel* variables_ = nullptr;
     ConsolePanel* console_ = nullptr;
     ObjectsPanel* objects_ = nullptr;
+    LoopsPanel* loops_ = nullptr;
     std::optional<core::Ticks> reveal_until_; ///< an answer is being shown, up to there
     std::vector<core::EntityId> answers_;     ///< processes that may be clicked as an answer
     WhyLine* why_ = nullptr;
@@ -353,6 +356,7 @@ private:
     QDockWidget* variables_dock_ = nullptr;
     QDockWidget* console_dock_ = nullptr;
     QDockWidget* objects_dock_ = nullptr;
+    QDockWidget* loops_dock_ = nullptr;
     QDockWidget* fault_dock_ = nullptr;
 
     QMenu* file_menu_ = nullptr;
@@ -360,6 +364,7 @@ private:
     QMenu* recent_menu_ = nullptr;
     QMenu* edit_menu_ = nullptr;
     QMenu* go_menu_ = nullptr;
+    QMenu* ways_menu_ = nullptr; ///< one task in several ways, side by side
     QMenu* text_menu_ = nullptr;
     QMenu* run_menu_ = nullptr;
     QMenu* run_to_menu_ = nullptr;

@@ -25,6 +25,7 @@
 #include "ui/policy/policy_form.h"
 #include "ui/predict/predict_panel.h"
 #include "ui/program/console_panel.h"
+#include "ui/program/loops_panel.h"
 #include "ui/program/objects_panel.h"
 #include "ui/program/program_panel.h"
 #include "ui/program/variables_panel.h"
@@ -200,6 +201,7 @@ void MainWindow::build_docks()
     variables_dock_ = dock("variables", variables_);
     console_dock_ = dock("console", console_);
     objects_dock_ = dock("objects", objects_);
+    loops_dock_ = dock("loops", loops_);
     for (QDockWidget* widget : program_docks()) {
         connect(widget, &QDockWidget::visibilityChanged, this, [this] {
             QTimer::singleShot(0, this, [this] {
@@ -220,7 +222,7 @@ void MainWindow::build_docks()
     policy_dock_->raise();
     panels_.set_panels({policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
                         tree_dock_, queue_dock_, program_dock_, variables_dock_, console_dock_,
-                        objects_dock_});
+                        objects_dock_, loops_dock_});
 }
 
 /// One behind the other on the right, all of them open; below them what is looked at beside the
@@ -229,7 +231,8 @@ void MainWindow::dock_panels()
 {
     const std::vector<QDockWidget*> above{policy_dock_,  table_dock_, predict_dock_, event_dock_,
                                           metrics_dock_, tree_dock_,  queue_dock_,   program_dock_};
-    const std::vector<QDockWidget*> below{variables_dock_, console_dock_, objects_dock_};
+    const std::vector<QDockWidget*> below{variables_dock_, console_dock_, objects_dock_,
+                                          loops_dock_};
     for (const auto& group : {above, below}) {
         for (QDockWidget* panel : group) {
             panel->setFloating(false);

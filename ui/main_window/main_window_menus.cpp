@@ -73,6 +73,7 @@ void MainWindow::build_menus()
 
     go_menu_ = menuBar()->addMenu(QString());
     go_menu_->addActions({&actions_.home, &actions_.learn, &actions_.run, &actions_.compare});
+    ways_menu_ = go_menu_->addMenu(QString());
     go_menu_->addSeparator();
     go_menu_->addAction(&actions_.commands);
     lecture_menu_ = go_menu_->addMenu(QString());
@@ -121,9 +122,9 @@ void MainWindow::build_menus()
     view_menu_->addAction(&actions_.legend);
     view_menu_->addAction(&actions_.both_terms);
     panel_menu_ = view_menu_->addMenu(QString());
-    for (QDockWidget* dock :
-         {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_, tree_dock_,
-          queue_dock_, program_dock_, variables_dock_, console_dock_, objects_dock_, fault_dock_}) {
+    for (QDockWidget* dock : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
+                              tree_dock_, queue_dock_, program_dock_, variables_dock_,
+                              console_dock_, objects_dock_, loops_dock_, fault_dock_}) {
         panel_menu_->addAction(dock->toggleViewAction());
     }
     panel_menu_->addSeparator();
@@ -280,10 +281,9 @@ void MainWindow::retranslate_views()
     events_->retranslate();
     metrics_->retranslate();
     tree_->retranslate();
-    program_->retranslate();
-    variables_->retranslate();
-    console_->retranslate();
-    objects_->retranslate();
+    for (LazyPanel* panel : program_panels()) {
+        panel->retranslate();
+    }
 }
 
 void MainWindow::name_menus()
@@ -313,10 +313,7 @@ void MainWindow::name_menus()
     metrics_dock_->setWindowTitle(tr("Metrics"));
     tree_dock_->setWindowTitle(tr("Tree"));
     queue_dock_->setWindowTitle(tr("Queues"));
-    program_dock_->setWindowTitle(tr("Program"));
-    variables_dock_->setWindowTitle(tr("Variables"));
-    console_dock_->setWindowTitle(tr("Console"));
-    objects_dock_->setWindowTitle(tr("Waiting"));
+    name_programs();
     fault_dock_->setWindowTitle(tr("Problems"));
     player_tools_->setAccessibleName(tr("Player"));
     name_panel_buttons();

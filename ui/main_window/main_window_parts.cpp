@@ -252,6 +252,8 @@ void MainWindow::show_view(const QString& name)
         if (name == "sweep") {
             sweep_->run();
         }
+    } else if (name == "downloads" || name == "servers") {
+        ways_menu_->actions().at(name == "servers" ? 1 : 0)->trigger();
     } else if (name == "predict") {
         ask();
     } else if (name == "rules") {

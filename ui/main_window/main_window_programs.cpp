@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is inside programs, in the main window: its panels, steps by line, pasted programs.
+#include "ui/compare/compare_view.h"
+#include "ui/compare/presets.h"
 #include "ui/explore/search_dialog.h"
 #include "ui/inspector/process_tree.h"
 #include "ui/main_window/main_window.h"
 #include "ui/program/console_panel.h"
+#include "ui/program/loops_panel.h"
 #include "ui/program/object_lines.h"
 #include "ui/program/objects_panel.h"
 #include "ui/program/outcomes_dialog.h"
@@ -19,8 +22,10 @@
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTimer>
 
 namespace procession::ui {
@@ -32,6 +37,7 @@ void MainWindow::build_programs()
     variables_ = new VariablesPanel(inside_, this);
     console_ = new ConsolePanel(inside_, this);
     objects_ = new ObjectsPanel(inside_, this);
+    loops_ = new LoopsPanel(inside_, this);
     connect(objects_, &ObjectsPanel::process_chosen, &session_, &Session::select);
     connect(program_, &ProgramPanel::process_chosen, &session_, &Session::select);
     connect(variables_, &VariablesPanel::process_chosen, &session_, &Session::select);
@@ -56,12 +62,33 @@ void MainWindow::build_programs()
 
 std::vector<LazyPanel*> MainWindow::program_panels() const
 {
-    return {program_, variables_, console_, objects_};
+    return {program_, variables_, console_, objects_, loops_};
 }
 
 std::vector<QDockWidget*> MainWindow::program_docks() const
 {
-    return {program_dock_, variables_dock_, console_dock_, objects_dock_};
+    return {program_dock_, variables_dock_, console_dock_, objects_dock_, loops_dock_};
+}
+
+/// Their titles, and what is compared of programs.
+void MainWindow::name_programs()
+{
+    program_dock_->setWindowTitle(tr("Program"));
+    variables_dock_->setWindowTitle(tr("Variables"));
+    console_dock_->setWindowTitle(tr("Console"));
+    objects_dock_->setWindowTitle(tr("Waiting"));
+    loops_dock_->setWindowTitle(tr("Event loops"));
+    ways_menu_->setTitle(tr("Compare &ways of doing one thing"));
+    ways_menu_->clear();
+    for (const Preset& preset : presets()) {
+        QAction* const action =
+            ways_menu_->addAction(preset.text(), this, [this, files = preset.files()] {
+                go_to(Page::compare);
+                comparing_->setCurrentWidget(compare_);
+                compare_->compare_files(files);
+            });
+        action->setStatusTip(tr("Lays the scenarios side by side in Compare"));
+    }
 }
 
 /// Panels that look into programs come with a run that has any, and go with it.

@@ -46,7 +46,7 @@ class ConsolePanel : public LazyPanel {
 public:
     ConsolePanel(Inside& inside, QWidget* parent);
 
-    void retranslate();
+    void retranslate() override;
     [[nodiscard]] const ConsoleModel& console() const { return *model_; }
     [[nodiscard]] QListView& view() { return *view_; }
     /// The lines chosen, or all of them: the text alone, as a terminal has it.

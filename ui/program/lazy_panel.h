@@ -23,6 +23,8 @@ public:
     void set_palette(const Palette& palette);
     /// Fills it if it has come into sight since it was given its moment.
     void come_into_sight();
+    /// The language of the window, or the size of its texts, is another.
+    virtual void retranslate() = 0;
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -18,7 +18,7 @@ class ObjectsPanel : public LazyPanel {
 public:
     ObjectsPanel(Inside& inside, QWidget* parent);
 
-    void retranslate();
+    void retranslate() override;
     [[nodiscard]] ObjectView& objects() { return *objects_; }
     [[nodiscard]] WaitPicture& waits() { return *waits_; }
     [[nodiscard]] QString explanation() const;

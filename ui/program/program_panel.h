@@ -22,7 +22,7 @@ public:
     /// The actions are the window's: line back, line on, run to the cursor.
     ProgramPanel(Inside& inside, std::vector<QAction*> actions, QWidget* parent);
 
-    void retranslate();
+    void retranslate() override;
     /// The process that is shown at the moment; no_entity if there is none.
     [[nodiscard]] core::EntityId subject() const { return subject_; }
     [[nodiscard]] SourceView& source() { return *source_; }

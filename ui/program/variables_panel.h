@@ -45,7 +45,7 @@ class VariablesPanel : public LazyPanel {
 public:
     VariablesPanel(Inside& inside, QWidget* parent);
 
-    void retranslate();
+    void retranslate() override;
     [[nodiscard]] const VariableModel& variables() const { return *model_; }
     /// How much of their memory forked processes still share with their parents, in words.
     [[nodiscard]] QString memory() const;

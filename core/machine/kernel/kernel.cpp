@@ -195,7 +195,8 @@ void Kernel::perform(EntityId id, const SystemCall& call, Ticks now, Effects& ef
     case Code::now:
         return answer(id, Datum(seconds(now)), effects);
     case Code::compute:
-        return answer(id, {}, effects); // it is the cost that counts
+        processes_[id].effort.work += cost(call); // which has been lived
+        return answer(id, {}, effects);
     case Code::start_method:
         return answer(
             id, Datum(std::string(machine_.start_method == StartMethod::spawn ? "spawn" : "fork")),

@@ -12,6 +12,7 @@
 #include "core/machine/kernel/semaphores.h"
 #include "core/machine/kernel/sockets.h"
 #include "core/scenario/scenario.h"
+#include "core/trace/effort.h"
 
 #include <deque>
 #include <map>
@@ -61,6 +62,7 @@ struct KernelProcess {
     /// the call goes on waiting.
     std::optional<std::size_t> waits_still;
     bool woken_meanwhile = false;
+    Effort effort;
 };
 
 /// A place where processes wait for each other.
@@ -105,6 +107,11 @@ public:
     void due(Ticks now, Effects& effects);
     /// The user lets `process` go on, which a signal had stopped.
     void go_on(EntityId process, Effects& effects);
+    /// What `process`, a thread of a program, has asked and worked so far.
+    [[nodiscard]] Effort effort(EntityId process) const
+    {
+        return process < processes_.size() ? processes_[process].effort : Effort();
+    }
 
     /// Something under way that takes effect at a moment: a signal, or a message that a feeder is
     /// about to send. Where the choices say who goes on they also say when.

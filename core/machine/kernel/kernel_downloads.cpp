@@ -36,6 +36,7 @@ void Kernel::download(const Caller& caller)
     switch (caller.call.code) {
     case SystemCallCode::download_progress:
         ++one.questions;
+        ++processes_[caller.id].effort.questions;
         return answer(caller.id, Datum(one.progress(caller.now)), caller.effects);
     case SystemCallCode::download_questions:
         return answer(caller.id, Datum(one.questions), caller.effects);

@@ -10,6 +10,7 @@
 #include "core/program/values/operations.h"
 #include "core/program/values/range.h"
 #include "core/program/values/set.h"
+#include "core/program/values/store_bytes.h"
 
 #include <fmt/format.h>
 
@@ -174,6 +175,9 @@ Ref set_item(Heap& heap, Value value, Value index, Value item)
         return Ref::none();
     }
     if (ByteArray* const array = try_as<ByteArray>(content)) {
+        if (const Slice* const slice = try_as<Slice>(index)) {
+            return store_byte_slice(heap, *array, *slice, item);
+        }
         return store_byte(heap, *array, index, item);
     }
     if (is_integer(index) && !small_of(index) && is_sequence_like(content)) {
@@ -214,6 +218,9 @@ Ref delete_item(Heap& heap, Value value, Value index)
         return Ref::none();
     }
     if (ByteArray* const array = try_as<ByteArray>(content)) {
+        if (const Slice* const slice = try_as<Slice>(index)) {
+            return delete_byte_slice(heap, *array, *slice);
+        }
         std::size_t place = 0;
         if (!place_of(heap, index, array->content.size(), array_names, place)) {
             return {};

@@ -37,6 +37,31 @@ constexpr auto measures = std::to_array<Measure>({
     {"fairness", [](M m) { return m.fairness; }, true, "{:.4f}"},
 });
 
+/// What programs have spent; beside the others where any ran.
+constexpr auto efforts = std::to_array<Measure>({
+    {"cpu", [](M m) { return std::optional(static_cast<double>(m.cpu)); }, false, "{:.0f}"},
+    {"questions",
+     [](M m) {
+         return m.effort ? std::optional(static_cast<double>(m.effort->questions)) : std::nullopt;
+     },
+     false, "{:.0f}"},
+    {"work",
+     [](M m) {
+         return m.effort ? std::optional(static_cast<double>(m.effort->work)) : std::nullopt;
+     },
+     true, "{:.0f}"},
+});
+
+std::vector<Measure> measures_of(std::span<const ComparedRun> runs)
+{
+    std::vector<Measure> all(measures.begin(), measures.end());
+    if (std::any_of(runs.begin(), runs.end(),
+                    [](const ComparedRun& run) { return run.measures.effort.has_value(); })) {
+        all.insert(all.end(), efforts.begin(), efforts.end());
+    }
+    return all;
+}
+
 std::string shown(const Measure& measure, const ComparedRun& run)
 {
     const auto value = measure.value(run.measures);
@@ -65,8 +90,9 @@ std::optional<double> best_of(const Measure& measure, std::span<const ComparedRu
 void write_comparison_text(std::ostream& out, std::span<const ComparedRun> runs,
                            const TextStyle& style)
 {
-    std::vector<std::string> header{"policy"};
-    for (const Measure& measure : measures) {
+    const std::vector<Measure> columns = measures_of(runs);
+    std::vector<std::string> header{runs.empty() || runs.front().is_policy ? "policy" : "scenario"};
+    for (const Measure& measure : columns) {
         header.emplace_back(std::string(measure.header) + ' ');
     }
     const bool all_completed = std::all_of(runs.begin(), runs.end(), [](const ComparedRun& run) {
@@ -78,7 +104,7 @@ void write_comparison_text(std::ostream& out, std::span<const ComparedRun> runs,
     TextTable table(std::move(header));
     for (const ComparedRun& run : runs) {
         std::vector<std::string> row{run.label};
-        for (const Measure& measure : measures) {
+        for (const Measure& measure : columns) {
             const auto value = measure.value(run.measures);
             const bool best = value && run.trace.outcome() == Outcome::completed &&
                               value == best_of(measure, runs);

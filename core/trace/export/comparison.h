@@ -11,11 +11,12 @@
 
 namespace procession::core {
 
-/// One of several runs of a workload. A trace of Level::metrics is enough.
+/// One of several runs that are laid side by side. A trace of Level::metrics is enough.
 struct ComparedRun {
-    std::string label; ///< the policy as it was asked for: "mlfq,quantum=2:4:8"
+    std::string label; ///< the policy as it was asked for: "mlfq,quantum=2:4:8"; or of a scenario
     Trace trace;
     Metrics measures;
+    bool is_policy = true; ///< of one workload; else each run is of a scenario of its own
 };
 
 /// A table with a row a run, the best of each column marked with a star; equals

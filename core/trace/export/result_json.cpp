@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/export/json_writer.h"
 #include "core/trace/export/result.h"
+#include "core/trace/process_fate.h"
 
 namespace procession::core {
 
@@ -80,6 +81,17 @@ void write_process(JsonWriter& json, const Trace& trace, const ProcessMetrics& p
     json.member("quantum_expiries", process.quantum_expiries);
     json.member("exit_code", process.exit_code);
     json.member("killed", process.killed);
+    const ProcessAt& at = trace.final_state().process(process.process);
+    using Name = std::optional<std::string_view>;
+    const Termination end = termination_of(at);
+    json.member("creation", process.pid > 0
+                                ? Name(name(creation_of(trace.scenario(), at, process.process)))
+                                : std::nullopt);
+    json.member("termination", end == Termination::none ? std::nullopt : Name(name(end)));
+    if (process.effort) {
+        json.member("questions", process.effort->questions);
+        json.member("work", process.effort->work);
+    }
     json.end_object();
 }
 
@@ -135,6 +147,14 @@ void write_totals(JsonWriter& json, const Metrics& measures)
     json.member("context_switches", measures.context_switches);
     json.member("throughput", measures.throughput);
     json.member("fairness", measures.fairness);
+    if (measures.effort) {
+        json.key("effort");
+        json.begin_object();
+        json.member("cpu", measures.cpu);
+        json.member("questions", measures.effort->questions);
+        json.member("work", measures.effort->work);
+        json.end_object();
+    }
     json.key("cores");
     json.begin_array();
     for (const auto& share : measures.core_utilisation) {

@@ -183,3 +183,55 @@ TEST_CASE("what programs have created is measured with the rest")
     CHECK(compared.status == 0);
     CHECK(has(compared.out, "rr"));
 }
+
+TEST_CASE("how each process came to be and how it ended stands in the result")
+{
+    const std::string scenario = file_with(
+        "fates.json",
+        R"({"procession": 1, "programs": {"main.py": "import os, signal, time, threading\nif os.fork() == 0:\n    os._exit(3)\npid = os.fork()\nif pid == 0:\n    time.sleep(60)\nos.kill(pid, signal.SIGKILL)\nif os.fork() == 0:\n    os.abort()\nt = threading.Thread(target=time.sleep, args=(0.1,))\nt.start()\nt.join()\nos.wait()\nos.wait()\nos.wait()\n", "late.py": "pass\n"},
+        "processes": [{"name": "main", "program": "main.py"}, {"name": "late", "program": "late.py", "arrival": 5}]})");
+    const Finished run = call("run " + scenario + " --format json");
+    CHECK(run.status == 0);
+    const auto count = [&run](const std::string& text) {
+        int found = 0;
+        for (auto at = run.out.find(text); at != std::string::npos;
+             at = run.out.find(text, at + 1)) {
+            ++found;
+        }
+        return found;
+    };
+    CHECK(count("\"creation\": \"system-start\"") == 1);
+    CHECK(count("\"creation\": \"batch-job\"") == 1);
+    CHECK(count("\"creation\": \"fork\"") == 3);
+    CHECK(count("\"creation\": \"thread\"") == 1);
+    CHECK(count("\"termination\": \"normal\"") == 3);
+    CHECK(count("\"termination\": \"error\"") == 1);
+    CHECK(count("\"termination\": \"killed\"") == 1);
+    CHECK(count("\"termination\": \"fault\"") == 1);
+}
+
+TEST_CASE("several scenarios side by side, each under its own policy, or all under several")
+{
+    const auto download = [](const char* name, const char* way) {
+        return file_with(name, R"({"procession": 1, "machine": {"statement_ticks": 1,
+            "ticks_per_second": 100}, "programs": {"main.py": "from procession import Download, busy\nfilm = Download('film', 1)\n)" +
+                                   std::string(way) +
+                                   R"("}, "processes": [{"name": "main", "program": "main.py"}]})");
+    };
+    const std::string waits = download("waits.json", "film.wait()\\n");
+    const std::string works = download("works.json", "while not film.done():\\n    busy(240)\\n");
+    const Finished run = call("compare " + waits + " " + works);
+    CHECK(run.status == 0);
+    CHECK(has(run.out, "scenario"));
+    CHECK(has(run.out, "waits"));
+    CHECK(has(run.out, "questions"));
+    const Finished json = call("compare " + waits + " " + works + " --format json");
+    // By hand: a round is a question, a statement and 24 ticks; the fifth question is answered yes.
+    CHECK(has(json.out, "\"questions\": 0, \"work\": 0}"));
+    CHECK(has(json.out, "\"questions\": 5, \"work\": 96}"));
+    const Finished both = call("compare " + waits + " " + works + " --policies \"fcfs; rr\"");
+    CHECK(both.status == 0);
+    CHECK(has(both.out, "waits: fcfs"));
+    CHECK(has(both.out, "works: rr"));
+    CHECK(call("compare " + waits + " no-such-file").status == 2);
+}

@@ -59,6 +59,17 @@ class TimeoutExpired(SubprocessError):
         self.output = value
 
 
+def _check_folder(cwd):
+    # The machine has folders in the names of files only: a process stays where it is.
+    if cwd is None:
+        return
+    cwd = _os.fspath(cwd)
+    if not _os.path.isdir(cwd):
+        raise FileNotFoundError(2, 'No such file or directory', cwd)
+    if _os.path.normpath(_os.path.join(_os.getcwd(), cwd)) != _os.getcwd():
+        raise NotImplementedError('another cwd is not part of the teaching subset; write the folder before the names of files')
+
+
 class Popen:
 
     def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None,
@@ -79,6 +90,7 @@ class Popen:
         self.text_mode = bool(encoding or errors or text or universal_newlines)
         self.universal_newlines = self.text_mode
         self._input_sent = 0
+        _check_folder(cwd)
         words = self._words(args, shell)
         file = executable or words[0]
         environment = _os.environ if env is None else env

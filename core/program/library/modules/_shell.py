@@ -4,7 +4,8 @@ import os
 from _commands import complain
 from _executed import execute
 
-_marks = ('&&', '||', '>>', '2>&1', '2>>', '2>', '|', ';', '&', '<', '>', '\n')
+_copies = {'2>&1': (1, 2), '1>&2': (2, 1), '>&2': (2, 1)}  # of a descriptor to another
+_marks = ('&&', '||', *_copies, '>>', '1>>', '2>>', '1>', '2>', '|', ';', '&', '<', '>', '\n')
 
 
 _keywords = ('for', 'while', 'until', 'if', 'then', 'do', 'done', 'fi', 'else', 'case', 'esac', '{', '}', '(', ')', 'function')
@@ -43,7 +44,7 @@ def _words(text):
     while i < len(text):
         letter = text[i]
         mark = next((mark for mark in _marks if text.startswith(mark, i)), None)
-        if mark is not None and mark.startswith('2') and parts is not None:
+        if mark is not None and mark[0] in '12' and parts is not None:
             mark = None
         if letter == '#' and parts is None:
             while i < len(text) and text[i] != '\n':
@@ -209,11 +210,11 @@ class _Shell:
         while i < len(command):
             if isinstance(command[i], str):
                 mark = command[i]
-                if mark != '2>&1':
+                if mark not in _copies:
                     i += 1
                     if i == len(command) or isinstance(command[i], str):
                         raise _Refused('Syntax error: newline unexpected')
-                redirections.append((mark, None if mark == '2>&1' else self._text(command[i])))
+                redirections.append((mark, None if mark in _copies else self._text(command[i])))
             else:
                 words.append(command[i])
             i += 1
@@ -257,8 +258,8 @@ class _Shell:
 
     def _become(self, words, redirections):
         for mark, file in redirections:
-            if mark == '2>&1':
-                os.dup2(1, 2)
+            if mark in _copies:
+                os.dup2(*_copies[mark])
                 continue
             target = 0 if mark == '<' else 2 if mark.startswith('2') else 1
             try:

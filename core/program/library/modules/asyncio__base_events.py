@@ -309,11 +309,3 @@ class BaseEventLoop(_events.AbstractEventLoop):
             return False
         signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
         return True
-
-
-class SelectorEventLoop(BaseEventLoop):
-    pass
-
-
-SelectorEventLoop.__name__ = SelectorEventLoop.__qualname__ = '_UnixSelectorEventLoop'
-SelectorEventLoop.__module__ = 'asyncio.unix_events'

@@ -157,7 +157,7 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         _set[_thread()] = loop
 
     def new_event_loop(self):
-        from asyncio.base_events import SelectorEventLoop
+        from asyncio.selector_events import SelectorEventLoop
         return SelectorEventLoop()
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # multiprocessing.synchronize of the teaching language: locks and the like, by the kernel's semaphores.
 # None of them has an owner for the kernel; who may release is decided here, as CPython decides it.
+from _barrier import BrokenBarrierError
 from _native import thread_ident as _thread
 from multiprocessing import process as _process
 from multiprocessing.spawn import assert_spawning as _assert_spawning
@@ -243,13 +244,6 @@ class Event:
     def __repr__(self):
         status = 'set' if self.is_set() else 'unset'
         return f'<{type(self).__qualname__} at {id(self):#x} {status}>'
-
-
-class BrokenBarrierError(RuntimeError):
-    pass
-
-
-BrokenBarrierError.__module__ = 'threading'
 
 
 class Barrier:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What threads wait for one another with: conditions, events, semaphores and barriers of `threading`.
+from _barrier import BrokenBarrierError
 from _thread import RLock as _RLock, lock as _lock
 
 _most = 2147483647
@@ -175,10 +176,6 @@ class BoundedSemaphore(Semaphore):
                 f'value={self._value}/{self._initial_value}>')
 
 
-class BrokenBarrierError(RuntimeError):
-    pass
-
-
 class Barrier:
 
     def __init__(self, parties, action=None, timeout=None):
@@ -262,5 +259,5 @@ class Barrier:
                 f'waiters={self._count}/{self._parties}>')
 
 
-for _class in (Condition, Event, Semaphore, BoundedSemaphore, BrokenBarrierError, Barrier):
+for _class in (Condition, Event, Semaphore, BoundedSemaphore, Barrier):
     _class.__module__ = 'threading'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A download in the four combinations of synchronous or asynchronous and blocking or non-blocking,
 // and what each costs: CPU time, switches, questions asked, work done meanwhile.
+#include "core/trace/metrics.h"
 #include "tests/core/program/multiprocessing/run_on_machine.h"
 
 #include <catch2/catch.hpp>
@@ -64,6 +65,7 @@ struct Cost {
     core::Ticks cpu;
     std::int64_t dispatches;
     core::Ticks end;
+    core::Effort effort;
 };
 
 Cost cost(const std::string& way, int quantum = 1'000'000)
@@ -71,7 +73,11 @@ Cost cost(const std::string& way, int quantum = 1'000'000)
     const MachineRun run = run_on_machine(program(way), {.quantum = quantum});
     CHECK(run.err.empty());
     const core::ProcessAt& process = run.trace.final_state().process(0);
-    return {run.out, process.cpu, process.dispatches, run.trace.end()};
+    const core::Metrics measures = core::metrics(run.trace);
+    REQUIRE(measures.effort);
+    CHECK(measures.processes.at(0).effort == measures.effort); // it is alone
+    CHECK(measures.cpu == process.cpu);
+    return {run.out, process.cpu, process.dispatches, run.trace.end(), *measures.effort};
 }
 
 } // namespace
@@ -80,6 +86,7 @@ TEST_CASE("synchronous and blocking: one dispatch more, no question, no work, no
 {
     const Cost spent = cost(sync_blocking);
     CHECK(spent.out == "0 0 0.0\n");
+    CHECK(spent.effort == core::Effort{0, 0});
     CHECK(spent.cpu < 1000);
     CHECK(spent.dispatches == 2);
     CHECK(spent.end < 2'001'000);
@@ -89,6 +96,7 @@ TEST_CASE("synchronous and non-blocking: work is done, for a question now and th
 {
     const Cost spent = cost(sync_non_blocking);
     CHECK(spent.out == "200 21 2.0\n");
+    CHECK(spent.effort == core::Effort{21, 200 * 10'000}); // a millisecond is a thousand ticks
     CHECK(spent.cpu > 2'000'000);
 }
 
@@ -104,6 +112,7 @@ TEST_CASE("asynchronous and non-blocking: all time is work, and it is told")
 {
     const Cost spent = cost(async_non_blocking);
     CHECK(spent.out == "ding 100.0\n210 1 2.1\n");
+    CHECK(spent.effort == core::Effort{1, 210 * 10'000});
     CHECK(spent.cpu > 2'100'000);
 }
 
@@ -116,6 +125,7 @@ TEST_CASE("asking all the time is busy waiting")
     REQUIRE(std::sscanf(spent.out.c_str(), "%d %d", &work, &questions) == 2);
     CHECK(work == 0);
     CHECK(questions > 50'000);
+    CHECK(spent.effort == core::Effort{questions, 0});
 }
 
 TEST_CASE("progress is a share of the time, and waiting may have an end")

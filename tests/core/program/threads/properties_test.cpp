@@ -1,49 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for every schedule: on random machines, with random waits in between.
-#include "run_on_machine.h"
+#include "tests/core/program/multiprocessing/any_machine.h"
 
 #include <catch2/catch.hpp>
 
-#include <random>
-#include <string>
-
 namespace procession::tests {
-
-namespace {
-
-OnMachine any_machine(std::mt19937& random)
-{
-    const auto up_to = [&](unsigned n) { return random() % n; };
-    return {.cores = 1 + static_cast<int>(up_to(4)),
-            .policy = up_to(3) == 0 ? "lottery" : "rr",
-            .seed = 1 + up_to(1000),
-            .costs = up_to(2) == 0 ? core::Costs::ideal : core::Costs::realistic,
-            .shuffle_ties = up_to(2) == 0,
-            .quantum = up_to(2) == 0 ? 7 + static_cast<int>(up_to(100)) : 1000,
-            .interpreter_lock = up_to(2) == 0};
-}
-
-/// `source` on many machines; it says "held" if what it tests does hold.
-void holds(const std::string& source, int runs)
-{
-    std::mt19937 random(11);
-    for (int i = 0; i < runs; ++i) {
-        const OnMachine machine = any_machine(random);
-        CAPTURE(i, machine.cores, machine.policy, machine.seed, machine.quantum,
-                machine.interpreter_lock, machine.shuffle_ties);
-        const MachineRun run = run_on_machine(
-            "import random\nrandom.seed(" + std::to_string(i) + ")\n" + source, machine);
-        CHECK(run.out == "held\n");
-        CHECK(run.err.empty());
-        CHECK(run.trace.outcome() == core::Outcome::completed);
-    }
-}
-
-} // namespace
 
 TEST_CASE("a barrier releases all together")
 {
-    holds(R"(import threading, time
+    holds_on_machines(R"(import threading, time
 n, rounds = random.randint(1, 5), random.randint(1, 4)
 came = [0] * rounds
 barrier = threading.Barrier(n)
@@ -69,12 +34,12 @@ for t in threads:
 fine = not [r for r in wrong if came[r] == n] and all(sorted(i) == list(range(n)) for i in indices)
 print('held' if fine else (wrong, came, indices))
 )",
-          150);
+                      150);
 }
 
 TEST_CASE("a condition loses no waiter")
 {
-    holds(R"(import threading, time
+    holds_on_machines(R"(import threading, time
 n = random.randint(1, 6)
 condition = threading.Condition(random.choice((None, threading.Lock())))
 tickets = 0
@@ -105,12 +70,12 @@ for t in threads:
 with condition:
     print('held' if sorted(served) == list(range(n)) and tickets == 0 and condition._waiting == 0 else (served, tickets))
 )",
-          150);
+                      150);
 }
 
 TEST_CASE("timeouts leave nothing held")
 {
-    holds(R"(import queue, threading, time
+    holds_on_machines(R"(import queue, threading, time
 lock, rlock, semaphore = threading.Lock(), threading.RLock(), threading.Semaphore(2)
 condition, event, q = threading.Condition(), threading.Event(), queue.Queue(1)
 barrier = threading.Barrier(9)
@@ -158,12 +123,12 @@ free = [lock.acquire(False), rlock.acquire(False), semaphore.acquire(False), sem
         q.mutex.acquire(False), len(threading.enumerate()) == 1]
 print('held' if all(free) else free)
 )",
-          150);
+                      150);
 }
 
 TEST_CASE("queues keep what is put, in order, and once")
 {
-    holds(R"(import queue, threading, time
+    holds_on_machines(R"(import queue, threading, time
 makers, takers, each = random.randint(1, 3), random.randint(1, 3), random.randint(1, 12)
 q = random.choice((queue.SimpleQueue, lambda: queue.Queue(random.choice((0, 1, 3)))))()
 taken = [[] for _ in range(takers)]
@@ -191,7 +156,7 @@ ordered = all([i for m, i in own if m == maker] == sorted(i for m, i in own if m
               for own in taken for maker in range(makers))
 print('held' if once and ordered else taken)
 )",
-          150);
+                      150);
 }
 
 } // namespace procession::tests
