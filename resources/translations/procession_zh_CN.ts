@@ -1363,6 +1363,20 @@
     </message>
 </context>
 <context>
+    <name>explore_stretch_held_up_memory</name>
+    <message>
+        <source>{process} goes as far as line {line}, just before it uses memory that other threads see.</source>
+        <translation>{process} 运行到第 {line} 行，正要使用其他线程也看得见的内存。</translation>
+    </message>
+</context>
+<context>
+    <name>explore_stretch_held_up_memory_nowhere</name>
+    <message>
+        <source>{process} goes on, as far as just before it uses memory that other threads see.</source>
+        <translation>{process} 继续运行，直到正要使用其他线程也看得见的内存。</translation>
+    </message>
+</context>
+<context>
     <name>explore_stretch_held_up_nowhere</name>
     <message>
         <source>{process} goes on, as far as just before {call}.</source>
@@ -1388,13 +1402,6 @@
     <message>
         <source>{process} goes on until it waits in {call}.</source>
         <translation>{process} 继续，直到在 {call} 中等待。</translation>
-    </message>
-</context>
-<context>
-    <name>explore_threads</name>
-    <message>
-        <source>{process} has threads: only schedules of processes of one thread each can be explored</source>
-        <translation>{process} 有多个线程：只能搜索每个进程只有一个线程的调度</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1619,81 @@
     <message>
         <source>{file} cannot be read</source>
         <translation>无法读取 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>formula</name>
+    <message>
+        <source>Response time</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>first run − arrival</source>
+        <translation>首次运行时刻 − 到达时刻</translation>
+    </message>
+    <message>
+        <source>Turnaround time</source>
+        <translation>周转时间</translation>
+    </message>
+    <message>
+        <source>finish − arrival</source>
+        <translation>完成时刻 − 到达时刻</translation>
+    </message>
+    <message>
+        <source>Weighted turnaround time</source>
+        <translation>带权周转时间</translation>
+    </message>
+    <message>
+        <source>turnaround ÷ CPU time</source>
+        <translation>周转时间 ÷ 运行时间</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>turnaround − CPU time − time blocked; also without time suspended and switching, if there is any</source>
+        <translation>周转时间 − 运行时间 − 阻塞时间；若有挂起和切换的时间，也要减去</translation>
+    </message>
+    <message>
+        <source>Average waiting time</source>
+        <translation>平均等待时间</translation>
+    </message>
+    <message>
+        <source>sum of waiting times ÷ processes</source>
+        <translation>等待时间之和 ÷ 进程数</translation>
+    </message>
+    <message>
+        <source>Average turnaround time</source>
+        <translation>平均周转时间</translation>
+    </message>
+    <message>
+        <source>sum of turnaround times ÷ processes</source>
+        <translation>周转时间之和 ÷ 进程数</translation>
+    </message>
+    <message>
+        <source>Average weighted turnaround time</source>
+        <translation>平均带权周转时间</translation>
+    </message>
+    <message>
+        <source>sum of weighted turnaround times ÷ processes</source>
+        <translation>带权周转时间之和 ÷ 进程数</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>processes finished ÷ length of the run</source>
+        <translation>完成的进程数 ÷ 总时长</translation>
+    </message>
+    <message>
+        <source>CPU utilisation</source>
+        <translation>CPU 利用率</translation>
+    </message>
+    <message>
+        <source>time in which processes run ÷ (cores × length of the run)</source>
+        <translation>进程运行的时间 ÷（核数 × 总时长）</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2465,202 @@
     </message>
 </context>
 <context>
+    <name>lesson</name>
+    <message>
+        <source>arrival time</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>response time</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>turnaround time</source>
+        <translation>周转时间</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>周转</translation>
+    </message>
+    <message>
+        <source>weighted turnaround time</source>
+        <translation>带权周转时间</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>带权周转</translation>
+    </message>
+    <message>
+        <source>waiting time</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>time blocked</source>
+        <translation>阻塞时间</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>time suspended</source>
+        <translation>挂起时间</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>number of dispatches</source>
+        <translation>被调度的次数</translation>
+    </message>
+    <message>
+        <source>Dispatches</source>
+        <translation>调度次数</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>exit code</source>
+        <translation>退出码</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>退出码</translation>
+    </message>
+    <message>
+        <source>the processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>the machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>the scheduling</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>the programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>the average</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>the cores</source>
+        <translation>核</translation>
+    </message>
+    <message>
+        <source>the ready queue</source>
+        <translation>就绪队列</translation>
+    </message>
+    <message>
+        <source>the blocked</source>
+        <translation>阻塞的进程</translation>
+    </message>
+    <message>
+        <source>the job queue</source>
+        <translation>后备队列</translation>
+    </message>
+    <message>
+        <source>those that have ended</source>
+        <translation>已经终止的进程</translation>
+    </message>
+    <message>
+        <source>the line “Why”</source>
+        <translation>“为什么”一栏</translation>
+    </message>
+    <message>
+        <source>the timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>the process table</source>
+        <translation>进程表</translation>
+    </message>
+    <message>
+        <source>the process tree</source>
+        <translation>进程树</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>the console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>the variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>quantum %1</source>
+        <translation>时间片 %1</translation>
+    </message>
+    <message>
+        <source>Policy: %1.</source>
+        <translation>调度算法：%1。</translation>
+    </message>
+    <message>
+        <source>What is the %1 of %2?</source>
+        <extracomment>A question: &quot;What is the waiting time of Bo?&quot;</extracomment>
+        <translation>%2 的%1是多少？</translation>
+    </message>
+    <message>
+        <source>Draw the schedule.</source>
+        <translation>画出调度。</translation>
+    </message>
+    <message>
+        <source>a schedule</source>
+        <translation>一张甘特图</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>一张表</translation>
+    </message>
+</context>
+<context>
     <name>lesson_answer_contradicted</name>
     <message>
         <source>the simulator says {truth}, not {stated}; correct the answer or the scenario</source>
@@ -2429,13 +2707,6 @@
     <message>
         <source>this is stored as wrong, but passes; the goal is too weak</source>
         <translation>这里存的是错误示例，却通过了；目标太宽了</translation>
-    </message>
-</context>
-<context>
-    <name>lesson_explore_missing</name>
-    <message>
-        <source>goals over every schedule cannot be checked yet; ask for something of one run</source>
-        <translation>现在还不能检查“所有调度”的目标；请写一次运行的目标</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2883,39 @@
     <message>
         <source>Bytes that programs may print.</source>
         <translation>程序最多可输出的字节数。</translation>
+    </message>
+</context>
+<context>
+    <name>loops</name>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>ready: no. %1</source>
+        <extracomment>Of a task in the queue of an event loop: its place there</extracomment>
+        <translation>就绪：第 %1 个</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>sleeps until %1</source>
+        <translation>睡到 %1</translation>
+    </message>
+    <message>
+        <source>called at %1</source>
+        <translation>在 %1 被调用</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>waits for %1, until %2 at most</source>
+        <extracomment>Waits for %1 (a lock, a task …), but not longer than until %2</extracomment>
+        <translation>等待 %1，最多等到 %2</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3146,38 @@
     <message>
         <source>1 if CPU time over turnaround is the same for all; lower if not</source>
         <translation>各进程的运行时间 ÷ 周转时间都相同时为 1，越不均匀越小</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>总用时</translation>
+    </message>
+    <message>
+        <source>Ticks until the last process has ended</source>
+        <translation>到最后一个进程结束为止的时间</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU 时间</translation>
+    </message>
+    <message>
+        <source>Ticks of CPU that all processes together have used</source>
+        <translation>所有进程一共用掉的 CPU 时间</translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation>询问次数</translation>
+    </message>
+    <message>
+        <source>Times programs asked how far a download is</source>
+        <translation>程序询问下载进度的次数</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>干的活</translation>
+    </message>
+    <message>
+        <source>Ticks of CPU that programs used for work of their own: busy()</source>
+        <translation>程序用来干自己的活（busy()）的 CPU 时间</translation>
     </message>
 </context>
 <context>
@@ -3676,8 +4012,16 @@
         <translation>要打开的场景或 Python 程序；不写则打开欢迎场景。</translation>
     </message>
     <message>
-        <source>What to show: home, run, states, predict, compare, sweep, room, present, a panel (processes, events, metrics, tree, queues, program, variables, console, objects) or a dialog (rules, export, commands, keys, outcomes, schedules, paste, own-computer).</source>
-        <translation>显示什么：home、run、states、predict、compare、sweep、room、present，一个面板（processes、events、metrics、tree、queues、program、variables、console、objects），或一个对话框（rules、export、commands、keys、outcomes、schedules、paste、own-computer）。</translation>
+        <source>there is no lesson &quot;%1&quot;</source>
+        <translation>没有课程“%1”</translation>
+    </message>
+    <message>
+        <source>What to show: home, run, states, predict, compare, downloads, servers, sweep, room, present, a panel (processes, events, metrics, tree, queues, program, variables, console, objects, loops) or a dialog (rules, export, commands, keys, outcomes, schedules, paste, own-computer, mistakes, formulas), or of the lessons: learn, quiz.</source>
+        <translation>显示什么：home、run、states、predict、compare、downloads、servers、sweep、room、present，一个面板（processes、events、metrics、tree、queues、program、variables、console、objects、loops），或一个对话框（rules、export、commands、keys、outcomes、schedules、paste、own-computer、mistakes、formulas），或课程的：learn、quiz。</translation>
+    </message>
+    <message>
+        <source>Open this lesson, by its id or number; LESSON/PAGE at that page.</source>
+        <translation>打开这一课（编号或 id）；写成 LESSON/PAGE 则翻到那一页。</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4445,17 @@
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>A &amp;download, four ways</source>
+        <translation>下载的四种方式(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A &amp;server, five ways</source>
+        <translation>服务器的五种写法(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>process</name>
     <message>
         <source>Arrival</source>
@@ -4201,6 +4556,13 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::ClickForm</name>
+    <message>
+        <source>Click it in the picture, or choose it here:</source>
+        <translation>在图中点一下，或者在这里选：</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::CommandPalette</name>
     <message>
         <source>What fits</source>
@@ -4296,6 +4658,10 @@
     <message>
         <source>Problem</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>&amp;Instead: one task in several ways</source>
+        <translation>改为：同一件事的几种做法(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +4820,73 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::ExerciseCard</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>To the next step or page</source>
+        <translation>到下一步或下一页</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Run what you have made and see which goals it reaches</source>
+        <translation>运行你做的，看看达到了哪些目标</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
+        <source>Change the &amp;scheduling</source>
+        <translation>改调度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Policy, quantum, cores</source>
+        <translation>调度算法、时间片、核数</translation>
+    </message>
+    <message>
+        <source>Start &amp;again</source>
+        <translation>重新开始(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The scenario as the exercise gave it</source>
+        <translation>回到练习给出的场景</translation>
+    </message>
+    <message>
+        <source>Your work</source>
+        <translation>你做的</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>The solution</source>
+        <translation>参考答案</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>✓ All goals are reached</source>
+        <translation>✓ 目标都达到了</translation>
+    </message>
+    <message>
+        <source>✗ Not yet</source>
+        <translation>✗ 还没有达到</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::ExportDialog</name>
     <message>
         <source>&amp;What</source>
@@ -4568,6 +5001,56 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::FirstOffer</name>
+    <message>
+        <source>New here? The first lesson, “%1”, takes %2 minutes.</source>
+        <translation>第一次用？第一课《%1》，%2 分钟。</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>以后再说(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It stays under Learn</source>
+        <translation>以后可以在“学习”里找到</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::FormulaCard</name>
+    <message>
+        <source>not known yet</source>
+        <translation>现在还不知道</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>关闭公式卡</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Whose numbers are put in</source>
+        <translation>代入哪个进程的数</translation>
+    </message>
+    <message>
+        <source>Open a scenario: then the numbers stand here.</source>
+        <translation>打开一个场景，这里就会代入它的数。</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::GlossaryView</name>
     <message>
         <source>Also: %1</source>
@@ -4588,6 +5071,29 @@
     <message>
         <source>Terms</source>
         <translation>术语</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::HelpRow</name>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>提示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Stronger &amp;hint</source>
+        <translation>再提示一点(&amp;H)</translation>
+    </message>
+    <message>
+        <source>S&amp;how me</source>
+        <translation>看答案(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The answer; it does not count as found</source>
+        <translation>显示答案，不算自己答对</translation>
+    </message>
+    <message>
+        <source>A word that helps; it costs nothing</source>
+        <translation>给一句提示，不扣分</translation>
     </message>
 </context>
 <context>
@@ -4636,12 +5142,174 @@
         <source>Run a Python program of your own</source>
         <translation>运行你自己的 Python 程序</translation>
     </message>
+    <message>
+        <source>All &amp;lessons</source>
+        <translation>全部课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The lessons, and how far you are</source>
+        <translation>全部课程和你的进度</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::Legend</name>
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::LessonMap</name>
+    <message>
+        <source>✓ known</source>
+        <translation>✓ 已掌握</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>先学第 %1 课</translation>
+    </message>
+    <message>
+        <source>&amp;Begin: %1</source>
+        <translation>开始学习(&amp;B)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Go on: %1</source>
+        <translation>接着学(&amp;G)：%1</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Short lessons beside the running machine. Read a little, predict, watch, change something. Nothing is locked, nothing is timed.</source>
+        <translation>短课文，旁边就是运行着的机器。读一点，猜一猜，看一看，动手改一改。随时可以跳着学，不计时。</translation>
+    </message>
+    <message>
+        <source>&amp;I know this…</source>
+        <translation>这课我会了(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Three questions; then the chosen lesson counts as done</source>
+        <translation>答三道题，全对就算学完选中的这一课</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::LessonPage</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>第 %1 题，共 %2 题</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::LessonPlace</name>
+    <message>
+        <source>Mixed quiz</source>
+        <translation>综合练习</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which page of how many</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The page of the lesson</source>
+        <translation>课文的页码</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::LineForm</name>
+    <message>
+        <source>The program above the line</source>
+        <translation>这一行上面的程序</translation>
+    </message>
+    <message>
+        <source>The program below the line</source>
+        <translation>这一行下面的程序</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Write the line; its indentation comes by itself</source>
+        <translation>写出这一行，缩进会自动加上</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::LoopModel</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::LoopsPanel</name>
+    <message>
+        <source>Event loop of %1: %2 has the thread until it awaits something.</source>
+        <translation>%1 的事件循环：线程在 %2 手里，直到它 await 什么为止。</translation>
+    </message>
+    <message>
+        <source>Event loop of %1: between two tasks.</source>
+        <translation>%1 的事件循环：正在两个任务之间。</translation>
+    </message>
+    <message>
+        <source>Event loop of %1: nobody is ready; it waits.</source>
+        <translation>%1 的事件循环：没有谁就绪，循环在等待。</translation>
+    </message>
+    <message>
+        <source>No process of this scenario runs a program.</source>
+        <translation>这个场景里没有进程运行程序。</translation>
+    </message>
+    <message>
+        <source>No event loop runs at this moment.</source>
+        <translation>此刻没有事件循环在运行。</translation>
+    </message>
+    <message>
+        <source>Tasks of the event loop</source>
+        <translation>事件循环的任务</translation>
+    </message>
+    <message>
+        <source>First the task that has the thread, then those that are ready in their order, those that sleep, and those that wait for others</source>
+        <translation>最先是正占着线程的任务，然后是按次序排好的就绪任务，再往后是睡眠的任务和等别人的任务</translation>
+    </message>
+    <message>
+        <source>The event loop in words</source>
+        <translation>用文字描述事件循环</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MachineGuide</name>
+    <message>
+        <source>Your work</source>
+        <translation>你做的</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5667,98 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Schedule found</source>
         <translation>找到的调度</translation>
     </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>回到课文</translation>
+    </message>
+    <message>
+        <source>Show the machine</source>
+        <translation>看机器</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with the first lesson: %1</source>
+        <translation>从第一课开始(&amp;B)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with: %1</source>
+        <translation>接着学(&amp;G)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Event loops</source>
+        <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>Compare &amp;ways of doing one thing</source>
+        <translation>比较同一件事的几种做法(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Lays the scenarios side by side in Compare</source>
+        <translation>在“比较”里把这些场景并排摆出来</translation>
+    </message>
+    <message>
+        <source>Lesson %1</source>
+        <translation>第 %1 课</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>清空学习记录</translation>
+    </message>
+    <message>
+        <source>All that is kept of your lessons goes: pages, answers, the notebook. Really?</source>
+        <translation>学习记录会全部清空：看到哪一页、答过的题、错题本。确定吗？</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right at once.</source>
+        <translation>一次答对 %1 题，共 %2 题。</translation>
+    </message>
+    <message>
+        <source>The lesson “%1” counts as done.</source>
+        <translation>《%1》算作已学完。</translation>
+    </message>
+    <message>
+        <source>The lesson “%1” is worth its time.</source>
+        <translation>《%1》还值得学一学。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>做完了</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交作业</translation>
+    </message>
+    <message>
+        <source>Your name, as your teacher knows it:</source>
+        <translation>你的名字（让老师认得出）：</translation>
+    </message>
+    <message>
+        <source>Lessons (*.jsonl);;All files (*)</source>
+        <translation>学习记录 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Check a file handed in</source>
+        <translation>检查交来的文件</translation>
+    </message>
+    <message>
+        <source>This is no file of lessons handed in.</source>
+        <translation>这不是交上来的学习记录。</translation>
+    </message>
+    <message>
+        <source>Lessons done: %1. Questions right: %2 of %3 answered. Exercises passed: %4.</source>
+        <translation>学完 %1 课；答过 %3 题，答对 %2 题；通过 %4 个练习。</translation>
+    </message>
+    <message>
+        <source>The checksum fits: the file is as it was written.</source>
+        <translation>校验和相符：文件没有改动过。</translation>
+    </message>
+    <message>
+        <source>The checksum does not fit: the file was changed.</source>
+        <translation>校验和不符：文件被改动过。</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::MeasureModel</name>
@@ -5089,6 +5849,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::MistakesBook</name>
+    <message>
+        <source>wrong %1×</source>
+        <translation>错了 %1 次</translation>
+    </message>
+    <message>
+        <source>right once since then</source>
+        <translation>后来答对过一次</translation>
+    </message>
+    <message>
+        <source>Your answer: %1</source>
+        <translation>你的回答：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>去这道题(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Mistakes notebook</source>
+        <translation>错题本</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Questions answered wrong</source>
+        <translation>答错的题</translation>
+    </message>
+    <message>
+        <source>Answer the question again, at its moment</source>
+        <translation>回到那道题、那个时刻，重新回答</translation>
+    </message>
+    <message>
+        <source>Close the notebook</source>
+        <translation>关闭错题本</translation>
+    </message>
+    <message>
+        <source>A question leaves the notebook when it has been right twice in a row.</source>
+        <translation>一道题连续答对两次，就从错题本里去掉。</translation>
+    </message>
+    <message>
+        <source>The notebook is empty: nothing is left to be put right.</source>
+        <translation>错题本是空的：没有要订正的题。</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::NotesWindow</name>
     <message>
         <source>Lecturer&apos;s notes – Procession</source>
@@ -5109,6 +5916,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Next item</source>
         <translation>下一项</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::NumberForm</name>
+    <message>
+        <source>Your number</source>
+        <translation>你的答案</translation>
+    </message>
+    <message>
+        <source>A number; 4.5 and 9/2 are the same</source>
+        <translation>填一个数；4.5 和 9/2 一样</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5961,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Stuck: each waits for another of them</source>
         <translation>永久阻塞：它们都在等其中的另一个</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::OrderForm</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The item chosen comes earlier (Alt+Up)</source>
+        <translation>选中的一项往前移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>The item chosen comes later (Alt+Down)</source>
+        <translation>选中的一项往后移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>First to last</source>
+        <translation>从先到后</translation>
+    </message>
+    <message>
+        <source>Drag into order, or Alt+Up and Alt+Down</source>
+        <translation>拖动排序，或按 Alt+↑、Alt+↓</translation>
     </message>
 </context>
 <context>
@@ -6061,6 +6906,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::ProgramEdit</name>
+    <message>
+        <source>Program %1</source>
+        <translation>程序 %1</translation>
+    </message>
+    <message>
+        <source>Change the program, then run it</source>
+        <translation>改程序，然后运行</translation>
+    </message>
+    <message>
+        <source>&amp;Run it</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run the program as it stands here in the machine beside</source>
+        <translation>在旁边的机器上运行现在的程序</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::ProgramPanel</name>
     <message>
         <source>%1 – %2</source>
@@ -6100,6 +6968,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Choose a call to see its line</source>
         <translation>选一个调用，看它在哪一行</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::QuestionCard</name>
+    <message>
+        <source>At t = %1</source>
+        <extracomment>The moment that a question is about; pressed, the machine goes there</extracomment>
+        <translation>t = %1 时</translation>
+    </message>
+    <message>
+        <source>Put the machine at this moment</source>
+        <translation>让机器回到这个时刻</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation>回答(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Hand in what you have</source>
+        <translation>提交你的答案</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 答对了</translation>
+    </message>
+    <message>
+        <source>✗ Not right</source>
+        <translation>✗ 不对</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>&amp;Do it and go on</source>
+        <translation>照这样做，继续(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>To the next step or page</source>
+        <translation>到下一步或下一页</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <extracomment>Beside something of the picture: what the student answered</extracomment>
+        <translation>你的回答</translation>
     </message>
 </context>
 <context>
@@ -6302,6 +7223,60 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ScheduleForm</name>
+    <message>
+        <source>I/O %1</source>
+        <translation>I/O %1</translation>
+    </message>
+    <message>
+        <source>%1 arrives at %2 and needs %3</source>
+        <extracomment>A process of a schedule to be drawn: its name, arrival, bursts one after the other</extracomment>
+        <translation>%1 在 %2 到达，需要 %3</translation>
+    </message>
+    <message>
+        <source>Who waits, as I have drawn it</source>
+        <translation>按我画的，谁在等</translation>
+    </message>
+    <message>
+        <source>Below each tick: those who have come, are not done and do not run</source>
+        <translation>每一格下面：已经到达、没有完成、又没在运行的进程</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <extracomment>Puts nobody on the core</extracomment>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>What a click puts into the chart</source>
+        <translation>点一下图，填入谁</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ScheduleGrid</name>
+    <message>
+        <source>The schedule to be drawn</source>
+        <translation>要画的甘特图</translation>
+    </message>
+    <message>
+        <source>Click or drag to fill; or walk with the arrows and type a process&apos;s letter or number, Backspace empties</source>
+        <translation>点击或拖动来填；也可以用方向键移动，按进程的首字母或序号填入，退格键清空</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>core %1, t = %2: %3</source>
+        <extracomment>A cell of a schedule: &quot;core 0, t = 3: Ann&quot;</extracomment>
+        <translation>核 %1，t = %2：%3</translation>
+    </message>
+    <message>
+        <source>%1, not right</source>
+        <extracomment>Behind a cell of a schedule that is the first wrong one</extracomment>
+        <translation>%1，不对</translation>
     </message>
 </context>
 <context>
@@ -6594,6 +7569,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::TableForm</name>
+    <message>
+        <source>The table to be filled in</source>
+        <translation>要填的表</translation>
+    </message>
+    <message>
+        <source>Type a number into each cell; Tab goes on to the next</source>
+        <translation>在每个格子里填数</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>不对</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::TimeBar</name>
     <message>
         <source>Time for the answer</source>
@@ -6755,6 +7745,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::WatchCard</name>
+    <message>
+        <source>Play from t = %1 to %2</source>
+        <translation>播放：t = %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Show t = %1</source>
+        <translation>看 t = %1</translation>
+    </message>
+    <message>
+        <source>Show me: %1</source>
+        <translation>指给我看：%1</translation>
+    </message>
+    <message>
+        <source>Compare the policies</source>
+        <translation>对比调度算法</translation>
     </message>
 </context>
 <context>
@@ -7412,6 +8421,217 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Try every order in which the processes can go on, and show one that goes wrong</source>
         <translation>尝试各进程推进的每一种次序，并给出一个出错的</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>学习(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The lessons, and how far you are</source>
+        <translation>全部课程和你的进度</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>下一页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To the next page of the lesson</source>
+        <translation>到课文的下一页</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>下一页 ▶</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>上一页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>To the page before in the lesson</source>
+        <translation>到课文的上一页</translation>
+    </message>
+    <message>
+        <source>◀ Back</source>
+        <translation>◀ 上一页</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lesson</source>
+        <translation>回到课上(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put the machine where the page wants it</source>
+        <translation>让机器回到这一页要看的地方</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>回到课上</translation>
+    </message>
+    <message>
+        <source>Show the &amp;machine</source>
+        <translation>看机器(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The machine instead of the text, or back</source>
+        <translation>看机器，不看课文；再按一次返回</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>看课文</translation>
+    </message>
+    <message>
+        <source>Show the machine</source>
+        <translation>看机器</translation>
+    </message>
+    <message>
+        <source>&amp;Close the lesson</source>
+        <translation>关闭课程(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The machine stays, the text goes</source>
+        <translation>课文收起，机器留下</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Mistakes notebook…</source>
+        <translation>错题本(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Questions answered wrong, until they have been right twice</source>
+        <translation>答错的题，连续答对两次后去掉</translation>
+    </message>
+    <message>
+        <source>Mixed &amp;quiz</source>
+        <translation>综合练习(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Questions about workloads made up for the purpose</source>
+        <translation>各课的题混在一起，场景每次都是新的</translation>
+    </message>
+    <message>
+        <source>&amp;Formulas…</source>
+        <translation>公式(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The measures, with the numbers of this run put in</source>
+        <translation>评价指标的算法，代入这次运行的数</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in…</source>
+        <translation>交作业(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>What you have learned as a file, with a checksum</source>
+        <translation>把学习记录存成文件，带校验和</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k a file handed in…</source>
+        <translation>检查交来的文件(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Whether such a file is as it was written, and what it says</source>
+        <translation>文件有没有改动过，里面记了什么</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget everything…</source>
+        <translation>清空学习记录(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>All lessons from the beginning</source>
+        <translation>所有课程从头开始</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::WorkloadEdit</name>
+    <message>
+        <source>&amp;Run it</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run what stands here in the machine beside</source>
+        <translation>在旁边的机器上运行这里写的</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival and work of each process; work is CPU, then I/O and CPU in turn: 2 6 2</source>
+        <translation>每个进程的到达时间和要做的事：先 CPU，再 I/O、CPU 交替，例如 2 6 2</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Add a &amp;process</source>
+        <translation>加一个进程(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve it</source>
+        <translation>去掉(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A row for one process more</source>
+        <translation>多一行，写一个新进程</translation>
+    </message>
+    <message>
+        <source>The process chosen goes</source>
+        <translation>去掉选中的进程</translation>
+    </message>
+    <message>
+        <source>&amp;Multiprogramming</source>
+        <translation>多道程序(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Another process may have the core while one waits</source>
+        <translation>一个进程等待时，别的进程可以用核</translation>
+    </message>
+    <message>
+        <source>&amp;Degree</source>
+        <translation>道数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Degree of multiprogramming</source>
+        <translation>道数</translation>
+    </message>
+    <message>
+        <source>How many processes may be in memory</source>
+        <translation>内存里最多有几个进程</translation>
+    </message>
+    <message>
+        <source>Row %1: a name of its own, an arrival from 0, work as numbers from 1.</source>
+        <translation>第 %1 行：名字不能重复，到达时间从 0 起，要做的事是从 1 起的数。</translation>
+    </message>
+    <message>
+        <source>At least one process is needed.</source>
+        <translation>至少要有一个进程。</translation>
     </message>
 </context>
 <context>
