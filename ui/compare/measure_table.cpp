@@ -92,7 +92,7 @@ void MeasureTable::spread_columns()
 {
     int names = 0;
     for (const Measure& measure : measures()) {
-        names = std::max(names, fontMetrics().horizontalAdvance(measure_label(measure)));
+        names = std::max(names, fontMetrics().horizontalAdvance(measure_title(measure)));
     }
     names += 24;
     const int variants = model_.columnCount() - 1;

@@ -244,6 +244,13 @@ void WhyLine::paint_words(QPainter& painter, const QRectF& room) const
             const double all = sentence.height() + gap + detail.height();
             const bool last = left_out == details_.size() && first == TextSize::small;
             if (all <= room.height() + 1 || last) {
+                // Rather smaller still than cut off.
+                QFont font = sentence.font;
+                const int smallest = font.pixelSize() * 2 / 3;
+                while (sentence.height() > room.height() + 1 && font.pixelSize() > smallest) {
+                    font.setPixelSize(font.pixelSize() - 1);
+                    sentence = Paragraph(sentence_, font, room.width());
+                }
                 sentence.cut_to(room.height(), room.width());
                 const double top = room.top() + std::max((room.height() - all) / 2, 0.0);
                 painter.setPen(palette_.ink);

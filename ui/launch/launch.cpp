@@ -3,6 +3,7 @@
 
 #include "ui/main_window/main_window.h"
 #include "ui/session/library.h"
+#include "ui/stage/token_view.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -88,6 +89,9 @@ bool open(MainWindow& window, const Options& options)
 /// The window with the dialogs that stand over it.
 QPixmap picture_of(MainWindow& window)
 {
+    for (TokenView* picture : window.findChildren<TokenView*>()) {
+        picture->finish(); // what travels has arrived
+    }
     QPixmap picture = window.grab();
     QPainter painter(&picture);
     for (QDialog* dialog : window.findChildren<QDialog*>()) {

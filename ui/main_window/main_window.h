@@ -212,6 +212,8 @@ private:
     void build_presenter();
     void size_presented_text();
     void fold();
+    [[nodiscard]] bool is_very_low() const;
+    void show_status();
     void dock_panels();
     void widen_panels();
     void arrange_panels();
@@ -317,6 +319,7 @@ private:
     QMenu* text_menu_ = nullptr;
     QMenu* run_menu_ = nullptr;
     QMenu* run_to_menu_ = nullptr;
+    QMenu* pace_menu_ = nullptr;
     QMenu* view_menu_ = nullptr;
     QMenu* form_menu_ = nullptr; ///< also the diagram's own
     QMenu* theme_menu_ = nullptr;

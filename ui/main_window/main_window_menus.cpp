@@ -83,6 +83,10 @@ void MainWindow::build_menus()
     for (QAction& action : player_actions_.run_to) {
         run_to_menu_->addAction(&action);
     }
+    pace_menu_ = run_menu_->addMenu(QString());
+    for (QAction& action : player_actions_.paces) {
+        pace_menu_->addAction(&action);
+    }
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.ask, &actions_.ask_always});
     run_menu_->addActions({&actions_.ask_room, &actions_.room_reveal});
@@ -302,6 +306,7 @@ void MainWindow::name_menus()
     rail_->setAccessibleName(tr("Places")); // a title would be told in its first language for good
     run_menu_->setTitle(tr("&Run"));
     run_to_menu_->setTitle(tr("Run t&o the next"));
+    pace_menu_->setTitle(tr("Pa&ce"));
     view_menu_->setTitle(tr("&View"));
     panel_menu_->setTitle(tr("&Panels"));
     form_menu_->setTitle(tr("States in the &diagram"));
@@ -336,6 +341,8 @@ void MainWindow::name_panel_buttons()
     };
     name("qt_dockwidget_floatbutton", tr("Detach this panel, or put it back"));
     name("qt_dockwidget_closebutton", tr("Close this panel; View, Panels brings it back"));
+    name("ScrollLeftButton", tr("Tabs before"));
+    name("ScrollRightButton", tr("Tabs behind"));
 }
 
 void MainWindow::restore()

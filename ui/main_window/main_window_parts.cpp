@@ -172,17 +172,6 @@ void MainWindow::show_prediction()
     give_room(predict_dock_);
 }
 
-/// To a panel that is wanted where panels are away for want of room.
-void MainWindow::give_room(QDockWidget* panel)
-{
-    if (panels_.narrow()) {
-        const int room = std::min(scaled(280), width() / 2);
-        resizeDocks({panel}, {room}, Qt::Horizontal);
-        // Again, once it stands where it has come.
-        QTimer::singleShot(0, panel, [=, this] { resizeDocks({panel}, {room}, Qt::Horizontal); });
-    }
-}
-
 void MainWindow::show_keys()
 {
     auto* dialog = new QDialog(this);

@@ -39,6 +39,7 @@ PasteDialog::PasteDialog(const QString& text, const Palette& palette, QWidget* p
 
     editor_->setFont(mono_font(TextSize::normal));
     editor_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    editor_->setTabChangesFocus(true); // nobody is caught in it
     editor_->setTabStopDistance(4 * QFontMetricsF(editor_->font()).horizontalAdvance(' '));
     editor_->setAccessibleName(tr("Python program"));
     editor_->setToolTip(tr("Paste or write a Python program here"));

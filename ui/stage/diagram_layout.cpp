@@ -98,7 +98,7 @@ void fill_node(DiagramPicture& picture, DiagramNode node, std::vector<core::Enti
     const QRectF inner = node.box.adjusted(pad, pad, -pad, -pad);
     const double token = std::min(measures.strip_token(), std::max(1.75 * measures.title, 28.0));
     TokenRows rows;
-    if (inner.height() >= measures.title + 2 + least_token) {
+    if (inner.height() >= measures.title + 2 + measures.least_token) {
         node.title = QRectF(inner.left(), inner.top(), inner.width(), measures.title);
         rows.room = inner.adjusted(0, measures.title + (pad > 4 ? 4 : 2), 0, 0);
     } else {

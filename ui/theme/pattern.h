@@ -27,7 +27,10 @@ void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
 void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
                  const Palette& palette, const QBrush& pattern);
 
-/// A process's token: its colour, an outline, its name if it fits, the marks.
+/// Lays the texture of `identity` over a box that has its colour.
+void paint_texture(QPainter& painter, const QRectF& box, const Identity& identity);
+
+/// A process's token: its colour and texture, an outline, its name on plain ground, the marks.
 void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
                  const QString& name, const Palette& palette);
 
