@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/memory.h"
 
 #include <algorithm>
 #include <array>
@@ -66,6 +67,7 @@ int run(int count, char** arguments)
 int main(int count, char** arguments)
 {
     using namespace procession::cli;
+    keep_freed_memory();
     try {
         return run(count, arguments);
     } catch (const std::bad_alloc&) {

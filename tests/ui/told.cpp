@@ -35,19 +35,30 @@ void add_rows(const QAbstractItemModel& model, const QModelIndex& parent, QStrin
     }
 }
 
+/// A bar in a tab behind others stays as it was when that tab was last in front.
+bool is_hidden_bar(const QObject* object)
+{
+    const auto* bar = qobject_cast<const QAbstractSlider*>(object);
+    return bar && bar->visibleRegion().isEmpty();
+}
+
 /// What a screen reader finds from here on.
 void add_spoken(QAccessibleInterface* from, const QWidget* but, QStringList& all)
 {
-    if (!from || from->state().invisible || (but && from->object() == but)) {
+    if (!from || from->state().invisible || (but && from->object() == but) ||
+        is_hidden_bar(from->object())) {
         return;
     }
-    QStringList one{QString::number(from->role()), QString::number(from->state().selected),
-                    QString::number(from->state().disabled)};
+    QStringList one;
     for (const QAccessible::Text text :
          {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help}) {
         one << from->text(text);
     }
-    all << one.join(between);
+    if (!one.join(QString()).isEmpty()) { // panes around others, which Qt makes when it needs them
+        one << QString::number(from->role()) << QString::number(from->state().selected)
+            << QString::number(from->state().disabled);
+        all << one.join(between);
+    }
     if (qobject_cast<const QAbstractItemView*>(from->object())) {
         return; // its rows are told by its model; Qt keeps cells of rows that are no more
     }
@@ -64,7 +75,7 @@ void add_widget(const QWidget& widget, QStringList& all)
         one << label->text();
     }
     if (const auto* slider = qobject_cast<const QAbstractSlider*>(&widget);
-        slider && !slider->visibleRegion().isEmpty()) {
+        slider && !is_hidden_bar(slider)) {
         const QObject* of = slider->parent() ? slider->parent()->parent() : nullptr;
         one << QString(of ? of->metaObject()->className() : "")
             << QString::number(slider->maximum());

@@ -76,6 +76,30 @@ void go_to(Player& player, const When& when)
     }
 }
 
+Shown look_at(WindowFixture& fixture)
+{
+    fixture.find<Stage>().finish();
+    fixture.find<StateDiagram>().finish();
+    return {told(fixture.window), tips(fixture.window), fixture.window.grab().toImage()};
+}
+
+/// What the window shows once views have done what they put off, layouts above all: when nothing
+/// changes any more, however busy the machine is.
+Shown at_rest(WindowFixture& fixture)
+{
+    QTest::qWait(50);
+    Shown before = look_at(fixture);
+    for (int i = 0; i < 50; ++i) {
+        QTest::qWait(50);
+        Shown now = look_at(fixture);
+        if (now.told == before.told && now.tips == before.tips && now.picture == before.picture) {
+            break;
+        }
+        before = std::move(now);
+    }
+    return before;
+}
+
 /// What one window shows of a scenario at each of these moments, one after the other.
 std::vector<Shown> shown(WindowFixture& fixture, const core::Scenario& scenario, bool veil,
                          const std::vector<When>& moments)
@@ -88,11 +112,7 @@ std::vector<Shown> shown(WindowFixture& fixture, const core::Scenario& scenario,
     std::vector<Shown> result;
     for (const When& when : moments) {
         go_to(session.player(), when);
-        QTest::qWait(50); // what views put off, layouts above all, however busy the machine is
-        fixture.find<Stage>().finish();
-        fixture.find<StateDiagram>().finish();
-        result.push_back(
-            {told(fixture.window), tips(fixture.window), fixture.window.grab().toImage()});
+        result.push_back(at_rest(fixture));
     }
     return result;
 }

@@ -11,10 +11,10 @@ namespace procession::core::program {
 
 struct Str;
 
-/// format(value, spec) of f-strings. The slow way is _fallback.format_value(value, spec).
+/// format(value, spec) of f-strings. The slow way is format_value of _fallback_text(value, spec).
 [[nodiscard]] Ref format_value(Heap& heap, Value value, std::string_view spec);
 
-/// pattern % arguments, of str. The slow way is _fallback.percent(pattern, arguments).
+/// pattern % arguments, of str. The slow way is percent of _fallback_text(pattern, arguments).
 [[nodiscard]] Ref percent(Heap& heap, Value pattern, Value arguments);
 
 /// pattern.format(*args, **kwargs) with args and kwargs as arguments 1 and 2 of the call.

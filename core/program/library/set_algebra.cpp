@@ -84,14 +84,18 @@ bool add_chosen(Call& call, const Table& from, const Table& other, bool present,
 
 enum class Operation { join, meet, subtract };
 
-/// result = left op right.
-bool combine(Call& call, Operation operation, const Table& left, const Table& right, Table& result)
+/// result = left op right. Of equal elements CPython keeps that of the one it goes through: of two
+/// sets the smaller one, else what is on the right.
+bool combine(Call& call, Operation operation, const Table& left, const Table& right,
+             bool right_is_set, Table& result)
 {
     switch (operation) {
     case Operation::join:
         return add_all(call, left, result) && add_all(call, right, result);
     case Operation::meet:
-        return add_chosen(call, left, right, true, result);
+        return right_is_set && left.size() < right.size()
+                   ? add_chosen(call, left, right, true, result)
+                   : add_chosen(call, right, left, true, result);
     case Operation::subtract:
         return add_chosen(call, left, right, false, result);
     }
@@ -111,7 +115,8 @@ Ref combined(Call& call)
         const Table* const keys = keys_of(call, other, holder);
         const Ref next = empty_like(call);
         if (keys == nullptr ||
-            !combine(call, operation, try_as_set(result)->table, *keys, try_as_set(next)->table)) {
+            !combine(call, operation, try_as_set(result)->table, *keys,
+                     try_as_set(content_of(other)) != nullptr, try_as_set(next)->table)) {
             return call.raised();
         }
         result = next;
@@ -196,6 +201,10 @@ constexpr NativeEntry set_entries[] = {
     {"update", "self, /, *others", update, "set_update"},
 };
 
+constexpr NativeEntry view_entries[] = {
+    {"isdisjoint", "self, other, /", in_python, "view_isdisjoint"},
+};
+
 } // namespace
 
 void register_set_algebra(Registry& registry)
@@ -203,6 +212,8 @@ void register_set_algebra(Registry& registry)
     registry.methods(TypeName::set, entries);
     registry.methods(TypeName::frozenset, entries);
     registry.methods(TypeName::set, set_entries);
+    registry.methods(TypeName::dict_keys, view_entries);
+    registry.methods(TypeName::dict_items, view_entries);
 }
 
 } // namespace procession::core::program

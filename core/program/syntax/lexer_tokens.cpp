@@ -104,6 +104,9 @@ void Lexer::take_word()
 bool Lexer::check_name(std::size_t begin)
 {
     const std::string_view name = text_.substr(begin, at_ - begin);
+    if (text::is_ascii(name)) {
+        return true; // it begins with no digit, or it would be a number
+    }
     for (std::size_t i = 0; i < name.size();) {
         const std::size_t from = i;
         const char32_t point = text::next_point(name, i);
@@ -178,7 +181,7 @@ void Lexer::take_operator()
     TokenKind kind = TokenKind::unknown;
     std::size_t size = 1;
     for (const Operator& one : operators) {
-        if (text_.substr(at_).starts_with(one.text)) {
+        if (one.text.front() == c && text_.substr(at_).starts_with(one.text)) {
             kind = one.kind;
             size = one.text.size();
             break;
@@ -232,7 +235,8 @@ TokenKind keyword_of(std::string_view word)
 #undef PROCESSION_KEYWORD
     };
     for (const Operator& one : keywords) {
-        if (one.text == word) {
+        if (one.text.size() == word.size() && one.text.front() == word.front() &&
+            one.text == word) {
             return one.kind;
         }
     }

@@ -294,7 +294,7 @@ BigInteger BigInteger::modulo(const BigInteger& left, const BigInteger& right)
 std::optional<double> BigInteger::true_divide(const BigInteger& left, const BigInteger& right)
 {
     if (left.is_zero()) {
-        return 0.0;
+        return right.is_negative() ? -0.0 : 0.0; // as CPython
     }
     const BigInteger above = left.absolute();
     const BigInteger below = right.absolute();

@@ -11,6 +11,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace procession::core::program {
@@ -50,6 +51,9 @@ struct Image {
     std::array<Str*, 128> characters{};
     Dict* builtins = nullptr;
     std::map<std::string, BuiltinModule, std::less<>> modules;
+    /// The module of the library that holds a fallback of native functions (see `Call`), by the
+    /// fallback's name; both point into `modules`. So only what a program needs is compiled.
+    std::unordered_map<std::string_view, std::string_view> fallbacks;
     /// A program that returns what is put into its register 0: the caller of a thread's first call.
     std::shared_ptr<const Program> caller;
     std::vector<std::unique_ptr<const Signature>> signatures;

@@ -37,6 +37,9 @@ Ref iterator(Heap& heap, Value value)
         case Kind::tuple:
             return heap.make<TupleIterator>(&as<Tuple>(content));
         case Kind::str:
+            if (as<Str>(content).is_ascii()) {
+                return heap.make<StrAsciiIterator>(&as<Str>(content));
+            }
             return heap.make<StrIterator>(&as<Str>(content));
         case Kind::bytes:
         case Kind::byte_array:

@@ -13,7 +13,10 @@ namespace procession::core::program {
 struct StrIterator : Object {
     static constexpr Kind tag = Kind::str_iterator;
 
-    explicit StrIterator(Str* over) : Object(tag), str(over) { retain(static_cast<Object*>(over)); }
+    explicit StrIterator(Str* over, Kind its_kind = tag) : Object(its_kind), str(over)
+    {
+        retain(static_cast<Object*>(over));
+    }
 
     Str* str; ///< null once exhausted
     std::size_t offset = 0;
@@ -24,6 +27,13 @@ struct StrIterator : Object {
     {
         f(str);
     }
+};
+
+/// Over a text of ASCII characters only; CPython has a type of its own for it.
+struct StrAsciiIterator : StrIterator {
+    static constexpr Kind tag = Kind::str_ascii_iterator;
+
+    explicit StrAsciiIterator(Str* over) : StrIterator(over, tag) {}
 };
 
 /// Over bytes and bytearray.

@@ -33,8 +33,8 @@
 /// - `call.raise(…)`, also after something that it called has raised (`return call.raised()`);
 /// - `call.go_slow()`: the arguments need Python code (a class's own __eq__, a key function, a
 ///   generator …). The virtual machine then calls, with the same arguments as bound, the fallback
-///   named in its entry: a function of the module `_fallback`, which is written in the teaching
-///   language (library/_fallback.py; frames of it are hidden and cost no time). Its parameters
+///   named in its entry: a function of one of the modules `_fallback_…`, written in the teaching
+///   language (library/modules; frames of it are hidden and cost no time). Its parameters
 ///   are those of the signature, all positional.
 /// - `call.collect(i)`: argument i is an iterable that needs Python code (as `iterate` in
 ///   operations.h says); the machine makes a list of it and calls again with the list instead.
@@ -123,7 +123,8 @@ struct NativeEntry {
     /// __new__: cls). Wrong calls get CPython's messages.
     std::string_view signature;
     NativeFunction function;
-    /// In module `_fallback`; empty if it never goes slow.
+    /// In a module `_fallback_…` or, as `module.function`, elsewhere in the library; empty if it
+    /// never goes slow.
     std::string_view fallback = {};
 };
 

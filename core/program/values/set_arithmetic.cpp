@@ -47,14 +47,33 @@ bool add_keys(Heap& heap, Table& result, const Table& from, const Table* other, 
     return true;
 }
 
-bool combine(Heap& heap, BinaryOperator op, Table& result, const Table& left, const Table& right)
+/// Of equal keys CPython keeps that of the side it goes through: the smaller of two sets or of two
+/// views, else the right one; with a view a set only if it is smaller, a frozenset always.
+bool goes_through_left(Value left, Value right, std::size_t left_size, std::size_t right_size)
+{
+    if (is<DictView>(left) == is<DictView>(right)) {
+        return left_size < right_size;
+    }
+    const bool view_is_left = is<DictView>(left);
+    if (is<FrozenSet>(view_is_left ? right : left)) {
+        return !view_is_left;
+    }
+    const std::size_t view_size = view_is_left ? left_size : right_size;
+    const bool through_view = view_size <= (view_is_left ? right_size : left_size);
+    return through_view == view_is_left;
+}
+
+/// `through_left`: of which side equal keys come that both have.
+bool combine(Heap& heap, BinaryOperator op, Table& result, const Table& left, const Table& right,
+             bool through_left)
 {
     switch (op) {
     case BinaryOperator::bit_or:
         return add_keys(heap, result, left, nullptr, true) &&
                add_keys(heap, result, right, nullptr, true);
     case BinaryOperator::bit_and:
-        return add_keys(heap, result, left, &right, true);
+        return through_left ? add_keys(heap, result, left, &right, true)
+                            : add_keys(heap, result, right, &left, true);
     case BinaryOperator::subtract:
         return add_keys(heap, result, left, &right, false);
     default:
@@ -74,14 +93,12 @@ Ref set_arithmetic(Heap& heap, BinaryOperator op, Value left, Value right)
     if (a == nullptr || b == nullptr || !is_operator) {
         return Ref::adopt(Value::slow());
     }
-    if (is<FrozenSet>(left)) {
-        Owned<FrozenSet> made = heap.make<FrozenSet>();
-        return combine(heap, op, made->table, *a, *b) ? Ref(std::move(made))
-                                                      : Ref::adopt(Value::slow());
-    }
-    Owned<Set> made = heap.make<Set>();
-    return combine(heap, op, made->table, *a, *b) ? Ref(std::move(made))
-                                                  : Ref::adopt(Value::slow());
+    const bool through_left = goes_through_left(left, right, a->size(), b->size());
+    const bool is_frozen = is<FrozenSet>(left) && !is<DictView>(right);
+    const Ref made = is_frozen ? Ref(heap.make<FrozenSet>()) : Ref(heap.make<Set>());
+    return combine(heap, op, try_as_set(made)->table, *a, *b, through_left)
+               ? made
+               : Ref::adopt(Value::slow());
 }
 
 } // namespace procession::core::program

@@ -247,11 +247,10 @@ bool Interpreter::finish_native(const Native& native, Call& call, Ref result, co
     case Call::Outcome::slow: {
         std::vector<Value> arguments(call.arguments().begin(), call.arguments().end());
         std::replace(arguments.begin(), arguments.end(), Value(), Value::ellipsis());
-        // `module.function`, else of the library's own fallbacks.
         const std::string_view fallback = native.entry->fallback;
         const std::size_t dot = fallback.find('.');
         return dot == std::string_view::npos
-                   ? call_fallback("_fallback", fallback, arguments, way)
+                   ? call_fallback(fallback, arguments, way)
                    : call_fallback(fallback.substr(0, dot), fallback.substr(dot + 1), arguments,
                                    way);
     }
@@ -285,6 +284,16 @@ bool Interpreter::collect(const Native& native, Call& call, const Way& way)
     const Value arguments[] = {call[call.collected()]};
     return call_fallback("_operators", "collect", arguments,
                          {OnReturn::collected, way.result, waiting.value(), way.how});
+}
+
+bool Interpreter::call_fallback(std::string_view name, std::span<const Value> arguments,
+                                const Way& way)
+{
+    const auto found = heap_.image().fallbacks.find(name);
+    assert(found != heap_.image().fallbacks.end() && "the library lacks a fallback");
+    const std::string_view module =
+        found == heap_.image().fallbacks.end() ? "_fallback_common" : found->second;
+    return call_fallback(module, name, arguments, way);
 }
 
 bool Interpreter::call_fallback(std::string_view module, std::string_view name,

@@ -113,6 +113,9 @@ private:
     [[nodiscard]] bool run_native(const Native& native, std::span<Value> bound, const Way& way);
     [[nodiscard]] bool finish_native(const Native& native, Call& call, Ref result, const Way& way);
     [[nodiscard]] bool collect(const Native& native, Call& call, const Way& way);
+    /// Of a native function: from whichever module of the library has it.
+    [[nodiscard]] bool call_fallback(std::string_view name, std::span<const Value> arguments,
+                                     const Way& way);
     [[nodiscard]] bool call_fallback(std::string_view module, std::string_view name,
                                      std::span<const Value> arguments, const Way& way);
     [[nodiscard]] bool push_frame(Ref callee, CodeInstance& instance, std::size_t base,

@@ -199,7 +199,7 @@ bool Interpreter::add_to_set(Value set, Value item)
         hashed.of == Hashed::Of::python ? Found::python : table.find(item, hashed.hash).found;
     if (found == Found::python) {
         const Value arguments[] = {set, item};
-        return call_fallback("_fallback", "set_add", arguments, {OnReturn::discard});
+        return call_fallback("set_add", arguments, {OnReturn::discard});
     }
     if (found == Found::no) {
         table.add(heap_, item, hashed.hash, Value());
@@ -212,7 +212,7 @@ bool Interpreter::put_into_dict(Value dict, Value key, Value value)
     const Ref result = set_item(heap_, dict, key, value);
     if (result.get() == Value::slow()) {
         const Value arguments[] = {dict, key, value};
-        return call_fallback("_fallback", "dict_set", arguments, {OnReturn::discard});
+        return call_fallback("dict_set", arguments, {OnReturn::discard});
     }
     return static_cast<bool>(result);
 }

@@ -68,11 +68,19 @@ constexpr NativeEntry iterator_methods[] = {
     {"__iter__", "self, /", itself},
     {"__next__", "self, /", next_of_iterator},
 };
-constexpr TypeName iterator_types[] = {
-    TypeName::bytes_iterator,       TypeName::dict_itemiterator, TypeName::dict_keyiterator,
-    TypeName::dict_valueiterator,   TypeName::enumerate,         TypeName::list_iterator,
-    TypeName::list_reverseiterator, TypeName::range_iterator,    TypeName::set_iterator,
-    TypeName::str_iterator,         TypeName::tuple_iterator,    TypeName::zip};
+constexpr TypeName iterator_types[] = {TypeName::bytes_iterator,
+                                       TypeName::dict_itemiterator,
+                                       TypeName::dict_keyiterator,
+                                       TypeName::dict_valueiterator,
+                                       TypeName::enumerate,
+                                       TypeName::list_iterator,
+                                       TypeName::list_reverseiterator,
+                                       TypeName::range_iterator,
+                                       TypeName::set_iterator,
+                                       TypeName::str_ascii_iterator,
+                                       TypeName::str_iterator,
+                                       TypeName::tuple_iterator,
+                                       TypeName::zip};
 
 } // namespace
 

@@ -195,9 +195,22 @@ public:
         Image::BuiltinModule& module = module_of(name);
         module.source = text;
         module.file_name = fmt::format("<{}>", name);
+        if (name.starts_with("_fallback_")) {
+            find_fallbacks(image_.modules.find(name)->first, module.source);
+        }
     }
 
 private:
+    void find_fallbacks(std::string_view module, std::string_view source)
+    {
+        constexpr std::string_view definition = "\ndef ";
+        for (std::size_t at = source.find(definition); at != std::string_view::npos;
+             at = source.find(definition, at + 1)) {
+            const std::size_t name = at + definition.size();
+            image_.fallbacks.emplace(source.substr(name, source.find('(', name) - name), module);
+        }
+    }
+
     Class& type_of(TypeName type)
     {
         return *image_.types[static_cast<std::size_t>(type)];

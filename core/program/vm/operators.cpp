@@ -96,7 +96,7 @@ bool Interpreter::binary(const Instruction& instruction, Operator op, bool in_pl
     if (op == Operator::modulo && is<Str>(content_of(left)) &&
         !(is<Instance>(left) && has_own(class_of(heap_, left), Name::mod))) {
         const Value arguments[] = {content_of(left), right};
-        return call_fallback("_fallback", "percent", arguments, way);
+        return call_fallback("percent", arguments, way);
     }
     const OperatorNames& names = names_of(op);
     if (in_place) {

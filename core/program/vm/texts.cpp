@@ -65,7 +65,7 @@ bool Interpreter::format_value(const Instruction& instruction)
     Ref result = core::program::format_value(heap_, value, text_of(spec));
     if (result.get() == Value::slow()) {
         const Value arguments[] = {value, spec};
-        return call_fallback("_fallback", "format_value", arguments, way);
+        return call_fallback("format_value", arguments, way);
     }
     if (!result) {
         return false;

@@ -66,7 +66,7 @@ std::string text_of_value(Heap& heap, Value value, std::string_view otherwise)
         return std::string(otherwise);
     }
     const Value arguments[] = {value};
-    Thread thread = Thread::for_library_call(heap, "_fallback", "str_value", arguments);
+    Thread thread = Thread::for_library_call(heap, "_fallback_text", "str_value", arguments);
     RunLimits limits;
     limits.instructions = 1'000'000;
     const Stop stop = run(heap, thread, limits);

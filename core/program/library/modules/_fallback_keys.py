@@ -185,10 +185,13 @@ def set_union(self, others):
 
 
 def set_intersection(self, others):
-    result = list(self)
+    # Of equal elements that of the smaller set stays, else that of the other iterable.
+    result = self
     for other in others:
-        keys = _as_set(other)
-        result = [element for element in result if _has(keys, element)]
+        through, within = _as_set(other), _as_set(result)
+        if isinstance(other, (set, frozenset)) and len(within) < len(through):
+            through, within = within, through
+        result = [element for element in through if _has(within, element)]
     return _like(self, result)
 
 
@@ -222,6 +225,10 @@ def set_difference_update(self, others):
 
 def set_symmetric_difference_update(self, other):
     set_init(self, list(set_symmetric_difference(self, other)))
+
+
+def view_isdisjoint(self, other):
+    return set(self).isdisjoint(other)
 
 
 def set_isdisjoint(self, other):

@@ -42,6 +42,24 @@ def operate_reflected(left, right, number):
     return _binary(left, right, number, True)
 
 
+_set_operators = ('or', 'and', 'sub', 'xor')
+_key_views = (type({}.keys()), type({}.items()))
+
+
+def _combine_views(left, right, name):
+    # Views of a dict's keys or items go with any iterable, on either side.
+    if name == 'or':
+        return set(left).union(right)
+    if name == 'sub':
+        return set(left).difference(right)
+    if name == 'xor':
+        return set(left).symmetric_difference(right)
+    view, other = (left, right) if isinstance(left, _key_views) else (right, left)
+    if type(other) is set and len(view) <= len(other) or isinstance(other, _key_views) and len(other) > len(view):
+        view, other = other, view
+    return set(view).intersection(list(other))
+
+
 def _binary(left, right, number, left_refused):
     name = _names[number - 20 if number >= 20 else number]
     method = _own(left, f'__{name}__')
@@ -69,6 +87,8 @@ def _binary(left, right, number, left_refused):
             return left.difference(right)
         if name == 'xor':
             return left.symmetric_difference(right)
+    if name in _set_operators and (isinstance(left, _key_views) or isinstance(right, _key_views)):
+        return _combine_views(left, right, name)
     if isinstance(left, dict) and isinstance(right, dict) and name == 'or':
         result = dict(left)
         result.update(right)
@@ -76,7 +96,7 @@ def _binary(left, right, number, left_refused):
     if name == 'or' and _is_annotation(left) and _is_annotation(right) and (left is not None or right is not None):
         return UnionType(_alternatives(left) + _alternatives(right))
     if isinstance(left, str) and name == 'mod':
-        from _fallback import percent
+        from _fallback_text import percent
         return percent(_content(left), right)
     if name == 'add':
         _refuse_to_concatenate(left, type(right).__name__)
@@ -204,7 +224,7 @@ def contains(container, item):
     if method is not None and not _is_builtin(container):
         return True if method(container, item) else False
     if isinstance(container, (dict, set, frozenset)):
-        from _fallback import find_key
+        from _fallback_keys import find_key
         from _fallback_common import absent
         return find_key(_content(container), item, hash(item)) is not absent
     if _own(container, '__iter__') is None and _own(container, '__getitem__') is None:
@@ -263,7 +283,7 @@ def _plain_index(index):
 
 def get_item(container, index):
     if isinstance(container, dict):
-        from _fallback import find_key
+        from _fallback_keys import find_key
         from _fallback_common import absent
         from _native import value_with_hash
         number = hash(index)
@@ -286,7 +306,7 @@ def get_item(container, index):
 
 def set_item(container, index, item):
     if isinstance(container, dict):
-        from _fallback import dict_set
+        from _fallback_keys import dict_set
         dict_set(_content(container), index, item)
     else:
         if isinstance(index, slice):

@@ -1,18 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The slow ways of native functions: what they do where an argument is an object of a class of the
-# program, so that Python code has a say. Each has the parameters of its native function, all by
-# position; `absent` stands for one that was not given. Methods of built-in types that are not worth
-# native code are here altogether.
+# Slow ways of special methods of what an object of a derived class contains.
 from _native import content as _content
-from _fallback_common import absent
-from _fallback_bytes import *
-from _fallback_items import *
-from _fallback_keys import *
-from _fallback_numbers import *
-from _fallback_text import *
 
-
-# Special methods of content
 
 def content_eq(self, value):
     return _content(self) == _content(value)
