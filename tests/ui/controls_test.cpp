@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTest>
@@ -77,16 +78,25 @@ std::string left_out(QWidget& window)
 /// Those that look the same with the focus and without.
 std::string not_marked(QWidget& window)
 {
-    const std::vector<QWidget*> all = stops(window);
+    std::vector<QPointer<QWidget>> all;
+    for (QWidget* one : stops(window)) {
+        all.emplace_back(one); // some go when others have the focus
+    }
     std::string names;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        QWidget* one = all[i];
+        QWidget* const one = all[i];
+        QWidget* const other = all[(i + 1) % all.size()];
+        if (!one || !one->isVisible() || !other) {
+            continue;
+        }
         one->setFocus(Qt::TabFocusReason);
         QTest::qWait(1);
         const QImage with = one->grab().toImage();
-        all.size() > 1 ? all[(i + 1) % all.size()]->setFocus(Qt::TabFocusReason)
-                       : one->clearFocus();
+        all.size() > 1 ? other->setFocus(Qt::TabFocusReason) : one->clearFocus();
         QTest::qWait(1);
+        if (!all[i]) {
+            continue;
+        }
         if (one->grab().toImage() == with) {
             names += name_of(*one) + "; ";
         }

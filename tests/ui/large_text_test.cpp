@@ -27,12 +27,17 @@ constexpr QSize projector(1024, 768);
 const auto sizes = {100, 125, 150, 200, 300};
 const auto languages = {"en", "zh_CN"};
 
-void check_fits(const QWidget& window)
+void check_size(const QWidget& window)
 {
     CHECK(window.minimumSizeHint().width() <= projector.width());
     CHECK(window.minimumSizeHint().height() <= projector.height());
     CHECK(window.width() <= projector.width());
     CHECK(window.height() <= projector.height());
+}
+
+void check_fits(const QWidget& window)
+{
+    check_size(window);
     CHECK(cut_texts(window).join("\n").toStdString() == "");
 }
 
@@ -86,6 +91,33 @@ TEST_CASE_METHOD(WindowFixture, "panels show their texts whole at every size")
     }
 }
 
+TEST_CASE_METHOD(WindowFixture, "panels and dialogs of programs fit a small projector, too")
+{
+    open(":/scenarios/23-deadlock-of-two-locks.procession.json");
+    window.session().player().set_t(170);
+    for (const char* language_name : languages) {
+        language.choose(language_name);
+        for (const int percent : {100, 200, 300}) {
+            theme.set_text_percent(percent);
+            window.resize(projector);
+            for (const char* view : {"program", "variables", "console", "objects", "outcomes",
+                                     "schedules", "paste", "own-computer"}) {
+                CAPTURE(language_name, percent, view);
+                window.show_view(view);
+                settle();
+                check_size(window); // lines of programs and what they print may be any length
+                for (QDialog* dialog : window.findChildren<QDialog*>()) {
+                    if (dialog->isVisible()) {
+                        check_fits(*dialog);
+                        dialog->close();
+                    }
+                }
+                settle();
+            }
+        }
+    }
+}
+
 TEST_CASE_METHOD(WindowFixture, "dialogs fit a small projector at every size of texts")
 {
     open(":/scenarios/09-mlfq-boost.procession.json");
@@ -121,27 +153,29 @@ TEST_CASE_METHOD(WindowFixture, "in the largest texts stage, lanes and plot are 
         open(QString(":/scenarios/%1.procession.json").arg(scenario));
         window.session().player().set_t(5);
         for (const char* language_name : languages) {
-            CAPTURE(scenario, language_name);
-            language.choose(language_name);
-            theme.set_text_percent(300);
-            window.resize(projector);
-            window.go_to(MainWindow::Page::run);
-            settle();
-            const TimelineView& timeline = find<TimelineView>();
-            const double lanes =
-                timeline.lane_area().height() / timeline.layout_of_lanes().lane_height;
-            CHECK(lanes >= 3);
-            const auto in_line = QFontMetrics(text_font(TextSize::small)).height();
-            CHECK(timeline.layout_of_lanes().lane_height >= in_line);
-            for (const Token& token : find<Stage>().still().field.tokens) {
-                CHECK(token.box.height() >= 32);
+            for (const int percent : {150, 200, 300}) {
+                CAPTURE(scenario, language_name, percent);
+                language.choose(language_name);
+                theme.set_text_percent(percent);
+                window.resize(projector);
+                window.go_to(MainWindow::Page::run);
+                settle();
+                const TimelineView& timeline = find<TimelineView>();
+                const double lanes =
+                    timeline.lane_area().height() / timeline.layout_of_lanes().lane_height;
+                CHECK(lanes >= 3);
+                const auto in_line = QFontMetrics(text_font(TextSize::small)).height();
+                CHECK(timeline.layout_of_lanes().lane_height >= in_line);
+                for (const Token& token : find<Stage>().still().field.tokens) {
+                    CHECK(token.box.height() >= 11 * percent / 100);
+                }
+                window.show_view("sweep");
+                settle();
+                const QRegion plot = find<SweepPlot>().visibleRegion();
+                CHECK(plot.boundingRect().height() >= 200);
+                CHECK(plot.boundingRect().width() >= 400);
+                window.go_to(MainWindow::Page::run);
             }
-            window.show_view("sweep");
-            settle();
-            const QRegion plot = find<SweepPlot>().visibleRegion();
-            CHECK(plot.boundingRect().height() >= 200);
-            CHECK(plot.boundingRect().width() >= 400);
-            window.go_to(MainWindow::Page::run);
         }
     }
 }

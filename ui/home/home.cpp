@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t most_others = 6; ///< rows: the cards stay in sight
 constexpr int least_search = 240;
+constexpr int lowest_with_point = 320; ///< pixels at the usual size of texts
 
 } // namespace
 
@@ -73,6 +74,7 @@ Home::Home(QWidget* parent)
     view_->setViewMode(QListView::IconMode);
     view_->setResizeMode(QListView::Adjust);
     view_->setMovement(QListView::Static);
+    view_->viewport()->installEventFilter(this);
     view_->setUniformItemSizes(true);
     view_->setFrameShape(QFrame::NoFrame);
     view_->setMouseTracking(true);
@@ -177,6 +179,9 @@ void Home::share_width()
 void Home::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    const bool low = height() < scaled(lowest_with_point); // the cards come first
+    title_->setVisible(!low);
+    point_->setVisible(!low);
     layout()->activate();
     share_width();
     write_placeholder();
@@ -193,6 +198,12 @@ void Home::write_placeholder()
 /// From the search straight down to what was found, and on into the cards.
 bool Home::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == view_->viewport() && event->type() == QEvent::Resize) {
+        const auto& sizes = *static_cast<QResizeEvent*>(event);
+        if (sizes.size().width() != sizes.oldSize().width()) {
+            share_width(); // frames and bars may change what is left
+        }
+    }
     if (event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
         if (watched == search_ && !found_.empty()) {

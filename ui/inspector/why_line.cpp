@@ -19,7 +19,7 @@ constexpr int margin = 16;
 constexpr int title_width = 72;
 constexpr int lines_high = 2;
 constexpr int lines_below = 2;
-constexpr int low_padding = 4;
+constexpr int low_padding = 2;
 
 /// `text` in lines of `width`.
 QStringList broken(const QString& text, const QFont& font, double width)
@@ -84,7 +84,7 @@ QSize WhyLine::sizeHint() const
     const int line = QFontMetrics(text_font(TextSize::large)).height();
     const int small = QFontMetrics(text_font(TextSize::normal)).height();
     const int least = QFontMetrics(text_font(TextSize::small)).height();
-    return {480, low_ ? 3 * least + 2 * low_padding + 4
+    return {480, low_ ? 3 * least + low_padding
                       : lines_high * line + lines_below * small + scaled(20)};
 }
 
@@ -246,7 +246,7 @@ void WhyLine::paint_words(QPainter& painter, const QRectF& room) const
             if (all <= room.height() + 1 || last) {
                 // Rather smaller still than cut off.
                 QFont font = sentence.font;
-                const int smallest = font.pixelSize() * 2 / 3;
+                const int smallest = static_cast<int>(TextSize::normal);
                 while (sentence.height() > room.height() + 1 && font.pixelSize() > smallest) {
                     font.setPixelSize(font.pixelSize() - 1);
                     sentence = Paragraph(sentence_, font, room.width());

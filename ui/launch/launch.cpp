@@ -100,6 +100,7 @@ QPixmap picture_of(MainWindow& window)
             const QRect place(QPoint(), dialog->size());
             const QPoint at = window.rect().center() - place.center();
             painter.drawPixmap(at, over);
+            painter.setPen(dialog->palette().color(QPalette::WindowText));
             painter.drawRect(QRect(at, place.size()).adjusted(-1, -1, 0, 0));
         }
     }

@@ -24,7 +24,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int narrowest_with_inspector = 960; ///< pixels at the usual size of texts
-constexpr int lowest_with_title = 320;        ///< likewise
+constexpr int lowest_with_title = 440;        ///< likewise
 constexpr int inspector_width = 376;
 
 } // namespace

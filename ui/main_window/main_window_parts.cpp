@@ -185,6 +185,7 @@ void MainWindow::show_keys()
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
     table->verticalHeader()->hide();
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     QList<QAction*> all;
     for (const QAction* menu : menuBar()->actions()) {
         collect(*menu->menu(), all);

@@ -38,7 +38,8 @@ int mark_room(int width)
 
 int least_height()
 {
-    return scaled(28) + 2 * pad;
+    constexpr int line = 16; // of the usual text; what is around it need not grow with it
+    return std::max(scaled(line) + 12, scaled(28) / 2 + 14) + 2 * pad;
 }
 
 } // namespace

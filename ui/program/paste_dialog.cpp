@@ -59,7 +59,8 @@ PasteDialog::PasteDialog(const QString& text, const Palette& palette, QWidget* p
         run_->setEnabled(!editor_->document()->isEmpty());
     });
     run_->setEnabled(!text.isEmpty());
-    resize(scaled(640), scaled(480));
+    const QSize room = parent ? parent->window()->size() - QSize(32, 32) : QSize(1024, 768);
+    resize(QSize(scaled(640), scaled(480)).boundedTo(room));
     editor_->setFocus();
 }
 

@@ -136,11 +136,12 @@ bool StageBuilder::has_room_for(const StageMeasures& measures, std::size_t proce
                columns * static_cast<double>(stack.rows / std::max<std::size_t>(lanes, 1)) >=
                    static_cast<double>(tokens);
     };
+    const double cores_share = moment_.trace.scenario().programs.empty() ? 0.4 : 0.24;
     const LaneStack rows = LaneStack::exactly(1, height, token);
     const auto cores =
         static_cast<double>(by_area_[static_cast<std::size_t>(StageArea::cores)].size());
     const double core = measures.token_width + 1.5 * measures.title + 24; // with its number
-    const double columns = std::floor((0.4 * width - 2 * measures.pad + 8) / core);
+    const double columns = std::floor((cores_share * width - 2 * measures.pad + 8) / core);
     const double below = std::floor(0.9 * width / (measures.width_at(measures.strip_token()) + 8));
     return holds(StageArea::ready, 0.35, processes) &&
            holds(StageArea::blocked, 0.3, processes / 4) &&
@@ -256,17 +257,18 @@ void StageBuilder::lay_main(const QRectF& box)
     const double frame = 2 * measures_.pad;
     const bool per_core =
         moment_.trace.scenario().machine.ready_queues == core::ReadyQueues::per_core;
+    // Holders and contents stand beside those who wait.
+    const double share = moment_.trace.scenario().programs.empty() ? 0.3 : 0.48;
+    const double most_cores = std::floor((0.74 - share) * inside); // a fourth is for the ready
     CoreGrid grid;
     if (per_core) {
         grid.label = label_width({of(StageArea::cores).back()}, inside / 8);
         grid.cell = grid.label + measures_.token_width + 2 * grid.stack.pad();
     } else {
-        grid = core_grid(content_height, 0.44 * inside - frame);
+        grid = core_grid(content_height, most_cores - frame);
     }
     const double cores_width =
-        std::floor(std::clamp(grid.width() + frame, 0.16 * inside, 0.44 * inside));
-    // Holders and contents stand beside those who wait.
-    const double share = moment_.trace.scenario().programs.empty() ? 0.3 : 0.48;
+        std::floor(std::clamp(grid.width() + frame, 0.16 * inside, most_cores));
     const double blocked_width = std::floor(std::min(share * inside, 30 * measures_.token_height));
     const double ready_width = inside - cores_width - blocked_width;
 

@@ -74,7 +74,7 @@ void TokenPainter::choose_font(const QRectF& box, const QString& name)
     const double fills = std::min(usual_, box.height() * 0.75);
     if (by_height < fills) {
         set(fills);
-        if (painter_.fontMetrics().horizontalAdvance(name) <= box.width() - 8) {
+        if (painter_.fontMetrics().horizontalAdvance(name) <= box.width() - 20) {
             return;
         }
     }

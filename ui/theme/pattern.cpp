@@ -162,16 +162,17 @@ void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
-void paint_texture(QPainter& painter, const QRectF& box, const Identity& identity)
+void paint_texture(QPainter& painter, const QRectF& box, const Identity& identity, Texture strength)
 {
     const QColor ink = text_on(identity.fill);
+    const double share = strength == Texture::clear ? 0.34 : 0.22; // calm, and still to be seen
     if (keeps_shapes(painter)) {
-        paint_texture_lines(painter, box, identity.texture, ink, identity.fill);
+        paint_texture_lines(painter, box, identity.texture, ink, share, identity.fill);
         return;
     }
     painter.setBrushOrigin(box.topLeft()); // it goes along with what moves
-    painter.fillRect(box,
-                     texture_brush(identity.texture, ink, painter.device()->devicePixelRatioF()));
+    painter.fillRect(
+        box, texture_brush(identity.texture, ink, share, painter.device()->devicePixelRatioF()));
     painter.setBrushOrigin(0, 0);
 }
 
@@ -222,6 +223,26 @@ void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
     painter.drawRoundedRect(edge, 3, 3);
     painter.setPen(text_on(identity.fill));
     painter.drawText(inner, Qt::AlignCenter, shown);
+}
+
+QPixmap swatch(const Identity& identity, const Palette& palette, int side)
+{
+    QPixmap picture(side, side);
+    picture.fill(palette.ink);
+    QPainter painter(&picture);
+    const QRectF inner = QRectF(picture.rect()).adjusted(1, 1, -1, -1);
+    painter.fillRect(inner, identity.fill);
+    paint_texture(painter, inner, identity);
+    return picture;
+}
+
+QPixmap swatch(const StateLook& look, const Palette& palette, int side)
+{
+    QPixmap picture(side, side);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paint_state(painter, picture.rect(), look, palette);
+    return picture;
 }
 
 } // namespace procession::ui

@@ -46,6 +46,8 @@ constexpr const char* controls =
     "QCheckBox::indicator:checked { background: @accent; border-color: @accent;"
     " image: url(:/icons/@tick.svg); }"
     "QCheckBox::indicator:focus { border: 2px solid @ink; }"
+    "QProgressBar { border: 1px solid @edge; background: @paper; text-align: center; }"
+    "QProgressBar::chunk { background: @accent; }"
     "QSlider::groove:horizontal { height: 2px; background: @edge; }"
     "QSlider::sub-page:horizontal { height: 2px; background: @accent; }"
     "QSlider::handle:horizontal { width: 14px; margin: -6px 0; border-radius: 7px;"
@@ -56,17 +58,21 @@ constexpr const char* views =
     "QAbstractItemView, QPlainTextEdit, QTextEdit, QTextBrowser { border: 2px solid @ground; }"
     "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus"
     " { border: 2px solid @accent; }"
-    "QTableView { gridline-color: @rule; }"
+    "QTableView { gridline-color: @rule; qproperty-showGrid: @grid; }"
     "QHeaderView { border: none; }"
     "QHeaderView::section { background: @surface; color: @quiet; border: none;"
     " border-bottom: 1px solid @rule; padding: 4px 8px; }";
 
 /// Where grounds do not tell boxes apart.
 constexpr const char* edges =
-    "QTableView::item, QTreeView::item { border: none; border-bottom: 1px solid @rule; }"
-    "QTableView::item:selected, QTreeView::item:selected"
-    " { background: @accent; color: @onaccent; }"
-    "QDockWidget > QScrollArea { border: 1px solid @rule; }";
+    "QDialog { border: 1px solid @rule; }"
+    "QDockWidget > QScrollArea { border: 1px solid @rule; }"
+    "QScrollBar { background: @paper; border: 1px solid @rule; }"
+    "QScrollBar:vertical { width: 14px; } QScrollBar:horizontal { height: 14px; }"
+    "QScrollBar::handle { background: @ink; margin: 2px; }"
+    "QScrollBar::handle:vertical { min-height: 24px; }"
+    "QScrollBar::handle:horizontal { min-width: 24px; }"
+    "QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }";
 
 constexpr const char* frames =
     "QToolTip { padding: 4px; border: 1px solid @rule; }"
@@ -77,14 +83,18 @@ constexpr const char* frames =
     "QDockWidget::title { background: @surface; padding: 6px 8px; }"
     "QTabBar { qproperty-drawBase: 0; }"
     "QTabBar::tab { background: @surface; color: @quiet; border: none;"
-    " border-bottom: 2px solid @surface; padding: 5px 6px; }"
+    " border-bottom: 2px solid @surface; padding: 5px 5px; }"
     "QTabBar::tab:selected { color: @ink; border-bottom-color: @accent; }"
     "QTabBar::tab:hover { color: @ink; }"
+    "QTabBar::tear { width: 0px; border: none; }"
     "QTabBar::tab:focus { text-decoration: underline; }"
     "QToolBar { border: none; border-top: 1px solid @rule; }"
     "QToolButton { border: 2px solid transparent; border-radius: 4px; padding: 2px 6px; }"
     "QToolButton:hover, QToolButton:pressed { background: @rule; }"
     "QToolButton:focus { border-color: @accent; }"
+    "QToolButton[autoRaise=\"false\"] { border: 1px solid @edge; background: @paper;"
+    " padding: 3px 7px; }"
+    "QToolButton[autoRaise=\"false\"]:focus { border-color: @accent; }"
     "QToolButton[popupMode=\"1\"] { border: 1px solid @edge; background: @paper;"
     " padding: 3px @drop 3px 7px; }"
     "QToolButton[popupMode=\"1\"]:focus { border-color: @accent; }"
@@ -113,6 +123,7 @@ QString style_sheet(const Palette& palette)
     const Names names{
         {"edge", edge.name()},
         {"ground", (palette.has_edges() ? palette.rule : palette.paper).name()},
+        {"grid", palette.has_edges() ? "true" : "false"},
         {"tick", palette.dark ? "check" : "check-white"},
         {"shade", palette.dark ? "light" : "dark"},
         {"drop", QStringLiteral("%1px").arg(std::max((scaled(9) + 9) / 2 + 4, 18))},

@@ -18,7 +18,6 @@ namespace procession::ui {
 namespace {
 
 constexpr int tile_side = 8;
-constexpr double ink_share = 0.34; ///< calm, and still to be seen on a projector
 
 using Lines = std::vector<QLineF>;
 
@@ -42,7 +41,7 @@ const Lines& lines_of(int number)
     return all[static_cast<std::size_t>(number % texture_count)];
 }
 
-QPixmap drawn_tile(int number, const QColor& ink, qreal scale)
+QPixmap drawn_tile(int number, const QColor& ink, double share, qreal scale)
 {
     const int pixels = static_cast<int>(std::lround(tile_side * scale));
     QPixmap tile(pixels, pixels);
@@ -50,7 +49,7 @@ QPixmap drawn_tile(int number, const QColor& ink, qreal scale)
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     QColor line = ink;
-    line.setAlphaF(static_cast<float>(ink_share));
+    line.setAlphaF(static_cast<float>(share));
     painter.setPen(QPen(line, 1.2));
     painter.setRenderHint(QPainter::Antialiasing);
     for (const QLineF& each : lines_of(number)) {
@@ -82,22 +81,23 @@ std::optional<QLineF> cut(const QLineF& line, const QRectF& box)
 
 } // namespace
 
-QBrush texture_brush(int number, const QColor& ink, qreal scale)
+QBrush texture_brush(int number, const QColor& ink, double share, qreal scale)
 {
     // Asked for by each token of each frame.
-    const QString key = QStringLiteral("texture %1 %2 %3").arg(number).arg(ink.rgba()).arg(scale);
+    const QString key =
+        QStringLiteral("texture %1 %2 %3 %4").arg(number).arg(ink.rgba()).arg(share).arg(scale);
     QPixmap tile;
     if (!QPixmapCache::find(key, &tile)) {
-        tile = drawn_tile(number, ink, scale);
+        tile = drawn_tile(number, ink, share, scale);
         QPixmapCache::insert(key, tile);
     }
     return QBrush(tile);
 }
 
 void paint_texture_lines(QPainter& painter, const QRectF& box, int number, const QColor& ink,
-                         const QColor& fill)
+                         double share, const QColor& fill)
 {
-    painter.setPen(QPen(mixed(fill, ink, ink_share), 1));
+    painter.setPen(QPen(mixed(fill, ink, share), 1));
     for (double y = box.top() - tile_side; y < box.bottom(); y += tile_side) {
         for (double x = box.left() - tile_side; x < box.right(); x += tile_side) {
             for (const QLineF& line : lines_of(number)) {

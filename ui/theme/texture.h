@@ -14,12 +14,12 @@ namespace procession::ui {
 inline constexpr int texture_count = 12;
 
 /// A brush that lays texture `number` (0 … texture_count - 1) over whatever is below it: thin
-/// lines of `ink`. `scale` is the device pixel ratio.
-[[nodiscard]] QBrush texture_brush(int number, const QColor& ink, qreal scale);
+/// lines, `share` of them ink. `scale` is the device pixel ratio.
+[[nodiscard]] QBrush texture_brush(int number, const QColor& ink, double share, qreal scale);
 
-/// The same in `box` as lines of `ink` mixed with `fill`, cut by arithmetic: for pictures on
-/// paper, whose formats know neither tiles nor clipping.
+/// The same in `box` as lines of `ink` mixed with `fill` by `share`, cut by arithmetic: for
+/// pictures on paper, whose formats know neither tiles nor clipping.
 void paint_texture_lines(QPainter& painter, const QRectF& box, int number, const QColor& ink,
-                         const QColor& fill);
+                         double share, const QColor& fill);
 
 } // namespace procession::ui

@@ -142,7 +142,7 @@ void LanePainter::paint_interval(const Lane& lane, const core::Interval& interva
         const QRectF inner = (box & frame_).adjusted(1, 1, -1, -1);
         const bool textured = inner.width() >= least_textured;
         if (textured) {
-            paint_texture(painter_, inner, identity);
+            paint_texture(painter_, inner, identity, Texture::faint);
         }
         write(box, QString::fromStdString(scenario.processes[interval.process].name), identity.fill,
               textured);

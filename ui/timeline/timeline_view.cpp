@@ -295,14 +295,14 @@ void TimelineView::set_low(bool low)
 /// Above the lanes: the playhead's time, and what it is written on.
 int TimelineView::ruler_height() const
 {
-    constexpr int around = 9;
+    constexpr int around = 6;
     return QFontMetrics(number_font(TextSize::small)).height() + around;
 }
 
 /// Below them: marks and their labels.
 int TimelineView::axis_height() const
 {
-    constexpr int around = 13;
+    constexpr int around = 9;
     return QFontMetrics(number_font(TextSize::small)).height() + around;
 }
 
