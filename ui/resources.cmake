@@ -11,6 +11,12 @@ qt_add_resources(procession_ui lectures
 qt_add_resources(procession_ui scenarios
   PREFIX /scenarios BASE ${PROJECT_SOURCE_DIR}/resources/scenarios FILES ${scenario_files})
 
+# All of a lesson's folder, by its path: ":/lessons/01-program-and-process/lesson.json".
+file(GLOB lesson_files CONFIGURE_DEPENDS
+  ${PROJECT_SOURCE_DIR}/resources/lessons/*/*.json ${PROJECT_SOURCE_DIR}/resources/lessons/*/*.md)
+qt_add_resources(procession_ui lessons
+  PREFIX /lessons BASE ${PROJECT_SOURCE_DIR}/resources/lessons FILES ${lesson_files})
+
 qt_add_resources(procession_ui glossary
   PREFIX /glossary BASE ${PROJECT_SOURCE_DIR}/resources/glossary
   FILES ${PROJECT_SOURCE_DIR}/resources/glossary/terms.json)

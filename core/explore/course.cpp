@@ -16,19 +16,20 @@ constexpr std::size_t machine_bytes = 24'000;
 /// Of memory taken for a byte in use: small address spaces hardly fill their chunks (measured).
 constexpr std::size_t taken_for_used = 5;
 
-Machine begin(std::shared_ptr<const Scenario> scenario, const Options& options)
+Machine begin(std::shared_ptr<const Scenario> scenario, const Options& options,
+              const std::shared_ptr<Contention>& contention)
 {
     const auto make = options.make_task ? options.make_task : program::program_tasks(*scenario);
     Machine machine(std::move(scenario), make, options.input);
-    machine.ask();
+    machine.ask(contention);
     return machine;
 }
 
 } // namespace
 
 Course::Course(std::shared_ptr<const Scenario> scenario, const Options& options, bool sees_output,
-               std::optional<EntityId> keeps)
-    : machine_(begin(std::move(scenario), options)),
+               std::optional<EntityId> keeps, const std::shared_ptr<Contention>& contention)
+    : machine_(begin(std::move(scenario), options, contention)),
       cancel_(options.cancel),
       sees_output_(sees_output)
 {
@@ -47,11 +48,15 @@ bool Course::is_cut() const
 bool Course::matters() const
 {
     const EntityId running = machine_.state().cores()[0].process;
-    if (running == no_entity || sees_output_) {
+    if (running == no_entity) {
         return true;
     }
     const Task* const task = machine_.task(running);
-    return machine_.is_ending(running) || task->call().code != SystemCallCode::write;
+    if (machine_.is_accessing(running)) {
+        return task->access_matters();
+    }
+    return sees_output_ || machine_.is_ending(running) ||
+           task->call().code != SystemCallCode::write;
 }
 
 void Course::take(const Turn& turn)
@@ -99,7 +104,7 @@ void Course::go_on()
 void Course::look() const
 {
     const EntityId running = machine_.state().cores()[0].process;
-    if (running != no_entity) {
+    if (running != no_entity && !machine_.kernel().shares_memory(running)) {
         (void)machine_.task(running)->fingerprint();
     }
 }
@@ -143,7 +148,9 @@ void Course::leave(Stretch& stretch) const
     if (task == nullptr) {
         return;
     }
-    stretch.call = machine_.is_ending(stretch.process) ? "end" : name_of(task->call().code);
+    stretch.call = machine_.is_ending(stretch.process)      ? "end"
+                   : machine_.is_accessing(stretch.process) ? "memory"
+                                                            : name_of(task->call().code);
     const ProgramAt at = task->look();
     if (!at.calls.empty()) {
         stretch.program = at.calls.back().program;
@@ -173,9 +180,15 @@ Fingerprint Course::fingerprint() const
 
 std::size_t Course::bytes() const
 {
+    // Of one thread: the program that has run; of several: copied with the machine.
     const EntityId running = machine_.state().cores()[0].process;
-    const Task* const task = running == no_entity ? nullptr : machine_.task(running);
-    return machine_bytes + (task == nullptr ? 0 : taken_for_used * task->bytes());
+    const Kernel& kernel = machine_.kernel();
+    std::size_t used = 0;
+    for (EntityId id = 0; id < kernel.process_count(); ++id) {
+        const Task* const task = machine_.task(id);
+        used += task != nullptr && (id == running || kernel.shares_memory(id)) ? task->bytes() : 0;
+    }
+    return machine_bytes + taken_for_used * used;
 }
 
 } // namespace procession::core::explore

@@ -17,8 +17,10 @@ public:
 
     /// At the first choice. `sees_output`: what is printed, and in which order, matters; otherwise
     /// printing is nothing that others can see. `keeps`: whose program is looked into at the end.
+    /// `contention` learns what is used where of memory that threads share, and says by that where
+    /// it does not matter who goes on.
     Course(std::shared_ptr<const Scenario> scenario, const Options& options, bool sees_output,
-           std::optional<EntityId> keeps);
+           std::optional<EntityId> keeps, const std::shared_ptr<Contention>& contention);
 
     /// Whose turn it can be; none at the end of the run.
     [[nodiscard]] const std::vector<Turn>& turns() const { return machine_.turns(); }

@@ -59,9 +59,14 @@ Result explore(const Scenario& scenario, const Question& question, const Options
         }
         condition = std::get<Condition>(std::move(made));
     }
-    Search search(std::make_shared<const Scenario>(explorable(scenario)), question, options,
-                  std::move(condition));
-    result = search.run();
+    const auto explored = std::make_shared<const Scenario>(explorable(scenario));
+    const auto contention = std::make_shared<Contention>();
+    std::optional<Result> searched;
+    while (!searched) {
+        contention->begin_again();
+        searched = Search(explored, question, options, condition, contention).run();
+    }
+    result = std::move(*searched);
     for (std::optional<Schedule>* const schedule : {&result.found, &result.other}) {
         if (*schedule) {
             with_limits_of(scenario, **schedule);

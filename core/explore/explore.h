@@ -72,7 +72,8 @@ struct Stretch {
     Left left = Left::not_yet;
     std::string program; ///< where it leaves off; empty if it is not in a line of a program
     std::uint32_t line = 0;
-    std::string call; ///< as system_calls.inc has it; "end" for its end
+    /// As system_calls.inc has it; "end" for its end, "memory" for what threads share.
+    std::string call;
 };
 
 /// A schedule, and what comes of it.
@@ -80,6 +81,8 @@ struct Schedule {
     std::shared_ptr<const Scenario> scenario; ///< that plays it: its `choices` are scripted
     int switches = 0;                         ///< from one process to another
     std::vector<Stretch> stretches;
+    std::vector<std::string> names; ///< of processes and threads, by entity …
+    std::vector<std::int64_t> pids; ///< … and their pids, or tids
     Outcome outcome;
 };
 

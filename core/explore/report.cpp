@@ -31,8 +31,8 @@ MessageCode heading(const Result& result)
 NameOf names_of(const Result& result)
 {
     return [&result](EntityId id) {
-        const auto& ends = result.found->outcome.ends;
-        return id < ends.size() ? ends[id].name : std::string();
+        const auto& names = result.found->names;
+        return id < names.size() ? names[id] : std::string();
     };
 }
 
@@ -46,6 +46,10 @@ MessageCode sentence(const Stretch& stretch)
         return has_line ? MessageCode::explore_stretch_waits
                         : MessageCode::explore_stretch_waits_nowhere;
     case Stretch::Left::held_up:
+        if (stretch.call == "memory") {
+            return has_line ? MessageCode::explore_stretch_held_up_memory
+                            : MessageCode::explore_stretch_held_up_memory_nowhere;
+        }
         return has_line ? MessageCode::explore_stretch_held_up
                         : MessageCode::explore_stretch_held_up_nowhere;
     case Stretch::Left::not_yet:

@@ -106,14 +106,14 @@ void write_stuck(JsonWriter& json, const Result& result)
     json.key("stuck");
     json.begin_array();
     for (const Waiting& waiting : result.deadlock ? result.deadlock->members : result.stuck) {
-        const auto& ends = result.found->outcome.ends;
+        const auto& names = result.found->names;
         json.begin_object();
-        json.member("name", ends.at(waiting.process).name);
-        json.member("pid", ends.at(waiting.process).pid);
+        json.member("name", names.at(waiting.process));
+        json.member("pid", result.found->pids.at(waiting.process));
         json.member("place", waiting.place);
         json.member("line", waiting.line);
-        json.member("waits_for", waiting.whom < ends.size() ? std::optional(ends[waiting.whom].name)
-                                                            : std::nullopt);
+        json.member("waits_for", waiting.whom < names.size() ? std::optional(names[waiting.whom])
+                                                             : std::nullopt);
         json.end_object();
     }
     json.end_array();

@@ -2,6 +2,7 @@
 #include "core/explore/search.h"
 
 #include <algorithm>
+#include <array>
 
 namespace procession::core::explore {
 
@@ -18,11 +19,6 @@ constexpr std::int64_t states_a_schedule = 100;
 std::optional<Message> beyond_search(const Machine& machine)
 {
     const Kernel& kernel = machine.kernel();
-    for (EntityId id = 0; id < kernel.process_count(); ++id) {
-        if (const EntityId owner = kernel.owner(id); owner != id) {
-            return Message{MessageCode::explore_threads, {{"process", kernel.process(owner).name}}};
-        }
-    }
     if (kernel.has_network()) {
         return Message{MessageCode::explore_network, {}};
     }
@@ -37,18 +33,21 @@ std::optional<EntityId> looked_into(const Scenario& scenario, bool has_condition
 } // namespace
 
 Search::Search(std::shared_ptr<const Scenario> scenario, const Question& question,
-               const Options& options, std::optional<Condition> condition)
+               const Options& options, std::optional<Condition> condition,
+               std::shared_ptr<Contention> contention)
     : scenario_(std::move(scenario)),
       question_(question),
       options_(options),
       condition_(std::move(condition)),
       sees_output_(question.find == Find::difference || (condition_ && condition_->sees_output())),
-      start_(scenario_, options_, sees_output_, looked_into(*scenario_, condition_.has_value()))
+      contention_(std::move(contention)),
+      start_(scenario_, options_, sees_output_, looked_into(*scenario_, condition_.has_value()),
+             contention_)
 {
     result_.find = question.find;
 }
 
-Result Search::run()
+std::optional<Result> Search::run()
 {
     arrived(start_, no_way, keep(start_, no_way));
     for (switches_ = 0; switches_ < to_do_.size(); ++switches_) {
@@ -57,6 +56,9 @@ Result Search::run()
             to_do_[switches_].pop_front();
             go(task);
         }
+    }
+    if (contention_->was_wrong() && !is_cancelled_) {
+        return std::nullopt;
     }
     result_.states = static_cast<std::int64_t>(known_.size());
     result_.incomplete = why_incomplete();
@@ -67,7 +69,8 @@ bool Search::is_over()
 {
     is_cancelled_ = is_cancelled_ || (options_.cancel != nullptr &&
                                       options_.cancel->load(std::memory_order_relaxed));
-    return is_finished_ || is_cancelled_ || result_.schedules >= options_.schedules ||
+    return is_finished_ || is_cancelled_ || contention_->was_wrong() ||
+           result_.schedules >= options_.schedules ||
            static_cast<std::int64_t>(known_.size()) >= options_.schedules * states_a_schedule;
 }
 
@@ -95,10 +98,14 @@ void Search::report()
 /// Takes one turn in one state.
 void Search::go(const Task& task)
 {
-    const auto again = [&] { return followed(task.at->course, task.at->way, task.from); };
+    // With threads a copy costs a whole address space: the last one who needs it has it itself.
+    const auto again = [&] {
+        const Way begin = task.at->way;
+        return task.at.use_count() > 1 ? followed(task.at->course, begin, task.from)
+                                       : followed(std::move(task.at->course), begin, task.from);
+    };
     if (task.state == nullptr) {
-        const Course course = again();
-        return arrived(course, task.from, task.base);
+        return arrived(again(), task.from, task.base);
     }
     std::vector<Turn>& taken = task.state->taken;
     if (std::find(taken.begin(), taken.end(), task.turn) != taken.end()) {
@@ -119,16 +126,16 @@ void Search::go(const Task& task)
     if (switches > switches_) { // others went on where there was no choice
         return add(switches, false, {way, {}, nullptr, base, base});
     }
-    arrived(course, way, base);
+    arrived(std::move(course), way, base);
 }
 
-Search::Base Search::keep(const Course& course, Way way)
+Search::Base Search::keep(Course course, Way way)
 {
-    return std::make_shared<const Kept>(course, way, kept_bytes_);
+    return std::make_shared<Kept>(std::move(course), way, kept_bytes_);
 }
 
 /// `course` has come to its next choice, or its end, by `way`.
-void Search::arrived(const Course& course, Way way, const Base& base)
+void Search::arrived(Course course, Way way, const Base& base)
 {
     if (options_.cancel != nullptr && options_.cancel->load(std::memory_order_relaxed)) {
         is_cancelled_ = true; // it did not come as far as that
@@ -150,17 +157,17 @@ void Search::arrived(const Course& course, Way way, const Base& base)
         ++result_.schedules;
         return report();
     }
-    branch(course, way, found->second, is_new, base);
+    branch(std::move(course), way, found->second, is_new, base);
 }
 
 /// What can come after it is still to be done. A state met again may be come to by another
 /// process, which then goes on without a switch.
-void Search::branch(const Course& course, Way way, Met& state, bool is_new, const Base& base)
+void Search::branch(Course course, Way way, Met& state, bool is_new, const Base& base)
 {
-    const auto is_last = [&course](const Turn& turn) {
-        return !turn.under_way && turn.process == course.last();
+    const auto is_last = [last = course.last()](const Turn& turn) {
+        return !turn.under_way && turn.process == last;
     };
-    const auto& turns = course.turns();
+    const auto turns = course.turns();
     if (!is_new) {
         const auto goes_on = std::find_if(turns.begin(), turns.end(), is_last);
         const bool is_sooner =
@@ -170,10 +177,10 @@ void Search::branch(const Course& course, Way way, Met& state, bool is_new, cons
             ++result_.schedules;
             return report();
         }
-        return add(switches_, true, {way, *goes_on, &state, keep(course, way), base});
+        return add(switches_, true, {way, *goes_on, &state, keep(std::move(course), way), base});
     }
     // Who goes on does so next, with the machine as it is; the others have to wait.
-    const Base here = keep(course, way);
+    const Base here = keep(std::move(course), way);
     for (const Turn& turn : turns) {
         const bool is_switch = !turn.under_way && !is_last(turn);
         add(switches_ + (is_switch ? 1 : 0), !is_switch,
@@ -195,13 +202,13 @@ void Search::add(std::size_t switches, bool soon, Task task)
 }
 
 /// `from`, which is where `begin` has led to, gone on as far as where `end` leads to.
-Course Search::followed(const Course& from, Way begin, Way end) const
+Course Search::followed(Course from, Way begin, Way end) const
 {
     std::vector<const Turn*> turns;
     for (Way way = end; way != begin; way = ways_[way].before) {
         turns.push_back(&ways_[way].turn);
     }
-    Course course = from;
+    Course course = std::move(from);
     for (auto turn = turns.rbegin(); turn != turns.rend(); ++turn) {
         course.take(**turn);
     }
@@ -222,6 +229,11 @@ Schedule Search::schedule_of(Way way) const
     schedule.scenario = std::move(played);
     schedule.stretches = course.stretches();
     schedule.switches = course.switches();
+    const Kernel& kernel = course.machine().kernel();
+    for (EntityId id = 0; id < kernel.process_count(); ++id) {
+        schedule.names.push_back(kernel.process(id).name);
+        schedule.pids.push_back(kernel.process(id).pid);
+    }
     schedule.outcome = outcome_of(course.machine());
     return schedule;
 }
@@ -302,15 +314,23 @@ bool Search::differs(const Course& course, Way way)
 bool Search::has_failed(const Course& course)
 {
     constexpr std::string_view beginning = "Traceback (most recent call last)";
+    constexpr std::array<std::string_view, 2> of_thread{"Exception in thread ",
+                                                        "Exception ignored in thread "};
+    const auto is_of_thread = [&](const Output& output) {
+        return std::any_of(of_thread.begin(), of_thread.end(),
+                           [&](const auto& words) { return output.text.starts_with(words); });
+    };
     const Machine& machine = course.machine();
     for (EntityId id = 0; id < machine.kernel().process_count(); ++id) {
         const KernelProcess& process = machine.kernel().process(id);
-        if (!process.ended || process.code <= 0) {
+        const bool is_thread = machine.kernel().owner(id) != id;
+        if (!process.ended || (!is_thread && process.code <= 0)) {
             continue;
         }
         for (const Output& output : machine.output()) {
             const bool tells = output.process == id && output.stream == 2 &&
-                               output.text.find(beginning) != std::string::npos;
+                               output.text.find(beginning) != std::string::npos &&
+                               (!is_thread || is_of_thread(output));
             if (tells) {
                 std::string text = output.text;
                 text.erase(text.find_last_not_of('\n') + 1);

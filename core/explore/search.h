@@ -19,10 +19,13 @@ namespace procession::core::explore {
 /// and when nothing is left everything has been seen.
 class Search {
 public:
+    /// `contention`: what is known of memory that threads share, and learnt.
     Search(std::shared_ptr<const Scenario> scenario, const Question& question,
-           const Options& options, std::optional<Condition> condition);
+           const Options& options, std::optional<Condition> condition,
+           std::shared_ptr<Contention> contention);
 
-    [[nodiscard]] Result run();
+    /// No result if it has to be searched once more, with what has been learnt by then.
+    [[nodiscard]] std::optional<Result> run();
 
 private:
     using Turn = Machine::Turn;
@@ -40,8 +43,8 @@ private:
         Way way;
         std::size_t bytes;
         std::size_t& total;
-        Kept(const Course& at, Way led, std::size_t& all)
-            : course(at), way(led), bytes(at.bytes()), total(all)
+        Kept(Course at, Way led, std::size_t& all)
+            : course(std::move(at)), way(led), bytes(course.bytes()), total(all)
         {
             total += bytes;
         }
@@ -49,7 +52,7 @@ private:
         Kept(const Kept&) = delete;
         Kept& operator=(const Kept&) = delete;
     };
-    using Base = std::shared_ptr<const Kept>;
+    using Base = std::shared_ptr<Kept>;
     struct Met {
         int switches = 0;          ///< fewest with which it was met
         std::vector<Turn> taken{}; ///< turns that have been taken in it
@@ -66,15 +69,15 @@ private:
     };
 
     void go(const Task& task);
-    void arrived(const Course& course, Way way, const Base& base);
-    void branch(const Course& course, Way way, Met& state, bool is_new, const Base& base);
+    void arrived(Course course, Way way, const Base& base);
+    void branch(Course course, Way way, Met& state, bool is_new, const Base& base);
     void add(std::size_t switches, bool soon, Task task);
-    [[nodiscard]] Base keep(const Course& course, Way way);
+    [[nodiscard]] Base keep(Course course, Way way);
     [[nodiscard]] bool is_found(const Course& course, Way way);
     [[nodiscard]] bool is_found_at_end(const Course& course, Way way);
     [[nodiscard]] bool differs(const Course& course, Way way);
     [[nodiscard]] bool has_failed(const Course& course);
-    [[nodiscard]] Course followed(const Course& from, Way begin, Way end) const;
+    [[nodiscard]] Course followed(Course from, Way begin, Way end) const;
     [[nodiscard]] Schedule schedule_of(Way way) const;
     [[nodiscard]] bool is_over();
     void report();
@@ -85,6 +88,7 @@ private:
     const Options& options_;
     std::optional<Condition> condition_;
     bool sees_output_;
+    std::shared_ptr<Contention> contention_;
     Course start_; ///< at the first choice
     std::vector<Step> ways_;
     Known known_;

@@ -5,7 +5,6 @@
 #include "core/machine/machine.h"
 
 #include <algorithm>
-#include <array>
 
 namespace procession::core {
 
@@ -13,27 +12,22 @@ using scheduler::Decision;
 
 namespace {
 
-/// Nobody else can tell when a process made one of these.
-bool is_private(SystemCallCode code)
+/// Nobody outside the process can tell when one of these was made, but its other threads can.
+bool is_of_process(SystemCallCode code)
 {
     using Code = SystemCallCode;
-    constexpr std::array calls{Code::alarm,       Code::cancel_feeder, Code::cells_new,
-                               Code::channel_new, Code::compute,       Code::cpu_count,
-                               Code::cpu_time,    Code::entropy,       Code::fork,
-                               Code::getpid,      Code::gettid,        Code::now,
-                               Code::pause,       Code::sleep,         Code::semaphore_new,
-                               Code::spawn,       Code::start_method,  Code::switch_interval};
-    return std::find(calls.begin(), calls.end(), code) != calls.end();
+    return code == Code::alarm || code == Code::cancel_feeder || code == Code::entropy ||
+           code == Code::fork || code == Code::spawn || code == Code::switch_interval;
 }
 
 } // namespace
 
-void Machine::ask()
+void Machine::ask(const std::shared_ptr<Contention>& contention)
 {
     asks_ = true;
     for (Run& run : runs_) {
         if (run.task) {
-            run.task->watch();
+            run.task->watch(contention);
         }
     }
 }
@@ -45,8 +39,11 @@ bool Machine::is_about_to_be_seen(EntityId id) const
         return false;
     }
     const Run& run = runs_[id];
-    return run.next == Run::Next::end ||
-           (run.next == Run::Next::call && !is_private(run.task->call().code));
+    if (run.next != Run::Next::call) {
+        return run.next == Run::Next::end || run.next == Run::Next::access;
+    }
+    const SystemCallCode code = run.task->call().code;
+    return !is_private(code) || (is_of_process(code) && kernel_.shares_memory(id));
 }
 
 /// Whether it is the turn of the process on `core`; used up by that.
@@ -166,6 +163,23 @@ void Machine::take_turn(CoreNumber core, Recorder& recorder)
     }
 }
 
+/// What runs for `id`; threads of one process all with the first of them.
+Fingerprint Machine::fingerprint_of(EntityId id) const
+{
+    const Task& task = *runs_[id].task.get();
+    if (!kernel_.shares_memory(id)) {
+        return task.fingerprint();
+    }
+    if (kernel_.owner(id) != id) {
+        return {};
+    }
+    std::vector<const Task*> threads;
+    for (const EntityId thread : kernel_.process(id).threads) {
+        threads.push_back(runs_[thread].task.get());
+    }
+    return task.fingerprint(threads);
+}
+
 Fingerprint Machine::fingerprint() const
 {
     Fingerprint result = kernel_.fingerprint();
@@ -174,8 +188,7 @@ Fingerprint Machine::fingerprint() const
         const bool is_on_core = state == State::running || state == State::switching;
         result.add(static_cast<std::uint64_t>(is_on_core ? State::ready : state));
         if (is_program(id)) {
-            result.add(static_cast<std::uint64_t>(runs_[id].next))
-                .add(runs_[id].task->fingerprint());
+            result.add(static_cast<std::uint64_t>(runs_[id].next)).add(fingerprint_of(id));
         } else {
             result.add(burst_[id]);
         }

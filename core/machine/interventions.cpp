@@ -41,7 +41,7 @@ void Machine::intervene(const Intervention& intervention, Recorder& recorder)
             done = kill(id, recorder);
             break;
         case Intervention::Kind::suspend:
-            done = suspend(id, recorder);
+            done = suspend_process(id, recorder);
             break;
         case Intervention::Kind::resume:
             done = go_on(id, recorder);
@@ -127,16 +127,38 @@ bool Machine::suspend(EntityId id, Recorder& recorder, std::int32_t signal, Enti
     return true;
 }
 
-/// The user lets it go on; what a signal has stopped, as SIGCONT would.
+/// All threads of the process to which `id` belongs; else itself alone.
+std::vector<EntityId> Machine::threads_with(EntityId id) const
+{
+    const bool shares = id < kernel_.process_count() && kernel_.shares_memory(id);
+    return shares ? kernel_.process(kernel_.owner(id)).threads : std::vector{id};
+}
+
+/// By the user: a thread is not stopped alone, as by SIGSTOP. False if none was to be stopped.
+bool Machine::suspend_process(EntityId id, Recorder& recorder)
+{
+    bool any = false;
+    for (const EntityId thread : threads_with(id)) {
+        any = suspend(thread, recorder) || any;
+    }
+    return any;
+}
+
+/// The user lets it go on, all its threads; what a signal has stopped, as SIGCONT would.
 bool Machine::go_on(EntityId id, Recorder& recorder)
 {
+    id = kernel_.owner(id);
     if (is_program(id) && id < kernel_.process_count() && kernel_.process(id).stopped) {
         Effects effects;
         kernel_.go_on(id, effects);
         apply(effects, recorder);
         return true;
     }
-    return resume(id, recorder);
+    bool any = false;
+    for (const EntityId thread : threads_with(id)) {
+        any = resume(thread, recorder) || any;
+    }
+    return any;
 }
 
 bool Machine::resume(EntityId id, Recorder& recorder)

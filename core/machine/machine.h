@@ -85,8 +85,9 @@ public:
         friend bool operator==(const Turn&, const Turn&) = default;
     };
     /// From now on step() returns where there is a choice, with `turns`, and programs keep what
-    /// `fingerprint` needs. Before anything has happened.
-    void ask();
+    /// `fingerprint` needs, and tell `contention` (may be null) what they use of memory that
+    /// threads share. Before anything has happened.
+    void ask(const std::shared_ptr<Contention>& contention = nullptr);
     /// Whose turn it can be; more than one, or none if nothing is asked. Who has the core is the
     /// first, then processes by number, then what is under way.
     [[nodiscard]] const std::vector<Turn>& turns() const { return turns_; }
@@ -98,6 +99,11 @@ public:
     [[nodiscard]] bool is_ending(EntityId id) const
     {
         return is_program(id) && runs_[id].next == Run::Next::end;
+    }
+    /// Whether it is to use memory that other threads see.
+    [[nodiscard]] bool is_accessing(EntityId id) const
+    {
+        return is_program(id) && runs_[id].next == Run::Next::access;
     }
     /// Keeps what runs for `id` beyond its end, as it was then.
     void keep_when_ended(EntityId id) { kept_ = id; }
@@ -245,6 +251,7 @@ private:
     // choosing.cpp: whose turn it is
     [[nodiscard]] bool is_about_to_be_seen(EntityId id) const;
     [[nodiscard]] bool may_go_on(CoreNumber core);
+    [[nodiscard]] Fingerprint fingerprint_of(EntityId id) const;
     void look_who_may_go_on(EntityId running);
     [[nodiscard]] bool waits_for_time(EntityId id) const;
     [[nodiscard]] bool takes_turn_now() const;
@@ -272,6 +279,8 @@ private:
     void interventions(Recorder& recorder);
     void intervene(const Intervention& intervention, Recorder& recorder);
     bool kill(EntityId id, Recorder& recorder);
+    [[nodiscard]] std::vector<EntityId> threads_with(EntityId id) const;
+    bool suspend_process(EntityId id, Recorder& recorder);
     bool suspend(EntityId id, Recorder& recorder, std::int32_t signal = 0, EntityId by = no_entity);
     bool go_on(EntityId id, Recorder& recorder);
     bool resume(EntityId id, Recorder& recorder);

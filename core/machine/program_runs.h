@@ -20,6 +20,7 @@ struct RunAccount {
         ahead,   ///< was run further than it has lived
         lock,    ///< it needs the interpreter lock first
         call,    ///< a system call
+        access,  ///< it uses memory that other threads see
         end,
         exhausted, ///< a limit: no more instructions
         memory,    ///< a limit: no more memory

@@ -26,6 +26,8 @@ Machine::Run::Next Machine::next_after(Task::Stop stop)
         return Run::Next::exhausted;
     case Task::Stop::memory:
         return Run::Next::memory;
+    case Task::Stop::access:
+        return Run::Next::access;
     default:
         return Run::Next::call;
     }
@@ -44,6 +46,9 @@ void Machine::make_programs(const TaskMaker& make_task)
     for (std::size_t i = 0; i < processes.size(); ++i) {
         if (!processes[i].program.empty()) {
             runs_[i].task = make_task(*scenario_, processes[i]);
+            if (scenario_->machine.switch_by_choice) {
+                runs_[i].task->stop_at_accesses();
+            }
         }
     }
 }
@@ -136,6 +141,10 @@ void Machine::program_due(CoreNumber core, bool slice_used, Recorder& recorder)
         const int code = run.task->exit_code();
         free_core(core);
         return end(id, LifeEvent::exited, code, core, recorder);
+    }
+    if (next == Run::Next::access) {
+        run.task->permit();
+        return go_on_after_call(core, id, 0, slice_used, recorder);
     }
     if (next == Run::Next::pause || next == Run::Next::ahead) {
         return go_on_after_call(core, id, 0, slice_used, recorder);

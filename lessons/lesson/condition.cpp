@@ -2,6 +2,7 @@
 #include "lessons/lesson/condition.h"
 
 #include "core/scenario/nearest.h"
+#include "core/trace/scenario_asked.h"
 
 #include <fmt/format.h>
 
@@ -147,7 +148,14 @@ EntityId find_process(const Trace& trace, std::string_view name)
 
 bool holds(const Condition& condition, const Trace& trace)
 {
-    const auto part_holds = [&trace](const Condition& part) { return holds(part, trace); };
+    std::vector<SchedulesSeen> seen;
+    return holds(condition, trace, seen);
+}
+
+bool holds(const Condition& condition, const Trace& trace, std::vector<SchedulesSeen>& seen,
+           const std::atomic<bool>* cancel)
+{
+    const auto part_holds = [&](const Condition& part) { return holds(part, trace, seen, cancel); };
     switch (condition.kind) {
     case Condition::Kind::all:
         return std::ranges::all_of(condition.parts, part_holds);
@@ -167,6 +175,9 @@ bool holds(const Condition& condition, const Trace& trace)
     }
     case Condition::Kind::prints:
         return printed(trace) == condition.text;
+    case Condition::Kind::every_schedule:
+        seen.push_back(see_every_schedule(condition.schedules, scenario_asked(trace), cancel));
+        return seen.back().holds;
     case Condition::Kind::outcome:
         break;
     }

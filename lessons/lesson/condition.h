@@ -3,6 +3,7 @@
 
 #include "core/scenario/reading.h"
 #include "core/trace/trace.h"
+#include "lessons/lesson/every_schedule.h"
 
 #include <optional>
 #include <span>
@@ -32,7 +33,17 @@ struct Measure {
 /// Something that is true of a run or is not: the goal of an exercise, or when an
 /// option of a question is right. docs/lessons.md has the format.
 struct Condition {
-    enum class Kind : std::uint8_t { all, any, none, measure, state, output, prints, outcome };
+    enum class Kind : std::uint8_t {
+        all,
+        any,
+        none,
+        measure,
+        state,
+        output,
+        prints,
+        outcome,
+        every_schedule,
+    };
     enum class Compare : std::uint8_t { is, below, above, at_most, at_least };
 
     Kind kind = Kind::all;
@@ -46,6 +57,7 @@ struct Condition {
     core::Ticks lasting = 1; ///< state without `at`: for so many ticks on end
     std::string text;        ///< output: a part of it; prints: all of it; outcome: its name
     std::optional<std::int64_t> times;
+    EverySchedule schedules; ///< every_schedule
 };
 
 /// Names of states in lessons: those of core::State, "zombie" and "orphan".
@@ -56,7 +68,13 @@ struct Condition {
 /// The process of that name, also one that a program created; no_entity if none.
 [[nodiscard]] core::EntityId find_process(const core::Trace& trace, std::string_view name);
 
+/// A condition on every schedule is one on the scenario of the run, whose schedules are tried then.
 [[nodiscard]] bool holds(const Condition& condition, const core::Trace& trace);
+/// The same; what the search for each schedule came to is added to `seen`. `cancel`, set from any
+/// thread, ends a search: then it does not hold.
+[[nodiscard]] bool holds(const Condition& condition, const core::Trace& trace,
+                         std::vector<SchedulesSeen>& seen,
+                         const std::atomic<bool>* cancel = nullptr);
 
 /// What stands in the run where the condition asks: "5.667" for a measure. Empty if
 /// there is no one number.

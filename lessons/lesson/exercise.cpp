@@ -25,6 +25,15 @@ bool keeps(const std::string& part, const core::Scenario& before, const core::Sc
     return before.programs == after.programs;
 }
 
+/// What was found in schedules of a goal that has not been reached.
+void tell(GoalReached& goal, const std::vector<SchedulesSeen>& seen)
+{
+    for (const SchedulesSeen& one : seen) {
+        goal.said.insert(goal.said.end(), one.said.begin(), one.said.end());
+        goal.replay = goal.replay ? goal.replay : one.replay;
+    }
+}
+
 } // namespace
 
 bool ExerciseGraded::passed() const
@@ -32,7 +41,8 @@ bool ExerciseGraded::passed() const
     return changed.empty() && std::ranges::all_of(goals, &GoalReached::reached);
 }
 
-ExerciseGraded grade(const Exercise& exercise, const Lesson& lesson, const core::Scenario& student)
+ExerciseGraded grade(const Exercise& exercise, const Lesson& lesson, const core::Scenario& student,
+                     const std::atomic<bool>* cancel)
 {
     ExerciseGraded graded;
     for (const std::string& part : exercise.keeps) {
@@ -43,7 +53,12 @@ ExerciseGraded grade(const Exercise& exercise, const Lesson& lesson, const core:
     }
     const core::Trace run = run_within_limits(student);
     for (const Goal& goal : exercise.goals) {
-        GoalReached reached{holds(goal.condition, run), {}};
+        std::vector<SchedulesSeen> seen;
+        GoalReached reached;
+        reached.reached = holds(goal.condition, run, seen, cancel);
+        if (!reached.reached) {
+            tell(reached, seen);
+        }
         if (std::string found = found_for(goal.condition, run); !found.empty()) {
             reached.measured = Message{MessageCode::goal_measured, {{"value", std::move(found)}}};
         }

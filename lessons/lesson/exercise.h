@@ -3,6 +3,8 @@
 
 #include "lessons/lesson/lesson.h"
 
+#include <atomic>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +15,10 @@ namespace procession::lessons {
 struct GoalReached {
     bool reached = false;
     std::optional<Message> measured;
+    /// A goal over every schedule that has not been reached: what is wrong, as sentences …
+    std::vector<Message> said;
+    /// … and the scenario that plays the schedule in which it goes wrong, if one was found.
+    std::shared_ptr<const core::Scenario> replay;
 };
 
 /// What came of a scenario that a student handed in.
@@ -23,8 +29,10 @@ struct ExerciseGraded {
     [[nodiscard]] bool passed() const;
 };
 
-/// Any scenario that reaches all goals passes, however it does.
+/// Any scenario that reaches all goals passes, however it does. Goals over every schedule take
+/// their time, up to some seconds; `cancel`, set from any thread, ends that.
 [[nodiscard]] ExerciseGraded grade(const Exercise& exercise, const Lesson& lesson,
-                                   const core::Scenario& student);
+                                   const core::Scenario& student,
+                                   const std::atomic<bool>* cancel = nullptr);
 
 } // namespace procession::lessons

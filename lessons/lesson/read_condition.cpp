@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/condition.h"
 #include "lessons/lesson/condition.h"
 #include "lessons/lesson/lesson_reading.h"
 
@@ -56,6 +57,31 @@ void read_state(core::Reading& reading, Node object, Node state, Condition& cond
     }
 }
 
+EverySchedule read_every_schedule(core::Reading& reading, Node object)
+{
+    EverySchedule every;
+    const core::Document& document = reading.document;
+    if (!reading.expect(object, core::Document::Kind::object, "every_schedule")) {
+        return every;
+    }
+    reading.check_keys(object, {"true", "without", "schedules"});
+    if (const Node text = document.member(object, "true"); text != core::Document::none) {
+        every.expression = reading.text(text, "true").value_or("");
+        const auto made = core::explore::Condition::of(every.expression);
+        if (const auto* const problem = std::get_if<core::Message>(&made)) {
+            reading.fault(text, problem->code, problem->arguments);
+        }
+    }
+    if (const Node without = document.member(object, "without"); without != core::Document::none) {
+        every.without = read_choice(reading, without, "without", schedule_faults());
+    }
+    if (const Node most = document.member(object, "schedules"); most != core::Document::none) {
+        every.schedules =
+            reading.integer(most, "schedules", 1, last_tick).value_or(every.schedules);
+    }
+    return every;
+}
+
 void read_kind(core::Reading& reading, Node object, std::string_view kind, Condition& condition)
 {
     const Node member = reading.document.member(object, kind);
@@ -71,7 +97,8 @@ void read_kind(core::Reading& reading, Node object, std::string_view kind, Condi
     } else if (kind == "state") {
         read_state(reading, object, member, condition);
     } else if (kind == "every_schedule") {
-        reading.key_fault(member, MessageCode::lesson_explore_missing);
+        condition.kind = Condition::Kind::every_schedule;
+        condition.schedules = read_every_schedule(reading, member);
     } else if (kind == "outcome") {
         condition.kind = Condition::Kind::outcome;
         condition.text =
@@ -108,19 +135,18 @@ Measure read_measure(core::Reading& reading, Node object)
 
 Condition read_condition(core::Reading& reading, Node node)
 {
-    constexpr std::array<std::string_view, 8> kinds{"all",   "any",    "none",   "measure",
-                                                    "state", "output", "prints", "outcome"};
+    constexpr std::array<std::string_view, 9> kinds{
+        "all", "any", "none", "measure", "state", "output", "prints", "outcome", "every_schedule"};
     Condition condition;
     if (!reading.expect(node, core::Document::Kind::object, "when")) {
         return condition;
     }
     std::vector<std::string_view> known(kinds.begin(), kinds.end());
-    known.insert(known.end(), {"every_schedule", "of", "at", "lasting", "times", "is", "below",
-                               "above", "at_most", "at_least"});
+    known.insert(known.end(),
+                 {"of", "at", "lasting", "times", "is", "below", "above", "at_most", "at_least"});
     reading.check_keys(node, known);
     std::vector<std::string_view> found;
-    for (std::size_t i = 0; i <= kinds.size(); ++i) {
-        const std::string_view kind = known[i];
+    for (const std::string_view kind : kinds) {
         if (reading.document.member(node, kind) != core::Document::none) {
             found.push_back(kind);
         }

@@ -37,6 +37,10 @@ public:
     Graded answer(std::string_view step, const LessonAnswer& answer);
     /// `step` is the id of an exercise.
     ExerciseGraded hand_in(std::string_view step, const core::Scenario& scenario);
+    /// Keeps what came of an exercise that was graded elsewhere: grading may take long.
+    void handed_in(std::string_view step, const ExerciseGraded& graded);
+    /// "I know this": the lesson counts as done, or no longer.
+    void set_known(bool known);
 
     /// The next stronger help with a question or exercise; `shown` is the last.
     Help ask_for_help(std::string_view step);

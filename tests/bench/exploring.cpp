@@ -37,6 +37,32 @@ const std::string busy = "        wants[me] = 1\n"
                          "        while wants[1 - me] and n.value == 1 - me:\n            pass\n"
                          "        wants[me] = 0\n";
 
+/// So many threads of so many rounds each.
+std::string threads(int count, int rounds, const std::string& body)
+{
+    return "import threading\n"
+           "n = 0\n"
+           "wants = [False, False]\n"
+           "lock = threading.Lock()\n"
+           "def work(me):\n"
+           "    global n\n"
+           "    for _ in range(" +
+           std::to_string(rounds) + "):\n" + body +
+           "both = [threading.Thread(target=work, args=(i,)) for i in range(" +
+           std::to_string(count) +
+           ")]\n"
+           "for one in both:\n    one.start()\n"
+           "for one in both:\n    one.join()\n";
+}
+
+const std::string bare_add = "        n += 1\n";
+const std::string locked_add = "        with lock:\n            n += 1\n";
+const std::string busy_threads = "        wants[me] = True\n"
+                                 "        n = 1 - me\n"
+                                 "        while wants[1 - me] and n == 1 - me:\n"
+                                 "            pass\n"
+                                 "        wants[me] = False\n";
+
 core::Scenario scenario_of(const std::string& source)
 {
     core::Scenario scenario;
@@ -108,6 +134,18 @@ void without_copies(benchmark::State& state)
 {
     search(state, program(2, 2, bare), 0);
 }
+void threads_without_lock(benchmark::State& state)
+{
+    search(state, threads(2, 2, bare_add));
+}
+void threads_with_lock(benchmark::State& state)
+{
+    search(state, threads(2, 2, locked_add));
+}
+void threads_busy_waiting(benchmark::State& state)
+{
+    search(state, threads(2, 1, busy_threads));
+}
 
 BENCHMARK(from_the_beginning)->Unit(benchmark::kMillisecond);
 BENCHMARK(counter_of_two)->Unit(benchmark::kMillisecond);
@@ -115,5 +153,8 @@ BENCHMARK(counter_of_three)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(lock_of_two)->Unit(benchmark::kMillisecond);
 BENCHMARK(busy_waiting)->Unit(benchmark::kMillisecond);
 BENCHMARK(without_copies)->Unit(benchmark::kMillisecond);
+BENCHMARK(threads_without_lock)->Unit(benchmark::kMillisecond);
+BENCHMARK(threads_with_lock)->Unit(benchmark::kMillisecond);
+BENCHMARK(threads_busy_waiting)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -141,14 +141,6 @@ TEST_CASE("lesson check: stored solutions pass and near misses fail")
     CHECK_THAT(exercise(shorter, under("fcfs")).faults(), Contains("it changes processes"));
 }
 
-TEST_CASE("lesson check: goals over every schedule are refused for now")
-{
-    SmallLesson lesson = exercise(under("srtf"), under("sjf"));
-    lesson.change("lesson.json", R"({"measure": "waiting", "below": 2.5})",
-                  R"({"every_schedule": {"output": "1"}})");
-    CHECK_THAT(lesson.faults(), Contains("goals over every schedule cannot be checked yet"));
-}
-
 TEST_CASE("lesson check: the ids of a glossary")
 {
     const auto terms = lessons::glossary_terms(R"({"terms": [{"id": "a"}, {"id": "b"}, 3]})");

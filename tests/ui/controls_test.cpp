@@ -3,6 +3,7 @@
 // to screen readers by role and name.
 #include "told.h"
 #include "ui/glossary/glossary_view.h"
+#include "ui/lesson/machine_guide.h"
 #include "ui/session/library.h"
 #include "window_fixture.h"
 
@@ -246,6 +247,23 @@ TEST_CASE_METHOD(Controls, "each control of each page is reached by Tab, marked 
         (void)at_rest(window);
         CHECK(untold(window) == "");
     }
+    SECTION("the lessons")
+    {
+        window.go_to(MainWindow::Page::learn);
+        (void)at_rest(window);
+        check_controls(window);
+    }
+    SECTION("pages of lessons")
+    {
+        for (const char* page : {"round-robin/turns", "round-robin/draw", "round-robin/response",
+                                 "round-robin/choose", "states/2", "death-and-family/9"}) {
+            CAPTURE(page);
+            REQUIRE(window.open_lesson(page));
+            REQUIRE(wait_until([&] { return window.guide().is_there(); }));
+            (void)at_rest(window);
+            CHECK(untold(window) == "");
+        }
+    }
     SECTION("compare")
     {
         window.go_to(MainWindow::Page::compare);
@@ -262,7 +280,8 @@ TEST_CASE_METHOD(Controls, "each control of each dialog is reached by Tab, marke
     for (const ThemeChoice choice : themes) {
         CAPTURE(static_cast<int>(choice));
         theme.choose(choice);
-        for (const char* view : {"rules", "export", "commands", "keys", "paste"}) {
+        for (const char* view :
+             {"rules", "export", "commands", "keys", "paste", "mistakes", "formulas"}) {
             CAPTURE(view);
             window.show_view(view);
             QTest::qWait(20);

@@ -68,6 +68,39 @@ TEST_CASE_METHOD(WindowFixture, "a schedule that loses an update is found, watch
     CHECK(*window.session().scenario() == before);
 }
 
+TEST_CASE_METHOD(WindowFixture, "two threads lose an update in the middle of a line, and it plays")
+{
+    open(file("threads.json", scenario_of("import threading\n"
+                                          "counter = 0\n"
+                                          "def add():\n"
+                                          "    global counter\n"
+                                          "    counter += 1\n"
+                                          "both = [threading.Thread(target=add) for _ in 'ab']\n"
+                                          "for one in both:\n    one.start()\n"
+                                          "for one in both:\n    one.join()\n"
+                                          "print(counter)\n")));
+    window.show_view("schedules");
+    auto* dialog = window.findChild<SearchDialog*>();
+    REQUIRE(dialog != nullptr);
+    choose(*dialog, core::explore::Find::expression, "counter != 2");
+    dialog->run().click();
+    REQUIRE(wait_until([&] { return !dialog->search().running(); }));
+    REQUIRE(dialog->watch().isEnabled());
+    QString stretches;
+    for (int i = 0; i < dialog->stretches().count(); ++i) {
+        stretches += dialog->stretches().item(i)->text() + '\n';
+    }
+    CHECK(stretches.contains("goes as far as line 5, just before it uses memory"));
+    dialog->watch().click();
+    REQUIRE(wait_until([&] {
+        return window.session().scenario()->machine.switch_by_choice && window.session().moment();
+    }));
+    REQUIRE(wait_until([&] {
+        const auto& output = window.session().trace()->output();
+        return output.size() == 1 && output[0].text == "1\n";
+    }));
+}
+
 TEST_CASE_METHOD(WindowFixture, "with a lock there is none, which is said in both languages")
 {
     open(file("lock.json", adding("1", "with lock: ")));

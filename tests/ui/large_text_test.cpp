@@ -5,6 +5,7 @@
 #include "ui/compare/sweep_plot.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/layout/wrap_layout.h"
+#include "ui/lesson/machine_guide.h"
 #include "ui/stage/stage.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/fonts.h"
@@ -72,6 +73,35 @@ TEST_CASE_METHOD(WindowFixture, "the window fits a small projector at every size
     }
 }
 
+TEST_CASE_METHOD(WindowFixture, "pages of lessons fit a small projector at every size of texts")
+{
+    for (const char* language_name : languages) {
+        language.choose(language_name);
+        for (const int percent : sizes) {
+            theme.set_text_percent(percent);
+            window.resize(projector);
+            window.go_to(MainWindow::Page::learn);
+            settle();
+            check_fits(window);
+            // Of every form of question one, watching, comparing, exercises, programs.
+            for (const char* page : {"round-robin/turns", "round-robin/draw", "round-robin/long",
+                                     "round-robin/choose", "states/2", "measuring-and-fcfs/8",
+                                     "program-and-process/3", "death-and-family/9"}) {
+                CAPTURE(language_name, percent, page);
+                REQUIRE(window.open_lesson(page));
+                REQUIRE(wait_until([&] { return window.guide().is_there(); }));
+                settle();
+                check_fits(window);
+                press(Qt::Key_F6);
+                settle();
+                check_fits(window);
+                press(Qt::Key_F6);
+            }
+        }
+    }
+    theme.set_text_percent(100);
+}
+
 TEST_CASE_METHOD(WindowFixture, "panels show their texts whole at every size")
 {
     open(":/scenarios/09-mlfq-boost.procession.json");
@@ -126,7 +156,8 @@ TEST_CASE_METHOD(WindowFixture, "dialogs fit a small projector at every size of 
         for (const int percent : sizes) {
             theme.set_text_percent(percent);
             window.resize(projector);
-            for (const char* view : {"rules", "export", "commands", "keys", "glossary"}) {
+            for (const char* view :
+                 {"rules", "export", "commands", "keys", "glossary", "mistakes", "formulas"}) {
                 std::string(view) == "glossary" ? find<GlossaryView>().show_term(glossary().front())
                                                 : window.show_view(view);
                 settle();

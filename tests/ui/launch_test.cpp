@@ -19,6 +19,14 @@ TEST_CASE("the command line is read")
     CHECK(parsed.options.language == "zh_CN");
 }
 
+TEST_CASE("a lesson is asked for by --lesson")
+{
+    const ParsedOptions parsed = parse_options({"procession", "--lesson", "round-robin/3"});
+    CHECK(parsed.problem.isEmpty());
+    CHECK(parsed.options.lesson == "round-robin/3");
+    CHECK_FALSE(parse_options({"procession", "--lesson"}).problem.isEmpty());
+}
+
 TEST_CASE("a lecture to be presented is asked for by --present")
 {
     CHECK(parse_options({"procession", "--present", "a.lecture.json"}).options.lecture ==

@@ -4,6 +4,7 @@
 #include "ui/home/card_delegate.h"
 #include "ui/home/scenario_list.h"
 #include "ui/layout/wrap_layout.h"
+#include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTimer>
 #include <algorithm>
 
 namespace procession::ui {
@@ -36,6 +38,8 @@ Home::Home(QWidget* parent)
       open_(new QPushButton(this)),
       new_(new QPushButton(this)),
       paste_(new QPushButton(this)),
+      lesson_(new QPushButton(this)),
+      lessons_(new QPushButton(this)),
       nothing_(new QLabel(this)),
       also_(new QListWidget(this)),
       view_(new QListView(this))
@@ -45,6 +49,12 @@ Home::Home(QWidget* parent)
     column->setSpacing(8);
     column->addWidget(title_);
     column->addWidget(point_);
+    auto* lessons = new WrapLayout;
+    lessons->setContentsMargins(0, 8, 16, 0);
+    lessons->setSpacing(8);
+    lessons->addWidget(lesson_);
+    lessons->addWidget(lessons_);
+    column->addLayout(lessons);
     auto* row = new WrapLayout;
     row->setContentsMargins(0, 8, 16, 8);
     row->setSpacing(8);
@@ -69,6 +79,7 @@ Home::Home(QWidget* parent)
     also_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     also_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     also_->hide();
+    view_->viewport()->installEventFilter(this);
     view_->setModel(list_);
     view_->setItemDelegate(delegate_);
     view_->setViewMode(QListView::IconMode);
@@ -95,12 +106,22 @@ Home::Home(QWidget* parent)
     connect(open_, &QPushButton::clicked, this, &Home::other_file_wanted);
     connect(new_, &QPushButton::clicked, this, &Home::new_scenario_wanted);
     connect(paste_, &QPushButton::clicked, this, &Home::program_wanted);
+    connect(lesson_, &QPushButton::clicked, this, &Home::lesson_wanted);
+    connect(lessons_, &QPushButton::clicked, this, &Home::lessons_wanted);
+    lesson_->hide();
     retranslate();
 }
 
 const std::vector<ScenarioCard>& Home::scenarios() const
 {
     return list_->cards();
+}
+
+void Home::offer_lesson(const QString& text, const QString& hint)
+{
+    lesson_->setText(text);
+    lesson_->setToolTip(hint);
+    lesson_->setVisible(!text.isEmpty());
 }
 
 void Home::search(const QString& text)
@@ -199,10 +220,7 @@ void Home::write_placeholder()
 bool Home::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == view_->viewport() && event->type() == QEvent::Resize) {
-        const auto& sizes = *static_cast<QResizeEvent*>(event);
-        if (sizes.size().width() != sizes.oldSize().width()) {
-            share_width(); // frames and bars may change what is left
-        }
+        QTimer::singleShot(0, this, &Home::share_width); // it may come after the page's own
     }
     if (event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
@@ -231,6 +249,11 @@ void Home::set_palette(const Palette& palette)
     point_->setPalette(quiet);
     nothing_->setPalette(quiet);
     also_->setFont(text_font(TextSize::normal));
+    lesson_->setStyleSheet(
+        QStringLiteral("QPushButton { background: %1; color: %2; border: 1px solid %1;"
+                       " border-radius: 4px; padding: 6px 16px; }"
+                       "QPushButton:focus { border: 2px solid %3; padding: 5px 15px; }")
+            .arg(palette.accent.name(), text_on(palette.accent).name(), palette.ink.name()));
     share_width();
     view_->viewport()->update();
 }
@@ -246,6 +269,8 @@ void Home::retranslate()
     also_->setToolTip(tr("Commands and terms found"));
     open_->setText(tr("&Open a file…"));
     new_->setText(tr("&New scenario"));
+    lessons_->setText(tr("All &lessons"));
+    lessons_->setToolTip(tr("The lessons, and how far you are"));
     paste_->setText(tr("&Paste a program…"));
     paste_->setToolTip(tr("Run a Python program of your own"));
     nothing_->setText(tr("Nothing has these words. Try another word, or a policy's name."));

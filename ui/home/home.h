@@ -30,6 +30,8 @@ public:
     void fill(const QString& language, const QStringList& recent);
     /// What the search finds besides scenarios; asked for when somebody searches.
     using Others = std::function<std::vector<Findable>()>;
+    /// The lesson to begin or go on with, as a button says it; empty: none is left.
+    void offer_lesson(const QString& text, const QString& hint);
     void set_others(Others others) { others_ = std::move(others); }
     void set_palette(const Palette& palette);
     void retranslate();
@@ -44,6 +46,9 @@ signals:
     void other_file_wanted();
     void new_scenario_wanted();
     void program_wanted();
+    /// The lesson that is offered, and all of them.
+    void lesson_wanted();
+    void lessons_wanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -66,6 +71,8 @@ private:
     QPushButton* open_ = nullptr;
     QPushButton* new_ = nullptr;
     QPushButton* paste_ = nullptr;
+    QPushButton* lesson_ = nullptr;
+    QPushButton* lessons_ = nullptr;
     QLabel* nothing_ = nullptr;
     QListWidget* also_ = nullptr;
     QListView* view_ = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/launch/launch.h"
 
+#include "ui/lesson/first_offer.h"
+#include "ui/lesson/progress_keeper.h"
 #include "ui/main_window/main_window.h"
 #include "ui/session/library.h"
 #include "ui/stage/token_view.h"
@@ -56,6 +58,18 @@ bool open(MainWindow& window, const Options& options)
             say(stderr, window.fault_text());
         }
         return good;
+    }
+    if (!options.lesson.isEmpty()) {
+        window.open(welcome_scenario); // a page may want no machine of its own
+        if (!window.open_lesson(options.lesson)) {
+            say(stderr, QCoreApplication::translate("options", "there is no lesson \"%1\"")
+                            .arg(options.lesson));
+            return false;
+        }
+        if (options.view == "present") {
+            window.present(true, options.screenshot.isEmpty());
+        }
+        return true;
     }
     if (!options.file.isEmpty() || !window.open_last(options.at, options.view.isEmpty())) {
         if (options.at) {
@@ -167,8 +181,11 @@ int run(const Options& options, QSettings& settings)
         return render(window, options);
     }
     (void)open(window, options);
-    const bool first =
-        !settings.contains("window/geometry") && !options.size && !window.presenting();
+    const bool never_used = !settings.contains("window/geometry");
+    const bool first = never_used && !options.size && !window.presenting();
+    if (never_used && options.file.isEmpty() && options.lesson.isEmpty()) {
+        window.findChild<FirstOffer*>()->offer(window.progress().progress());
+    }
     first&& fills_the_screen(window) ? window.showMaximized() : window.show();
     return QApplication::exec();
 }

@@ -49,11 +49,12 @@ QString take_size(const QString& value, Options& options)
 QString take_view(const QString& value, Options& options)
 {
     options.view = value;
-    static const QStringList views{
-        "home",      "run",      "states",       "predict",  "compare",   "sweep",   "present",
-        "processes", "events",   "metrics",      "tree",     "queues",    "room",    "rules",
-        "export",    "commands", "keys",         "program",  "variables", "console", "objects",
-        "outcomes",  "paste",    "own-computer", "schedules"};
+    static const QStringList views{"home",     "run",      "states",    "predict",      "compare",
+                                   "sweep",    "present",  "processes", "events",       "metrics",
+                                   "tree",     "queues",   "room",      "rules",        "export",
+                                   "commands", "keys",     "program",   "variables",    "console",
+                                   "objects",  "outcomes", "paste",     "own-computer", "schedules",
+                                   "learn",    "mistakes", "formulas",  "quiz"};
     return views.contains(value) ? QString()
                                  : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
                                        .arg(views.join(", "), value);
@@ -112,15 +113,15 @@ ParsedOptions parse_options(const QStringList& arguments)
     const auto theme =
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
                "THEME");
-    const auto view =
-        option("view",
-               said(QT_TRANSLATE_NOOP(
-                   "options",
-                   "What to show: home, run, states, predict, compare, sweep, room, present, a "
-                   "panel (processes, events, metrics, tree, queues, program, variables, "
-                   "console, objects) or a dialog "
-                   "(rules, export, commands, keys, outcomes, schedules, paste, own-computer).")),
-               "VIEW");
+    const auto view = option(
+        "view",
+        said(QT_TRANSLATE_NOOP(
+            "options", "What to show: home, run, states, predict, compare, sweep, room, present, a "
+                       "panel (processes, events, metrics, tree, queues, program, variables, "
+                       "console, objects) or a dialog "
+                       "(rules, export, commands, keys, outcomes, schedules, paste, own-computer, "
+                       "mistakes, formulas), or of the lessons: learn, quiz.")),
+        "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
                "PERCENT");
@@ -128,6 +129,11 @@ ParsedOptions parse_options(const QStringList& arguments)
         "language", said(QT_TRANSLATE_NOOP("options", "Language: en or zh_CN.")), "LANGUAGE");
     const auto present = option(
         "present", said(QT_TRANSLATE_NOOP("options", "Present this list of scenarios.")), "LIST");
+    const auto lesson = option(
+        "lesson",
+        said(QT_TRANSLATE_NOOP("options", "Open this lesson, by its id or number; LESSON/PAGE at "
+                                          "that page.")),
+        "LESSON");
     parser.addPositionalArgument(
         "FILE",
         said(QT_TRANSLATE_NOOP(
@@ -142,6 +148,7 @@ ParsedOptions parse_options(const QStringList& arguments)
     options.version = parser.isSet(version);
     options.screenshot = parser.value(screenshot);
     options.lecture = parser.value(present);
+    options.lesson = parser.value(lesson);
     options.file = parser.positionalArguments().value(0);
     const auto take = [&](const QCommandLineOption& given,
                           QString (*reader)(const QString&, Options&)) {

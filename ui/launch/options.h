@@ -14,6 +14,7 @@ namespace procession::ui {
 struct Options {
     QString file;              ///< empty = the welcome scenario
     QString lecture;           ///< to be presented; empty = none
+    QString lesson;            ///< to be opened, maybe with a page behind "/"; empty = none
     QString screenshot;        ///< render the window to this file and exit
     std::optional<qint64> at;  ///< start at this moment
     std::optional<QSize> size; ///< of the window

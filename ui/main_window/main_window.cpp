@@ -11,6 +11,10 @@
 #include "ui/inspector/process_tree.h"
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/why_line.h"
+#include "ui/lesson/lesson_map.h"
+#include "ui/lesson/lesson_place.h"
+#include "ui/lesson/progress_keeper.h"
+#include "ui/lesson/spotlight.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/key_guard.h"
 #include "ui/main_window/run_status.h"
@@ -35,20 +39,17 @@
 
 #include <QApplication>
 #include <QDockWidget>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
-#include <QMimeData>
+#include <QListWidget>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
-#include <QUrl>
 
 namespace procession::ui {
 
@@ -81,6 +82,7 @@ void MainWindow::open(const QString& file)
         open_lecture(file);
         return;
     }
+    lesson_->close(); // its text is about another run
     go_to(Page::run);
     timeline_->canvas()->setFocus(); // where the arrows step through time
     session_.open(file);
@@ -96,8 +98,13 @@ void MainWindow::go_to(Page page)
     actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
     show_player();
     enable_actions();
-    arrange_panels();
+    share_lesson();
+    if (page == Page::learn) {
+        map_->show_progress(learned_->progress());
+        map_->list().setFocus();
+    }
     if (page == Page::home) {
+        offer_lessons();
         home_->fill(language_.current(), recent_.files);
         home_->search_box().setFocus();
         home_->search_box().selectAll(); // the next word replaces the last
@@ -112,8 +119,9 @@ void MainWindow::go_to(Page page)
 /// What works on something out of sight does not work.
 void MainWindow::enable_actions()
 {
+    const bool has_run = page() == Page::run || page() == Page::compare;
     for (QAction* action : player_actions_.all()) {
-        action->setEnabled(page() != Page::home);
+        action->setEnabled(has_run);
     }
     for (QAction* action :
          {&actions_.zoom_in, &actions_.zoom_out, &actions_.fit, &actions_.scroll_left,
@@ -124,7 +132,7 @@ void MainWindow::enable_actions()
     actions_.lanes.setEnabled(page() == Page::run);
     for (QAction* action :
          {&actions_.export_view, &actions_.print, &actions_.copy_picture, &actions_.save_as}) {
-        action->setEnabled(page() != Page::home);
+        action->setEnabled(has_run);
     }
     actions_.veil.setEnabled(page() == Page::run); // Compare shows results, Home no run
     status_->set_about(page() == Page::run       ? RunStatus::About::run
@@ -230,14 +238,6 @@ void MainWindow::show_selection()
     actions_.process_menu.setEnabled(session_.selected() != core::no_entity);
 }
 
-void MainWindow::show_faults()
-{
-    const bool faulty = !session_.faults().empty();
-    faults_->show_faults(session_.faults(), QFileInfo(session_.file_tried()).fileName(),
-                         session_.trace() ? QFileInfo(session_.file()).fileName() : QString());
-    fault_dock_->setVisible(faulty);
-}
-
 QString MainWindow::scenario_name() const
 {
     return QFileInfo(session_.file()).fileName();
@@ -248,6 +248,9 @@ void MainWindow::apply_theme()
     const Palette& palette = theme_.palette();
     home_->set_palette(palette);
     glossary_->set_palette(palette);
+    lesson_->set_palette(palette);
+    map_->set_palette(palette);
+    spotlight_->set_palette(palette);
     stage_->set_palette(palette);
     diagram_->set_palette(palette);
     compare_->set_palette(palette);
@@ -303,23 +306,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile()) {
-        event->acceptProposedAction();
-        open(urls.first().toLocalFile());
-    }
 }
 
 } // namespace procession::ui

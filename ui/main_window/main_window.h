@@ -22,6 +22,7 @@ class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QToolBar;
+class QToolButton;
 
 namespace procession::ui {
 
@@ -33,11 +34,15 @@ class EventList;
 class ExportSource;
 class FaultPanel;
 class GlossaryView;
+struct HandedIn;
 class Home;
 class KeyGuard;
+class LessonMap;
+class LessonPlace;
 class LectureWalk;
 class LazyPanel;
 class Legend;
+class MachineGuide;
 class MetricsPanel;
 class NotesWindow;
 class ObjectsPanel;
@@ -47,12 +52,14 @@ class PredictPanel;
 class ProcessTable;
 class ProcessTree;
 class ProgramPanel;
+class ProgressKeeper;
 class QueuePanel;
 class RoomCard;
 class RulesCard;
 class RunStatus;
 class ScenarioHeader;
 class Sheet;
+class Spotlight;
 class Stage;
 class StateDiagram;
 class SweepView;
@@ -72,9 +79,20 @@ public:
     ~MainWindow() override;
 
     /// The places of the window.
-    enum class Page { home, run, compare };
+    enum class Page { home, run, compare, learn };
 
     void open(const QString& file);
+    /// Opens a lesson by its id, number or folder, where the student was in it; or at a page:
+    /// "round-robin/3", "round-robin/turns". False if there is no such lesson.
+    bool open_lesson(const QString& name);
+    /// Ten questions of all lessons and of workloads made up; the same seed makes the same.
+    void start_quiz(quint64 seed);
+    /// What a file handed in says, and whether it is as it was written.
+    [[nodiscard]] static QString handed_in_words(const HandedIn& read);
+    [[nodiscard]] LessonPlace& lesson() { return *lesson_; }
+    [[nodiscard]] MachineGuide& guide() { return *guide_; }
+    [[nodiscard]] ProgressKeeper& progress() { return *learned_; }
+    [[nodiscard]] Spotlight& spotlight() { return *spotlight_; }
     /// Opens what was open when the window was closed last, at `at` or where it stood, and
     /// `in_its_place` also goes to the page that was shown; false if there is nothing.
     bool open_last(std::optional<core::Ticks> at, bool in_its_place);
@@ -147,6 +165,23 @@ private:
     void show_outcomes();
     void search_schedule();
     void build_compare();
+    void build_lessons();
+    void connect_lessons();
+    void share_lesson();
+    void show_machine(bool on);
+    void compare_policies(const core::Scenario& scenario, const std::vector<std::string>& policies);
+    void show_place(const QString& place);
+    void follow(const QString& target);
+    [[nodiscard]] std::optional<core::EntityId> process_named(const QString& name) const;
+    [[nodiscard]] QRect box_of(const QString& target) const;
+    void light_up();
+    void offer_lessons();
+    void connect_study();
+    void show_mistakes();
+    void try_to_skip(const QString& id);
+    void tell_of_drill(const QString& id, int right, int asked);
+    void hand_in();
+    void check_handed_in();
     void connect_prediction();
     void connect_room();
     void build_lecture();
@@ -255,6 +290,17 @@ private:
     QTimer pointer_rests_; ///< hides the pointer while presenting
 
     bool centre_arranged_ = false; ///< the person has moved the splitter
+
+    std::unique_ptr<ProgressKeeper> learned_; ///< what has been learned
+    MachineGuide* guide_ = nullptr;
+    LessonPlace* lesson_ = nullptr;
+    LessonMap* map_ = nullptr;
+    Spotlight* spotlight_ = nullptr;
+    QSplitter* across_ = nullptr;     ///< text of a lesson, machine
+    QWidget* machine_side_ = nullptr; ///< all that is no lesson's text
+    QToolButton* to_text_ = nullptr;
+    bool lesson_arranged_ = false; ///< the person has moved that splitter
+    QMenu* lesson_menu_ = nullptr;
 
     QStackedWidget* pages_ = nullptr;
     Home* home_ = nullptr;

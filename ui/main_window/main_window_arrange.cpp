@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who gets how much of the window, and what goes where there is little room.
 #include "ui/inspector/why_line.h"
+#include "ui/lesson/lesson_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/run_status.h"
 #include "ui/main_window/scenario_header.h"
@@ -9,6 +10,7 @@
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
 #include <QSplitter>
@@ -24,7 +26,8 @@ namespace procession::ui {
 namespace {
 
 constexpr int narrowest_with_inspector = 960; ///< pixels at the usual size of texts
-constexpr int lowest_with_title = 440;        ///< likewise
+constexpr int narrowest_with_text_and_panels = 1280;
+constexpr int lowest_with_title = 440; ///< likewise
 constexpr int inspector_width = 376;
 
 } // namespace
@@ -49,13 +52,17 @@ void MainWindow::arrange_panels()
     } else if (page() == Page::compare) {
         place = Place::compare;
     } else if (page() == Page::run) {
-        place = actions_.diagram.isChecked() ? Place::states : Place::run;
+        place = lesson_->is_open()             ? Place::lesson
+                : actions_.diagram.isChecked() ? Place::states
+                                               : Place::run;
     }
     if (place != panels_.place()) { // what is wrong with a file is told beside the run alone
         const bool beside_run = page() == Page::run && !presenting_;
         fault_dock_->setVisible(beside_run && !session_.faults().empty());
     }
-    panels_.go_to(place, width() < scaled(narrowest_with_inspector));
+    const int least =
+        place == Place::lesson ? narrowest_with_text_and_panels : narrowest_with_inspector;
+    panels_.go_to(place, width() < scaled(least));
 }
 
 /// All panels where they stood at the first start, in every place.
@@ -105,6 +112,13 @@ void MainWindow::widen_panels()
 void MainWindow::give_room(QDockWidget* panel)
 {
     if (panels_.narrow()) {
+        // One at a time: two of them, one below the other, may be higher than the window.
+        for (QDockWidget* other :
+             findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (other != panel && other != fault_dock_ && !other->isFloating()) {
+                other->hide();
+            }
+        }
         const int room = std::min(scaled(280), width() / 2);
         resizeDocks({panel}, {room}, Qt::Horizontal);
         // Again, once it stands where it has come.
@@ -150,6 +164,22 @@ void MainWindow::show_status()
     statusBar()->setVisible(!presenting_ && (!is_very_low() || status_->is_urgent() || told));
 }
 
+/// Qt names them once and in its own words only.
+void MainWindow::name_panel_buttons()
+{
+    const auto name = [this](const QString& button, const QString& text) {
+        for (auto* one : findChildren<QAbstractButton*>(button)) {
+            one->setAccessibleName(text);
+            one->setAccessibleDescription({});
+            one->setToolTip(text);
+        }
+    };
+    name("qt_dockwidget_floatbutton", tr("Detach this panel, or put it back"));
+    name("qt_dockwidget_closebutton", tr("Close this panel; View, Panels brings it back"));
+    name("ScrollLeftButton", tr("Tabs before"));
+    name("ScrollRightButton", tr("Tabs behind"));
+}
+
 /// Where there is little room, what is not needed goes.
 void MainWindow::fold()
 {
@@ -170,7 +200,7 @@ void MainWindow::fold()
     timeline_->set_low(very_low);
     show_status();
     legend_->setVisible(actions_.legend.isChecked() && !low);
-    arrange_panels();
+    share_lesson();
 }
 
 } // namespace procession::ui

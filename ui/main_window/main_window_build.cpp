@@ -12,6 +12,10 @@
 #include "ui/inspector/process_tree.h"
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/why_line.h"
+#include "ui/lesson/first_offer.h"
+#include "ui/lesson/lesson_map.h"
+#include "ui/lesson/lesson_place.h"
+#include "ui/lesson/progress_keeper.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/panel_dock.h"
 #include "ui/main_window/run_status.h"
@@ -59,6 +63,7 @@ void MainWindow::build_centre()
 
     build_pictures();
     build_compare();
+    build_lessons();
 
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
@@ -81,6 +86,10 @@ void MainWindow::build_centre()
     auto* rows = new QVBoxLayout(run);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    auto* offer = new FirstOffer(settings_, run);
+    connect(offer, &FirstOffer::lesson_wanted, this,
+            [this](const QString& id) { (void)open_lesson(id); });
+    rows->addWidget(offer);
     rows->addWidget(header_);
     rows->addWidget(banner_);
     rows->addWidget(splitter_, 1);
@@ -90,16 +99,26 @@ void MainWindow::build_centre()
     pages_->addWidget(home_); // in the order of Page
     pages_->addWidget(run);
     pages_->addWidget(comparing_);
+    pages_->addWidget(map_);
     pages_->setCurrentIndex(static_cast<int>(Page::run));
     share_pages();
     lecture_line_ = new QLabel(this);
-    auto* centre = new QWidget(this);
-    auto* lines = new QVBoxLayout(centre);
+    machine_side_ = new QWidget(this);
+    auto* lines = new QVBoxLayout(machine_side_);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
+    lines->addWidget(to_text_, 0, Qt::AlignLeft);
     lines->addWidget(lecture_line_);
     lines->addWidget(pages_, 1);
-    setCentralWidget(centre);
+    across_ = new QSplitter(Qt::Horizontal, this);
+    across_->setChildrenCollapsible(false);
+    across_->setHandleWidth(1);
+    across_->addWidget(lesson_);
+    across_->addWidget(machine_side_);
+    across_->setStretchFactor(0, 0);
+    across_->setStretchFactor(1, 1);
+    connect(across_, &QSplitter::splitterMoved, this, [this] { lesson_arranged_ = true; });
+    setCentralWidget(across_);
 }
 
 /// The bar with the player, and the line below it.
@@ -126,7 +145,7 @@ void MainWindow::build_rail()
     rail_->setObjectName("rail");
     rail_->setMovable(false);
     rail_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    rail_->addActions({&actions_.home, &actions_.run, &actions_.compare});
+    rail_->addActions({&actions_.home, &actions_.learn, &actions_.run, &actions_.compare});
     rail_->toggleViewAction()->setVisible(false);
     actions_.run.setChecked(true); // where the window opens
     addToolBar(Qt::LeftToolBarArea, rail_);
@@ -233,6 +252,12 @@ void MainWindow::connect_views()
     connect(home_, &Home::other_file_wanted, this, &MainWindow::ask_for_file);
     connect(home_, &Home::new_scenario_wanted, this, &MainWindow::new_scenario);
     connect(home_, &Home::program_wanted, this, &MainWindow::paste_program);
+    connect(home_, &Home::lessons_wanted, this, [this] { go_to(Page::learn); });
+    connect(home_, &Home::lesson_wanted, this, [this] {
+        if (const LessonPointer next = next_lesson(learned_->progress())) {
+            (void)open_lesson(QString::fromStdString(next->id));
+        }
+    });
     for (TokenView* picture : std::initializer_list<TokenView*>{stage_, diagram_}) {
         connect(picture, &TokenView::process_chosen, this, &MainWindow::choose_process);
         connect(picture, &TokenView::process_menu_wanted, this, &MainWindow::show_process_menu);

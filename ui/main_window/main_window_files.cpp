@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What leaves the main window: scenarios saved, pictures exported, printed, copied.
+// What comes into the main window and leaves it: files dropped, recent and wrong; scenarios
+// saved, pictures exported, printed, copied.
 #include "ui/export/export.h"
 #include "ui/export/export_dialog.h"
+#include "ui/main_window/fault_panel.h"
 #include "ui/main_window/main_window.h"
+#include "ui/session/library.h"
 #include "ui/text/translate.h"
 
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QStatusBar>
+#include <QUrl>
 
 namespace procession::ui {
 
@@ -85,6 +94,53 @@ void MainWindow::ask_where_to_save()
     if (!file.isEmpty()) {
         save_as(file.endsWith(".json") ? file : file + suffix);
     }
+}
+
+void MainWindow::fill_library()
+{
+    library_menu_->clear();
+    for (const LibraryEntry& entry : library(language_.current())) {
+        QString title = entry.title;
+        QAction* action = library_menu_->addAction(title.replace('&', "&&"));
+        connect(action, &QAction::triggered, this, [this, file = entry.file] { open(file); });
+    }
+}
+
+void MainWindow::fill_recent()
+{
+    recent_menu_->clear();
+    for (const QString& file : recent_.files) {
+        QString name = QFileInfo(file).fileName();
+        QAction* action = recent_menu_->addAction(name.replace('&', "&&"));
+        action->setStatusTip(file);
+        connect(action, &QAction::triggered, this, [this, file] { open(file); });
+    }
+    recent_menu_->setEnabled(!recent_.files.isEmpty());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+        open(urls.first().toLocalFile());
+    }
+}
+
+void MainWindow::show_faults()
+{
+    const bool faulty = !session_.faults().empty();
+    faults_->show_faults(session_.faults(), QFileInfo(session_.file_tried()).fileName(),
+                         session_.trace() ? QFileInfo(session_.file()).fileName() : QString());
+    fault_dock_->setVisible(faulty);
 }
 
 } // namespace procession::ui

@@ -2,6 +2,8 @@
 // Where the person left off, and back there.
 #include "ui/main_window/main_window.h"
 
+#include "ui/lesson/lesson_place.h"
+
 #include <QFileInfo>
 #include <QSettings>
 #include <QTabWidget>
@@ -10,6 +12,10 @@ namespace procession::ui {
 
 bool MainWindow::open_last(std::optional<core::Ticks> at, bool in_its_place)
 {
+    const QString lesson = settings_.value("session/lesson").toString();
+    if (in_its_place && !at && !lesson.isEmpty() && open_lesson(lesson)) {
+        return true;
+    }
     const QString last = settings_.value("session/file").toString();
     if (!QFileInfo::exists(last)) { // those compiled in exist too
         return false;
@@ -34,6 +40,11 @@ bool MainWindow::open_last(std::optional<core::Ticks> at, bool in_its_place)
 /// Before anything else is taken down: that is done on the run's page.
 void MainWindow::remember_place()
 {
+    lesson_->save();
+    const LessonPointer& lesson = lesson_->lesson();
+    settings_.setValue("session/lesson", lesson && !lesson_->is_drill()
+                                             ? QString::fromStdString(lesson->id)
+                                             : QString());
     settings_.setValue("session/file", session_.file());
     settings_.setValue("session/t", static_cast<qlonglong>(session_.player().t()));
     settings_.setValue("session/page", static_cast<int>(page()));

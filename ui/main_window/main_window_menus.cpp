@@ -11,6 +11,8 @@
 #include "ui/inspector/process_tree.h"
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/why_line.h"
+#include "ui/lesson/lesson_map.h"
+#include "ui/lesson/lesson_place.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/run_status.h"
@@ -24,14 +26,13 @@
 #include "ui/program/variables_panel.h"
 #include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
-#include "ui/session/library.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
+#include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/change_banner.h"
 
-#include <QAbstractButton>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -40,6 +41,7 @@
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace procession::ui {
 
@@ -69,7 +71,7 @@ void MainWindow::build_menus()
     edit_menu_->addAction(&actions_.deselect);
 
     go_menu_ = menuBar()->addMenu(QString());
-    go_menu_->addActions({&actions_.home, &actions_.run, &actions_.compare});
+    go_menu_->addActions({&actions_.home, &actions_.learn, &actions_.run, &actions_.compare});
     go_menu_->addSeparator();
     go_menu_->addAction(&actions_.commands);
     lecture_menu_ = go_menu_->addMenu(QString());
@@ -94,6 +96,15 @@ void MainWindow::build_menus()
     run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
     run_menu_->addActions({&actions_.previous_line, &actions_.next_line, &actions_.run_to_line});
     run_menu_->addActions({&actions_.how_else, &actions_.search_schedule, &actions_.own_computer});
+
+    lesson_menu_ = menuBar()->addMenu(QString());
+    lesson_menu_->addActions({&actions_.lesson_previous, &actions_.lesson_next,
+                              &actions_.lesson_back, &actions_.lesson_machine,
+                              &actions_.lesson_close});
+    lesson_menu_->addSeparator();
+    lesson_menu_->addActions({&actions_.formulas, &actions_.mistakes, &actions_.quiz});
+    lesson_menu_->addSeparator();
+    lesson_menu_->addActions({&actions_.hand_in, &actions_.check_handed_in, &actions_.forget});
 
     view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addActions(actions_.lanes.actions());
@@ -209,30 +220,9 @@ void MainWindow::connect_actions()
             [this](const QAction* action) { language_.choose(action->data().toString()); });
 }
 
-void MainWindow::fill_library()
-{
-    library_menu_->clear();
-    for (const LibraryEntry& entry : library(language_.current())) {
-        QString title = entry.title;
-        QAction* action = library_menu_->addAction(title.replace('&', "&&"));
-        connect(action, &QAction::triggered, this, [this, file = entry.file] { open(file); });
-    }
-}
-
-void MainWindow::fill_recent()
-{
-    recent_menu_->clear();
-    for (const QString& file : recent_.files) {
-        QString name = QFileInfo(file).fileName();
-        QAction* action = recent_menu_->addAction(name.replace('&', "&&"));
-        action->setStatusTip(file);
-        connect(action, &QAction::triggered, this, [this, file] { open(file); });
-    }
-    recent_menu_->setEnabled(!recent_.files.isEmpty());
-}
-
 void MainWindow::retranslate()
 {
+    lesson_->set_language(language_.current());
     name_menus();
     actions_.retranslate();
     show_changes();
@@ -249,6 +239,10 @@ void MainWindow::retranslate()
     comparing_->setTabText(0, tr("Side by side"));
     comparing_->setTabText(1, tr("Sweep"));
     home_->fill(language_.current(), recent_.files);
+    map_->retranslate();
+    if (page() == Page::home) {
+        offer_lessons();
+    }
     fill_library();
     show_lecture();
     if (session_.scenario()) {
@@ -271,6 +265,8 @@ void MainWindow::choose_both_terms(bool on)
 void MainWindow::retranslate_views()
 {
     player_bar_->retranslate();
+    lesson_->retranslate();
+    to_text_->setFont(text_font(TextSize::normal));
     queues_->retranslate();
     why_->retranslate();
     banner_->retranslate();
@@ -305,6 +301,7 @@ void MainWindow::name_menus()
     text_menu_->setTitle(tr("Te&xt size"));
     rail_->setAccessibleName(tr("Places")); // a title would be told in its first language for good
     run_menu_->setTitle(tr("&Run"));
+    lesson_menu_->setTitle(tr("&Lessons"));
     run_to_menu_->setTitle(tr("Run t&o the next"));
     pace_menu_->setTitle(tr("Pa&ce"));
     view_menu_->setTitle(tr("&View"));
@@ -327,22 +324,6 @@ void MainWindow::name_menus()
     fault_dock_->setWindowTitle(tr("Problems"));
     player_tools_->setAccessibleName(tr("Player"));
     name_panel_buttons();
-}
-
-/// Qt names them once and in its own words only.
-void MainWindow::name_panel_buttons()
-{
-    const auto name = [this](const QString& button, const QString& text) {
-        for (auto* one : findChildren<QAbstractButton*>(button)) {
-            one->setAccessibleName(text);
-            one->setAccessibleDescription({});
-            one->setToolTip(text);
-        }
-    };
-    name("qt_dockwidget_floatbutton", tr("Detach this panel, or put it back"));
-    name("qt_dockwidget_closebutton", tr("Close this panel; View, Panels brings it back"));
-    name("ScrollLeftButton", tr("Tabs before"));
-    name("ScrollRightButton", tr("Tabs behind"));
 }
 
 void MainWindow::restore()

@@ -84,7 +84,8 @@ void MainWindow::show_on_screen(const QScreen& screen)
 /// With notes the lecturer's hands are there, and the audience sees no buttons.
 void MainWindow::show_player()
 {
-    player_tools_->setVisible(page() != Page::home && (!notes_ || notes_->isHidden()));
+    player_tools_->setVisible((page() == Page::run || page() == Page::compare) &&
+                              (!notes_ || notes_->isHidden()));
 }
 
 void MainWindow::fill_notes()

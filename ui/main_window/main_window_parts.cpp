@@ -5,6 +5,7 @@
 #include "ui/export/compare_source.h"
 #include "ui/export/run_source.h"
 #include "ui/export/sweep_source.h"
+#include "ui/lesson/machine_guide.h"
 #include "ui/main_window/main_window.h"
 #include "ui/policy/form_area.h"
 #include "ui/predict/predict_panel.h"
@@ -76,6 +77,10 @@ void MainWindow::choose_form(DiagramForm form)
 /// A click on a token answers while it may, else it selects.
 void MainWindow::choose_process(core::EntityId process)
 {
+    if (guide_->takes_clicks() && guide_->is_there()) {
+        const auto& name = session_.trace()->scenario().processes[process].name;
+        return guide_->click("process:" + QString::fromStdString(name));
+    }
     if (std::ranges::find(answers_, process) != answers_.end()) {
         predict_->answer_process(process);
     } else {
@@ -255,6 +260,14 @@ void MainWindow::show_view(const QString& name)
         paste_program();
     } else if (name == "own-computer") {
         actions_.own_computer.trigger();
+    } else if (name == "learn") {
+        go_to(Page::learn);
+    } else if (name == "mistakes") {
+        actions_.mistakes.trigger();
+    } else if (name == "formulas") {
+        actions_.formulas.trigger();
+    } else if (name == "quiz") {
+        actions_.quiz.trigger();
     } else if (auto* panel = findChild<QDockWidget*>(name)) {
         panel->show();
         layout()->activate(); // it has its tab

@@ -2,6 +2,7 @@
 // Presenter mode: the picture, the sentence and the timeline, large; nothing else.
 #include "ui/inspector/why_line.h"
 #include "ui/lecture/lecture_walk.h"
+#include "ui/lesson/lesson_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/scenario_header.h"
 #include "ui/room/room_card.h"
@@ -31,6 +32,8 @@ void MainWindow::build_presenter()
     connect(&actions_.present_on, &QAction::triggered, this, [this, &player] {
         if (!room_->isHidden()) {
             room_->is_open() ? room_->reveal() : room_->put_away();
+        } else if (lesson_->is_open()) {
+            lesson_->step_on();
         } else if (player.t() < player.end() || !lecture_->go_on()) {
             player.step_event();
         }
@@ -38,6 +41,8 @@ void MainWindow::build_presenter()
     connect(&actions_.present_back, &QAction::triggered, this, [this, &player] {
         if (!room_->isHidden()) {
             room_->put_away();
+        } else if (lesson_->is_open()) {
+            lesson_->step_back();
         } else if (player.t() > 0 || !lecture_->go_back()) {
             player.step_event_back();
         }

@@ -4,6 +4,7 @@
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/home/scenario_list.h"
+#include "ui/lesson/lesson_shelf.h"
 #include "ui/main_window/main_window.h"
 #include "ui/policy/parameter_editor.h"
 #include "ui/policy/policy_form.h"
@@ -74,6 +75,20 @@ std::vector<Findable> MainWindow::findables()
         all.push_back({Findable::Kind::scenario, card.title,
                        card.recent ? QFileInfo(card.file).fileName() : tr("Scenario"), card.words,
                        [this, file = card.file] { open(file); }});
+    }
+    for (const LessonPointer& lesson : shipped_lessons()) {
+        const QString id = QString::fromStdString(lesson->id);
+        QStringList names{id};
+        QString said;
+        for (const char* language : {"en", "zh_CN"}) {
+            names.append(QString::fromStdString(lesson->title.in(language)));
+            said += QString::fromStdString(lesson->summary.in(language)) + ' ';
+        }
+        all.push_back({Findable::Kind::lesson,
+                       localized(lesson->title),
+                       tr("Lesson %1").arg(lesson->number),
+                       {names, said},
+                       [this, id] { (void)open_lesson(id); }});
     }
     for (const Term& term : glossary()) {
         all.push_back({Findable::Kind::term, term.both_names(), tr("Glossary"), term.words(),

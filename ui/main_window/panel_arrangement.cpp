@@ -9,7 +9,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr std::array keys{"run", "states", "compare", "presenter"};
+constexpr std::array keys{"run", "states", "compare", "presenter", "lesson"};
 
 QString key(std::size_t place, const char* what)
 {
@@ -28,6 +28,9 @@ PanelArrangement::Open PanelArrangement::at_first(Place place) const
 {
     if (place == Place::compare || place == Place::presenter) {
         return {};
+    }
+    if (place == Place::lesson) { // the text takes their room
+        return {offered_, offered_.isEmpty() ? QString() : offered_.first()};
     }
     const QStringList always{"policy", "processes", "predict", "events", "metrics"};
     return {always + offered_, offered_.isEmpty() ? "policy" : offered_.first()};
@@ -51,14 +54,14 @@ void PanelArrangement::offer(const std::vector<QDockWidget*>& panels, bool offer
                       : names.contains(open.raised) ? QStringLiteral("policy")
                                                     : open.raised;
     };
-    for (const Place place : {Place::run, Place::states}) {
+    for (const Place place : {Place::run, Place::states, Place::lesson}) {
         if (auto& open = open_[static_cast<std::size_t>(place)]) {
             change(*open);
         }
     }
     if (folded_) {
         change(*folded_);
-    } else if (place_ == Place::run || place_ == Place::states) {
+    } else if (place_ == Place::run || place_ == Place::states || place_ == Place::lesson) {
         show(open_[static_cast<std::size_t>(*place_)].value_or(at_first(*place_)));
     }
 }

@@ -16,7 +16,7 @@ namespace procession::ui {
 /// panels stand is the window's business, here they are shown and hidden only.
 class PanelArrangement {
 public:
-    enum class Place : std::uint8_t { run, states, compare, presenter };
+    enum class Place : std::uint8_t { run, states, compare, presenter, lesson };
 
     /// The panels, in the order of their tabs. They outlive this.
     void set_panels(std::vector<QDockWidget*> panels);
@@ -42,7 +42,7 @@ private:
         QStringList panels;
         QString raised;
     };
-    static constexpr std::size_t places = 4;
+    static constexpr std::size_t places = 5;
 
     [[nodiscard]] Open open_now() const;
     [[nodiscard]] Open at_first(Place place) const;

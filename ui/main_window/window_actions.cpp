@@ -60,7 +60,17 @@ WindowActions::WindowActions(QObject* parent)
     ask_room.setShortcut(Qt::SHIFT | Qt::Key_A);
     room_reveal.setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     reduced_motion.setCheckable(true);
-    for (QAction* page : {&home, &run, &compare}) {
+    learn.setShortcut(Qt::CTRL | Qt::Key_4);
+    lesson_next.setShortcuts({QKeySequence(Qt::Key_N), QKeySequence(Qt::ALT | Qt::Key_PageDown)});
+    lesson_previous.setShortcuts(
+        {QKeySequence(Qt::SHIFT | Qt::Key_N), QKeySequence(Qt::ALT | Qt::Key_PageUp)});
+    lesson_back.setShortcut(Qt::CTRL | Qt::Key_L);
+    lesson_machine.setShortcut(Qt::Key_F6);
+    lesson_machine.setCheckable(true);
+    lesson_close.setShortcut(Qt::CTRL | Qt::Key_W);
+    mistakes.setShortcut(Qt::CTRL | Qt::Key_M);
+    formulas.setShortcut(Qt::CTRL | Qt::Key_F);
+    for (QAction* page : {&home, &run, &compare, &learn}) {
         page->setCheckable(true);
         pages.addAction(page);
     }
@@ -190,6 +200,27 @@ void WindowActions::retranslate()
     name(close_lecture, tr("&Close the lecture"), tr("The scenario stays, its list goes"));
     name(next_item, tr("&Next item"), tr("On to the next item of the lecture"));
     name(previous_item, tr("&Previous item"), tr("Back to the item before in the lecture"));
+    name(learn, tr("&Learn"), tr("The lessons, and how far you are"));
+    learn.setIconText(tr("Learn"));
+    name(lesson_next, tr("&Next page"), tr("To the next page of the lesson"));
+    lesson_next.setIconText(tr("Next ▶"));
+    name(lesson_previous, tr("&Previous page"), tr("To the page before in the lesson"));
+    lesson_previous.setIconText(tr("◀ Back"));
+    name(lesson_back, tr("&Back to the lesson"), tr("Put the machine where the page wants it"));
+    lesson_back.setIconText(tr("Back to the lesson"));
+    name(lesson_machine, tr("Show the &machine"), tr("The machine instead of the text, or back"));
+    lesson_machine.setIconText(lesson_machine.isChecked() ? tr("Show the text")
+                                                          : tr("Show the machine"));
+    name(lesson_close, tr("&Close the lesson"), tr("The machine stays, the text goes"));
+    lesson_close.setIconText(tr("Close"));
+    name(mistakes, tr("&Mistakes notebook…"),
+         tr("Questions answered wrong, until they have been right twice"));
+    name(quiz, tr("Mixed &quiz"), tr("Questions about workloads made up for the purpose"));
+    name(formulas, tr("&Formulas…"), tr("The measures, with the numbers of this run put in"));
+    name(hand_in, tr("&Hand in…"), tr("What you have learned as a file, with a checksum"));
+    name(check_handed_in, tr("Chec&k a file handed in…"),
+         tr("Whether such a file is as it was written, and what it says"));
+    name(forget, tr("Fo&rget everything…"), tr("All lessons from the beginning"));
     name(next_of_selected, tr("Next event of the &process"),
          tr("Go to the next event of the selected process"));
     name(previous_of_selected, tr("Event of the process be&fore"),

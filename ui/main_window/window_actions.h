@@ -66,6 +66,18 @@ public:
     QAction close_lecture;
     QAction next_item; ///< of the lecture
     QAction previous_item;
+    QAction learn;       ///< the place of the lessons
+    QAction lesson_next; ///< page
+    QAction lesson_previous;
+    QAction lesson_back;    ///< the machine as the page wants it
+    QAction lesson_machine; ///< instead of the text, where there is room for one of them
+    QAction lesson_close;
+    QAction mistakes;
+    QAction quiz;
+    QAction formulas;
+    QAction hand_in; ///< what has been learned, as a file
+    QAction check_handed_in;
+    QAction forget; ///< everything that has been learned
     QAction next_of_selected;
     QAction previous_of_selected;
     QAction next_line; ///< of the program of the selected process

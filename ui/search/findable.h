@@ -9,10 +9,10 @@
 
 namespace procession::ui {
 
-/// Something that a search finds: a thing to do, a scenario to open, a term to look up.
+/// Something that a search finds: a thing to do, a scenario or lesson to open, a term to look up.
 /// Whatever else is to be found joins with a kind of its own.
 struct Findable {
-    enum class Kind : std::uint8_t { command, scenario, term };
+    enum class Kind : std::uint8_t { command, scenario, term, lesson };
     Kind kind = Kind::command;
     QString name; ///< as it is shown
     QString hint; ///< shown beside it: shortcut, or what kind of thing it is

@@ -46,6 +46,11 @@ TokenPicture Stage::compose(const Moment& moment)
     return picture_.field;
 }
 
+void Stage::press_place(std::size_t place)
+{
+    emit area_chosen(picture_.places[place].area);
+}
+
 void Stage::set_place_notes(PlaceNotes notes)
 {
     notes_ = std::move(notes);

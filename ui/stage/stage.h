@@ -20,6 +20,12 @@ public:
     /// The picture when nothing moves.
     [[nodiscard]] const StagePicture& still() const { return picture_; }
     [[nodiscard]] QSize sizeHint() const override { return {960, 280}; }
+
+signals:
+    /// A place was clicked where no token stands.
+    void area_chosen(StageArea area);
+
+public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
 
 protected:
@@ -29,6 +35,7 @@ protected:
     [[nodiscard]] QString words(const Moment& moment) const override;
     [[nodiscard]] QString words_of_place(std::size_t place) const override;
     [[nodiscard]] QString tip_elsewhere(const QPointF& point) const override;
+    void press_place(std::size_t place) override;
 
 private:
     void paint_region(QPainter& painter, const StageRegion& region) const;

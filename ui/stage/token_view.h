@@ -73,6 +73,8 @@ public:
 signals:
     void process_chosen(core::EntityId process);
     void process_menu_wanted(core::EntityId process, const QPoint& global);
+    /// The pointer has come to a token, or left it: no_entity.
+    void process_pointed_at(core::EntityId process);
 
 protected:
     /// Lays the picture out anew; gives its tokens.
@@ -101,6 +103,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -109,6 +112,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void tell_pointed_at(core::EntityId process);
     void start_travel(const Moment& before, const TokenPicture& from);
     void walk(Qt::Key key);
     void focus_part(int part);
@@ -121,6 +125,7 @@ private:
     std::vector<PicturePart> parts_;
     Palette palette_ = Palette::light_theme();
     core::EntityId selected_ = core::no_entity;
+    core::EntityId pointed_at_ = core::no_entity;
     std::optional<PicturePart> focus_; ///< what the keys point at: its process or place counts
     Motion motion_ = Motion::smooth;
     double events_per_second_ = 0;

@@ -156,8 +156,23 @@ void TokenView::mousePressEvent(QMouseEvent* event)
 
 void TokenView::mouseMoveEvent(QMouseEvent* event)
 {
-    const bool over_token = field_.token_at(event->position()) != nullptr;
-    setCursor(over_token ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const Token* const token = field_.token_at(event->position());
+    setCursor(token ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    tell_pointed_at(token ? token->process : core::no_entity);
+}
+
+void TokenView::leaveEvent(QEvent* event)
+{
+    tell_pointed_at(core::no_entity);
+    QWidget::leaveEvent(event);
+}
+
+void TokenView::tell_pointed_at(core::EntityId process)
+{
+    if (process != pointed_at_) {
+        pointed_at_ = process;
+        emit process_pointed_at(process);
+    }
 }
 
 void TokenView::contextMenuEvent(QContextMenuEvent* event)

@@ -41,6 +41,9 @@ void add(Fingerprint& to, const Channel& channel)
 
 void add(Fingerprint& to, const KernelProcess& process)
 {
+    to.add(process.owner).add(process.has_begun ? 1U : 0U);
+    add_all(to, process.threads);
+    add_all(to, process.private_semaphores);
     to.add(process.parent).add((process.ended ? 1U : 0U) | (process.reaped ? 2U : 0U));
     to.add(static_cast<std::uint64_t>(process.code));
     add_all(to, process.children);

@@ -80,7 +80,8 @@ void Kernel::born_thread(EntityId id, std::int64_t tid, EntityId creator)
     thread.has_begun = false;
     KernelProcess& owning = processes_[thread.owner];
     owning.threads.push_back(id);
-    if (machine_.interpreter_lock && !owning.lock) {
+    // Where the choices say who goes on, they say more than the lock would: at any instruction.
+    if (machine_.interpreter_lock && !machine_.switch_by_choice && !owning.lock) {
         owning.lock = add_semaphore("Interpreter lock", 1, 1);
         semaphores_[*owning.lock].acquire(creator);
     }

@@ -29,6 +29,8 @@ struct CallError {
     std::string text; ///< "No child processes"
 };
 
+/// Nobody else can tell when a process made one of these.
+[[nodiscard]] bool is_private(SystemCallCode code);
 /// The name as in the list, for the trace and for messages.
 [[nodiscard]] std::string_view name_of(SystemCallCode code);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/contention.h"
 #include "core/machine/kernel/fingerprint.h"
 #include "core/machine/kernel/program_at.h"
 #include "core/machine/kernel/system_call.h"
@@ -14,6 +15,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace procession::core {
 
@@ -31,6 +33,7 @@ public:
         ended,       ///< see `exit_code()`
         exhausted,   ///< has used the instructions it was given, and would begin a statement
         memory,      ///< needs more memory than a process has
+        access,      ///< is about to do what other threads of its process may notice
     };
     /// What it may use.
     struct Allowance {
@@ -66,11 +69,25 @@ public:
     [[nodiscard]] virtual std::size_t bytes() const { return 0; }
     /// Whether other threads run in its address space.
     [[nodiscard]] virtual bool shares_memory() const { return false; }
-    /// From now on it keeps what `fingerprint` needs. Before it has run.
-    virtual void watch() {}
+    /// From now on it keeps what `fingerprint` needs, and tells `contention` (may be null) what it
+    /// uses of memory that threads share. Before it has run.
+    virtual void watch(std::shared_ptr<Contention> /*contention*/) {}
     /// Of a watched one: two with equal fingerprints, started from the same program, will do the
     /// same as long as they get the same answers.
     [[nodiscard]] virtual Fingerprint fingerprint() const { return {}; }
+    /// The same of all threads of its process, itself among them, and their memory.
+    [[nodiscard]] virtual Fingerprint fingerprint(const std::vector<const Task*>& threads) const
+    {
+        (void)threads;
+        return fingerprint();
+    }
+    /// From now on it stops before what other threads of its process may notice, and does it only
+    /// if it is permitted to. Before it has run.
+    virtual void stop_at_accesses() {}
+    /// It may do that before which it has stopped.
+    virtual void permit() {}
+    /// Whether it matters who goes on before that at which it has stopped, as far as is known.
+    [[nodiscard]] virtual bool access_matters() const { return true; }
     /// A copy of the whole address space with this thread alone, stopped at the same place: what
     /// fork() makes.
     [[nodiscard]] virtual std::unique_ptr<Task> copy() const = 0;

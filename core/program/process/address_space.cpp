@@ -26,7 +26,9 @@ AddressSpace::AddressSpace(std::shared_ptr<const ProgramSet> its_set, std::strin
 
 std::shared_ptr<AddressSpace> AddressSpace::copy() const
 {
-    return std::make_shared<AddressSpace>(set, program, heap->clone());
+    auto twin = std::make_shared<AddressSpace>(set, program, heap->clone());
+    twin->had_threads = had_threads;
+    return twin;
 }
 
 } // namespace procession::core::program

@@ -22,6 +22,7 @@ struct AddressSpace {
     std::shared_ptr<const ProgramSet> set;
     std::string program; ///< its name in the set
     std::unique_ptr<Heap> heap;
+    bool had_threads = false; ///< beside the first one, at any time
 };
 
 } // namespace procession::core::program

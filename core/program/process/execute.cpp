@@ -29,6 +29,9 @@ std::unique_ptr<Task> ProgramTask::execute(const Datum& what) const
     const ProgramSet& set = *space_->set;
     auto next = std::unique_ptr<ProgramTask>(
         new ProgramTask(std::make_shared<AddressSpace>(space_->set, file)));
+    next->behave_as(*this);
+    next->history_ = fingerprint();
+    next->history_.add(what);
     Heap& heap = *next->space_->heap;
     if (asked.at(0).integer() == python) {
         ProgramSet::Entry entry;

@@ -192,21 +192,9 @@ Fingerprint Walk::walked()
     return print_;
 }
 
-} // namespace
-
-Fingerprint place_of(const Thread& thread)
+void add(Walk& walk, const Thread& thread)
 {
-    Fingerprint place;
-    for (const Frame& frame : thread.frames) {
-        place.add(reinterpret_cast<std::uintptr_t>(frame.next)).add(frame.base);
-    }
-    return place;
-}
-
-Fingerprint fingerprint_of(Heap& heap, const Thread& thread)
-{
-    Walk walk;
-    walk.object(&heap.modules());
+    walk.number(thread.frames.size());
     for (const Frame& frame : thread.frames) {
         walk.number(reinterpret_cast<std::uintptr_t>(frame.next));
         walk.object(frame.instance);
@@ -231,6 +219,26 @@ Fingerprint fingerprint_of(Heap& heap, const Thread& thread)
     }
     walk.number(thread.awaited);
     walk.number(thread.depth);
+}
+
+} // namespace
+
+Fingerprint place_of(const Thread& thread)
+{
+    Fingerprint place;
+    for (const Frame& frame : thread.frames) {
+        place.add(reinterpret_cast<std::uintptr_t>(frame.next)).add(frame.base);
+    }
+    return place;
+}
+
+Fingerprint fingerprint_of(Heap& heap, const std::vector<const Thread*>& threads)
+{
+    Walk walk;
+    walk.object(&heap.modules());
+    for (const Thread* const thread : threads) {
+        add(walk, *thread);
+    }
     for (Object* const finalizer : heap.finalizers()) {
         walk.object(finalizer);
     }

@@ -66,6 +66,8 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
         RunLimits limits;
         limits.clock = lived_ + static_cast<std::uint64_t>(allowance.ticks - ran.ticks);
         limits.stops_at_memory = true;
+        limits.stops_at_accesses = stops_at_accesses_ && shares_memory();
+        limits.contention = contention_.get();
         limits.instructions =
             instructions + static_cast<std::uint64_t>(allowance.instructions - ran.instructions);
         const program::Stop stop = program::run(*space_->heap, thread_, limits);
@@ -88,7 +90,11 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
             call_ = {static_cast<SystemCallCode>(stop.call), data_of(stop.arguments)};
             made_again();
             note_place();
+            thread_.in_library = thread_.in_library && is_private(call_.code);
             ran.stop = Stop::system_call;
+            return ran;
+        case program::Stop::Of::access:
+            ran.stop = Stop::access;
             return ran;
         case program::Stop::Of::ended:
         case program::Stop::Of::failed:
@@ -99,17 +105,61 @@ Task::Ran ProgramTask::run(const Allowance& allowance)
 
 Fingerprint ProgramTask::fingerprint() const
 {
+    if (space_->had_threads) {
+        return fingerprint({this}); // what it was told is not all that it depends on
+    }
     if (std::exchange(goes_round_, false)) {
-        history_ = fingerprint_of(*space_->heap, thread_)
+        history_ = fingerprint_of(*space_->heap, {&thread_})
                        .add(static_cast<std::uint64_t>(phase_))
                        .add(withdrawn_.size());
     }
     return history_;
 }
 
+Fingerprint ProgramTask::fingerprint(const std::vector<const Task*>& threads) const
+{
+    std::vector<const Thread*> all;
+    Fingerprint states;
+    for (const Task* const task : threads) {
+        const auto& one = static_cast<const ProgramTask&>(*task);
+        all.push_back(&one.thread_);
+        one.add_state(states);
+    }
+    return fingerprint_of(*space_->heap, all).add(states);
+}
+
+/// What it depends on beside the memory.
+void ProgramTask::add_state(Fingerprint& to) const
+{
+    to.add(static_cast<std::uint64_t>(phase_)).add(static_cast<std::uint64_t>(exit_code_));
+    to.add((says_ ? 1U : 0U) | (thread_.is_permitted ? 2U : 0U) | (thread_.in_library ? 4U : 0U) |
+           (thread_.in_system_call ? 8U : 0U));
+    to.add(std::string_view(to_say_)).add(withdrawn_.size()).add(signals_.size());
+    to.add(static_cast<std::uint64_t>(thread_.ident));
+    for (const int signal : signals_) {
+        to.add(static_cast<std::uint64_t>(signal));
+    }
+    if (!answer_) {
+        to.add(std::uint64_t{0});
+    } else if (const auto* const error = std::get_if<CallError>(&*answer_)) {
+        to.add(std::uint64_t{1}).add(std::string_view(error->type));
+        to.add(std::string_view(error->text)).add(static_cast<std::uint64_t>(error->number));
+    } else {
+        to.add(std::uint64_t{2}).add(std::get<Datum>(*answer_));
+    }
+}
+
+/// Is watched, and stops, as the other one.
+void ProgramTask::behave_as(const ProgramTask& other)
+{
+    stops_at_accesses_ = other.stops_at_accesses_;
+    is_watched_ = other.is_watched_;
+    contention_ = other.contention_;
+}
+
 void ProgramTask::note_place()
 {
-    if (!is_watched_) {
+    if (!is_watched_ || space_->had_threads) {
         return;
     }
     const std::uint64_t place = place_of(thread_).low();
@@ -279,7 +329,7 @@ std::unique_ptr<ProgramTask> ProgramTask::in(std::shared_ptr<AddressSpace> space
     twin->phase_ = phase_;
     twin->lived_ = lived_;
     twin->exit_code_ = exit_code_;
-    twin->is_watched_ = is_watched_;
+    twin->behave_as(*this);
     twin->history_ = history_;
     twin->places_ = places_;
     twin->goes_round_ = goes_round_;
@@ -305,7 +355,7 @@ std::unique_ptr<Task> ProgramTask::afresh(const std::string& parcel) const
     const std::shared_ptr<const ProgramSet>& set = space_->set;
     auto child = std::unique_ptr<ProgramTask>(
         new ProgramTask(std::make_shared<AddressSpace>(set, space_->program)));
-    child->is_watched_ = is_watched_;
+    child->behave_as(*this);
     child->history_.add(std::string_view(parcel));
     Heap& heap = *child->space_->heap;
     heap.offer(std::string(main_of_spawned), set->programs.at(space_->program).program);
@@ -319,6 +369,8 @@ std::unique_ptr<Task> ProgramTask::thread(std::int64_t key)
 {
     auto made = std::unique_ptr<ProgramTask>(new ProgramTask(space_));
     made->is_main_ = false;
+    made->behave_as(*this);
+    space_->had_threads = true;
     const Value arguments[] = {Value::small(key)};
     made->thread_ = Thread::for_library_call(*space_->heap, threads_module, "begin", arguments);
     return made;

@@ -51,8 +51,19 @@ public:
     }
 
     [[nodiscard]] bool shares_memory() const override { return space_.use_count() > 1; }
-    void watch() override { is_watched_ = true; }
+    void watch(std::shared_ptr<Contention> contention) override
+    {
+        is_watched_ = true;
+        contention_ = std::move(contention);
+    }
     [[nodiscard]] Fingerprint fingerprint() const override;
+    [[nodiscard]] Fingerprint fingerprint(const std::vector<const Task*>& threads) const override;
+    void stop_at_accesses() override { stops_at_accesses_ = true; }
+    void permit() override { thread_.is_permitted = true; }
+    [[nodiscard]] bool access_matters() const override
+    {
+        return !contention_ || contention_->matters(thread_.place);
+    }
 
     [[nodiscard]] ProgramAt look() const override;
     [[nodiscard]] PagesAt pages(const Task& other) const override;
@@ -76,6 +87,8 @@ private:
     void ended(const program::Stop& stop);
     void made_again();
     void note_place();
+    void add_state(Fingerprint& to) const;
+    void behave_as(const ProgramTask& other);
     [[nodiscard]] std::unique_ptr<ProgramTask> in(std::shared_ptr<AddressSpace> space) const;
 
     std::shared_ptr<AddressSpace> space_; ///< stands before the thread, which lives in it
@@ -96,7 +109,9 @@ private:
     Phase phase_ = Phase::program;
     std::uint64_t lived_ = 0; ///< of the thread's clock; its next instruction may begin later
     int exit_code_ = 0;
+    bool stops_at_accesses_ = false;
     bool is_watched_ = false;
+    std::shared_ptr<Contention> contention_; ///< of a watched one; may be null
     /// Of a watched one: all that it was told, on which all it does depends. Where it comes to a
     /// place a second time, what it holds instead, so that going round in circles is seen.
     mutable Fingerprint history_;

@@ -23,8 +23,12 @@ Value Interpreter::find_builtin(Value name)
 
 bool Interpreter::raise_name_error(Value name)
 {
-    Owned<Instance> exception = make_exception(
-        heap_, TypeName::NameError, fmt::format("name '{}' is not defined", text_of(name)));
+    return raise_name_error(name, fmt::format("name '{}' is not defined", text_of(name)));
+}
+
+bool Interpreter::raise_name_error(Value name, std::string_view message)
+{
+    Owned<Instance> exception = make_exception(heap_, TypeName::NameError, message);
     as<ExceptionState>(exception->content).name = Ref(name).detach();
     heap_.raise(Ref(std::move(exception)));
     return false;

@@ -21,7 +21,8 @@ namespace procession::core::program {
 /// The loop that runs a thread (loop.cpp), and what instructions do when they cannot be done in a
 /// few lines there, spread over files: registers.cpp, calls.cpp, binding.cpp, construction.cpp,
 /// attributes.cpp, store_attributes.cpp, operators.cpp, items.cpp, returns.cpp, generators.cpp,
-/// coroutines.cpp, finalizers.cpp, definitions.cpp, imports.cpp, raising.cpp, unwinding.cpp.
+/// coroutines.cpp, finalizers.cpp, definitions.cpp, imports.cpp, raising.cpp, unwinding.cpp,
+/// asking.cpp.
 ///
 /// Functions that give a bool: false means that an exception is being raised (heap.has_raised()).
 /// They may push frames, whose results come later; whoever calls them reloads where it is. While
@@ -58,6 +59,11 @@ private:
     [[nodiscard]] Stop loop();
     enum class Pace : std::uint8_t { fast, exact, stop, raised, reload };
     [[nodiscard]] Pace look_around();
+
+    // asking.cpp
+    [[nodiscard]] bool is_to_ask(const Instruction& instruction);
+    [[nodiscard]] bool is_waiting_for_others() const;
+    void note(std::uint64_t place, const Instruction& instruction);
 
     // finalizers.cpp
     [[nodiscard]] bool finalize_one();
@@ -161,7 +167,9 @@ private:
     [[nodiscard]] bool load_global(const Instruction& instruction);
     [[nodiscard]] bool load_name(const Instruction& instruction, bool from_cell);
     [[nodiscard]] Value find_builtin(Value name);
+    /// With the name, for which the traceback may suggest another.
     bool raise_name_error(Value name);
+    bool raise_name_error(Value name, std::string_view message);
 
     // operators.cpp
     [[nodiscard]] bool binary(const Instruction& instruction, Operator op, bool in_place);

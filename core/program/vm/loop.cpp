@@ -131,9 +131,9 @@ Stop Interpreter::loop()
 #include "core/program/code/instructions.inc"
 #undef PROCESSION_INSTRUCTION
     };
-    const void* const* table = fast_table;
+    const void* const* table = limits_.stops_at_accesses ? exact_table : fast_table;
 #else
-    bool is_exact = false;
+    bool is_exact = limits_.stops_at_accesses;
 #endif
     Thread& thread = thread_;
     Heap& heap = heap_;
@@ -1079,6 +1079,12 @@ check : {
         frame->next = pc - 1;
         Stop stop;
         stop.of = Stop::Of::clock;
+        return stop;
+    }
+    if (limits_.stops_at_accesses && is_to_ask(pc[-1])) {
+        frame->next = pc - 1;
+        Stop stop;
+        stop.of = Stop::Of::access;
         return stop;
     }
 #if defined(PROCESSION_THREADED)

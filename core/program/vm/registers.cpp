@@ -21,10 +21,10 @@ bool Interpreter::raise_unbound(std::size_t index)
     const std::string_view name = text_of(running.locals[index]);
     const bool is_free = index >= running.locals.size() - running.free_count;
     if (is_free) {
-        heap_.raise(TypeName::NameError,
-                    fmt::format("cannot access free variable '{}' where it is not associated with "
-                                "a value in enclosing scope",
-                                name));
+        raise_name_error(running.locals[index],
+                         fmt::format("cannot access free variable '{}' where it is not associated "
+                                     "with a value in enclosing scope",
+                                     name));
     } else {
         heap_.raise(TypeName::UnboundLocalError,
                     fmt::format("cannot access local variable '{}' where it is not associated with "

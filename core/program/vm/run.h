@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/contention.h"
 #include "core/program/vm/system_call.h"
 #include "core/program/vm/thread.h"
 
@@ -21,6 +22,10 @@ struct RunLimits {
     std::uint32_t recursion = 1000;
     /// Stops where the heap's limit is exceeded, instead of a MemoryError.
     bool stops_at_memory = false;
+    /// Stops before what other threads of the process may notice, unless `thread.is_permitted`.
+    bool stops_at_accesses = false;
+    /// Is told what is used where; may be null.
+    Contention* contention = nullptr;
 };
 
 /// Why a thread stopped running.
@@ -29,6 +34,7 @@ struct Stop {
         clock,        ///< limits.clock
         instructions, ///< limits.instructions
         memory,       ///< the heap's limit
+        access,       ///< see limits.stops_at_accesses
         system_call,  ///< `call` with `arguments`; goes on after thread.complete or thread.raise
         ended,        ///< its first call has returned: `result`
         failed,       ///< an exception nobody caught: `result` is the exception

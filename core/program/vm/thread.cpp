@@ -27,6 +27,9 @@ Thread& Thread::operator=(Thread&& other) noexcept
         awaited = other.awaited;
         depth = other.depth;
         in_system_call = other.in_system_call;
+        is_permitted = other.is_permitted;
+        in_library = other.in_library;
+        place = other.place;
         other.frames.clear();
         other.interrupts.clear();
     }
@@ -116,6 +119,9 @@ Thread Thread::clone(const Heap& original, Heap& copy) const
     twin.awaited = awaited;
     twin.depth = depth;
     twin.in_system_call = in_system_call;
+    twin.is_permitted = is_permitted;
+    twin.in_library = in_library;
+    twin.place = place;
     return twin;
 }
 

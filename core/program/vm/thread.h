@@ -126,6 +126,11 @@ public:
     std::uint32_t awaited = 0; ///< register that the system call's result goes to
     std::uint32_t depth = 0;   ///< calls of the program's own code, for RecursionError
     bool in_system_call = false;
+    // Of one that stops before what other threads may notice (RunLimits::stops_at_accesses)
+    bool is_permitted = false; ///< it may do the next such thing
+    bool in_library = false;   ///< goes on in the library, whose lines between two system calls are
+                               ///< one such thing
+    std::uint64_t place = 0;   ///< in the code, of that at which it has stopped, or is
 };
 
 } // namespace procession::core::program

@@ -11,11 +11,25 @@ namespace procession::tests {
 
 namespace {
 
+/// Whether the library is to use memory.
+bool is_for_itself(const core::Machine& machine)
+{
+    const core::EntityId running = machine.state().cores()[0].process;
+    return running != core::no_entity && machine.is_accessing(running) &&
+           machine.task(running)->look().is_in_library;
+}
+
 /// Runs on to the next choice; how often the core went to another process meanwhile is counted.
-bool go_on(core::Machine& machine, core::EntityId& last, int& switches)
+bool go_on(core::Machine& machine, core::EntityId& last, int& switches, bool own_lines)
 {
     core::Recorder recorder(nullptr);
-    while (machine.turns().empty()) {
+    while (true) {
+        if (!machine.turns().empty()) {
+            if (!own_lines || !is_for_itself(machine)) {
+                return true;
+            }
+            machine.choose(0);
+        }
         if (!machine.step(recorder)) {
             return false;
         }
@@ -25,19 +39,18 @@ bool go_on(core::Machine& machine, core::EntityId& last, int& switches)
             last = running;
         }
     }
-    return true;
 }
 
 void try_all(const core::Machine& at, core::EntityId last, int switches, std::int64_t most,
-             EveryOrder& seen)
+             bool own_lines, EveryOrder& seen)
 {
     for (std::size_t turn = 0; turn < at.turns().size(); ++turn) {
         core::Machine machine = at;
         core::EntityId ran = last;
         int count = switches;
         machine.choose(turn);
-        if (go_on(machine, ran, count)) {
-            try_all(machine, ran, count, most, seen);
+        if (go_on(machine, ran, count, own_lines)) {
+            try_all(machine, ran, count, most, own_lines, seen);
             continue;
         }
         REQUIRE(++seen.schedules <= most);
@@ -52,7 +65,7 @@ void try_all(const core::Machine& at, core::EntityId last, int switches, std::in
 
 } // namespace
 
-EveryOrder every_order(const core::Scenario& scenario, std::int64_t most)
+EveryOrder every_order(const core::Scenario& scenario, std::int64_t most, bool own_lines)
 {
     auto played = std::make_shared<const core::Scenario>(core::explore::explorable(scenario));
     core::Machine machine(played, core::program::program_tasks(*played));
@@ -60,8 +73,8 @@ EveryOrder every_order(const core::Scenario& scenario, std::int64_t most)
     EveryOrder seen;
     core::EntityId last = core::no_entity;
     int switches = 0;
-    if (go_on(machine, last, switches)) {
-        try_all(machine, last, switches, most, seen);
+    if (go_on(machine, last, switches, own_lines)) {
+        try_all(machine, last, switches, most, own_lines, seen);
     }
     return seen;
 }

@@ -76,13 +76,13 @@ TEST_CASE("a scenario without programs has nothing to explore")
     CHECK(result.problem->code == core::MessageCode::explore_no_program);
 }
 
-TEST_CASE("a program with threads is refused, not taken for proven")
+TEST_CASE("a program with sockets is refused, not taken for proven")
 {
-    const auto result = explored("import threading\nthread = threading.Thread(target=print)\n"
-                                 "thread.start()\nthread.join()\n",
+    const auto result = explored("import socket\none, other = socket.socketpair()\n"
+                                 "one.send(b'x')\nother.recv(1)\n",
                                  Find::fault);
     REQUIRE(result.problem);
-    CHECK(result.problem->code == core::MessageCode::explore_threads);
+    CHECK(result.problem->code == core::MessageCode::explore_network);
     CHECK_FALSE(result.found);
 }
 

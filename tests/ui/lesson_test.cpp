@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lesson beside the machine: who drives, what lights up, what is kept.
+#include "lesson_student.h"
+#include "ui/glossary/glossary_view.h"
+#include "ui/lesson/help_row.h"
+#include "ui/lesson/lesson_place.h"
+#include "ui/lesson/machine_guide.h"
+#include "ui/lesson/page_text_view.h"
+#include "ui/lesson/progress_keeper.h"
+#include "ui/lesson/schedule_form.h"
+#include "ui/lesson/schedule_grid.h"
+#include "ui/lesson/spotlight.h"
+#include "ui/lesson/watch_card.h"
+#include "ui/stage/stage.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QTest>
+#include <QTextBlock>
+#include <QToolButton>
+#include <catch2/catch.hpp>
+
+using namespace procession;
+using namespace procession::ui;
+
+namespace {
+
+QAction* action_called(WindowFixture& fixture, const QString& icon_text)
+{
+    for (QToolButton* button : fixture.window.lesson().findChildren<QToolButton*>()) {
+        if (button->defaultAction() && button->defaultAction()->iconText() == icon_text) {
+            return button->defaultAction();
+        }
+    }
+    return nullptr;
+}
+
+/// Clicks the first link of the page with that target.
+void click_link(WindowFixture& fixture, const QString& target)
+{
+    for (auto* text : fixture.window.lesson().findChildren<PageTextView*>()) {
+        for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+            for (auto it = block.begin(); !it.atEnd(); ++it) {
+                if (it.fragment().charFormat().anchorHref() == target) {
+                    QTextCursor cursor(text->document());
+                    cursor.setPosition(it.fragment().position() + 1);
+                    const QPoint place = text->cursorRect(cursor).center();
+                    QTest::mouseMove(text->viewport(), place);
+                    QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, place);
+                    return;
+                }
+            }
+        }
+    }
+    FAIL("there is no such link");
+}
+
+} // namespace
+
+TEST_CASE_METHOD(WindowFixture, "a page puts the machine where it begins and plays when asked to")
+{
+    open_page(*this, "round-robin/1");
+    CHECK(window.page() == MainWindow::Page::run);
+    CHECK(t() == 0);
+    CHECK(window.session().has_veil());
+    auto* watch = qobject_cast<WatchCard*>(window.lesson().page().card("first-turns"));
+    REQUIRE(watch);
+    QTest::mouseClick(&watch->button(), Qt::LeftButton);
+    CHECK(window.session().player().playing());
+    CHECK(wait_until([&] { return t() == 1 && !window.session().player().playing(); }));
+}
+
+TEST_CASE_METHOD(WindowFixture, "the student can take over and come back to the lesson")
+{
+    open_page(*this, "round-robin/turns");
+    QAction* back = action_called(*this, "Back to the lesson");
+    REQUIRE(back);
+    CHECK_FALSE(back->isEnabled());
+    const core::Ticks wanted = t();
+    window.session().player().to_end();
+    QTest::qWait(1);
+    CHECK(back->isEnabled());
+    back->trigger();
+    REQUIRE(machine_came(*this));
+    CHECK(t() == wanted);
+    // Also from another scenario under another policy.
+    core::Scenario changed = *window.session().scenario();
+    changed.scheduler.policy = "fcfs";
+    changed.scheduler.parameters = {};
+    window.session().change(changed, "policy");
+    REQUIRE(wait_until([&] { return !window.session().simulation().running(); }));
+    QTest::qWait(1);
+    CHECK(back->isEnabled());
+    back->trigger();
+    REQUIRE(wait_until([&] {
+        return !window.session().is_changed() && !window.session().simulation().running();
+    }));
+    CHECK(window.session().scenario()->scheduler.policy == "rr");
+    CHECK(t() == wanted);
+    CHECK_FALSE(back->isEnabled());
+}
+
+TEST_CASE_METHOD(WindowFixture, "the keys go through a lesson, and nothing is locked")
+{
+    open_page(*this, "round-robin/1");
+    const std::size_t pages = window.lesson().lesson()->pages.size();
+    for (std::size_t page = 1; page < pages; ++page) {
+        press(Qt::Key_N);
+        CHECK(window.lesson().visit()->page_number() == page);
+    }
+    press(Qt::Key_N);
+    CHECK(window.lesson().visit()->page_number() == pages - 1);
+    press(Qt::Key_PageUp, Qt::AltModifier);
+    CHECK(window.lesson().visit()->page_number() == pages - 2);
+}
+
+TEST_CASE_METHOD(WindowFixture, "another language keeps page, answers and machine")
+{
+    open_page(*this, "round-robin/tail");
+    const auto card = [&] {
+        return qobject_cast<QuestionCard*>(window.lesson().page().card("where-ann"));
+    };
+    REQUIRE(card());
+    give(*card(), lessons::ChosenOptions{{1}});
+    REQUIRE(machine_came(*this));
+    const QString english = card()->verdict();
+    CHECK(english.contains("Then nobody else would ever have a turn."));
+    const core::Ticks before = t();
+    language.choose("zh_CN");
+    QTest::qWait(1);
+    CHECK(card()->verdict().contains(QString::fromUtf8("那样别人永远轮不到。")));
+    CHECK(t() == before);
+    language.choose("en");
+    QTest::qWait(1);
+    CHECK(card()->verdict() == english);
+}
+
+TEST_CASE_METHOD(WindowFixture, "what the text names lights up in the picture")
+{
+    open_page(*this, "measuring-and-fcfs/1");
+    click_link(*this, "process:Ann");
+    REQUIRE(wait_until([&] { return !window.spotlight().spots().empty(); }));
+    const auto& stage = find<Stage>();
+    const auto ann = stage.field().box_of(0);
+    REQUIRE(ann);
+    const QRect box(stage.mapTo(&window, ann->toAlignedRect().topLeft()),
+                    ann->toAlignedRect().size());
+    CHECK(window.spotlight().spots().front().box == box);
+    click_link(*this, "term:fcfs");
+    CHECK_FALSE(find<GlossaryView>().text().isEmpty());
+    CHECK(find<GlossaryView>().isVisible());
+}
+
+TEST_CASE_METHOD(WindowFixture, "what is pointed at in the picture is marked in the text")
+{
+    open_page(*this, "measuring-and-fcfs/1");
+    const auto marks = [&] {
+        qsizetype all = 0;
+        for (auto* text : window.lesson().findChildren<PageTextView*>()) {
+            all += text->extraSelections().size();
+        }
+        return all;
+    };
+    CHECK(marks() == 0);
+    auto& stage = find<Stage>();
+    QTest::mouseMove(&stage, stage.field().box_of(0)->center().toPoint());
+    CHECK(wait_until([&] { return marks() > 0; }));
+}
+
+TEST_CASE_METHOD(WindowFixture, "a click on the picture answers a question that asks for one")
+{
+    REQUIRE(window.open_lesson("states"));
+    const auto lesson = window.lesson().lesson();
+    std::string id;
+    for (const lessons::Step& step : lesson->steps) {
+        const auto* question = std::get_if<lessons::LessonQuestion>(&step.what);
+        id = question && question->form == lessons::Form::click ? step.id : id;
+    }
+    REQUIRE(window.lesson().open_at(lesson, id));
+    REQUIRE(machine_came(*this));
+    QTest::qWait(1);
+    auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card(id));
+    REQUIRE(card);
+    auto& stage = find<Stage>();
+    stage.finish();
+    QTest::mouseClick(&stage, Qt::LeftButton, {}, stage.field().box_of(0)->center().toPoint());
+    CHECK(card->is_done());
+}
+
+TEST_CASE_METHOD(WindowFixture, "a wrong prediction is shown again with the answer beside it")
+{
+    open_page(*this, "round-robin/1");
+    auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card("next-at-two"));
+    REQUIRE(card);
+    lessons::Runs& runs = window.lesson().visit()->runs();
+    const auto asked = lessons::prediction(card->question(), runs);
+    std::size_t wrong = 0;
+    while (asked->options[wrong].right || asked->options[wrong].process == core::no_entity) {
+        ++wrong;
+    }
+    give(*card, lessons::ChosenOptions{{wrong}});
+    REQUIRE(wait_until([&] { return t() == asked->settled_at; }));
+    const auto& lit = window.guide().lit();
+    REQUIRE(lit.size() == 1);
+    CHECK(lit.front().target.toStdString() ==
+          "process:" +
+              runs.trace("turns").scenario().processes[asked->options[wrong].process].name);
+    CHECK(lit.front().said == "Your answer");
+}
+
+TEST_CASE_METHOD(WindowFixture, "help comes in steps, and what was shown does not count")
+{
+    open_page(*this, "round-robin/response");
+    auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card("response"));
+    REQUIRE(card);
+    QPushButton& help = card->help().button();
+    for (int i = 0; i < 3; ++i) {
+        REQUIRE(help.isVisible());
+        QTest::mouseClick(&help, Qt::LeftButton);
+    }
+    CHECK_FALSE(help.isVisible());
+    CHECK(std::get<double>(card->form().answer()) == 3);
+    QTest::mouseClick(&card->go_on(), Qt::LeftButton);
+    const auto& progress = window.progress().progress().lessons.at("round-robin");
+    CHECK_FALSE(progress.questions.contains("response"));
+    CHECK(window.lesson().visit()->page_number() == 4);
+}
+
+TEST_CASE_METHOD(WindowFixture, "the first wrong cell of a schedule is marked, and no other")
+{
+    open_page(*this, "round-robin/draw");
+    auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card("draw-it"));
+    REQUIRE(card);
+    auto& grid = qobject_cast<ScheduleForm*>(&card->form())->grid();
+    auto chart = std::get<lessons::Chart>(
+        lessons::right_answer(card->question(), window.lesson().visit()->runs()));
+    std::swap(chart[0][4], chart[0][7]);
+    give(*card, chart);
+    REQUIRE(grid.wrong());
+    CHECK(grid.wrong()->at == 4);
+    CHECK(wait_until([&] { return t() == 4; }));
+}
+
+TEST_CASE_METHOD(WindowFixture, "those who wait are drawn as the simulator has them")
+{
+    int compared = 0;
+    for (const LessonPointer& lesson : shipped_lessons()) {
+        for (const lessons::Step& step : lesson->steps) {
+            const auto* question = std::get_if<lessons::LessonQuestion>(&step.what);
+            if (!question || question->form != lessons::Form::schedule || !question->shows_queue ||
+                lesson->scenario(question->scenario)->scheduler.policy == "mlfq") {
+                continue;
+            }
+            lessons::Runs runs(*lesson);
+            const Palette palette = Palette::light_theme();
+            const FormParts parts{*question, step.id, runs, palette, window.guide(), {}};
+            ScheduleForm form(parts, nullptr);
+            if (!form.findChild<QCheckBox*>()) {
+                continue; // it is not offered where somebody waits for a device
+            }
+            form.show_answer(lessons::right_answer(*question, runs));
+            const core::Trace& trace = runs.trace(question->scenario);
+            for (core::Ticks at = 0; at < trace.end(); ++at) {
+                std::set<std::size_t> ready;
+                const core::SystemState state = trace.view(at);
+                for (std::size_t i = 0; i < trace.scenario().processes.size(); ++i) {
+                    if (state.process(static_cast<core::EntityId>(i)).state == core::State::ready) {
+                        ready.insert(i);
+                    }
+                }
+                const auto waiting = form.grid().waiting_at(at);
+                CAPTURE(lesson->id, step.id, at);
+                CHECK(std::set<std::size_t>(waiting.begin(), waiting.end()) == ready);
+                ++compared;
+            }
+        }
+    }
+    CHECK(compared > 0);
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson/click_form.h"
+
+#include "ui/lesson/lesson_words.h"
+#include "ui/lesson/machine_guide.h"
+#include "ui/predict/answer_button.h"
+#include "ui/theme/fonts.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+/// Processes, and places if the question is about places.
+std::vector<std::string> targets_of(const FormParts& parts)
+{
+    std::vector<std::string> targets;
+    if (const core::Scenario* scenario = parts.runs.lesson().scenario(parts.question.scenario)) {
+        for (std::size_t i = 0; i < scenario->listed; ++i) {
+            targets.push_back("process:" + scenario->processes[i].name);
+        }
+    }
+    const bool asks_places = std::ranges::any_of(
+        parts.question.targets, [](const std::string& one) { return one.starts_with("place:"); });
+    if (asks_places) {
+        for (const char* place : {"cores", "ready", "blocked", "jobs", "ended"}) {
+            targets.push_back(std::string("place:") + place);
+        }
+    }
+    for (const std::string& right : parts.question.targets) {
+        if (std::ranges::find(targets, right) == targets.end()) {
+            targets.push_back(right); // one that a program creates
+        }
+    }
+    return targets;
+}
+
+} // namespace
+
+ClickForm::ClickForm(const FormParts& parts, QWidget* parent)
+    : AnswerForm(parent), guide_(parts.guide)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* how = new QLabel(tr("Click it in the picture, or choose it here:"), this);
+    how->setWordWrap(true);
+    how->setFont(text_font(TextSize::normal));
+    column->addWidget(how);
+    for (const std::string& target : targets_of(parts)) {
+        auto* button = new AnswerButton(this);
+        const QString text = target_words(target);
+        button->setFont(text_font(TextSize::normal));
+        button->set_palette(parts.palette);
+        button->show_option(QLatin1Char(static_cast<char>('A' + choices_.size())), text, {});
+        button->setToolTip(text);
+        column->addWidget(button);
+        choices_.push_back({QString::fromStdString(target), button});
+        connect(button, &QAbstractButton::clicked, this,
+                [this, target = choices_.back().target] { choose(target); });
+    }
+    connect(&guide_, &MachineGuide::clicked, this, [this](const QString& target) {
+        if (current_) {
+            choose(target);
+        }
+    });
+}
+
+void ClickForm::set_current(bool current)
+{
+    current_ = current;
+    guide_.take_clicks(current);
+}
+
+void ClickForm::choose(const QString& target)
+{
+    chosen_ = target;
+    emit handed_in();
+}
+
+AnswerButton* ClickForm::button_of(const QString& target) const
+{
+    const auto found = std::ranges::find(choices_, target, &Choice::target);
+    return found == choices_.end() ? nullptr : found->button;
+}
+
+lessons::LessonAnswer ClickForm::answer() const
+{
+    return chosen_.isEmpty() ? lessons::LessonAnswer()
+                             : lessons::LessonAnswer(chosen_.toStdString());
+}
+
+void ClickForm::show_answer(const lessons::LessonAnswer& answer)
+{
+    const auto* target = std::get_if<std::string>(&answer);
+    chosen_ = target ? QString::fromStdString(*target) : QString();
+}
+
+void ClickForm::show_graded(const lessons::Graded& graded)
+{
+    for (const Choice& choice : choices_) {
+        if (choice.target == chosen_) {
+            choice.button->set_mark(graded.right ? AnswerButton::Mark::right
+                                                 : AnswerButton::Mark::wrong);
+        }
+    }
+}
+
+} // namespace procession::ui

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson/exercise_card.h"
+
+#include "ui/layout/wrap_layout.h"
+#include "ui/lesson/help_row.h"
+#include "ui/lesson/lesson_words.h"
+#include "ui/lesson/machine_guide.h"
+#include "ui/lesson/program_edit.h"
+#include "ui/lesson/workload_edit.h"
+#include "ui/text/translate.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace procession::ui {
+
+ExerciseCard::ExerciseCard(const PageContext& context, const lessons::Step& step, QWidget* parent)
+    : StepCard(context, step, parent), exercise_(std::get<lessons::Exercise>(step.what))
+{
+    QLabel* text = add_text(TextSize::large, true);
+    tell(*text, localized(exercise_.text));
+    setAccessibleName(text->text());
+    for (std::size_t i = 0; i < exercise_.goals.size(); ++i) {
+        goals_.push_back(add_text());
+    }
+    build_work();
+    help_ = new HelpRow(context.visit, id(), exercise_.hint, exercise_.stronger, this);
+    column().addWidget(help_);
+    connect(help_, &HelpRow::show_me, this, &ExerciseCard::show_solution);
+    verdict_ = add_text(TextSize::large, true);
+    reason_ = add_text();
+    go_on_ = new QPushButton(tr("&Go on"), this);
+    go_on_->setFont(text_font(TextSize::normal));
+    go_on_->setToolTip(tr("To the next step or page"));
+    make_primary(*go_on_);
+    column().addWidget(go_on_, 0, Qt::AlignLeft);
+    connect(go_on_, &QPushButton::clicked, this, &StepCard::go_on_wanted);
+    connect(&background_, &Background::finished, this, [this](const QString& failure) {
+        fill();
+        if (!failure.isEmpty()) {
+            tell(*reason_, failure);
+        }
+    });
+    fill();
+}
+
+bool ExerciseCard::may_change(const char* part) const
+{
+    return std::ranges::find(exercise_.keeps, part) == exercise_.keeps.end();
+}
+
+/// The program and the workload are changed here, everything else in the window.
+void ExerciseCard::build_editors()
+{
+    const core::Scenario& scenario = *context().visit.lesson().scenario(exercise_.scenario);
+    if (!scenario.programs.empty() && may_change("programs")) {
+        programs_ = new ProgramEdit(scenario, context().palette, this);
+        column().addWidget(programs_);
+        connect(programs_, &ProgramEdit::run_wanted, this, &ExerciseCard::run_edited);
+    }
+    // Where a program is to be rewritten, nobody has to add processes by hand.
+    const bool processes = may_change("processes") && !programs_;
+    const bool machine = may_change("machine");
+    if (processes || machine) {
+        workload_ = new WorkloadEdit(scenario, {.processes = processes, .machine = machine},
+                                     context().palette, this);
+        column().addWidget(workload_);
+        connect(workload_, &WorkloadEdit::run_wanted, this, &ExerciseCard::run_edited);
+    }
+    shown_ = scenario;
+    connect(&context().guide, &MachineGuide::moved, this, &ExerciseCard::show_workpiece);
+    show_workpiece();
+}
+
+/// What was changed in the window, or undone there, stands in the editors too.
+void ExerciseCard::show_workpiece()
+{
+    const auto& wanted = context().guide.wanted();
+    const bool here = wanted && wanted->is_workshop && wanted->scenario == exercise_.scenario;
+    const auto mine = here ? context().guide.workpiece() : std::nullopt;
+    if (!mine || mine == shown_) {
+        return;
+    }
+    shown_ = mine;
+    if (programs_) {
+        programs_->show_programs(*mine);
+    }
+    if (workload_) {
+        workload_->show_scenario(*mine);
+    }
+}
+
+/// The scenario with what stands in the editors; nullopt if that is no scenario.
+std::optional<core::Scenario> ExerciseCard::edited(const core::Scenario& base)
+{
+    auto made = workload_ ? workload_->put_into(base) : std::optional(base);
+    return made && programs_ ? std::optional(programs_->put_into(*std::move(made))) : made;
+}
+
+void ExerciseCard::build_work()
+{
+    build_editors();
+    auto* row = new WrapLayout;
+    row->setSpacing(8);
+    const auto add = [&](const QString& text, const QString& hint) {
+        auto* button = new QPushButton(text, this);
+        button->setFont(text_font(TextSize::normal));
+        button->setToolTip(hint);
+        row->addWidget(button);
+        return button;
+    };
+    check_ = add(tr("Chec&k"), tr("Run what you have made and see which goals it reaches"));
+    make_primary(*check_);
+    connect(check_, &QPushButton::clicked, this, &ExerciseCard::check);
+    cancel_ = add(tr("&Cancel"), tr("Stop checking"));
+    connect(cancel_, &QPushButton::clicked, &background_, &Background::cancel);
+    if (may_change("scheduler") || may_change("machine")) {
+        const auto* where = add(tr("Change the &scheduling"), tr("Policy, quantum, cores"));
+        connect(where, &QPushButton::clicked, this,
+                [this] { emit context().guide.panel_wanted("policy"); });
+    }
+    const auto* again = add(tr("Start &again"), tr("The scenario as the exercise gave it"));
+    connect(again, &QPushButton::clicked, this, &ExerciseCard::start_again);
+    column().addLayout(row);
+}
+
+void ExerciseCard::want_machine()
+{
+    context().guide.want({.scenario = exercise_.scenario, .is_workshop = true});
+}
+
+/// With what the student made of it before.
+void ExerciseCard::take_machine()
+{
+    want_machine();
+    if (const auto& mine = state().workpiece) {
+        context().guide.set_workpiece(*mine, tr("Your work"));
+    }
+}
+
+void ExerciseCard::current_changed(bool current)
+{
+    if (!current) {
+        keep_work();
+    }
+}
+
+/// The stored solution is not the student's.
+void ExerciseCard::keep_work()
+{
+    const auto& wanted = context().guide.wanted();
+    const bool here = wanted && wanted->is_workshop && wanted->scenario == exercise_.scenario;
+    const auto mine = here ? context().guide.workpiece() : std::nullopt;
+    if (mine && *mine != *context().visit.lesson().scenario(exercise_.scenario) &&
+        *mine != *context().visit.lesson().scenario(exercise_.solution)) {
+        state().workpiece = *mine;
+    }
+}
+
+void ExerciseCard::run_edited()
+{
+    const auto mine = context().guide.workpiece();
+    const auto made = edited(mine ? *mine : *context().visit.lesson().scenario(exercise_.scenario));
+    if (!made) {
+        return; // it is said what is wrong
+    }
+    if (!mine) {
+        want_machine();
+    }
+    state().workpiece = made;
+    context().guide.set_workpiece(*made, tr("Your work"));
+    emit progressed();
+}
+
+void ExerciseCard::start_again()
+{
+    state().workpiece.reset();
+    want_machine();
+    const core::Scenario& base = *context().visit.lesson().scenario(exercise_.scenario);
+    context().guide.set_workpiece(base, tr("Start again"));
+    graded_.reset();
+    fill();
+}
+
+void ExerciseCard::show_solution()
+{
+    const core::Scenario& solution = *context().visit.lesson().scenario(exercise_.solution);
+    want_machine();
+    context().guide.set_workpiece(solution, tr("The solution"));
+    fill();
+}
+
+/// In another thread: a program may run long, a search over schedules longer.
+void ExerciseCard::check()
+{
+    const auto now = context().guide.workpiece();
+    auto mine = edited(now ? *now : *context().visit.lesson().scenario(exercise_.scenario));
+    if (!mine) {
+        return;
+    }
+    if (mine != now) {
+        run_edited(); // what is checked is what is seen
+    }
+    graded_.reset();
+    keep_work();
+    // The lesson is kept alive by the visit, and the card waits for its own thread.
+    background_.start([this, &exercise = exercise_, &lesson = context().visit.lesson(),
+                       scenario = std::move(*mine)](const Background::Outside& outside) {
+        lessons::ExerciseGraded graded = lessons::grade(exercise, lesson, scenario);
+        outside.post([this, graded = std::move(graded)] { take(graded); });
+    });
+    fill();
+}
+
+void ExerciseCard::take(const lessons::ExerciseGraded& graded)
+{
+    graded_ = graded;
+    context().visit.handed_in(id(), graded);
+    state().done = state().done || graded.passed();
+    emit progressed();
+    fill();
+    if (!graded.passed() && context().guide.is_there()) {
+        // What was handed in, from its beginning: there one sees why.
+        emit context().guide.machine_wanted();
+        emit context().guide.play_from_start_wanted();
+    }
+}
+
+QString ExerciseCard::goal_line(std::size_t goal) const
+{
+    const QString text = localized(exercise_.goals[goal].text);
+    if (!graded_) {
+        return QString::fromUtf8("○ ") + text;
+    }
+    const lessons::GoalReached& reached = graded_->goals[goal];
+    const QString mark = QString::fromUtf8(reached.reached ? "✓ " : "✗ ");
+    return reached.measured ? mark + text + ' ' + told(*reached.measured) : mark + text;
+}
+
+void ExerciseCard::fill()
+{
+    for (std::size_t i = 0; i < goals_.size(); ++i) {
+        tell(*goals_[i], goal_line(i));
+        colour(*goals_[i], !graded_                    ? context().palette.ink
+                           : graded_->goals[i].reached ? right_colour()
+                                                       : context().palette.fault);
+    }
+    const bool checking = background_.running();
+    check_->setEnabled(!checking);
+    cancel_->setVisible(checking);
+    const bool passed = graded_ && graded_->passed();
+    tell(*verdict_, checking  ? tr("Checking…")
+                    : passed  ? tr("✓ All goals are reached")
+                    : graded_ ? tr("✗ Not yet")
+                              : QString());
+    colour(*verdict_, checking ? context().palette.ink
+                      : passed ? right_colour()
+                               : context().palette.fault);
+    QStringList reasons;
+    if (graded_) {
+        for (const core::Message& message : graded_->said) {
+            reasons.append(told(message));
+        }
+    }
+    tell(*reason_, reasons.join('\n'));
+    go_on_->setVisible(is_done() || context().visit.help(id()) == lessons::Help::shown);
+    if (is_done()) {
+        help_->close();
+    }
+}
+
+QWidget* ExerciseCard::first_control()
+{
+    return check_;
+}
+
+} // namespace procession::ui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson/program_edit.h"
+
+#include "core/program/process/program_faults.h"
+#include "ui/program/python_colours.h"
+#include "ui/text/translate.h"
+#include "ui/theme/mono.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+constexpr int fewest_lines = 4;
+constexpr int most_lines = 22;
+constexpr int tab_stop = 4; ///< letters
+
+} // namespace
+
+ProgramEdit::ProgramEdit(const core::Scenario& scenario, const Palette& palette, QWidget* parent)
+    : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    for (const auto& [name, source] : scenario.programs) {
+        auto* box = new QPlainTextEdit(this);
+        box->setFont(mono_font(TextSize::normal));
+        box->setLineWrapMode(QPlainTextEdit::NoWrap);
+        box->setTabChangesFocus(true);
+        box->setTabStopDistance(tab_stop * box->fontMetrics().horizontalAdvance(' '));
+        box->setAccessibleName(tr("Program %1").arg(QString::fromStdString(name)));
+        box->setToolTip(tr("Change the program, then run it"));
+        (new PythonColours(box->document()))->set_palette(palette);
+        column->addWidget(box);
+        edited_.push_back({name, box});
+        connect(box, &QPlainTextEdit::textChanged, this, &ProgramEdit::look_for_faults);
+    }
+    fault_ = new QLabel(this);
+    fault_->setWordWrap(true);
+    fault_->setTextFormat(Qt::PlainText);
+    fault_->setFont(text_font(TextSize::normal));
+    QPalette colours = fault_->palette();
+    colours.setColor(QPalette::WindowText, palette.fault);
+    fault_->setPalette(colours);
+    fault_->hide();
+    column->addWidget(fault_);
+    run_ = new QPushButton(tr("&Run it"), this);
+    run_->setFont(text_font(TextSize::normal));
+    run_->setToolTip(tr("Run the program as it stands here in the machine beside"));
+    column->addWidget(run_, 0, Qt::AlignLeft);
+    connect(run_, &QPushButton::clicked, this, &ProgramEdit::run_wanted);
+    show_programs(scenario);
+}
+
+core::Scenario ProgramEdit::put_into(core::Scenario scenario) const
+{
+    for (const Edited& edited : edited_) {
+        scenario.programs[edited.program] = edited.box->toPlainText().toStdString();
+    }
+    return scenario;
+}
+
+void ProgramEdit::show_programs(const core::Scenario& scenario)
+{
+    for (const Edited& edited : edited_) {
+        const auto program = scenario.programs.find(edited.program);
+        const QString text = program == scenario.programs.end()
+                                 ? QString()
+                                 : QString::fromStdString(program->second);
+        if (edited.box->toPlainText() != text) {
+            edited.box->setPlainText(text);
+        }
+        fit(*edited.box);
+    }
+}
+
+QPlainTextEdit* ProgramEdit::editor(const std::string& program) const
+{
+    const auto found = std::ranges::find(edited_, program, &Edited::program);
+    return found == edited_.end() ? nullptr : found->box;
+}
+
+void ProgramEdit::fit(QPlainTextEdit& box)
+{
+    const int lines = std::clamp(box.blockCount(), fewest_lines, most_lines);
+    box.setFixedHeight(lines * box.fontMetrics().lineSpacing() + 2 * box.frameWidth() + scaled(20));
+}
+
+/// Said while it is written, not only when it is run.
+void ProgramEdit::look_for_faults()
+{
+    QString said;
+    for (const Edited& edited : edited_) {
+        const auto fault = core::program::program_fault(edited.box->toPlainText().toStdString());
+        if (fault && said.isEmpty()) {
+            said = tr("Line %1: %2").arg(fault->position.line).arg(translate(fault->message));
+        }
+    }
+    fault_->setText(said);
+    fault_->setVisible(!said.isEmpty());
+}
+
+} // namespace procession::ui

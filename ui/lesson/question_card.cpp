@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson/question_card.h"
+
+#include "ui/layout/wrap_layout.h"
+#include "ui/lesson/help_row.h"
+#include "ui/lesson/lesson_words.h"
+#include "ui/lesson/machine_guide.h"
+#include "ui/text/time_text.h"
+#include "ui/text/translate.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace procession::ui {
+
+using lessons::Form;
+using lessons::Graded;
+using lessons::Help;
+using lessons::LessonAnswer;
+
+QuestionCard::QuestionCard(const PageContext& context, const lessons::Step& step, QWidget* parent)
+    : StepCard(context, step, parent), question_(std::get<lessons::LessonQuestion>(step.what))
+{
+    build_question();
+    build_answer();
+    build_verdict();
+    const auto before = context.states.find(step.id);
+    if (before != context.states.end()) {
+        form_->show_answer(before->second.answer);
+    }
+    fill();
+}
+
+void QuestionCard::build_question()
+{
+    lessons::Runs& runs = context().visit.runs();
+    if (!question_.scenario.empty()) {
+        const core::Scenario& scenario = *context().visit.lesson().scenario(question_.scenario);
+        auto* moment = new QPushButton(this);
+        //: The moment that a question is about; pressed, the machine goes there
+        moment->setText(tr("At t = %1").arg(TimeText::of(scenario).moment(question_.at)));
+        moment->setFont(text_font(TextSize::normal));
+        moment->setToolTip(tr("Put the machine at this moment"));
+        moment->setFlat(true);
+        column().addWidget(moment, 0, Qt::AlignLeft);
+        connect(moment, &QPushButton::clicked, this, &QuestionCard::take_machine);
+    }
+    QLabel* prompt = add_text(TextSize::large, true);
+    tell(*prompt, prompt_of(question_, runs));
+    setAccessibleName(prompt->text());
+    if (question_.form == Form::predict) {
+        const auto asked = lessons::prediction(question_, runs);
+        QLabel* given = add_text();
+        tell(*given, asked && asked->given ? translate(*asked->given) : QString());
+    }
+}
+
+void QuestionCard::build_answer()
+{
+    form_ = make_answer_form({question_, id(), context().visit.runs(), context().palette,
+                              context().guide, context().states},
+                             this);
+    column().addWidget(form_);
+    connect(form_, &AnswerForm::handed_in, this, &QuestionCard::hand_in);
+    hand_in_ = new QPushButton(tr("Ans&wer"), this);
+    hand_in_->setFont(text_font(TextSize::normal));
+    hand_in_->setToolTip(tr("Hand in what you have"));
+    hand_in_->setVisible(!form_->answers_at_once());
+    make_primary(*hand_in_);
+    column().addWidget(hand_in_, 0, Qt::AlignLeft);
+    connect(hand_in_, &QPushButton::clicked, this, &QuestionCard::hand_in);
+    help_ = new HelpRow(context().visit, id(), question_.hint, question_.stronger, this);
+    column().addWidget(help_);
+    connect(help_, &HelpRow::show_me, this, &QuestionCard::show_answer);
+}
+
+void QuestionCard::build_verdict()
+{
+    verdict_ = add_text(TextSize::large, true);
+    reason_ = add_text();
+    because_ = add_text();
+    go_on_ = new QPushButton(this);
+    go_on_->setFont(text_font(TextSize::normal));
+    make_primary(*go_on_);
+    column().addWidget(go_on_, 0, Qt::AlignLeft);
+    connect(go_on_, &QPushButton::clicked, this, &QuestionCard::move_on);
+}
+
+bool QuestionCard::is_empty(const LessonAnswer& answer) const
+{
+    if (const auto* chosen = std::get_if<lessons::ChosenOptions>(&answer)) {
+        return chosen->options.empty();
+    }
+    if (const auto* text = std::get_if<std::string>(&answer)) {
+        return text->empty();
+    }
+    if (const auto* chart = std::get_if<lessons::Chart>(&answer)) {
+        return std::ranges::all_of(*chart, [](const auto& core) {
+            return std::ranges::all_of(core, &std::string::empty);
+        });
+    }
+    if (const auto* table = std::get_if<lessons::TableAnswer>(&answer)) {
+        return table->cells.empty();
+    }
+    return std::holds_alternative<std::monostate>(answer);
+}
+
+void QuestionCard::hand_in()
+{
+    const LessonAnswer answer = form_->answer();
+    if (is_empty(answer)) {
+        tell(*reason_, translate({core::MessageCode::answer_empty, {}}));
+        return; // nothing was answered, so nothing was wrong
+    }
+    state().answer = answer;
+    const Graded graded = context().visit.answer(id(), answer);
+    state().graded = graded;
+    state().done = state().done || graded.right;
+    form_->show_graded(graded);
+    fill();
+    emit progressed();
+    replay(graded);
+}
+
+void QuestionCard::show_answer()
+{
+    const LessonAnswer right = lessons::right_answer(question_, context().visit.runs());
+    state().answer = right;
+    state().graded.reset();
+    form_->show_answer(right);
+    Graded as_right;
+    as_right.right = true;
+    form_->show_graded(as_right);
+    fill();
+    go_on_->setFocus();
+}
+
+/// What was shown is handed in on the way, and counts for nothing.
+void QuestionCard::move_on()
+{
+    if (!is_done() && context().visit.help(id()) == Help::shown) {
+        (void)context().visit.answer(id(), state().answer);
+        state().done = true;
+        emit progressed();
+    }
+    emit go_on_wanted();
+}
+
+void QuestionCard::fill()
+{
+    const StepState& now = state();
+    const bool shown = context().visit.help(id()) == Help::shown;
+    const bool answered = now.graded.has_value();
+    const bool right = answered && now.graded->right;
+    if (answered) {
+        form_->show_graded(*now.graded);
+    }
+    tell(*verdict_, right      ? tr("✓ Right")
+                    : answered ? tr("✗ Not right")
+                    : shown    ? tr("This is right")
+                               : QString());
+    colour(*verdict_, right || !answered ? right_colour() : context().palette.fault);
+    tell(*reason_, answered && !right ? reason_of(*now.graded) : QString());
+    const bool over = now.done || shown;
+    tell(*because_, over ? localized(question_.because) : QString());
+    go_on_->setText(over && !now.done ? tr("&Do it and go on") : tr("&Go on"));
+    go_on_->setToolTip(tr("To the next step or page"));
+    go_on_->setVisible(over);
+    if (now.done) {
+        help_->close();
+    }
+}
+
+QString QuestionCard::verdict() const
+{
+    QStringList said;
+    for (const QLabel* label : {verdict_, reason_, because_}) {
+        if (!label->isHidden()) {
+            said.append(label->text());
+        }
+    }
+    return said.join('\n');
+}
+
+/// The student's answer on the picture, at the moment that shows the truth.
+std::vector<LitUp> QuestionCard::beside(const Graded& graded) const
+{
+    if (graded.right) {
+        return {};
+    }
+    const LessonAnswer& answer = context().states.at(id()).answer;
+    QString target;
+    if (const auto* text = std::get_if<std::string>(&answer);
+        text && question_.form == Form::click) {
+        target = QString::fromStdString(*text);
+    }
+    lessons::Runs& runs = context().visit.runs();
+    if (question_.form == Form::predict) {
+        const auto asked = lessons::prediction(question_, runs);
+        const auto* chosen = std::get_if<lessons::ChosenOptions>(&answer);
+        const std::size_t option = asked && chosen ? *chosen->options.begin() : 0;
+        if (asked && chosen && asked->options[option].process != core::no_entity) {
+            const auto process = asked->options[option].process;
+            target =
+                "process:" + QString::fromStdString(
+                                 runs.trace(question_.scenario).scenario().processes[process].name);
+        }
+    }
+    if (const auto* chart = std::get_if<lessons::Chart>(&answer); chart && graded.first_wrong) {
+        const auto& cell = *graded.first_wrong;
+        const auto at = static_cast<std::size_t>(cell.at);
+        const bool there = cell.core < chart->size() && at < (*chart)[cell.core].size();
+        const std::string who = there ? (*chart)[cell.core][at] : std::string();
+        target = who.empty() ? QString() : "process:" + QString::fromStdString(who);
+    }
+    //: Beside something of the picture: what the student answered
+    const QString said = tr("Your answer");
+    return target.isEmpty() ? std::vector<LitUp>{} : std::vector<LitUp>{{target, said}};
+}
+
+void QuestionCard::replay(const Graded& graded)
+{
+    if (question_.scenario.empty() || (graded.right && !graded.replay_at)) {
+        return;
+    }
+    const auto& wanted = context().guide.wanted();
+    if (!wanted || wanted->scenario != question_.scenario) {
+        take_machine(); // answered from afar
+    }
+    const core::Ticks until = graded.replay_at.value_or(question_.at);
+    context().guide.replay(std::min(question_.at, until), until, beside(graded));
+}
+
+void QuestionCard::take_machine()
+{
+    if (!question_.scenario.empty()) {
+        context().guide.want({.scenario = question_.scenario, .at = question_.at});
+    }
+}
+
+void QuestionCard::current_changed(bool current)
+{
+    form_->set_current(current);
+}
+
+QWidget* QuestionCard::first_control()
+{
+    return form_->focusProxy() ? form_->focusProxy() : form_->findChild<QAbstractButton*>();
+}
+
+} // namespace procession::ui

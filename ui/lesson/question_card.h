@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lesson/step_card.h"
+
+namespace procession::ui {
+
+class HelpRow;
+
+/// A question of a page: asks, says what came of the answer, and shows the moment again
+/// with the student's answer beside it if that was wrong.
+class QuestionCard : public StepCard {
+    Q_OBJECT
+
+public:
+    QuestionCard(const PageContext& context, const lessons::Step& step, QWidget* parent);
+
+    [[nodiscard]] AnswerForm& form() { return *form_; }
+    [[nodiscard]] HelpRow& help() { return *help_; }
+    [[nodiscard]] QPushButton& hand_in_button() { return *hand_in_; }
+    [[nodiscard]] const lessons::LessonQuestion& question() const { return question_; }
+    [[nodiscard]] QPushButton& go_on() { return *go_on_; }
+    /// "✓ Right" or "✗ Not right", and why; empty before the first answer.
+    [[nodiscard]] QString verdict() const;
+    [[nodiscard]] QWidget* first_control() override;
+
+public slots:
+    /// Hands in what the form has.
+    void hand_in();
+    /// Shows the right answer; it does not count.
+    void show_answer();
+
+protected:
+    void take_machine() override;
+    void current_changed(bool current) override;
+
+private:
+    void build_question();
+    void build_answer();
+    void build_verdict();
+    void fill();
+    void replay(const lessons::Graded& graded);
+    [[nodiscard]] std::vector<struct LitUp> beside(const lessons::Graded& graded) const;
+    [[nodiscard]] bool is_empty(const lessons::LessonAnswer& answer) const;
+    void move_on();
+
+    const lessons::LessonQuestion& question_;
+    AnswerForm* form_ = nullptr;
+    HelpRow* help_ = nullptr;
+    QPushButton* hand_in_ = nullptr;
+    QLabel* verdict_ = nullptr;
+    QLabel* reason_ = nullptr;
+    QLabel* because_ = nullptr;
+    QPushButton* go_on_ = nullptr;
+};
+
+} // namespace procession::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/palette.h"
+
+#include <QWidget>
+#include <vector>
+
+namespace procession::ui {
+
+/// Frames parts of the window, over everything in it, and says a word beside them. The
+/// pointer goes through it.
+class Spotlight : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Spot {
+        QRect box; ///< in the parent
+        QString said;
+        friend bool operator==(const Spot&, const Spot&) = default;
+    };
+
+    explicit Spotlight(QWidget* parent);
+
+    /// Covers the parent; hidden if there are no spots.
+    void show_spots(std::vector<Spot> spots);
+    void set_palette(const Palette& palette);
+    [[nodiscard]] const std::vector<Spot>& spots() const { return spots_; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paint_word(QPainter& painter, const Spot& spot) const;
+
+    std::vector<Spot> spots_;
+    Palette palette_ = Palette::light_theme();
+};
+
+} // namespace procession::ui

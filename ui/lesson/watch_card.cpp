@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson/watch_card.h"
+
+#include "ui/layout/wrap_layout.h"
+#include "ui/lesson/lesson_words.h"
+#include "ui/lesson/machine_guide.h"
+#include "ui/text/time_text.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace procession::ui {
+
+using lessons::CompareStep;
+using lessons::HighlightStep;
+using lessons::RunStep;
+
+namespace {
+
+std::vector<LitUp> lit_by(const HighlightStep& step)
+{
+    std::vector<LitUp> lit;
+    for (const std::string& target : step.targets) {
+        lit.push_back({QString::fromStdString(target), {}});
+    }
+    return lit;
+}
+
+} // namespace
+
+WatchCard::WatchCard(const PageContext& context, const lessons::Step& step, QWidget* parent)
+    : StepCard(context, step, parent)
+{
+    button_ = new QPushButton(words(), this);
+    button_->setFont(text_font(TextSize::normal));
+    button_->setToolTip(words());
+    make_primary(*button_);
+    connect(button_, &QPushButton::clicked, this, &WatchCard::show_it);
+    auto* row = new WrapLayout;
+    row->setSpacing(8);
+    row->addWidget(button_);
+    column().addLayout(row);
+    add_program_actions();
+}
+
+/// Under each program: how else it could have come out, and what to type on one's own computer.
+void WatchCard::add_program_actions()
+{
+    const auto* run = std::get_if<RunStep>(&step().what);
+    const core::Scenario* scenario =
+        run ? context().visit.lesson().scenario(run->scenario) : nullptr;
+    if (!scenario || scenario->programs.empty()) {
+        return;
+    }
+    auto* row = new WrapLayout;
+    row->setSpacing(8);
+    for (QAction* action : context().program_actions) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setFont(text_font(TextSize::normal));
+        button->setToolTip(action->statusTip());
+        row->addWidget(button);
+    }
+    column().addLayout(row);
+}
+
+QString WatchCard::words() const
+{
+    if (const auto* run = std::get_if<RunStep>(&step().what)) {
+        const core::Scenario& scenario = *context().visit.lesson().scenario(run->scenario);
+        const TimeText time = TimeText::of(scenario);
+        return run->to > run->from
+                   ? tr("Play from t = %1 to %2").arg(time.moment(run->from), time.moment(run->to))
+                   : tr("Show t = %1").arg(time.moment(run->from));
+    }
+    if (const auto* highlight = std::get_if<HighlightStep>(&step().what)) {
+        QStringList names;
+        for (const std::string& target : highlight->targets) {
+            names.append(target_words(target));
+        }
+        const QString list = names.join(QCoreApplication::translate("message", ", "));
+        return tr("Show me: %1").arg(list);
+    }
+    return tr("Compare the policies");
+}
+
+/// At the beginning of the stretch; it plays when the student says so.
+void WatchCard::take_machine()
+{
+    if (const auto* run = std::get_if<RunStep>(&step().what)) {
+        context().guide.want({.scenario = run->scenario, .policy = run->policy, .at = run->from});
+    } else if (const auto* highlight = std::get_if<HighlightStep>(&step().what)) {
+        context().guide.light(lit_by(*highlight));
+    } else if (const auto* compare = std::get_if<CompareStep>(&step().what)) {
+        context().guide.want({.scenario = compare->scenario});
+    }
+}
+
+void WatchCard::show_it()
+{
+    if (const auto* run = std::get_if<RunStep>(&step().what)) {
+        context().guide.want({.scenario = run->scenario,
+                              .policy = run->policy,
+                              .at = run->from,
+                              .plays_to = run->to});
+    } else if (const auto* compare = std::get_if<CompareStep>(&step().what)) {
+        emit context().guide.compare_wanted(*context().visit.lesson().scenario(compare->scenario),
+                                            compare->policies);
+    } else {
+        take_machine();
+    }
+    state().done = true;
+    emit progressed();
+}
+
+bool WatchCard::act()
+{
+    if (is_done()) {
+        return false;
+    }
+    show_it();
+    return true;
+}
+
+QWidget* WatchCard::first_control()
+{
+    return button_;
+}
+
+} // namespace procession::ui

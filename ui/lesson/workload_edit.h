@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+#include "ui/theme/palette.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QTableWidget;
+
+namespace procession::ui {
+
+/// What an exercise lets be changed of a scenario but its scheduling and programs: the
+/// processes as a table, and how many programs the machine takes.
+class WorkloadEdit : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        bool processes = false;
+        bool machine = false;
+    };
+    WorkloadEdit(const core::Scenario& scenario, const Parts& parts, const Palette& palette,
+                 QWidget* parent);
+
+    void show_scenario(const core::Scenario& scenario);
+    /// The scenario with what stands here; nullopt, and the fault is said, if a row is wrong.
+    [[nodiscard]] std::optional<core::Scenario> put_into(core::Scenario scenario);
+    [[nodiscard]] QTableWidget* table() { return table_; }
+    [[nodiscard]] QSpinBox* degree() { return degree_; }
+
+signals:
+    /// The machine is to run what stands here.
+    void run_wanted();
+
+private:
+    void build_table();
+    void build_machine();
+    void add_row(const core::ProcessSpec& process);
+    void fit();
+    [[nodiscard]] std::optional<core::ProcessSpec> process_of(int row) const;
+    void tell(const QString& fault);
+
+    bool has_programs_ = false;
+    core::DeviceIndex device_ = core::no_device; ///< where new I/O bursts wait
+    std::vector<core::ProcessSpec> kept_;        ///< by row: what the table does not show
+    QTableWidget* table_ = nullptr;
+    QCheckBox* several_ = nullptr;
+    QLabel* degree_label_ = nullptr;
+    QSpinBox* degree_ = nullptr;
+    QLabel* fault_ = nullptr;
+};
+
+} // namespace procession::ui
