@@ -205,6 +205,7 @@ private:
     [[nodiscard]] std::shared_ptr<const ExportSource> export_source();
     void choose_process(core::EntityId process);
     void show_prediction();
+    void make_way(const QDockWidget* panel);
     void give_room(QDockWidget* panel);
     void choose_stop();
     void ask_if_wanted();

@@ -108,17 +108,25 @@ void MainWindow::widen_panels()
     }
 }
 
+/// One panel at a time where they are away for want of room: two of them, one below the other,
+/// may be higher than the window. To be called before `panel` is shown, or the window grows.
+void MainWindow::make_way(const QDockWidget* panel)
+{
+    if (!panels_.narrow()) {
+        return;
+    }
+    for (QDockWidget* other : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (other != panel && other != fault_dock_ && !other->isFloating()) {
+            other->hide();
+        }
+    }
+}
+
 /// To a panel that is wanted where panels are away for want of room.
 void MainWindow::give_room(QDockWidget* panel)
 {
     if (panels_.narrow()) {
-        // One at a time: two of them, one below the other, may be higher than the window.
-        for (QDockWidget* other :
-             findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
-            if (other != panel && other != fault_dock_ && !other->isFloating()) {
-                other->hide();
-            }
-        }
+        make_way(panel);
         const int room = std::min(scaled(280), width() / 2);
         resizeDocks({panel}, {room}, Qt::Horizontal);
         // Again, once it stands where it has come.

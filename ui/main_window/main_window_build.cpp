@@ -173,6 +173,7 @@ void MainWindow::build_docks()
         connect(widget->toggleViewAction(), &QAction::triggered, widget,
                 [this, widget](bool shown) {
                     if (shown) { // in sight, once it has its tab
+                        make_way(widget);
                         QTimer::singleShot(0, widget, [this, widget] {
                             widget->raise();
                             give_room(widget);

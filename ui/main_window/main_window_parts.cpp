@@ -172,6 +172,7 @@ void MainWindow::ask_if_wanted()
 void MainWindow::show_prediction()
 {
     go_to(Page::run);
+    make_way(predict_dock_);
     predict_dock_->show();
     predict_dock_->raise();
     give_room(predict_dock_);
@@ -269,6 +270,7 @@ void MainWindow::show_view(const QString& name)
     } else if (name == "quiz") {
         actions_.quiz.trigger();
     } else if (auto* panel = findChild<QDockWidget*>(name)) {
+        make_way(panel);
         panel->show();
         layout()->activate(); // it has its tab
         panel->raise();
