@@ -64,10 +64,14 @@ class Tour:
     def token(self, process):
         return self.window.find(re.compile(re.escape(process) + r"[ (（]"), "list item")
 
-    def run_all(self):
-        for step in (self.first_look, self.play, self.step, self.home, self.drag, self.select, self.what_if,
-                     self.predict, self.compare, self.export_table, self.export_picture, self.present,
-                     self.other_language, self.come_back):
+    def run_all(self, short):
+        """All steps, or those that take little time and lead through most of the window."""
+        steps = (self.first_look, self.play, self.step, self.home, self.drag, self.select, self.what_if,
+                 self.predict, self.compare, self.export_table, self.export_picture, self.present,
+                 self.other_language, self.come_back)
+        briefly = (self.first_look, self.play, self.step, self.home, self.compare, self.export_table,
+                   self.other_language)
+        for step in briefly if short else steps:
             self.number += 1
             name = step.__name__.replace("_", "-")
             started = time.monotonic()
@@ -323,7 +327,7 @@ class Tour:
 if __name__ == "__main__":
     desk = Desk(LOCALES[sys.argv[1]])
     try:
-        Tour(sys.argv[1], sys.argv[2]).run_all()
+        Tour(sys.argv[1], sys.argv[2]).run_all(short="--short" in sys.argv[3:])
     except AssertionError as problem:
         sys.exit("the tour stops: %s" % problem)
     finally:

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The glossary, and terms in both languages beside their first use.
 #include "core/simulate.h"
+#include "ui/compare/compare_view.h"
+#include "ui/compare/measure_table.h"
+#include "ui/compare/sweep_view.h"
 #include "ui/glossary/both_terms.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/inspector/metrics_facts.h"
@@ -15,6 +18,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QTableWidget>
 #include <QTest>
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -151,6 +155,38 @@ TEST_CASE_METHOD(WindowFixture, "terms stand in both languages where they are fi
         CHECK(shows_both_terms()); // remembered
     }
     show_both_terms(false);
+}
+
+TEST_CASE("Compare's tables show the other term where they first use one")
+{
+    Language language;
+    language.choose("en");
+    CompareView view;
+    view.set_base(round_robin_scenario());
+    SweepView sweep;
+    sweep.set_base(round_robin_scenario());
+    const auto label = [&view](int row) {
+        const auto* table = view.findChild<MeasureTable*>();
+        return table->model()->index(row, 0).data().toString();
+    };
+    const auto header = [&sweep](int column) {
+        return sweep.findChild<QTableWidget*>()->horizontalHeaderItem(column)->text();
+    };
+    CHECK(label(0) == "Waiting, mean");
+    CHECK(header(0) == "Quantum");
+    const BothTerms on(true);
+    view.retranslate();
+    sweep.retranslate();
+    CHECK(label(0) == QString::fromUtf8("Waiting, mean 等待时间"));
+    CHECK(label(1) == "Waiting, longest");
+    CHECK(label(2) == QString::fromUtf8("Turnaround, mean 周转时间"));
+    CHECK(header(0) == QString::fromUtf8("Quantum\n时间片"));
+    sweep.choose_measure("response.most");
+    CHECK(header(1) == QString::fromUtf8("Response, longest\n响应时间"));
+    language.choose("zh_CN");
+    view.retranslate();
+    CHECK(label(0) == QString::fromUtf8("平均等待时间 waiting time"));
+    language.choose("en");
 }
 
 TEST_CASE("without the switch no other language is shown")

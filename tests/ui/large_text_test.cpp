@@ -2,14 +2,20 @@
 // Texts up to three times the usual size: the window still fits a small projector,
 // and no text is cut off.
 #include "text_walker.h"
+#include "ui/compare/sweep_plot.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/lesson/machine_guide.h"
+#include "ui/stage/stage.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/fonts.h"
+#include "ui/timeline/timeline_view.h"
 #include "window_fixture.h"
 
+#include <QAbstractButton>
 #include <QDialog>
+#include <QDockWidget>
+#include <QRegularExpression>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -22,12 +28,17 @@ constexpr QSize projector(1024, 768);
 const auto sizes = {100, 125, 150, 200, 300};
 const auto languages = {"en", "zh_CN"};
 
-void check_fits(const QWidget& window)
+void check_size(const QWidget& window)
 {
     CHECK(window.minimumSizeHint().width() <= projector.width());
     CHECK(window.minimumSizeHint().height() <= projector.height());
     CHECK(window.width() <= projector.width());
     CHECK(window.height() <= projector.height());
+}
+
+void check_fits(const QWidget& window)
+{
+    check_size(window);
     CHECK(cut_texts(window).join("\n").toStdString() == "");
 }
 
@@ -110,6 +121,33 @@ TEST_CASE_METHOD(WindowFixture, "panels show their texts whole at every size")
     }
 }
 
+TEST_CASE_METHOD(WindowFixture, "panels and dialogs of programs fit a small projector, too")
+{
+    open(":/scenarios/23-deadlock-of-two-locks.procession.json");
+    window.session().player().set_t(170);
+    for (const char* language_name : languages) {
+        language.choose(language_name);
+        for (const int percent : {100, 200, 300}) {
+            theme.set_text_percent(percent);
+            window.resize(projector);
+            for (const char* view : {"program", "variables", "console", "objects", "outcomes",
+                                     "schedules", "paste", "own-computer"}) {
+                CAPTURE(language_name, percent, view);
+                window.show_view(view);
+                settle();
+                check_size(window); // lines of programs and what they print may be any length
+                for (QDialog* dialog : window.findChildren<QDialog*>()) {
+                    if (dialog->isVisible()) {
+                        check_fits(*dialog);
+                        dialog->close();
+                    }
+                }
+                settle();
+            }
+        }
+    }
+}
+
 TEST_CASE_METHOD(WindowFixture, "dialogs fit a small projector at every size of texts")
 {
     open(":/scenarios/09-mlfq-boost.procession.json");
@@ -138,6 +176,66 @@ TEST_CASE_METHOD(WindowFixture, "dialogs fit a small projector at every size of 
             }
         }
     }
+}
+
+TEST_CASE_METHOD(WindowFixture, "in the largest texts stage, lanes and plot are there to be read")
+{
+    for (const char* scenario : {"08-mlfq-gaming", "10-four-cores-six-tasks"}) {
+        open(QString(":/scenarios/%1.procession.json").arg(scenario));
+        window.session().player().set_t(5);
+        for (const char* language_name : languages) {
+            for (const int percent : {150, 200, 300}) {
+                CAPTURE(scenario, language_name, percent);
+                language.choose(language_name);
+                theme.set_text_percent(percent);
+                window.resize(projector);
+                window.go_to(MainWindow::Page::run);
+                settle();
+                const TimelineView& timeline = find<TimelineView>();
+                const double lanes =
+                    timeline.lane_area().height() / timeline.layout_of_lanes().lane_height;
+                CHECK(lanes >= 3);
+                const auto in_line = QFontMetrics(text_font(TextSize::small)).height();
+                CHECK(timeline.layout_of_lanes().lane_height >= in_line);
+                for (const Token& token : find<Stage>().still().field.tokens) {
+                    CHECK(token.box.height() >= 11 * percent / 100);
+                }
+                window.show_view("sweep");
+                settle();
+                const QRegion plot = find<SweepPlot>().visibleRegion();
+                CHECK(plot.boundingRect().height() >= 200);
+                CHECK(plot.boundingRect().width() >= 400);
+                window.go_to(MainWindow::Page::run);
+            }
+        }
+    }
+}
+
+TEST_CASE_METHOD(WindowFixture, "the buttons of a panel grow with its title")
+{
+    open(":/scenarios/09-mlfq-boost.procession.json");
+    window.resize(1920, 1080);
+    const auto heights = [this](int percent) {
+        theme.set_text_percent(percent);
+        window.show_view("policy");
+        settle();
+        auto* dock = window.findChild<QDockWidget*>("policy");
+        std::vector<int> found;
+        for (const auto* button : dock->findChildren<QAbstractButton*>(
+                 QRegularExpression("^qt_dockwidget_"), Qt::FindDirectChildrenOnly)) {
+            CHECK(dock->rect().contains(button->geometry()));
+            CHECK(button->geometry().bottom() < dock->widget()->y());
+            found.push_back(button->height());
+        }
+        return found;
+    };
+    const std::vector<int> usual = heights(100);
+    const std::vector<int> large = heights(300);
+    REQUIRE(usual.size() == 2);
+    for (std::size_t i = 0; i < usual.size(); ++i) {
+        CHECK(large[i] >= 2 * usual[i]);
+    }
+    theme.set_text_percent(100);
 }
 
 TEST_CASE("items go on in further rows where one is too narrow, and share what is left")

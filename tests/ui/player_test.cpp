@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate.h"
 #include "ui/player/player.h"
+#include "ui/player/player_actions.h"
 #include "ui/player/slider_scale.h"
 #include "window_fixture.h"
 
@@ -141,4 +142,22 @@ TEST_CASE("a slider reaches both ends of any run")
         CHECK(scale.to_slider(end) == scale.maximum());
         CHECK(scale.to_slider(0) == 0);
     }
+}
+
+TEST_CASE("the pace is chosen in the menu, too, and what the player has is checked there")
+{
+    Player player;
+    PlayerActions actions(player);
+    player.set_trace(core::simulate(round_robin_scenario()));
+    QAction& by_event = actions.paces[static_cast<std::size_t>(PaceKind::by_event)];
+    QAction& by_time = actions.paces[static_cast<std::size_t>(PaceKind::by_time)];
+    CHECK(by_time.isChecked());
+    by_event.trigger();
+    CHECK(player.pace() == PaceKind::by_event);
+    CHECK_FALSE(by_time.isChecked());
+    by_event.trigger(); // once more does not switch it off
+    CHECK(by_event.isChecked());
+    player.set_pace(PaceKind::by_time);
+    CHECK(by_time.isChecked());
+    CHECK_FALSE(actions.paces[static_cast<std::size_t>(PaceKind::by_statement)].isVisible());
 }

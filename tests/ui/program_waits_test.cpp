@@ -9,6 +9,8 @@
 #include "ui/program/own_computer.h"
 #include "ui/program/variables_panel.h"
 #include "ui/program/wait_picture.h"
+#include "ui/text/device_name.h"
+#include "ui/text/language.h"
 #include "window_fixture.h"
 
 #include <QListWidget>
@@ -81,6 +83,18 @@ TEST_CASE_METHOD(WindowFixture, "a deadlock is drawn, explained, and not told be
     CHECK(locks == 2);
     CHECK(panel.objects().words().contains("Held by: Ann; Waiting: Bo"));
     CHECK(panel.objects().words().contains("Held by: Bo; Waiting: Ann"));
+}
+
+TEST_CASE("places that every program shares are called in the language of the window")
+{
+    Language language;
+    language.choose("zh_CN");
+    CHECK(shared_place_name("child") == QString::fromUtf8("子进程"));
+    CHECK(shared_place_name("Lock 1") == "Lock 1");
+    CHECK(shared_place_name("thread") == QString::fromUtf8("线程"));
+    CHECK(shared_place_name("Interpreter lock 2") == QString::fromUtf8("解释器锁 2"));
+    language.choose("en");
+    CHECK(shared_place_name("child") == "child");
 }
 
 TEST_CASE_METHOD(WindowFixture, "a zombie and an orphan are marked in the tree")

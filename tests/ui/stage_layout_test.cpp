@@ -204,3 +204,56 @@ TEST_CASE("the same moment gives the same stage")
     CHECK(stage_picture(Moment::of(trace, 5), QSizeF(960, 280), font) ==
           stage_picture(Moment::of(trace, 5), QSizeF(960, 280), font));
 }
+
+TEST_CASE("tokens are as large as there is room for, and shrink before anybody stands behind +n")
+{
+    const QFont font = text_font(TextSize::normal);
+    const auto height = [&](std::size_t processes, const QSize& size) {
+        const core::Trace trace = core::simulate(crowd(processes, 4, core::ReadyQueues::global));
+        const StagePicture picture = stage_picture(Moment::of(trace, 1), size, font);
+        double largest = 0;
+        for (const Token& token : picture.field.tokens) {
+            largest = std::max(largest, token.box.height());
+        }
+        for (const TokenPlace& place : picture.field.places) {
+            CHECK(place.shown == place.members.size());
+        }
+        return largest;
+    };
+    constexpr QSize projector(1024, 285); // of a window of 1024×768
+    CHECK(height(6, projector) >= 32);
+    CHECK(height(6, {1920, 400}) >= 48);
+    CHECK(height(6, projector) >= height(20, projector));
+    CHECK(height(6, {700, 240}) >= 24);
+}
+
+TEST_CASE("in large texts on a small stage whoever is blocked stands in a lane of its own")
+{
+    core::Scenario scenario = crowd(4, 1, core::ReadyQueues::global);
+    for (const char* name : {"disk 2", "printer", "network"}) {
+        core::DeviceSpec device;
+        device.name = name;
+        scenario.machine.devices.push_back(device);
+    }
+    for (core::ProcessSpec& process : scenario.processes) {
+        process.bursts[1].device = 3;
+    }
+    const core::Trace trace = core::simulate(scenario);
+    QFont large = text_font(TextSize::normal);
+    large.setPixelSize(42); // three times the usual
+    bool seen = false;
+    for (core::Ticks t = 0; t < trace.end(); ++t) {
+        const Moment moment = Moment::of(trace, t);
+        const StagePicture picture = stage_picture(moment, {1008, 224}, large);
+        for (const Token& token : picture.field.tokens) {
+            const StagePlace& place = picture.places[token.place];
+            CHECK(token.box.height() >= 32);
+            if (place.area == StageArea::blocked) {
+                seen = true;
+                CHECK(place.merged == 0);
+                CHECK(place.number == 3);
+            }
+        }
+    }
+    CHECK(seen);
+}

@@ -3,6 +3,7 @@
 
 #include "core/simulate.h"
 #include "shipped.h"
+#include "ui/theme/colour.h"
 #include "window_fixture.h"
 
 #include <QAccessible>
@@ -270,4 +271,26 @@ TEST_CASE_METHOD(StageFixture, "what is selected is outlined")
     CHECK(still_image() != plain);
     stage.set_selected(core::no_entity);
     CHECK(still_image() == plain);
+}
+
+TEST_CASE_METHOD(StageFixture, "in high contrast each place has an edge, for no shade tells it")
+{
+    show(2);
+    stage.set_palette(Palette::high_contrast());
+    const QImage image = still_image();
+    const Palette palette = Palette::high_contrast();
+    const StagePicture& picture = stage.still();
+    for (std::size_t i = 0; i < picture.places.size(); ++i) {
+        if (picture.places[i].kind == StagePlace::Kind::rest) {
+            continue; // its region is its box
+        }
+        const QRect area = picture.field.places[i].area.toRect();
+        CAPTURE(i, area.left(), area.top());
+        CHECK(contrast(image.pixelColor(area.left(), area.center().y()), palette.paper) > 4.5);
+        CHECK(image.pixelColor(area.left() + 3, area.center().y()) == palette.paper);
+    }
+    for (const StageRegion& region : picture.regions) {
+        const QRect box = region.box.toRect();
+        CHECK(contrast(image.pixelColor(box.left(), box.center().y()), palette.paper) > 4.5);
+    }
 }

@@ -12,7 +12,18 @@ namespace procession::ui {
 
 namespace {
 constexpr double beside_playhead = 8; ///< pixels within which its line would cross a label
+constexpr int mark = 6;               ///< height of what stands at a label
+
+int line_height()
+{
+    return QFontMetrics(number_font(TextSize::small)).height() + 3;
+}
 } // namespace
+
+int AxisRuler::height_for_text()
+{
+    return 2 * (line_height() + 1) + mark;
+}
 
 void AxisRuler::set_palette(const Palette& palette)
 {
@@ -40,13 +51,13 @@ void AxisRuler::paintEvent(QPaintEvent*)
             continue;
         }
         const QString text = axis_.time_text().moment(t);
-        painter.fillRect(QRectF(frame().left() + x, height() - 6, 1, 6), palette_.quiet);
+        painter.fillRect(QRectF(frame().left() + x, height() - mark, 1, mark), palette_.quiet);
         if (std::abs(x - axis_.mapping().to_pixel(axis_.position())) < beside_playhead) {
             continue; // the playhead's own flag says it
         }
-        painter.drawText(
-            QRectF(frame().left() + x - scaled(60), height() - scaled(24), scaled(120), scaled(18)),
-            Qt::AlignCenter, text);
+        painter.drawText(QRectF(frame().left() + x - scaled(60), height() - line_height() - mark,
+                                scaled(120), line_height()),
+                         Qt::AlignCenter, text);
     }
     const double x = axis_.mapping().to_pixel(axis_.position());
     if (x < -1 || x > frame().width() + 1) {
@@ -56,9 +67,9 @@ void AxisRuler::paintEvent(QPaintEvent*)
         axis_.time_text().moment(static_cast<core::Ticks>(std::floor(axis_.position())));
     const double half = metrics.horizontalAdvance(time) / 2 + 6;
     const double centre = std::min(frame().left() + std::round(x), width() - half - 1);
-    const QRectF flag(centre - half, 1, 2 * half, scaled(18));
+    const QRectF flag(centre - half, 1, 2 * half, line_height());
     painter.fillRect(
-        QRectF(frame().left() + std::round(x) - 1, scaled(18), 2, height() - scaled(18)),
+        QRectF(frame().left() + std::round(x) - 1, line_height(), 2, height() - line_height()),
         palette_.accent);
     painter.fillRect(flag, palette_.accent);
     if (focused_) {

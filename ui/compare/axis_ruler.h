@@ -16,8 +16,11 @@ public:
     void set_palette(const Palette& palette);
     /// Shows that the keys move the playhead.
     void set_focused(bool focused);
-    [[nodiscard]] QSize sizeHint() const override { return {320, scaled(44)}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {160, scaled(44)}; }
+    [[nodiscard]] QSize sizeHint() const override { return {320, height_for_text()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, height_for_text()}; }
+
+    /// A line for the playhead, one for the labels.
+    [[nodiscard]] static int height_for_text();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -10,6 +10,7 @@
 #include "ui/session/library.h"
 #include "ui/text/rules_text.h"
 #include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
 
 #include <QFileInfo>
@@ -216,7 +217,9 @@ void CompareView::share_room()
         runs += std::max(row.strip->sizeHint().height(), row.card->sizeHint().height());
     }
     const int all = splitter_->height();
-    const int for_runs = std::max(all - table_->wanted_height(), std::min(runs, all * 11 / 20));
+    constexpr double large = 2; // times the usual text: at least one run is to be seen whole
+    const int most = text_scale() > large ? all * 13 / 20 : all * 11 / 20;
+    const int for_runs = std::max(all - table_->wanted_height(), std::min(runs, most));
     splitter_->setSizes({for_runs, all - for_runs});
 }
 

@@ -18,6 +18,7 @@ struct Measure {
     std::optional<double> (*value)(const core::Metrics&) = nullptr;
     bool more_is_better = false;
     int decimals = 2;         ///< shown at most
+    const char* term = "";    ///< of the glossary: "waiting_time"
     bool of_programs = false; ///< nothing else has it; such measures are the last
 };
 
@@ -28,6 +29,8 @@ struct Measure {
 
 /// Label and explanation in the language of the window.
 [[nodiscard]] QString measure_label(const Measure& measure);
+/// The label in a list of all; where wanted with the other language's term at its first use.
+[[nodiscard]] QString measure_title(const Measure& measure);
 [[nodiscard]] QString measure_explanation(const Measure& measure);
 /// A value as the table shows it; a dash if there is none.
 [[nodiscard]] QString measure_text(const Measure& measure, const std::optional<double>& value);

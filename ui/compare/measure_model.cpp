@@ -102,7 +102,7 @@ QVariant MeasureModel::name_data(const Measure& measure, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return measure_label(measure);
+        return measure_title(measure);
     case Qt::ToolTipRole:
         return measure_explanation(measure);
     default:

@@ -13,7 +13,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int row_height = 26;
+constexpr int row_padding = 10;
 constexpr int narrowest_value = 104;
 constexpr int widest_value = 240;
 constexpr int side = 8;    ///< of a cell, as in the header
@@ -80,7 +80,7 @@ void MeasureTable::set_palette(const Palette& palette)
 void MeasureTable::retranslate()
 {
     setFont(number_font(TextSize::normal)); // the text's size may be another too
-    verticalHeader()->setDefaultSectionSize(scaled(row_height));
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + row_padding);
     setAccessibleName(tr("Measures side by side"));
     setAccessibleDescription(tr("The best of each row are bold with a star"));
     model_.retranslate();
@@ -92,7 +92,7 @@ void MeasureTable::spread_columns()
 {
     int names = 0;
     for (const Measure& measure : measures()) {
-        names = std::max(names, fontMetrics().horizontalAdvance(measure_label(measure)));
+        names = std::max(names, fontMetrics().horizontalAdvance(measure_title(measure)));
     }
     names += 24;
     const int variants = model_.columnCount() - 1;
@@ -109,7 +109,8 @@ void MeasureTable::spread_columns()
 
 int MeasureTable::wanted_height() const
 {
-    return horizontalHeader()->sizeHint().height() + model_.rowCount() * scaled(row_height) + 4;
+    return horizontalHeader()->sizeHint().height() +
+           model_.rowCount() * verticalHeader()->defaultSectionSize() + 4;
 }
 
 void MeasureTable::resizeEvent(QResizeEvent* event)

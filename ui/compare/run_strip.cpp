@@ -46,7 +46,7 @@ QSize RunStrip::sizeHint() const
 {
     const auto lanes = static_cast<double>(lanes_.size());
     const double height = std::max(lanes * lane_height(lanes_.size()) + 2 * above,
-                                   static_cast<double>(scaled(lowest_strip)));
+                                   static_cast<double>(scaled(lowest_strip) + lowest_strip) / 2);
     return {320, static_cast<int>(height)};
 }
 

@@ -40,7 +40,7 @@ private:
 SweepPlot::SweepPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this))
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(2, 2, 2, 2); // for the frame
     row->addWidget(plot_);
     setFocusPolicy(Qt::StrongFocus);
     speak_as(*this, QAccessible::Chart);
@@ -91,8 +91,10 @@ void SweepPlot::paint(QPainter& painter, const QSize& size) const
 {
     QPicture recorded; // it draws with a painter of its own kind only
     QCPPainter recorder(&recorded);
+    fit_axes(size);
     plot_->toPainter(&recorder, size.width(), size.height());
     recorder.end();
+    fit_axes(plot_->size());
     painter.drawPicture(QPointF(0, 0), recorded);
 }
 
@@ -142,9 +144,40 @@ void SweepPlot::scale(double from, double to)
 void SweepPlot::set_labels(const QString& x, const QString& y, const QString& current)
 {
     plot_->xAxis->setLabel(x);
-    plot_->yAxis->setLabel(y);
+    y_label_ = y;
     current_text_->setText(current);
+    fit_axes(plot_->size());
     plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// As many numbers beside the axes as have room; what is measured stands beside the upright one
+/// if it is high enough for it.
+void SweepPlot::fit_axes(const QSize& size) const
+{
+    const QFontMetrics numbers(number_font(TextSize::small));
+    const QFontMetrics words(text_font(TextSize::normal));
+    const int wide = size.width() - 4 * words.height();
+    const int high = size.height() - scaled(24) - 3 * words.height();
+    const auto count = [](int room, int each) { return std::clamp(room / each, 2, 6); };
+    plot_->yAxis->setLabel(words.horizontalAdvance(y_label_) < high ? y_label_ : QString());
+    plot_->yAxis->ticker()->setTickCount(count(high, 2 * numbers.height()));
+    plot_->xAxis->ticker()->setTickCount(count(wide, numbers.horizontalAdvance("00000")));
+}
+
+void SweepPlot::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit_axes(plot_->size());
+}
+
+/// A frame where the keys act.
+void SweepPlot::paintEvent(QPaintEvent*)
+{
+    if (hasFocus()) {
+        QPainter painter(this);
+        painter.setPen(QPen(palette_.accent, 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
 }
 
 void SweepPlot::set_note(const QString& note)
@@ -273,6 +306,7 @@ void SweepPlot::set_palette(const Palette& palette)
     tracer_text_->setColor(text_on(palette.accent));
     note_->setFont(text_font(TextSize::normal));
     note_->setColor(palette.quiet);
+    fit_axes(plot_->size());
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

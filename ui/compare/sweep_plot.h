@@ -62,15 +62,19 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
     void show_points(std::vector<PlotPoint> points, double current, double from, double to);
     void set_labels(const QString& x, const QString& y, const QString& current);
     void scale(double from, double to);
+    void fit_axes(const QSize& size) const;
     void point_at(const QPointF& position);
 
     std::vector<PlotPoint> points_;
+    QString y_label_;
     double current_ = 0;
     int chosen_ = -1;
     Palette palette_ = Palette::light_theme();

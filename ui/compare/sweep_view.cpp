@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/sweep_view.h"
 
+#include "ui/glossary/both_terms.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/theme/fonts.h"
 
@@ -23,7 +24,7 @@ namespace {
 
 constexpr int table_width = 280;
 constexpr int widest_table = 480; ///< beside it the plot, on a small projector
-constexpr int row_height = 26;
+constexpr int row_padding = 10;
 constexpr int refresh_milliseconds = 60;
 /// How far a first range reaches beyond the current value.
 constexpr double first_range = 12;
@@ -328,12 +329,34 @@ SweepShown SweepView::shown() const
     return shown;
 }
 
+int SweepView::line_height() const
+{
+    return QFontMetrics(table_->font()).height();
+}
+
+/// As high as the words above the columns need, broken into lines.
+void SweepView::fit_header()
+{
+    QHeaderView& header = *table_->horizontalHeader();
+    int highest = 0;
+    for (int column = 0; column < table_->columnCount(); ++column) {
+        const QRect room(0, 0, std::max(header.sectionSize(column) - 16, 1), 10'000);
+        const QString text = table_->horizontalHeaderItem(column)->text();
+        highest = std::max(
+            highest, header.fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height());
+    }
+    header.setFixedHeight(highest + 10);
+}
+
 void SweepView::fill_table(const std::vector<std::optional<double>>& values,
                            const std::vector<bool>& best)
 {
     const QSignalBlocker quiet(table_);
     table_->setRowCount(static_cast<int>(values.size()));
-    table_->setHorizontalHeaderLabels({key() ? key()->label : QString(), measure_label(measure())});
+    table_->setHorizontalHeaderLabels(
+        {key() ? over_other_term(key()->label, key()->key.c_str()) : QString(),
+         over_other_term(measure_label(measure()), measure().term)});
+    fit_header();
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto cell = [&](int column, const QString& text) {
             auto* item = new QTableWidgetItem(text);
@@ -361,7 +384,7 @@ void SweepView::set_palette(const Palette& palette)
 void SweepView::retranslate()
 {
     table_->setFont(number_font(TextSize::normal)); // the text's size may be another too
-    table_->verticalHeader()->setDefaultSectionSize(scaled(row_height));
+    table_->verticalHeader()->setDefaultSectionSize(line_height() + row_padding);
     table_->setFixedWidth(std::min(scaled(table_width), widest_table));
     for (QDoubleSpinBox* box : {from_, to_, step_}) {
         box->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000")) + 48);

@@ -61,6 +61,8 @@ private:
                                       const std::vector<bool>& best) const;
     void fill_table(const std::vector<std::optional<double>>& values,
                     const std::vector<bool>& best);
+    void fit_header();
+    [[nodiscard]] int line_height() const;
     [[nodiscard]] QString first_problem() const;
     [[nodiscard]] QString value_text(double value) const;
     [[nodiscard]] const SweepKey* key() const;

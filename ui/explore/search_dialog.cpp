@@ -43,6 +43,7 @@ SearchDialog::SearchDialog(const core::Scenario& scenario, QWidget* parent)
     connect(&search_, &ScheduleSearch::progressed, this, &SearchDialog::show_progress);
     connect(&search_, &ScheduleSearch::finished, this, &SearchDialog::show_result);
     show_choice();
+    summary_->setText(what_->toolTip()); // until there is something to tell
 }
 
 void SearchDialog::build()

@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::size_t most_others = 6; ///< rows: the cards stay in sight
 constexpr int least_search = 240;
+constexpr int lowest_with_point = 320; ///< pixels at the usual size of texts
 
 } // namespace
 
@@ -84,6 +85,7 @@ Home::Home(QWidget* parent)
     view_->setViewMode(QListView::IconMode);
     view_->setResizeMode(QListView::Adjust);
     view_->setMovement(QListView::Static);
+    view_->viewport()->installEventFilter(this);
     view_->setUniformItemSizes(true);
     view_->setFrameShape(QFrame::NoFrame);
     view_->setMouseTracking(true);
@@ -198,6 +200,9 @@ void Home::share_width()
 void Home::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    const bool low = height() < scaled(lowest_with_point); // the cards come first
+    title_->setVisible(!low);
+    point_->setVisible(!low);
     layout()->activate();
     share_width();
     write_placeholder();

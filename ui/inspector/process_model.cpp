@@ -6,6 +6,7 @@
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/pattern.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -205,10 +206,11 @@ QVariant ProcessModel::data(const QModelIndex& index, int role) const
     }
     case Qt::DecorationRole:
         if (column == Column::name) {
-            return palette_.identity(moment_->trace.scenario(), process).fill;
+            return swatch(palette_.identity(moment_->trace.scenario(), process), palette_,
+                          scaled(swatch_side));
         }
         if (column == Column::state && palette_.look(state).fill.isValid()) {
-            return palette_.look(state).fill;
+            return swatch(palette_.look(state), palette_, scaled(swatch_side));
         }
         return {};
     default:

@@ -3,6 +3,7 @@
 
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/pattern.h"
 
 #include <QSize>
 #include <algorithm>
@@ -155,13 +156,17 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
         return init ? QString() : explanation(node.entry.process);
     case Qt::DecorationRole:
         if (!init && index.column() == name_column) {
-            return palette_.identity(moment_->trace.scenario(), node.entry.process).fill;
+            return swatch(palette_.identity(moment_->trace.scenario(), node.entry.process),
+                          palette_, scaled(swatch_side));
         }
         if (!init && index.column() == state_column) {
             const core::ProcessAt& process = moment_->state->process(node.entry.process);
-            const QColor fill =
-                process.is_zombie() ? zombie_colour : palette_.look(process.state).fill;
-            return fill.isValid() ? QVariant(fill) : QVariant();
+            StateLook look = palette_.look(process.state);
+            if (process.is_zombie()) {
+                look = {zombie_colour, Pattern::solid, 1};
+            }
+            return look.fill.isValid() ? QVariant(swatch(look, palette_, scaled(swatch_side)))
+                                       : QVariant();
         }
         return {};
     default:

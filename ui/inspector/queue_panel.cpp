@@ -226,7 +226,8 @@ void QueuePanel::paintEvent(QPaintEvent* event)
 double QueuePanel::member_width(const QueueRow& row) const
 {
     const bool numbered = row.kind == QueueRow::Kind::cores && row.members.size() > 1;
-    return numbered ? token_width_ + 20 : token_width_; // the core's number stands before it
+    return numbered ? token_width_ + scaled(20)
+                    : token_width_; // the core's number stands before it
 }
 
 void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF& line) const
@@ -273,9 +274,9 @@ void QueuePanel::paint_member(QPainter& painter, const QueueRow& row, std::size_
     QRectF token = box;
     if (row.kind == QueueRow::Kind::cores && row.members.size() > 1) {
         painter.setPen(palette_.quiet);
-        painter.drawText(QRectF(box.left(), box.top(), 16, box.height()),
+        painter.drawText(QRectF(box.left(), box.top(), scaled(16), box.height()),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(member));
-        token.setLeft(box.left() + 20);
+        token.setLeft(box.left() + scaled(20));
     }
     if (process == core::no_entity) {
         painter.setPen(QPen(palette_.quiet, 1, Qt::DashLine));

@@ -19,7 +19,7 @@ constexpr int margin = 16;
 constexpr int title_width = 72;
 constexpr int lines_high = 2;
 constexpr int lines_below = 2;
-constexpr int low_padding = 4;
+constexpr int low_padding = 2;
 
 /// `text` in lines of `width`.
 QStringList broken(const QString& text, const QFont& font, double width)
@@ -84,7 +84,7 @@ QSize WhyLine::sizeHint() const
     const int line = QFontMetrics(text_font(TextSize::large)).height();
     const int small = QFontMetrics(text_font(TextSize::normal)).height();
     const int least = QFontMetrics(text_font(TextSize::small)).height();
-    return {480, low_ ? 3 * least + 2 * low_padding + 4
+    return {480, low_ ? 3 * least + low_padding
                       : lines_high * line + lines_below * small + scaled(20)};
 }
 
@@ -244,6 +244,13 @@ void WhyLine::paint_words(QPainter& painter, const QRectF& room) const
             const double all = sentence.height() + gap + detail.height();
             const bool last = left_out == details_.size() && first == TextSize::small;
             if (all <= room.height() + 1 || last) {
+                // Rather smaller still than cut off.
+                QFont font = sentence.font;
+                const int smallest = static_cast<int>(TextSize::normal);
+                while (sentence.height() > room.height() + 1 && font.pixelSize() > smallest) {
+                    font.setPixelSize(font.pixelSize() - 1);
+                    sentence = Paragraph(sentence_, font, room.width());
+                }
                 sentence.cut_to(room.height(), room.width());
                 const double top = room.top() + std::max((room.height() - all) / 2, 0.0);
                 painter.setPen(palette_.ink);

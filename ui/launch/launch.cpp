@@ -5,6 +5,7 @@
 #include "ui/lesson/progress_keeper.h"
 #include "ui/main_window/main_window.h"
 #include "ui/session/library.h"
+#include "ui/stage/token_view.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -102,6 +103,9 @@ bool open(MainWindow& window, const Options& options)
 /// The window with the dialogs that stand over it.
 QPixmap picture_of(MainWindow& window)
 {
+    for (TokenView* picture : window.findChildren<TokenView*>()) {
+        picture->finish(); // what travels has arrived
+    }
     QPixmap picture = window.grab();
     QPainter painter(&picture);
     for (QDialog* dialog : window.findChildren<QDialog*>()) {
@@ -110,6 +114,7 @@ QPixmap picture_of(MainWindow& window)
             const QRect place(QPoint(), dialog->size());
             const QPoint at = window.rect().center() - place.center();
             painter.drawPixmap(at, over);
+            painter.setPen(dialog->palette().color(QPalette::WindowText));
             painter.drawRect(QRect(at, place.size()).adjusted(-1, -1, 0, 0));
         }
     }

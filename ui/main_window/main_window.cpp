@@ -53,14 +53,6 @@
 
 namespace procession::ui {
 
-namespace {
-
-constexpr int narrowest_with_inspector = 960; ///< pixels at the usual size of texts
-constexpr int narrowest_with_text_and_panels = 1280;
-constexpr int lowest_with_title = 320; ///< likewise
-
-} // namespace
-
 MainWindow::MainWindow(Theme& theme, Language& language, QSettings& settings, QWidget* parent)
     : QMainWindow(parent),
       theme_(theme),
@@ -124,16 +116,6 @@ void MainWindow::go_to(Page page)
     }
 }
 
-/// A page that is not shown takes no room: each has another least width.
-void MainWindow::share_pages()
-{
-    for (int i = 0; i < pages_->count(); ++i) {
-        const auto policy =
-            i == pages_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        pages_->widget(i)->setSizePolicy(policy, policy);
-    }
-}
-
 /// What works on something out of sight does not work.
 void MainWindow::enable_actions()
 {
@@ -156,36 +138,6 @@ void MainWindow::enable_actions()
     status_->set_about(page() == Page::run       ? RunStatus::About::run
                        : page() == Page::compare ? RunStatus::About::results
                                                  : RunStatus::About::nothing);
-}
-
-/// Each place has its own panels; where there is little room they go first.
-void MainWindow::arrange_panels()
-{
-    using Place = PanelArrangement::Place;
-    std::optional<Place> place;
-    if (presenting_) {
-        place = Place::presenter;
-    } else if (page() == Page::compare) {
-        place = Place::compare;
-    } else if (page() == Page::run) {
-        place = lesson_->is_open()             ? Place::lesson
-                : actions_.diagram.isChecked() ? Place::states
-                                               : Place::run;
-    }
-    if (place != panels_.place()) { // what is wrong with a file is told beside the run alone
-        const bool beside_run = page() == Page::run && !presenting_;
-        fault_dock_->setVisible(beside_run && !session_.faults().empty());
-    }
-    const int least =
-        place == Place::lesson ? narrowest_with_text_and_panels : narrowest_with_inspector;
-    panels_.go_to(place, width() < scaled(least));
-}
-
-/// All panels where they stood at the first start, in every place.
-void MainWindow::reset_panels()
-{
-    dock_panels();
-    panels_.reset();
 }
 
 MainWindow::Page MainWindow::page() const
@@ -284,45 +236,6 @@ void MainWindow::show_selection()
         panel->set_selected(session_.selected());
     }
     actions_.process_menu.setEnabled(session_.selected() != core::no_entity);
-}
-
-/// The picture gets two fifths, or what it needs, until the person says otherwise.
-void MainWindow::share_centre()
-{
-    if (centre_arranged_) {
-        return;
-    }
-    const int all = splitter_->height();
-    const int picture = std::max(pictures_->minimumSizeHint().height(), all * 2 / 5);
-    splitter_->setSizes({picture, all - picture});
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QMainWindow::resizeEvent(event);
-    if (presenting_) {
-        size_presented_text();
-        darkness_->setGeometry(rect());
-    }
-    fold();
-    share_centre();
-}
-
-/// Where there is little room, what is not needed goes.
-void MainWindow::fold()
-{
-    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
-        tabs->setElideMode(Qt::ElideNone); // a name or its beginning; the rest is a scroll away
-        tabs->setUsesScrollButtons(true);
-    }
-    const bool narrow = width() < scaled(narrowest_with_inspector);
-    const bool low = !presenting_ && height() < scaled(640); // a projector shows the legend, too
-    const bool very_low = !presenting_ && height() < scaled(lowest_with_title);
-    header_->set_brief(narrow || low);
-    header_->setVisible(!presenting_ && !very_low);
-    why_->set_low(very_low);
-    legend_->setVisible(actions_.legend.isChecked() && !low);
-    share_lesson();
 }
 
 QString MainWindow::scenario_name() const

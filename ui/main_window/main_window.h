@@ -207,6 +207,7 @@ private:
     [[nodiscard]] std::shared_ptr<const ExportSource> export_source();
     void choose_process(core::EntityId process);
     void show_prediction();
+    void make_way(const QDockWidget* panel);
     void give_room(QDockWidget* panel);
     void choose_stop();
     void ask_if_wanted();
@@ -249,6 +250,8 @@ private:
     void build_presenter();
     void size_presented_text();
     void fold();
+    [[nodiscard]] bool is_very_low() const;
+    void show_status();
     void dock_panels();
     void widen_panels();
     void arrange_panels();
@@ -368,6 +371,7 @@ private:
     QMenu* text_menu_ = nullptr;
     QMenu* run_menu_ = nullptr;
     QMenu* run_to_menu_ = nullptr;
+    QMenu* pace_menu_ = nullptr;
     QMenu* view_menu_ = nullptr;
     QMenu* form_menu_ = nullptr; ///< also the diagram's own
     QMenu* theme_menu_ = nullptr;

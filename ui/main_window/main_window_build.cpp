@@ -50,12 +50,6 @@
 
 namespace procession::ui {
 
-namespace {
-
-constexpr int inspector_width = 376;
-
-} // namespace
-
 void MainWindow::build_centre()
 {
     header_ = new ScenarioHeader(this);
@@ -141,6 +135,8 @@ void MainWindow::build_player()
     player_tools_->toggleViewAction()->setVisible(false); // the player is never hidden
     addToolBar(Qt::BottomToolBarArea, player_tools_);
     statusBar()->addWidget(status_, 1);
+    connect(status_, &RunStatus::urgency_changed, this, &MainWindow::show_status);
+    connect(statusBar(), &QStatusBar::messageChanged, this, &MainWindow::show_status);
 }
 
 /// The places of the window, always in sight.
@@ -178,6 +174,7 @@ void MainWindow::build_docks()
         connect(widget->toggleViewAction(), &QAction::triggered, widget,
                 [this, widget](bool shown) {
                     if (shown) { // in sight, once it has its tab
+                        make_way(widget);
                         QTimer::singleShot(0, widget, [this, widget] {
                             widget->raise();
                             give_room(widget);
@@ -223,43 +220,6 @@ void MainWindow::build_docks()
     panels_.set_panels({policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
                         tree_dock_, queue_dock_, program_dock_, variables_dock_, console_dock_,
                         objects_dock_, loops_dock_});
-}
-
-/// One behind the other on the right, all of them open; below them what is looked at beside the
-/// text of a program.
-void MainWindow::dock_panels()
-{
-    const std::vector<QDockWidget*> above{policy_dock_,  table_dock_, predict_dock_, event_dock_,
-                                          metrics_dock_, tree_dock_,  queue_dock_,   program_dock_};
-    const std::vector<QDockWidget*> below{variables_dock_, console_dock_, objects_dock_,
-                                          loops_dock_};
-    for (const auto& group : {above, below}) {
-        for (QDockWidget* panel : group) {
-            panel->setFloating(false);
-            removeDockWidget(panel); // one that has a tab would share it
-        }
-    }
-    addDockWidget(Qt::RightDockWidgetArea, above.front());
-    splitDockWidget(above.front(), below.front(), Qt::Vertical);
-    for (const auto& group : {above, below}) {
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            if (i > 0) {
-                tabifyDockWidget(group[i - 1], group[i]);
-            }
-            group[i]->show();
-        }
-    }
-    widen_panels();
-}
-
-/// As wide as at the first start.
-void MainWindow::widen_panels()
-{
-    for (QDockWidget* panel : {policy_dock_, table_dock_, predict_dock_}) {
-        if (!panel->isHidden() && !panels_.narrow()) {
-            return resizeDocks({panel}, {std::min(inspector_width, width() / 3)}, Qt::Horizontal);
-        }
-    }
 }
 
 void MainWindow::connect_views()

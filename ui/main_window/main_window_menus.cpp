@@ -33,7 +33,6 @@
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/change_banner.h"
 
-#include <QAbstractButton>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -86,6 +85,10 @@ void MainWindow::build_menus()
     run_to_menu_ = run_menu_->addMenu(QString());
     for (QAction& action : player_actions_.run_to) {
         run_to_menu_->addAction(&action);
+    }
+    pace_menu_ = run_menu_->addMenu(QString());
+    for (QAction& action : player_actions_.paces) {
+        pace_menu_->addAction(&action);
     }
     run_menu_->addSeparator();
     run_menu_->addActions({&actions_.ask, &actions_.ask_always});
@@ -300,6 +303,7 @@ void MainWindow::name_menus()
     run_menu_->setTitle(tr("&Run"));
     lesson_menu_->setTitle(tr("&Lessons"));
     run_to_menu_->setTitle(tr("Run t&o the next"));
+    pace_menu_->setTitle(tr("Pa&ce"));
     view_menu_->setTitle(tr("&View"));
     panel_menu_->setTitle(tr("&Panels"));
     form_menu_->setTitle(tr("States in the &diagram"));
@@ -317,20 +321,6 @@ void MainWindow::name_menus()
     fault_dock_->setWindowTitle(tr("Problems"));
     player_tools_->setAccessibleName(tr("Player"));
     name_panel_buttons();
-}
-
-/// Qt names them once and in its own words only.
-void MainWindow::name_panel_buttons()
-{
-    const auto name = [this](const QString& button, const QString& text) {
-        for (auto* one : findChildren<QAbstractButton*>(button)) {
-            one->setAccessibleName(text);
-            one->setAccessibleDescription({});
-            one->setToolTip(text);
-        }
-    };
-    name("qt_dockwidget_floatbutton", tr("Detach this panel, or put it back"));
-    name("qt_dockwidget_closebutton", tr("Close this panel; View, Panels brings it back"));
 }
 
 void MainWindow::restore()

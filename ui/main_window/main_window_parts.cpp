@@ -172,20 +172,10 @@ void MainWindow::ask_if_wanted()
 void MainWindow::show_prediction()
 {
     go_to(Page::run);
+    make_way(predict_dock_);
     predict_dock_->show();
     predict_dock_->raise();
     give_room(predict_dock_);
-}
-
-/// To a panel that is wanted where panels are away for want of room.
-void MainWindow::give_room(QDockWidget* panel)
-{
-    if (panels_.narrow()) {
-        const int room = std::min(scaled(280), width() / 2);
-        resizeDocks({panel}, {room}, Qt::Horizontal);
-        // Again, once it stands where it has come.
-        QTimer::singleShot(0, panel, [=, this] { resizeDocks({panel}, {room}, Qt::Horizontal); });
-    }
 }
 
 void MainWindow::show_keys()
@@ -201,6 +191,7 @@ void MainWindow::show_keys()
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
     table->verticalHeader()->hide();
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     QList<QAction*> all;
     for (const QAction* menu : menuBar()->actions()) {
         collect(*menu->menu(), all);
@@ -281,6 +272,7 @@ void MainWindow::show_view(const QString& name)
     } else if (name == "quiz") {
         actions_.quiz.trigger();
     } else if (auto* panel = findChild<QDockWidget*>(name)) {
+        make_way(panel);
         panel->show();
         layout()->activate(); // it has its tab
         panel->raise();

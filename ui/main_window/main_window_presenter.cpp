@@ -90,9 +90,7 @@ void MainWindow::present(bool on, bool full_screen)
         action->setEnabled(on);
     }
     menuBar()->setVisible(!on);
-    statusBar()->setVisible(!on);
-    rail_->setVisible(!on);
-    header_->setVisible(!on);
+    fold();         // header, rail and status line
     show_changes(); // presenting, no notice stands in the picture
     darken(false);
     arrange_panels();

@@ -27,6 +27,10 @@ protected:
         QPainter painter(this);
         painter.setFont(font());
         painter.fillRect(bar, palette().window());
+        if (palette().color(QPalette::Window) == palette().color(QPalette::Base)) {
+            painter.setPen(palette().color(QPalette::Mid)); // no shade tells it from what is below
+            painter.drawRect(bar.adjusted(0, 0, -1, -1));
+        }
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(
             room, Qt::AlignLeft | Qt::AlignVCenter,

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <utility>
 
 namespace procession::ui {
 
@@ -127,6 +128,10 @@ void RunStatus::say(const QString& text)
     text_->setText(sentences_within(text, text_->fontMetrics(), room));
     text_->setToolTip(text);
     text_->setAccessibleName(text);
+    const bool urgent = !cancel_->isHidden() || !session_.failure().isEmpty();
+    if (urgent != std::exchange(urgent_, urgent)) {
+        emit urgency_changed();
+    }
 }
 
 void RunStatus::resizeEvent(QResizeEvent* event)

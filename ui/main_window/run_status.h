@@ -26,6 +26,11 @@ public:
     void retranslate();
     /// The words; where there is little room, not all of them are shown.
     [[nodiscard]] QString text() const;
+    /// Whether it is to be seen even where there is little room: a run takes long or has failed.
+    [[nodiscard]] bool is_urgent() const { return urgent_; }
+
+signals:
+    void urgency_changed();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +46,7 @@ private:
     QTimer patience_;     ///< a run shorter than this is not worth a word
     QTimer poll_;
     QString said_;
+    bool urgent_ = false;
     QLabel* text_ = nullptr;
     QPushButton* cancel_ = nullptr;
 };

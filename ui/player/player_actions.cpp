@@ -40,6 +40,7 @@ PlayerActions::PlayerActions(Player& player, QObject* parent) : QObject(parent),
     connect(&record_back, &QAction::triggered, &player, &Player::step_record_back);
     connect(&record, &QAction::triggered, &player, &Player::step_record);
     connect_runs();
+    connect_paces();
     connect(&tick_back, &QAction::triggered, &player, [&player] { player.step_ticks(-1); });
     connect(&tick, &QAction::triggered, &player, [&player] { player.step_ticks(1); });
     connect(&slower, &QAction::triggered, &player, &Player::slower);
@@ -74,6 +75,44 @@ void PlayerActions::connect_runs()
         });
     }
     run_to[static_cast<std::size_t>(core::EventKind::decision)].setShortcut(Qt::Key_D);
+}
+
+void PlayerActions::connect_paces()
+{
+    for (std::size_t i = 0; i < paces.size(); ++i) {
+        paces[i].setCheckable(true);
+        connect(&paces[i], &QAction::triggered, this, [this, i] {
+            player_.set_pace(static_cast<PaceKind>(i));
+            show_pace(); // the one in force stays checked
+        });
+    }
+    connect(&player_, &Player::pace_changed, this, &PlayerActions::show_pace);
+    connect(&player_, &Player::range_changed, this, &PlayerActions::show_pace);
+    show_pace();
+}
+
+void PlayerActions::show_pace()
+{
+    for (std::size_t i = 0; i < paces.size(); ++i) {
+        paces[i].setChecked(i == static_cast<std::size_t>(player_.pace()));
+    }
+    // Only programs have statements.
+    paces[static_cast<std::size_t>(PaceKind::by_statement)].setVisible(
+        player_.has_statements() || player_.pace() == PaceKind::by_statement);
+}
+
+void PlayerActions::name_paces()
+{
+    const std::array<std::pair<QString, QString>, 3> kinds{{
+        {tr("Evenly by &ticks"), tr("While playing, each tick takes the same time")},
+        {tr("Evenly by &events"), tr("While playing, each event takes the same time")},
+        {tr("Evenly by &statements"), tr("While playing, each statement takes the same time")},
+    }};
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        paces[i].setText(kinds[i].first);
+        paces[i].setToolTip(kinds[i].second);
+        paces[i].setStatusTip(kinds[i].second);
+    }
 }
 
 void PlayerActions::name_runs()
@@ -123,6 +162,7 @@ void PlayerActions::retranslate()
     name(record, tr("Step b&y one event"), tr("Step by one event"),
          tr("Go through an instant event by event"));
     name_runs();
+    name_paces();
     name(tick_back, tr("Back by &one tick"), tr("Back by one tick"), tr("Go back by one tick"));
     name(tick, tr("Step by o&ne tick"), tr("Step by one tick"), tr("Go on by one tick"));
     name(slower, tr("S&lower"), tr("Slower"), tr("Play slower"));

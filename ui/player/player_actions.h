@@ -47,11 +47,15 @@ public:
     QAction next_bookmark;
     QAction previous_bookmark;
     std::array<QAction, core::event_kinds.size()> run_to; ///< by EventKind
+    std::array<QAction, 3> paces;                         ///< by PaceKind, one of them checked
 
 private:
     void show_playing();
     void connect_runs();
+    void connect_paces();
     void name_runs();
+    void name_paces();
+    void show_pace();
 
     Player& player_;
     QIcon play_icon_;

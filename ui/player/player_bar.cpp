@@ -45,6 +45,7 @@ void PlayerBar::build_buttons()
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setObjectName(action == &actions_.toggle ? "primary" : "");
+        play_ = action == &actions_.toggle ? button : play_;
         connect(action, &QAction::changed, button,
                 [button, action] { button->setAccessibleName(action->iconText()); });
         button->setAccessibleName(action->iconText());
@@ -143,6 +144,19 @@ void PlayerBar::add_tool(QAction& action)
     layout()->addWidget(button);
 }
 
+void PlayerBar::set_brief(bool brief)
+{
+    if (brief == brief_) {
+        return;
+    }
+    brief_ = brief;
+    play_->setToolButtonStyle(brief ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    speed_->setVisible(!brief);
+    pace_->setVisible(!brief);
+    retranslate();
+    updateGeometry();
+}
+
 void PlayerBar::show_time()
 {
     const QSignalBlocker quiet_time(time_);
@@ -158,7 +172,7 @@ void PlayerBar::show_range()
     // Neither range may tell where the run ends; the player keeps t within it.
     scale_.end = veiled_ ? horizon_ : player_.end();
     time_->setRange(0, static_cast<double>(veiled_ ? scheduler::latest_tick : player_.end()));
-    constexpr int digits_in_sight = 7;
+    const int digits_in_sight = brief_ ? 5 : 7;
     time_->setFixedWidth(time_->fontMetrics().horizontalAdvance(QString(digits_in_sight, '0')) +
                          scaled(24));
     slider_->setRange(0, scale_.maximum());
@@ -167,7 +181,7 @@ void PlayerBar::show_range()
     end_->setText(veiled_
                       ? QString()
                       : tr("of %1").arg(QLocale().toString(static_cast<qlonglong>(player_.end()))));
-    end_->setVisible(!veiled_);
+    end_->setVisible(!veiled_ && !brief_);
     show_time();
 }
 
@@ -194,9 +208,9 @@ void PlayerBar::show_speed()
 void PlayerBar::retranslate()
 {
     constexpr double crowded = 1.75; // times the usual text: "2×" says that it is the speed
-    speed_label_->setVisible(text_scale() < crowded);
+    speed_label_->setVisible(text_scale() < crowded && !brief_);
     constexpr int least_slider = 80;
-    slider_->setMinimumWidth(scaled(least_slider));
+    slider_->setMinimumWidth(brief_ ? least_slider * 3 / 4 : scaled(least_slider));
     for (QToolButton* button : findChildren<QToolButton*>()) {
         button->setIconSize(QSize(scaled(16), scaled(16)));
     }

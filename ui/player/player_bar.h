@@ -10,6 +10,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QSlider;
+class QToolButton;
 
 namespace procession::ui {
 
@@ -26,6 +27,8 @@ public:
     void set_veil(bool veiled, core::Ticks horizon);
     /// One more button at the right end.
     void add_tool(QAction& action);
+    /// Where there is little room: in one line, without what menus and keys do as well.
+    void set_brief(bool brief);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -43,6 +46,7 @@ private:
     Player& player_;
     PlayerActions& actions_;
     SliderScale scale_;
+    QToolButton* play_ = nullptr;
     QLabel* time_label_ = nullptr;
     QDoubleSpinBox* time_ = nullptr;
     QLabel* end_ = nullptr;
@@ -50,6 +54,7 @@ private:
     QLabel* speed_label_ = nullptr;
     QComboBox* speed_ = nullptr;
     QComboBox* pace_ = nullptr;
+    bool brief_ = false;
     bool veiled_ = false;
     core::Ticks horizon_ = 0; ///< with the veil
 };

@@ -3,6 +3,7 @@
 
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/pattern.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -37,7 +38,8 @@ int mark_room(int width)
 
 int least_height()
 {
-    return scaled(28) + 2 * pad;
+    constexpr int line = 16; // of the usual text; what is around it need not grow with it
+    return std::max(scaled(line) + 12, scaled(28) / 2 + 14) + 2 * pad;
 }
 
 } // namespace
@@ -197,6 +199,7 @@ void AnswerButton::paintEvent(QPaintEvent*)
         const QRectF box(pad + badge(width()) + 12, (height() - swatch()) / 2.0, swatch(),
                          swatch());
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        paint_texture(painter, box.adjusted(1, 1, -1, -1), *identity_);
     }
     painter.setFont(font());
     painter.setPen(isEnabled() || marked ? palette_.ink : palette_.quiet);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program/object_lines.h"
 
+#include "ui/text/device_name.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
@@ -73,7 +75,7 @@ std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects)
         if (is_bare && object.waiters.empty()) {
             continue; // nobody waits there, and there is nothing in it
         }
-        lines.push_back({true, QString::fromStdString(object.name), {}, state_text(object)});
+        lines.push_back({true, shared_place_name(object.name), {}, state_text(object)});
         if (!object.holders.empty()) {
             lines.push_back({false, said(QT_TRANSLATE_NOOP("objects", "Held by")), object.holders});
         }

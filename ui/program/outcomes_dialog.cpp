@@ -61,6 +61,8 @@ void OutcomesDialog::build()
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Runs done"));
     groups_ = new QListWidget(this);
+    groups_->setWordWrap(true);
+    groups_->setResizeMode(QListView::Adjust);
     groups_->setAccessibleName(tr("What came out, the commonest first"));
     groups_->setToolTip(tr("Choose one to see what it printed"));
     lines_ = new QListWidget(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program/own_computer.h"
 
+#include "ui/policy/form_area.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/mono.h"
 
@@ -90,19 +91,21 @@ OwnComputerCard::OwnComputerCard(OwnComputer what, QWidget* parent)
     : QDialog(parent), what_(std::move(what))
 {
     setWindowTitle(tr("On your own computer"));
-    const auto line = [this](const QString& text, bool bold = false) {
-        auto* label = new QLabel(text, this);
+    auto* page = new QWidget; // in large texts it scrolls
+    const auto line = [page](const QString& text, bool bold = false) {
+        auto* label = new QLabel(text, page);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setFont(text_font(TextSize::normal, bold));
         return label;
     };
-    auto* command = new QLineEdit(what_.command, this);
+    auto* command = new QLineEdit(what_.command, page);
     command->setReadOnly(true);
     command->setFont(mono_font(TextSize::normal));
     command->setAccessibleName(tr("What to type"));
     command->setToolTip(tr("Type this in a terminal, in the folder of the file"));
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(8);
     column->addWidget(line(tr("1. Save the program as %1.").arg(what_.file)));
     column->addWidget(line(
@@ -125,8 +128,15 @@ OwnComputerCard::OwnComputerCard(OwnComputer what, QWidget* parent)
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(what_.source); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addWidget(buttons);
-    resize(scaled(520), sizeHint().height());
+    auto* all = new QVBoxLayout(this);
+    auto* area = new FormArea(page, this);
+    area->setFocusPolicy(Qt::NoFocus);
+    all->addWidget(area, 1);
+    all->addWidget(buttons);
+    const QSize room = parent ? parent->window()->size() - QSize(32, 32) : QSize(1024, 768);
+    const int width = std::min(scaled(520), room.width());
+    const int around = all->sizeHint().height() - area->sizeHint().height();
+    resize(width, std::min(page->heightForWidth(width - 40) + around + 8, room.height()));
 }
 
 void OwnComputerCard::save()

@@ -39,6 +39,7 @@ PasteDialog::PasteDialog(const QString& text, const Palette& palette, QWidget* p
 
     editor_->setFont(mono_font(TextSize::normal));
     editor_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    editor_->setTabChangesFocus(true); // nobody is caught in it
     editor_->setTabStopDistance(4 * QFontMetricsF(editor_->font()).horizontalAdvance(' '));
     editor_->setAccessibleName(tr("Python program"));
     editor_->setToolTip(tr("Paste or write a Python program here"));
@@ -58,7 +59,8 @@ PasteDialog::PasteDialog(const QString& text, const Palette& palette, QWidget* p
         run_->setEnabled(!editor_->document()->isEmpty());
     });
     run_->setEnabled(!text.isEmpty());
-    resize(scaled(640), scaled(480));
+    const QSize room = parent ? parent->window()->size() - QSize(32, 32) : QSize(1024, 768);
+    resize(QSize(scaled(640), scaled(480)).boundedTo(room));
     editor_->setFocus();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program/program_panel.h"
 
+#include "ui/layout/wrap_layout.h"
 #include "ui/program/source_view.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -33,19 +34,18 @@ ProgramPanel::ProgramPanel(Inside& inside, std::vector<QAction*> actions, QWidge
       calls_title_(new QLabel(this)),
       calls_(new QListWidget(this))
 {
-    auto* steps = new QHBoxLayout;
+    auto* steps = new WrapLayout;
     steps->setContentsMargins(8, 0, 8, 4);
     steps->setSpacing(4);
     for (QAction* action : actions) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setAutoRaise(true);
+        button->setAutoRaise(false);
         button->setFocusPolicy(Qt::StrongFocus);
         steps->addWidget(button);
         buttons_.push_back(button);
     }
-    steps->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -61,6 +61,7 @@ ProgramPanel::ProgramPanel(Inside& inside, std::vector<QAction*> actions, QWidge
     head_->setIndent(12);
     nothing_->setWordWrap(true);
     nothing_->setMargin(12);
+    calls_title_->setWordWrap(true);
     calls_title_->setMargin(4);
     calls_title_->setIndent(12);
     calls_->setFrameShape(QFrame::NoFrame);

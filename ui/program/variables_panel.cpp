@@ -4,6 +4,7 @@
 #include "core/trace/process_fate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/mono.h"
+#include "ui/theme/pattern.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -25,14 +26,6 @@ QString mark_of(int shared)
     return shared == 0    ? QString()
            : shared <= 20 ? QStringLiteral(" ") + QChar(0x2460 + shared - 1)
                           : QStringLiteral(" (%1)").arg(shared);
-}
-
-QPixmap swatch(const QColor& fill, const QColor& outline)
-{
-    QPixmap picture(scaled(12), scaled(12));
-    picture.fill(outline);
-    QPainter(&picture).fillRect(picture.rect().adjusted(1, 1, -1, -1), fill);
-    return picture;
 }
 
 } // namespace
@@ -151,7 +144,7 @@ QVariant VariableModel::headerData(int section, Qt::Orientation orientation, int
             .arg(QString::fromStdString(scenario.processes[process].name))
             .arg(moment_->state->process(process).pid);
     case Qt::DecorationRole:
-        return swatch(palette_.identity(scenario, process).fill, palette_.ink);
+        return swatch(palette_.identity(scenario, process), palette_, scaled(12));
     default:
         return {};
     }

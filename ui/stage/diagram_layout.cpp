@@ -2,8 +2,10 @@
 #include "ui/stage/diagram_layout.h"
 
 #include "ui/stage/diagram_arrows.h"
+#include "ui/stage/edge_words.h"
 #include "ui/stage/stage_measures.h"
 
+#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
 
@@ -32,11 +34,15 @@ struct BoxGrid {
     }
 };
 
-BoxGrid two_rows(const QRectF& area, double columns)
+/// Boxes are at least `wide` where arrows can do with less.
+BoxGrid two_rows(const QRectF& area, double columns, double wide)
 {
+    constexpr double least_across = 44;
     BoxGrid grid;
     grid.area = area;
-    grid.across = std::round(std::clamp(area.width() * 0.17 - 32, 44.0, 160.0));
+    const double usual = std::clamp(area.width() * 0.17 - 32, least_across, 160.0);
+    const double left = (area.width() - columns * wide) / std::max(columns - 1, 1.0);
+    grid.across = std::round(std::max(std::min(usual, left), least_across));
     grid.width = std::floor((area.width() - (columns - 1) * grid.across) / columns);
     grid.down = std::round(std::clamp(area.height() * 0.2, 24.0, 72.0));
     const double height = std::max(std::floor((area.height() - grid.down) / 2), 8.0);
@@ -44,9 +50,9 @@ BoxGrid two_rows(const QRectF& area, double columns)
     return grid;
 }
 
-BoxGrid three_rows(const QRectF& area)
+BoxGrid three_rows(const QRectF& area, double wide)
 {
-    BoxGrid grid = two_rows(area, 4);
+    BoxGrid grid = two_rows(area, 4, wide);
     grid.down = std::round(std::clamp(area.height() * 0.1, 16.0, 48.0));
     const double rest = area.height() - 2 * grid.down;
     const double first = std::floor(rest * 0.22);
@@ -94,13 +100,15 @@ std::vector<core::EntityId> members_of(State state, const core::SystemState& mac
 void fill_node(DiagramPicture& picture, DiagramNode node, std::vector<core::EntityId> members,
                const StageMeasures& measures)
 {
-    const double pad = node.box.height() < 56 || node.box.width() < 120 ? 4 : 8;
+    const double pad = node.box.height() < 3.5 * measures.title || node.box.width() < 120 ? 4 : 8;
     const QRectF inner = node.box.adjusted(pad, pad, -pad, -pad);
     const double token = std::min(measures.strip_token(), std::max(1.75 * measures.title, 28.0));
     TokenRows rows;
-    if (inner.height() >= measures.title + 2 + least_token) {
-        node.title = QRectF(inner.left(), inner.top(), inner.width(), measures.title);
-        rows.room = inner.adjusted(0, measures.title + (pad > 4 ? 4 : 2), 0, 0);
+    // In a low box rather a smaller title than one beside the tokens.
+    const double title = std::min(measures.title, inner.height() - 2 - measures.least_token);
+    if (title >= measures.title / 2) {
+        node.title = QRectF(inner.left(), inner.top(), inner.width(), title);
+        rows.room = inner.adjusted(0, title + (pad > 4 ? 4 : 2), 0, 0);
     } else {
         const double beside = inner.width() * 0.6;
         node.title = QRectF(inner.left(), inner.top(), beside - 2, inner.height());
@@ -109,8 +117,11 @@ void fill_node(DiagramPicture& picture, DiagramNode node, std::vector<core::Enti
     const double height = std::min(token, rows.room.height());
     rows.gap = rows.line_gap = 6;
     // Narrow rather than behind "+n".
-    const double half = std::max((rows.room.width() - rows.gap) / 2, 24.0);
-    rows.token = QSizeF(std::min(measures.width_at(height), half), height);
+    const double lines =
+        std::max(std::floor((rows.room.height() + rows.gap) / (height + rows.gap)), 1.0);
+    const double columns = std::max(std::ceil(static_cast<double>(members.size()) / lines), 2.0);
+    const double share = (rows.room.width() + rows.gap) / columns - rows.gap;
+    rows.token = QSizeF(std::min(measures.width_at(height), std::max(share, 24.0)), height);
     rows.more_width = more_width(members.size(), measures.small_font);
     picture.field.places.push_back({node.box, std::move(members), 0, {}});
     picture.nodes.push_back(node);
@@ -127,19 +138,27 @@ DiagramPicture diagram_picture(const Moment& moment, DiagramForm form, const QSi
     picture.form = form;
     const double margin = measures.margin;
     const double line = std::round(measures.title * 1.15);
-    const double caption = size.height() < 240 ? line : 2 * line;
+    const double high = 240.0 * font.pixelSize() / 14;
+    const double caption = size.height() < high ? line : 2 * line;
+    picture.small = measures.small_font.pixelSize();
+    double wide = 0; // of the widest title
+    for (const State state : states_of_form(form)) {
+        wide = std::max(wide,
+                        QFontMetricsF(measures.small_font).horizontalAdvance(diagram_title(state)));
+    }
+    wide += 16;
     picture.caption =
         QRectF(margin, size.height() - caption - margin / 2, size.width() - 2 * margin, caption);
     QRectF area(margin, margin, picture.caption.width(), picture.caption.top() - 2 * margin);
     BoxGrid grid;
     if (form == DiagramForm::seven) {
         area.adjust(0, std::min(16.0, area.height() / 16), 0, 0); // for the arrow over all
-        grid = three_rows(area);
+        grid = three_rows(area, wide);
     } else if (form == DiagramForm::three) {
         const double aside = std::round(area.width() * 0.16); // for the labels beside
-        grid = two_rows(area.adjusted(aside, 0, -aside, 0), 2);
+        grid = two_rows(area.adjusted(aside, 0, -aside, 0), 2, wide);
     } else {
-        grid = two_rows(area, 4);
+        grid = two_rows(area, 4, wide);
     }
     for (const State state : states_of_form(form)) {
         fill_node(picture, {state, box_of(state, form, grid), {}}, members_of(state, *moment.state),

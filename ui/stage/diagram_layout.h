@@ -34,6 +34,7 @@ struct DiagramPicture {
     std::vector<DiagramArrow> arrows;
     QRectF caption;
     TokenPicture field;
+    int small = 12; ///< pixels of titles and labels
     friend bool operator==(const DiagramPicture&, const DiagramPicture&) = default;
 };
 

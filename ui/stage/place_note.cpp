@@ -27,7 +27,7 @@ public:
 private:
     [[nodiscard]] double width_of(const QString& text) const
     {
-        return painter_.fontMetrics().horizontalAdvance(text) + 12;
+        return painter_.fontMetrics().horizontalAdvance(text) + 20;
     }
     [[nodiscard]] double width_of(const PlaceNote& note) const;
     [[nodiscard]] QRectF next(double width);

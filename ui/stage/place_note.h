@@ -17,7 +17,7 @@ namespace procession::ui {
 /// What stands at the end of a place on the stage beside those who wait there: who holds a lock,
 /// what is in a queue.
 struct PlaceNote {
-    QString words; ///< all of it: "held by P1"; empty if there is nothing
+    QString words;   ///< all of it: "held by P1"; empty if there is nothing
     QString alias{}; ///< what the program calls it: the name of a variable
     std::vector<core::EntityId> holders{};
     QStringList contents{}; ///< the first of what is in it, the oldest first

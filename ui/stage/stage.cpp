@@ -14,10 +14,9 @@ namespace procession::ui {
 
 namespace {
 
-QFont small_font(const QFont& normal)
+QFont sized(QFont font, int pixels)
 {
-    QFont font = normal;
-    font.setPixelSize(normal.pixelSize() * 12 / 14);
+    font.setPixelSize(pixels);
     return font;
 }
 
@@ -128,7 +127,7 @@ QString Stage::tip_elsewhere(const QPointF& point) const
 
 void Stage::paint_ground(QPainter& painter) const
 {
-    painter.setFont(small_font(font()));
+    painter.setFont(sized(font(), picture_.small));
     for (const StageRegion& region : picture_.regions) {
         paint_region(painter, region);
     }
@@ -164,21 +163,23 @@ void Stage::paint_place(QPainter& painter, std::size_t index) const
     const StagePlace& place = picture_.places[index];
     const TokenPlace& field = picture_.field.places[index];
     if (place.kind != StagePlace::Kind::rest) {
-        painter.setPen(Qt::NoPen);
+        const bool edged = colours().has_edges();
+        painter.setPen(edged ? QPen(colours().rule, 1) : QPen(Qt::NoPen));
         painter.setBrush(colours().surface);
-        painter.drawRoundedRect(field.area, 4, 4);
+        painter.drawRoundedRect(edged ? field.area.adjusted(0.5, 0.5, -0.5, -0.5) : field.area, 4,
+                                4);
     }
     if (place.kind == StagePlace::Kind::core && place.members.empty()) {
         paint_idle(painter, index);
     }
     if (const QString label = place_label(*moment(), place, notes_); !label.isEmpty()) {
         const QRectF& box = picture_.labels[index];
-        QFont low = small_font(font()); // no higher than its lane
-        low.setPixelSize(std::clamp(static_cast<int>(box.height() * 0.9), 8, low.pixelSize()));
-        painter.setFont(low);
+        // No higher than its lane.
+        const int low = static_cast<int>(box.height() * 0.9);
+        painter.setFont(sized(font(), std::clamp(low, 8, std::max(picture_.small, 8))));
         painter.setPen(colours().quiet);
         draw_fitted(painter, box.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
-        painter.setFont(small_font(font()));
+        painter.setFont(sized(font(), picture_.small));
     }
     paint_note(painter, index);
     // Between those in service and those that wait for it.

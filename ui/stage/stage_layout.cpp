@@ -6,7 +6,9 @@
 
 #include <QFontMetricsF>
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <functional>
 
 namespace procession::ui {
 
@@ -25,6 +27,12 @@ struct CoreGrid {
     }
 };
 
+/// Whether there is anything to be seen at a place where processes wait.
+bool is_worth_a_lane(const StagePlace& place)
+{
+    return !place.members.empty();
+}
+
 class StageBuilder {
 public:
     StageBuilder(const Moment& moment, const QSizeF& size, const QFont& font,
@@ -38,12 +46,17 @@ public:
         for (StagePlace& place : stage_places(moment, notes)) {
             of(place.area).push_back(std::move(place));
         }
+        measures_.set_token_height(roomy_token());
+        picture_.small = measures_.small_font.pixelSize();
     }
 
     StagePicture build();
 
 private:
     std::vector<StagePlace>& of(StageArea area) { return by_area_[static_cast<std::size_t>(area)]; }
+    [[nodiscard]] double strip_height() const;
+    [[nodiscard]] double roomy_token() const;
+    [[nodiscard]] bool has_room_for(const StageMeasures& measures, std::size_t processes) const;
     [[nodiscard]] QRectF add_region(StageArea area, const QRectF& box);
     [[nodiscard]] QRectF add_region_beside(StageArea area, const QRectF& box);
     void add_place(StagePlace place, const QRectF& area, const QRectF& label, TokenRows rows);
@@ -68,10 +81,72 @@ StagePicture StageBuilder::build()
 {
     const double margin = std::min(measures_.margin, std::min(size_.width(), size_.height()) / 8);
     const QRectF all(margin, margin, size_.width() - 2 * margin, size_.height() - 2 * margin);
-    const double strip = std::min(measures_.strip_height, all.height() / 3);
+    const double strip = strip_height();
     lay_main(all.adjusted(0, 0, 0, -strip - margin));
     lay_strip(QRectF(all.left(), all.bottom() - strip, all.width(), strip));
     return std::move(picture_);
+}
+
+/// Of the areas below: where that is a third of all, one line for title and tokens.
+double StageBuilder::strip_height() const
+{
+    const double third = (size_.height() - 2 * measures_.margin) / 3;
+    const double line = 2 * measures_.pad + std::max(measures_.least_token, measures_.title);
+    return measures_.strip_height <= third ? measures_.strip_height : std::min(line, third);
+}
+
+/// As large as lets those that have arrived, or eight, stand in each queue: on a projector the
+/// last row is to read them. The number counts in doublings, so that sizes seldom change.
+double StageBuilder::roomy_token() const
+{
+    constexpr double most = 2; // times the usual
+    std::size_t arrived = 0;
+    for (const core::ProcessAt& process : moment_.state->processes()) {
+        arrived += process.state != core::State::unborn;
+    }
+    const std::size_t processes = std::bit_ceil(std::max<std::size_t>(arrived, 8));
+    StageMeasures tried = measures_;
+    for (double token = std::floor(measures_.token_height * most / 2) * 2;
+         token > measures_.token_height; token -= 2) {
+        tried.set_token_height(token);
+        if (has_room_for(tried, processes)) {
+            return token;
+        }
+    }
+    return measures_.token_height;
+}
+
+/// Whether all places have a lane of their own, and each queue so many tokens.
+bool StageBuilder::has_room_for(const StageMeasures& measures, std::size_t processes) const
+{
+    const double width = size_.width() - 4 * measures.margin;
+    const double height = size_.height() - 3 * measures.margin - measures.strip_height -
+                          2 * measures.pad - measures.title - 4;
+    const double token = measures.token_height;
+    const double wide = measures.token_width + 8;
+    if (measures.strip_height > size_.height() / 3 || height < token) {
+        return false;
+    }
+    // Lanes of an area take `share` of the width; a fifth of that is for their names.
+    const auto holds = [&](StageArea area, double share, std::size_t tokens) {
+        const std::size_t lanes = by_area_[static_cast<std::size_t>(area)].size();
+        const LaneStack stack = LaneStack::exactly(lanes, height, token);
+        const double columns = std::floor(0.8 * share * width / wide);
+        return stack.lanes == lanes &&
+               columns * static_cast<double>(stack.rows / std::max<std::size_t>(lanes, 1)) >=
+                   static_cast<double>(tokens);
+    };
+    const double cores_share = moment_.trace.scenario().programs.empty() ? 0.4 : 0.24;
+    const LaneStack rows = LaneStack::exactly(1, height, token);
+    const auto cores =
+        static_cast<double>(by_area_[static_cast<std::size_t>(StageArea::cores)].size());
+    const double core = measures.token_width + 1.5 * measures.title + 24; // with its number
+    const double columns = std::floor((cores_share * width - 2 * measures.pad + 8) / core);
+    const double below = std::floor(0.9 * width / (measures.width_at(measures.strip_token()) + 8));
+    return holds(StageArea::ready, 0.35, processes) &&
+           holds(StageArea::blocked, 0.3, processes / 4) &&
+           columns * static_cast<double>(rows.rows) >= cores &&
+           below >= static_cast<double>(processes);
 }
 
 /// Gives the part of the region below its title.
@@ -134,7 +209,7 @@ CoreGrid StageBuilder::core_grid(double height, double most_width) const
         if (grid.width() <= most_width) {
             break;
         }
-        if (token - 2 < least_token) {
+        if (token - 2 < measures_.least_token) {
             StagePlace rest = cores.back();
             rest.merged = 1; // the number of the last becomes a span: "9–63"
             grid.label = label_width({rest}, most_width / 2);
@@ -155,7 +230,8 @@ CoreGrid StageBuilder::core_grid(double height, double most_width) const
 LaneStack StageBuilder::ready_stack(double height)
 {
     std::vector<StagePlace>& ready = of(StageArea::ready);
-    LaneStack stack = LaneStack::fit(ready.size(), height, measures_.token_height);
+    LaneStack stack =
+        LaneStack::fit(ready.size(), height, measures_.token_height, measures_.least_token);
     const std::size_t levels = moment_.state->levels();
     if (stack.lanes < ready.size() && levels > 1 && ready.size() > levels) {
         // One lane a core, its levels one behind the other.
@@ -166,7 +242,7 @@ LaneStack StageBuilder::ready_stack(double height)
                 merged_to({begin, begin + static_cast<std::ptrdiff_t>(levels)}, 1).front());
         }
         ready = std::move(by_core);
-        stack = LaneStack::fit(ready.size(), height, measures_.token_height);
+        stack = LaneStack::fit(ready.size(), height, measures_.token_height, measures_.least_token);
     }
     ready = merged_to(std::move(ready), stack.lanes);
     return stack;
@@ -181,17 +257,18 @@ void StageBuilder::lay_main(const QRectF& box)
     const double frame = 2 * measures_.pad;
     const bool per_core =
         moment_.trace.scenario().machine.ready_queues == core::ReadyQueues::per_core;
+    // Holders and contents stand beside those who wait.
+    const double share = moment_.trace.scenario().programs.empty() ? 0.3 : 0.48;
+    const double most_cores = std::floor((0.74 - share) * inside); // a fourth is for the ready
     CoreGrid grid;
     if (per_core) {
         grid.label = label_width({of(StageArea::cores).back()}, inside / 8);
         grid.cell = grid.label + measures_.token_width + 2 * grid.stack.pad();
     } else {
-        grid = core_grid(content_height, 0.44 * inside - frame);
+        grid = core_grid(content_height, most_cores - frame);
     }
     const double cores_width =
-        std::floor(std::clamp(grid.width() + frame, 0.16 * inside, 0.44 * inside));
-    // Holders and contents stand beside those who wait.
-    const double share = moment_.trace.scenario().programs.empty() ? 0.3 : 0.48;
+        std::floor(std::clamp(grid.width() + frame, 0.16 * inside, most_cores));
     const double blocked_width = std::floor(std::min(share * inside, 30 * measures_.token_height));
     const double ready_width = inside - cores_width - blocked_width;
 
@@ -205,7 +282,15 @@ void StageBuilder::lay_main(const QRectF& box)
     per_core ? lay_cores_beside(cores, lanes) : lay_cores(cores, grid);
     const QRectF blocked = add_region(StageArea::blocked, blocked_box);
     std::vector<StagePlace>& devices = of(StageArea::blocked);
-    const LaneStack rows = LaneStack::fit(devices.size(), blocked.height(), measures_.token_height);
+    const auto lanes_in_sight = [&] {
+        return LaneStack::fit(devices.size(), blocked.height(), measures_.token_height,
+                              measures_.least_token);
+    };
+    LaneStack rows = lanes_in_sight();
+    if (rows.lanes < devices.size() && std::ranges::any_of(devices, is_worth_a_lane)) {
+        std::erase_if(devices, std::not_fn(is_worth_a_lane)); // where somebody waits comes first
+        rows = lanes_in_sight();
+    }
     devices = merged_to(std::move(devices), rows.lanes);
     lay_lanes(StageArea::blocked, blocked, rows);
 }

@@ -25,6 +25,7 @@ struct StagePicture {
     std::vector<StagePlace> places; ///< members as in `field`, number by number
     std::vector<QRectF> labels;     ///< beside each place; empty if it has none
     TokenPicture field;
+    int small = 12; ///< pixels of titles and labels
     friend bool operator==(const StagePicture&, const StagePicture&) = default;
 };
 

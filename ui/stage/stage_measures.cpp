@@ -39,18 +39,29 @@ StageMeasures StageMeasures::of(const Moment& moment, const QSizeF& size, const 
 {
     StageMeasures measures;
     const double text = font.pixelSize();
+    measures.text_ = text;
+    measures.name_width_ = name_width(moment, font);
     measures.small_font = font;
-    measures.small_font.setPixelSize(static_cast<int>(std::round(text * 12 / 14)));
     measures.margin = size.width() >= 1000 && size.height() >= 320 ? 16 : 8;
     measures.pad = size.height() < 240 ? 4 : 8;
-    measures.title = even(text * 8 / 7);
+    // In large texts a title takes less of a low stage than what it stands over.
+    const double small = std::min(std::round(text * 12 / 14), std::max(size.height() / 8, 12.0));
+    measures.small_font.setPixelSize(static_cast<int>(small));
+    measures.title = even(small * 4 / 3);
+    measures.least_token = even(text * 12 / 14);
     const double by_height = std::clamp(24 + (size.height() - 240) / 24, 20.0, 40.0);
-    measures.token_height = std::min(even(std::max(by_height, text * 1.6)), size.height() / 4);
-    const double scale = measures.token_height / 24;
-    const double wide = name_width(moment, font) * std::max(scale * 14 / text, 1.0) + 20;
-    measures.token_width = std::clamp(16 * std::ceil(wide / 16), 48 * scale, 144 * scale);
-    measures.strip_height = 2 * measures.pad + measures.title + 4 + measures.strip_token();
+    measures.set_token_height(
+        std::min(even(std::max(by_height, text * 1.6)), even(size.height() / 4)));
     return measures;
+}
+
+void StageMeasures::set_token_height(double height)
+{
+    token_height = height;
+    const double scale = height / 24;
+    const double wide = name_width_ * std::max(scale * 14 / text_, 1.0) + 20;
+    token_width = std::clamp(16 * std::ceil(wide / 16), 48 * scale, 144 * scale);
+    strip_height = 2 * pad + title + 4 + strip_token();
 }
 
 double StageMeasures::width_at(double height) const
@@ -76,10 +87,10 @@ LaneStack LaneStack::exactly(std::size_t wanted, double height, double token)
     return stack;
 }
 
-LaneStack LaneStack::fit(std::size_t wanted, double height, double token)
+LaneStack LaneStack::fit(std::size_t wanted, double height, double token, double least)
 {
     LaneStack stack = exactly(wanted, height, token);
-    while (stack.lanes < wanted && token - 2 >= least_token) {
+    while (stack.lanes < wanted && token - 2 >= least) {
         token -= 2;
         stack = exactly(wanted, height, token);
     }

@@ -17,13 +17,20 @@ struct StageMeasures {
     double token_height = 24;
     double token_width = 64;  ///< at that height
     double strip_height = 48; ///< of the areas below
+    double least_token = 12;  ///< height below which tokens are not drawn; grows with texts
     QFont small_font;
 
     [[nodiscard]] static StageMeasures of(const Moment& moment, const QSizeF& size,
                                           const QFont& font);
+    /// With tokens of another height: names, and the areas below, are larger with them.
+    void set_token_height(double height);
     /// Width of a token of so many pixels' height.
     [[nodiscard]] double width_at(double height) const;
     [[nodiscard]] double strip_token() const;
+
+private:
+    double name_width_ = 0; ///< of the longest name, as large as other texts
+    double text_ = 14;      ///< size of other texts
 };
 
 /// Lanes one below the other on a grid of rows, one row for a line of tokens. Stacks
@@ -35,8 +42,10 @@ struct LaneStack {
     std::size_t rows = 1;  ///< that fit
     std::size_t lanes = 1; ///< that fit, at most as many as were wanted
 
-    /// `wanted` lanes in so much height, with tokens of `token` or, if need be, less.
-    [[nodiscard]] static LaneStack fit(std::size_t wanted, double height, double token);
+    /// `wanted` lanes in so much height, with tokens of `token` or, if need be, less, but not
+    /// below `least`.
+    [[nodiscard]] static LaneStack fit(std::size_t wanted, double height, double token,
+                                       double least);
     /// The same with tokens of that height exactly.
     [[nodiscard]] static LaneStack exactly(std::size_t wanted, double height, double token);
     /// Between a lane's edge and its tokens.
@@ -47,7 +56,5 @@ struct LaneStack {
     /// Between the lines of tokens within a lane.
     [[nodiscard]] double line_gap() const { return row - token; }
 };
-
-inline constexpr double least_token = 12; ///< height below which tokens are not drawn
 
 } // namespace procession::ui

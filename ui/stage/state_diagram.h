@@ -65,6 +65,7 @@ private:
     [[nodiscard]] const DiagramArrow* arrow_at(const QPointF& point) const;
     [[nodiscard]] QString last_taken() const;
     void question_changed();
+    void paint_caption(QPainter& painter) const;
     void paint_node(QPainter& painter, const DiagramNode& node, const QString& name) const;
     void paint_arrow(QPainter& painter, const DiagramArrow& arrow) const;
     void paint_label(QPainter& painter, const DiagramArrow& arrow) const;

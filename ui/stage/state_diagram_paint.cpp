@@ -68,7 +68,7 @@ QString node_name(const DiagramNode& node, bool with_term)
 void StateDiagram::paint_ground(QPainter& painter) const
 {
     QFont small = font();
-    small.setPixelSize(font().pixelSize() * 12 / 14);
+    small.setPixelSize(picture_.small);
     painter.setFont(small);
     // Lit arrows lie over the others.
     for (const bool lit : {false, true}) {
@@ -88,13 +88,25 @@ void StateDiagram::paint_ground(QPainter& painter) const
     for (const DiagramNode& node : picture_.nodes) {
         paint_node(painter, node, node_name(node, with_terms));
     }
-    painter.setPen(colours().ink);
-    const QRectF box = picture_.caption;
-    const QFontMetricsF metrics(painter.font());
-    const bool one_line = box.height() < 2 * metrics.height();
+    paint_caption(painter);
+}
+
+/// In smaller letters rather than cut off.
+void StateDiagram::paint_caption(QPainter& painter) const
+{
     const QString text = caption();
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | (one_line ? 0 : Qt::TextWordWrap),
-                     one_line ? metrics.elidedText(text, Qt::ElideRight, box.width()) : text);
+    const QRectF& box = picture_.caption;
+    QFont fitting = painter.font();
+    const auto flags = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
+    const auto fits = [&] {
+        return QFontMetricsF(fitting).boundingRect(box, flags, text).height() <= box.height() + 1;
+    };
+    while (fitting.pixelSize() > smallest_name && !fits()) {
+        fitting.setPixelSize(fitting.pixelSize() - 1);
+    }
+    painter.setFont(fitting);
+    painter.setPen(colours().ink);
+    painter.drawText(box, flags, text);
 }
 
 void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node, const QString& name) const
@@ -123,7 +135,9 @@ void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node, const 
         text.setRight(badge.left() - 4);
     }
     painter.setPen(colours().ink);
-    painter.setFont(fitted_font(usual, name, text.width(), smallest_name));
+    QFont fitting = usual;
+    fitting.setPixelSize(std::min(usual.pixelSize(), static_cast<int>(text.height() * 0.9)));
+    painter.setFont(fitted_font(fitting, name, text.width(), smallest_name));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(usual);
 }

@@ -19,7 +19,8 @@ TokenPainter::TokenPainter(QPainter& painter, const Moment& moment, const Palett
       moment_(moment),
       palette_(palette),
       font_(font),
-      largest_(std::max(24.0, static_cast<double>(font.pixelSize())))
+      usual_(font.pixelSize()),
+      largest_(std::max(24.0, 1.5 * usual_))
 {
 }
 
@@ -32,12 +33,10 @@ void TokenPainter::paint(const DrawnToken& token, bool selected)
         identity.fill = mixed(palette_.paper, identity.fill, 0.4);
     }
     const double height = token.box.height();
-    font_.setPixelSize(static_cast<int>(std::round(std::clamp(height * 14 / 24, 8.0, largest_))));
-    if (painter_.font().pixelSize() != font_.pixelSize()) {
-        painter_.setFont(font_);
-    }
+    const QString name = process_name(moment_, token.process);
+    choose_font(token.box, name);
     painter_.setOpacity(token.opacity);
-    paint_token(painter_, token.box, identity, process_name(moment_, token.process), palette_);
+    paint_token(painter_, token.box, identity, name, palette_);
     const QRectF inner = token.box.adjusted(1, 1, -1, -1);
     if (process.state == State::switching) {
         painter_.fillRect(
@@ -60,6 +59,26 @@ void TokenPainter::paint(const DrawnToken& token, bool selected)
         paint_frame(around, palette_.accent, frame);
     }
     painter_.setOpacity(1);
+}
+
+/// As high as the token lets it be; in a low one as wide as that, too, if the name is short.
+void TokenPainter::choose_font(const QRectF& box, const QString& name)
+{
+    const auto set = [this](double pixels) {
+        font_.setPixelSize(static_cast<int>(std::round(pixels)));
+        if (painter_.font().pixelSize() != font_.pixelSize()) {
+            painter_.setFont(font_);
+        }
+    };
+    const double by_height = std::clamp(box.height() * 14 / 24, 8.0, largest_);
+    const double fills = std::min(usual_, box.height() * 0.75);
+    if (by_height < fills) {
+        set(fills);
+        if (painter_.fontMetrics().horizontalAdvance(name) <= box.width() - 20) {
+            return;
+        }
+    }
+    set(by_height);
 }
 
 void TokenPainter::paint_frame(const QRectF& box, const QColor& colour, double width)

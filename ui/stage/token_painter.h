@@ -22,13 +22,15 @@ public:
     void paint(const DrawnToken& token, bool selected);
 
 private:
+    void choose_font(const QRectF& box, const QString& name);
     void paint_frame(const QRectF& box, const QColor& colour, double width);
 
     QPainter& painter_;
     const Moment& moment_;
     const Palette& palette_;
     QFont font_;
-    double largest_; ///< pixel size of names
+    double usual_;   ///< pixel size of texts
+    double largest_; ///< and of names
 };
 
 } // namespace procession::ui

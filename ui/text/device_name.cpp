@@ -15,19 +15,43 @@ constexpr auto shared_places = std::to_array<const char*>({
     //: Where a process waits until what it has put into queues is sent
     QT_TRANSLATE_NOOP("stage", "feeder"),
     QT_TRANSLATE_NOOP("stage", "signal"),
+    //: Where a thread waits for another of its process to end
+    QT_TRANSLATE_NOOP("stage", "thread"),
+});
+
+/// What nobody has named in a program, with a number behind: "Interpreter lock 1".
+constexpr auto numbered_places = std::to_array<const char*>({
+    //: Which thread of a process may run Python; a number follows
+    QT_TRANSLATE_NOOP("stage", "Interpreter lock"),
+    //: The queue from which the workers of a pool take their tasks; a number follows
+    QT_TRANSLATE_NOOP("stage", "Pool tasks"),
+    //: Where the results of a pool's workers arrive; a number follows
+    QT_TRANSLATE_NOOP("stage", "Pool results"),
 });
 
 } // namespace
 
-QString device_name(const core::Scenario& scenario, std::size_t device)
+QString shared_place_name(const std::string& name)
 {
-    const core::DeviceSpec& spec = scenario.machine.devices[device];
     for (const char* place : shared_places) {
-        if (spec.place && spec.name == place) {
+        if (name == place) {
             return QCoreApplication::translate("stage", place);
         }
     }
-    return QString::fromStdString(spec.name);
+    const QString whole = QString::fromStdString(name);
+    for (const char* place : numbered_places) {
+        const QLatin1String kind(place);
+        if (whole.startsWith(kind)) {
+            return QCoreApplication::translate("stage", place) + whole.mid(kind.size());
+        }
+    }
+    return whole;
+}
+
+QString device_name(const core::Scenario& scenario, std::size_t device)
+{
+    const core::DeviceSpec& spec = scenario.machine.devices[device];
+    return spec.place ? shared_place_name(spec.name) : QString::fromStdString(spec.name);
 }
 
 } // namespace procession::ui

@@ -11,4 +11,8 @@ namespace procession::ui {
 /// What a device is called; in the language of the interface for places that every program shares.
 [[nodiscard]] QString device_name(const core::Scenario& scenario, std::size_t device);
 
+/// What a place where programs wait for each other is called: "child" in the language of the
+/// window, "Lock 1" in every language.
+[[nodiscard]] QString shared_place_name(const std::string& name);
+
 } // namespace procession::ui

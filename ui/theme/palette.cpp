@@ -2,6 +2,7 @@
 #include "ui/theme/palette.h"
 
 #include "ui/theme/colour.h"
+#include "ui/theme/texture.h"
 
 #include <QPalette>
 #include <QString>
@@ -151,14 +152,15 @@ Palette Palette::monochrome()
 
 Identity Palette::identity(const core::Scenario& scenario, core::EntityId process) const
 {
+    const int texture = static_cast<int>(process % texture_count);
     if (!greys_only && process < scenario.processes.size() &&
         !scenario.processes[process].color.empty()) {
         const QColor given(QString::fromStdString(scenario.processes[process].color));
         if (given.isValid()) {
-            return {given, 0};
+            return {given, 0, texture};
         }
     }
-    return {hues[process % identity_hues], static_cast<int>(process / identity_hues)};
+    return {hues[process % identity_hues], static_cast<int>(process / identity_hues), texture};
 }
 
 QPalette Palette::for_widgets() const

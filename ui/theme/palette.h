@@ -32,7 +32,8 @@ struct StateLook {
 /// How one process looks wherever it is told from others.
 struct Identity {
     QColor fill;
-    int mark = 0; ///< how many times the hues were used up before; drawn as so many dots
+    int mark = 0;    ///< how many times the hues were used up before; drawn as so many dots
+    int texture = 0; ///< laid over the fill, for those who cannot tell the hues apart
 };
 
 inline constexpr int identity_hues = 12;
@@ -59,11 +60,14 @@ struct Palette {
     /// For print: black ink on white paper. States differ by pattern and grey.
     [[nodiscard]] static Palette monochrome();
 
+    /// Whether boxes need an outline, for they are not told from their ground by its shade.
+    [[nodiscard]] bool has_edges() const { return paper == surface; }
     [[nodiscard]] const StateLook& look(core::State state) const
     {
         return states[static_cast<std::size_t>(state)];
     }
-    /// The colour that the scenario gives the process, else one of twelve hues.
+    /// The colour that the scenario gives the process, else one of twelve hues; with it one of
+    /// as many textures.
     [[nodiscard]] Identity identity(const core::Scenario& scenario, core::EntityId process) const;
     /// The same colours for Qt's own widgets.
     [[nodiscard]] QPalette for_widgets() const;

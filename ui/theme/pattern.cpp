@@ -2,6 +2,7 @@
 #include "ui/theme/pattern.h"
 
 #include "ui/theme/colour.h"
+#include "ui/theme/texture.h"
 
 #include <QPaintDevice>
 #include <QPaintEngine>
@@ -161,25 +162,87 @@ void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
-void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
-                 const QString& name, const Palette& palette)
+void paint_texture(QPainter& painter, const QRectF& box, const Identity& identity, Texture strength)
 {
-    painter.setPen(QPen(palette.ink, 1));
-    painter.setBrush(identity.fill);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    const QColor text = text_on(identity.fill);
+    const QColor ink = text_on(identity.fill);
+    const double share = strength == Texture::clear ? 0.34 : 0.22; // calm, and still to be seen
+    if (keeps_shapes(painter)) {
+        paint_texture_lines(painter, box, identity.texture, ink, share, identity.fill);
+        return;
+    }
+    painter.setBrushOrigin(box.topLeft()); // it goes along with what moves
+    painter.fillRect(
+        box, texture_brush(identity.texture, ink, share, painter.device()->devicePixelRatioF()));
+    painter.setBrushOrigin(0, 0);
+}
+
+namespace {
+
+/// One dot for each time that the hues were used up before, on plain ground.
+void paint_marks(QPainter& painter, const QRectF& box, const Identity& identity)
+{
     // In small tokens the marks make room for the name.
     const double above = box.height() < 24 ? 2 : 3;
     const int fitting = box.height() < 18 ? 0 : static_cast<int>((box.width() - 10) / 5);
-    for (int i = 0; i < std::min({identity.mark, fitting, 8}); ++i) {
-        painter.fillRect(QRectF(box.right() - 6 - i * 5, box.top() + above, 3, 3), text);
+    const int marks = std::min({identity.mark, fitting, 8});
+    if (marks > 0) {
+        painter.fillRect(
+            QRectF(box.right() - 3 - marks * 5, box.top() + above - 1, marks * 5 + 1, 5),
+            identity.fill);
     }
-    painter.setPen(text);
+    for (int i = 0; i < marks; ++i) {
+        painter.fillRect(QRectF(box.right() - 6 - i * 5, box.top() + above, 3, 3),
+                         text_on(identity.fill));
+    }
+}
+
+} // namespace
+
+void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
+                 const QString& name, const Palette& palette)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(identity.fill);
+    const QRectF edge = box.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawRoundedRect(edge, 3, 3);
+    paint_texture(painter, box.adjusted(1, 1, -1, -1), identity);
+    paint_marks(painter, box, identity);
     const double aside = box.width() < 40 ? 2 : 4;
     const QRectF inner = box.adjusted(aside, 0, -aside, 0);
-    painter.drawText(
-        inner, Qt::AlignCenter,
-        painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(inner.width())));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString shown = metrics.elidedText(name, Qt::ElideRight, static_cast<int>(inner.width()));
+    if (!shown.isEmpty()) { // letters on lines are hard to read
+        const double wide = std::min(metrics.horizontalAdvance(shown) + 6.0, inner.width());
+        const double high = std::min(metrics.height() + 0.0, box.height() - 2);
+        painter.fillRect(
+            QRectF(box.center().x() - wide / 2, box.center().y() - high / 2, wide, high),
+            identity.fill);
+    }
+    painter.setPen(QPen(palette.ink, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(edge, 3, 3);
+    painter.setPen(text_on(identity.fill));
+    painter.drawText(inner, Qt::AlignCenter, shown);
+}
+
+QPixmap swatch(const Identity& identity, const Palette& palette, int side)
+{
+    QPixmap picture(side, side);
+    picture.fill(palette.ink);
+    QPainter painter(&picture);
+    const QRectF inner = QRectF(picture.rect()).adjusted(1, 1, -1, -1);
+    painter.fillRect(inner, identity.fill);
+    paint_texture(painter, inner, identity);
+    return picture;
+}
+
+QPixmap swatch(const StateLook& look, const Palette& palette, int side)
+{
+    QPixmap picture(side, side);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paint_state(painter, picture.rect(), look, palette);
+    return picture;
 }
 
 } // namespace procession::ui

@@ -4,6 +4,7 @@
 #include "ui/theme/palette.h"
 
 #include <QBrush>
+#include <QPixmap>
 
 class QPainter;
 class QRectF;
@@ -27,8 +28,21 @@ void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
 void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
                  const Palette& palette, const QBrush& pattern);
 
-/// A process's token: its colour, an outline, its name if it fits, the marks.
+/// How strongly a texture is seen: that of a token; that of a long bar, where there is much of it.
+enum class Texture : std::uint8_t { clear, faint };
+
+/// Lays the texture of `identity` over a box that has its colour.
+void paint_texture(QPainter& painter, const QRectF& box, const Identity& identity,
+                   Texture strength = Texture::clear);
+
+/// A process's token: its colour and texture, an outline, its name on plain ground, the marks.
 void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
                  const QString& name, const Palette& palette);
+
+inline constexpr int swatch_side = 14; ///< pixels at the usual size of texts
+
+/// A sample of an identity or a state's look for tables, `side` pixels wide and high.
+[[nodiscard]] QPixmap swatch(const Identity& identity, const Palette& palette, int side);
+[[nodiscard]] QPixmap swatch(const StateLook& look, const Palette& palette, int side);
 
 } // namespace procession::ui

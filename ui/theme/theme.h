@@ -5,9 +5,12 @@
 
 #include <QIcon>
 #include <QObject>
+#include <QPointer>
 #include <functional>
 
 namespace procession::ui {
+
+class AppStyle;
 
 /// Which colours the person wants.
 enum class ThemeChoice : std::uint8_t { system, light, dark, high_contrast };
@@ -47,7 +50,8 @@ private:
     void follow_system();
 
     SystemIsDark ask_system_;
-    bool applying_ = false; ///< the application's palette is changed from here
+    QPointer<AppStyle> style_; ///< the application owns it, until another takes its place
+    bool applying_ = false;    ///< the application's palette is changed from here
     bool system_is_dark_ = false;
     ThemeChoice choice_ = ThemeChoice::system;
     int text_percent_ = 100;

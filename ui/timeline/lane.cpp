@@ -12,7 +12,9 @@ namespace procession::ui {
 
 namespace {
 
-constexpr double lowest_lane = 22; ///< a line of small text and its frame
+constexpr double lowest_line = 15; ///< of small text
+constexpr double line_frame = 7;   ///< around it, in any size of texts
+constexpr double thin_frame = 3;   ///< if only so all lanes are in sight
 constexpr double highest_lane = 40;
 
 std::vector<bool> used_devices(const core::Scenario& scenario)
@@ -91,8 +93,10 @@ LaneLayout LaneLayout::of(std::size_t count, double room, double scrolled)
     layout.count = count;
     layout.room = room;
     const double lanes = static_cast<double>(std::max<std::size_t>(count, 1));
-    layout.lane_height = std::clamp(std::floor(room / lanes), lowest_lane * text_scale(),
-                                    highest_lane * text_scale());
+    const double line = std::round(lowest_line * text_scale());
+    const double share = std::floor(room / lanes);
+    layout.lane_height = share < line + thin_frame ? line + line_frame
+                                                   : std::min(share, highest_lane * text_scale());
     layout.scrolled = std::clamp(scrolled, 0.0, std::max(layout.total() - room, 0.0));
     return layout;
 }

@@ -14,6 +14,12 @@
 
 namespace procession::ui {
 
+namespace {
+
+constexpr double least_textured = 12; ///< pixels: of less nobody could tell the texture
+
+} // namespace
+
 LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, const QRectF& frame)
     : painter_(painter), picture_(picture), frame_(frame)
 {
@@ -23,7 +29,13 @@ LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, cons
         frame_.setRight(std::clamp(frame.left() + mapping.to_pixel(picture.revealed), frame.left(),
                                    frame.right()));
     }
-    thinnest_letter_ = painter.fontMetrics().horizontalAdvance(QChar('i')) * 0.75;
+    // No higher than its bar.
+    font_ = painter.font();
+    const double bar = picture.layout.lane_height - 2 * picture.gap();
+    if (font_.pixelSize() > bar * 0.8) {
+        font_.setPixelSize(std::max(static_cast<int>(bar * 0.8), 1));
+    }
+    thinnest_letter_ = QFontMetricsF(font_).horizontalAdvance(QChar('i')) * 0.75;
     for (std::size_t i = 0; i < core::state_count; ++i) {
         const auto state = static_cast<core::State>(i);
         const StateLook& look = picture.palette.look(state);
@@ -40,6 +52,7 @@ void LanePainter::paint()
     }
     painter_.save();
     painter_.setClipRect(frame_);
+    painter_.setFont(font_);
     painter_.setRenderHint(QPainter::Antialiasing, false);
     for (std::size_t i = picture_.layout.first_visible(); i < picture_.layout.end_visible(); ++i) {
         paint_lane(i);
@@ -126,8 +139,13 @@ void LanePainter::paint_interval(const Lane& lane, const core::Interval& interva
         const core::Scenario& scenario = picture_.trace->scenario();
         const Identity identity = picture_.palette.identity(scenario, interval.process);
         paint_state(painter_, box, {identity.fill, Pattern::solid, 1}, picture_.palette, {});
+        const QRectF inner = (box & frame_).adjusted(1, 1, -1, -1);
+        const bool textured = inner.width() >= least_textured;
+        if (textured) {
+            paint_texture(painter_, inner, identity, Texture::faint);
+        }
         write(box, QString::fromStdString(scenario.processes[interval.process].name), identity.fill,
-              false);
+              textured);
         return;
     }
     const StateLook& look = picture_.palette.look(interval.state);

@@ -4,6 +4,7 @@
 #include "ui/timeline/timeline_picture.h"
 
 #include <QBrush>
+#include <QFont>
 #include <QString>
 #include <vector>
 
@@ -36,6 +37,7 @@ private:
     QPainter& painter_;
     const TimelinePicture& picture_;
     QRectF frame_;
+    QFont font_;           ///< of what is written in bars
     core::Ticks from_ = 0; ///< what is in sight
     core::Ticks to_ = 0;
     std::vector<QString> state_names_; ///< by state

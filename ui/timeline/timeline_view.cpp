@@ -17,8 +17,6 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int ruler_base = 24; ///< above the lanes, for the playhead's time
-constexpr int axis_base = 28;  ///< below them
 constexpr int narrowest_name = 48;
 constexpr int widest_base = 140;
 constexpr std::size_t names_measured = 500; ///< enough to find the width, however many lanes
@@ -289,6 +287,25 @@ void TimelineView::scroll(double widths)
     repaint_lanes();
 }
 
+void TimelineView::set_low(bool low)
+{
+    minimap_->setVisible(!low);
+}
+
+/// Above the lanes: the playhead's time, and what it is written on.
+int TimelineView::ruler_height() const
+{
+    constexpr int around = 6;
+    return QFontMetrics(number_font(TextSize::small)).height() + around;
+}
+
+/// Below them: marks and their labels.
+int TimelineView::axis_height() const
+{
+    constexpr int around = 9;
+    return QFontMetrics(number_font(TextSize::small)).height() + around;
+}
+
 /// Names beside the lanes, margins, scroll bar: all that changes with the size,
 /// the lanes or the language, but not with time or zoom.
 void TimelineView::lay_out()
@@ -303,7 +320,7 @@ void TimelineView::lay_out()
         name_width = std::max(name_width, metrics.horizontalAdvance(name_of(i)));
     }
     plot_->axisRect()->setMargins(
-        QMargins(name_width + 16, scaled(ruler_base), right_margin, scaled(axis_base)));
+        QMargins(name_width + 16, ruler_height(), right_margin, axis_height()));
     const QRect area = lane_area();
     const double room = std::max(area.height(), 1);
     picture_.layout = LaneLayout::of(picture_.lanes.size(), room, lane_scroll_->value());
@@ -353,7 +370,7 @@ void TimelineView::place_playhead()
     if (!in_sight) {
         return;
     }
-    playhead_->start->setPixelPosition(QPointF(area.left() + x, scaled(ruler_base) - 4));
+    playhead_->start->setPixelPosition(QPointF(area.left() + x, ruler_height() - 4));
     playhead_->end->setPixelPosition(QPointF(area.left() + x, area.bottom() + 1));
     const QString time = TimeText::of(picture_.trace->scenario())
                              .moment(static_cast<core::Ticks>(std::floor(position_)));

@@ -71,6 +71,8 @@ public:
     /// What is shown, for those who draw it elsewhere.
     [[nodiscard]] const TimelinePicture& picture() const { return picture_; }
 
+    /// Where there is little room: lanes rather than the overview.
+    void set_low(bool low);
     /// While steady (it plays) the scale stays, even where the axis becomes longer.
     void set_steady(bool steady);
     void fit();
@@ -120,6 +122,8 @@ private:
     [[nodiscard]] std::optional<Lane> lane_at(const QPointF& position) const;
     void show_tip(const QPoint& position, const QPoint& global);
     void lay_out();
+    [[nodiscard]] int ruler_height() const;
+    [[nodiscard]] int axis_height() const;
     void place_playhead();
     void repaint_lanes();
     void press(const QMouseEvent& event);
