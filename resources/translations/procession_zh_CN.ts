@@ -5759,6 +5759,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The checksum does not fit: the file was changed.</source>
         <translation>校验和不符：文件被改动过。</translation>
     </message>
+    <message>
+        <source>Tabs before</source>
+        <translation>前面的标签</translation>
+    </message>
+    <message>
+        <source>Tabs behind</source>
+        <translation>后面的标签</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ce</source>
+        <translation>节奏(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::MeasureModel</name>
@@ -6460,6 +6472,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Go through an instant event by event</source>
         <translation>在同一时刻内逐个事件前进</translation>
+    </message>
+    <message>
+        <source>Evenly by &amp;ticks</source>
+        <translation>按时间单位匀速(&amp;T)</translation>
+    </message>
+    <message>
+        <source>While playing, each tick takes the same time</source>
+        <translation>运行时，每个时间单位用时相同</translation>
+    </message>
+    <message>
+        <source>Evenly by &amp;events</source>
+        <translation>按事件匀速(&amp;E)</translation>
+    </message>
+    <message>
+        <source>While playing, each event takes the same time</source>
+        <translation>运行时，每个事件用时相同</translation>
+    </message>
+    <message>
+        <source>Evenly by &amp;statements</source>
+        <translation>按语句匀速(&amp;S)</translation>
+    </message>
+    <message>
+        <source>While playing, each statement takes the same time</source>
+        <translation>运行时，每条语句用时相同</translation>
     </message>
 </context>
 <context>
@@ -9013,6 +9049,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2</source>
         <extracomment>A lock or queue and the variable of the program that stands for it: &quot;Lock 1: fork&quot;</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <extracomment>Where a thread waits for another of its process to end</extracomment>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Interpreter lock</source>
+        <extracomment>Which thread of a process may run Python; a number follows</extracomment>
+        <translation>解释器锁</translation>
+    </message>
+    <message>
+        <source>Pool tasks</source>
+        <extracomment>The queue from which the workers of a pool take their tasks; a number follows</extracomment>
+        <translation>进程池任务</translation>
+    </message>
+    <message>
+        <source>Pool results</source>
+        <extracomment>Where the results of a pool&apos;s workers arrive; a number follows</extracomment>
+        <translation>进程池结果</translation>
     </message>
 </context>
 <context>
