@@ -4,6 +4,7 @@
 #include "ui/home/card_delegate.h"
 #include "ui/home/scenario_list.h"
 #include "ui/layout/wrap_layout.h"
+#include "ui/lesson/lesson_map.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 
@@ -119,7 +120,8 @@ const std::vector<ScenarioCard>& Home::scenarios() const
 
 void Home::offer_lesson(const QString& text, const QString& hint)
 {
-    lesson_->setText(text);
+    offered_ = text;
+    lesson_->setText(fitting_offer(text, lesson_->fontMetrics()));
     lesson_->setToolTip(hint);
     lesson_->setVisible(!text.isEmpty());
 }
@@ -249,6 +251,8 @@ void Home::set_palette(const Palette& palette)
     point_->setPalette(quiet);
     nothing_->setPalette(quiet);
     also_->setFont(text_font(TextSize::normal));
+    lesson_->setFont(text_font(TextSize::normal));
+    lesson_->setText(fitting_offer(offered_, lesson_->fontMetrics()));
     lesson_->setStyleSheet(
         QStringLiteral("QPushButton { background: %1; color: %2; border: 1px solid %1;"
                        " border-radius: 4px; padding: 6px 16px; }"

@@ -73,6 +73,7 @@ private:
     QPushButton* paste_ = nullptr;
     QPushButton* lesson_ = nullptr;
     QPushButton* lessons_ = nullptr;
+    QString offered_; ///< the lesson offered, in full
     QLabel* nothing_ = nullptr;
     QListWidget* also_ = nullptr;
     QListView* view_ = nullptr;

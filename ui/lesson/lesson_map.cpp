@@ -11,10 +11,18 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace procession::ui {
+
+QString fitting_offer(const QString& text, const QFontMetrics& metrics)
+{
+    constexpr int widest = 560; // pixels: beside the rail of the smallest window
+    static const QRegularExpression colon(QString::fromUtf8("[:：]"));
+    return metrics.horizontalAdvance(text) <= widest ? text : text.section(colon, 0, 0);
+}
 
 LessonMap::LessonMap(const QList<QAction*>& tools, QWidget* parent)
     : QWidget(parent),
@@ -144,7 +152,8 @@ void LessonMap::offer_chosen()
     if (lesson) {
         const bool fresh = standing(*lesson, progress_) == LessonStanding::untouched;
         const QString title = localized(lesson->title);
-        go_on_->setText(fresh ? tr("&Begin: %1").arg(title) : tr("&Go on: %1").arg(title));
+        const QString text = fresh ? tr("&Begin: %1").arg(title) : tr("&Go on: %1").arg(title);
+        go_on_->setText(fitting_offer(text, go_on_->fontMetrics()));
         go_on_->setToolTip(localized(lesson->summary));
     }
 }

@@ -8,12 +8,16 @@
 #include <QWidget>
 
 class QAction;
+class QFontMetrics;
 class QLabel;
 class QListWidget;
 class QPushButton;
 class QToolButton;
 
 namespace procession::ui {
+
+/// A button's "Begin: TITLE", without the title where texts are too large for it.
+[[nodiscard]] QString fitting_offer(const QString& text, const QFontMetrics& metrics);
 
 /// All lessons: what each needs, how long it takes, and how far the student is. Nothing is
 /// locked.

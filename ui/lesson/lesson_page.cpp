@@ -226,7 +226,7 @@ void LessonPage::mark(const QString& target)
 
 QSize LessonPage::minimumSizeHint() const
 {
-    return {std::min(scaled(280), 640), 160};
+    return {std::min(scaled(280), 640), 96};
 }
 
 } // namespace procession::ui

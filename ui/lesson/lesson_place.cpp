@@ -64,6 +64,7 @@ void LessonPlace::build(const Actions& actions)
     auto* head = new WrapLayout;
     head->setContentsMargins(16, 8, 8, 4);
     head->setSpacing(8);
+    title_->setMinimumSize(40, 1); // it may wrap as it likes: that is no need for height
     title_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     head->addWidget(title_);
     machine_ = button(actions.machine);

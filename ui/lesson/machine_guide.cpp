@@ -55,7 +55,6 @@ void MachineGuide::want(const Wanted& wanted)
     wanted_ = wanted;
     then_ = nullptr;
     put_aside_.reset();
-    shows_wrong_ = false;
     light({});
     bring();
 }
@@ -77,7 +76,8 @@ void MachineGuide::bring()
     emit machine_wanted();
     session_.player().pause();
     const bool as_wanted = wanted_->is_workshop || !session_.is_changed();
-    if (is_there() && !comes_ && as_wanted) {
+    const bool another_comes = std::exchange(shows_wrong_, false);
+    if (is_there() && !comes_ && !another_comes && as_wanted) {
         return arrive();
     }
     core::Scenario scenario = *lesson_->scenario(wanted_->scenario);
@@ -109,7 +109,7 @@ bool MachineGuide::is_away() const
     if (!wanted_ || comes_) {
         return false;
     }
-    if (!is_there()) {
+    if (put_aside_ || !is_there()) {
         return true;
     }
     if (wanted_->is_workshop) {

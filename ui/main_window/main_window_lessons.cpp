@@ -188,7 +188,9 @@ void MainWindow::share_lesson()
     const bool strip = open && folded && machine;
     to_text_->setVisible(strip);
     // Where the way back to the text stands the title has no room.
-    header_->setVisible(!strip && !presenting_ && height() >= scaled(lowest_with_title));
+    const bool low = height() < scaled(lowest_with_title);
+    header_->setVisible(!strip && !presenting_ && !low);
+    statusBar()->setVisible(!presenting_ && !(strip && low));
     if (open && !folded && !lesson_arranged_) {
         const int all = across_->width();
         const int text = static_cast<int>(share_of_text * all);
