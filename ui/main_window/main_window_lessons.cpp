@@ -123,6 +123,7 @@ void MainWindow::connect_lessons()
             [this](const QString& id) { (void)open_lesson(id); });
     connect(&actions_.learn, &QAction::triggered, this, [this] { go_to(Page::learn); });
     connect(&actions_.lesson_machine, &QAction::toggled, this, &MainWindow::show_machine);
+    stage_->installEventFilter(this);
     const auto mark = [this](core::EntityId process) {
         const bool known =
             process != core::no_entity && session_.trace() &&
