@@ -152,6 +152,26 @@ TEST_CASE_METHOD(WindowFixture, "what the text names lights up in the picture")
     CHECK(find<GlossaryView>().isVisible());
 }
 
+TEST_CASE_METHOD(WindowFixture, "what is lit stays lit where it stands when the window changes")
+{
+    open_page(*this, "measuring-and-fcfs/1");
+    window.guide().light({{"place:ready", {}}});
+    for (const QSize size : {QSize(1366, 768), QSize(1100, 700), QSize(1500, 900)}) {
+        window.resize(size);
+        CAPTURE(size.width());
+        const auto& stage = find<Stage>();
+        CHECK(wait_until([&] {
+            const auto& spots = window.spotlight().spots();
+            const auto ready =
+                std::ranges::find(stage.still().regions, StageArea::ready, &StageRegion::area);
+            return spots.size() == 1 && ready != stage.still().regions.end() &&
+                   spots.front().box.topLeft() ==
+                       stage.mapTo(&window, ready->box.toAlignedRect().topLeft()) &&
+                   spots.front().box.size() == ready->box.toAlignedRect().size();
+        }));
+    }
+}
+
 TEST_CASE_METHOD(WindowFixture, "what is pointed at in the picture is marked in the text")
 {
     open_page(*this, "measuring-and-fcfs/1");

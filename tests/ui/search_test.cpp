@@ -63,7 +63,7 @@ TEST_CASE("several words are found wherever they stand, together before apart")
     CHECK(fit(named("Zoom in"), "  ") > 0);
 }
 
-TEST_CASE_METHOD(WindowFixture, "a word of either language finds scenario, setting and term")
+TEST_CASE_METHOD(WindowFixture, "a word of either language finds scenario, lesson, setting and term")
 {
     open(welcome_scenario); // round robin
     for (const char* chosen : {"en", "zh_CN"}) {
@@ -79,7 +79,7 @@ TEST_CASE_METHOD(WindowFixture, "a word of either language finds scenario, setti
                 has_setting = has_setting || (all[i].kind == Findable::Kind::command &&
                                               all[i].words.names.contains("quantum"));
             }
-            CHECK(kinds.size() == 3);
+            CHECK(kinds.size() == 4);
             CHECK(has_setting);
         }
         CHECK(all[found_in(all, "time slice").front()].kind == Findable::Kind::term);

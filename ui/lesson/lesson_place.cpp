@@ -37,6 +37,7 @@ LessonPlace::LessonPlace(MachineGuide& guide, ProgressKeeper& keeper, const Acti
             is_drill_ ? end_drill() : close(); // past the last page
         }
     });
+    set_folded(false);
     show_place();
 }
 
@@ -67,9 +68,6 @@ void LessonPlace::build(const Actions& actions)
     title_->setMinimumSize(40, 1); // it may wrap as it likes: that is no need for height
     title_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     head->addWidget(title_);
-    machine_ = button(actions.machine);
-    machine_->hide();
-    head->addWidget(machine_);
     head->addWidget(button(actions.close));
     auto* foot = new WrapLayout;
     foot->setContentsMargins(16, 4, 8, 8);
@@ -309,7 +307,7 @@ void LessonPlace::retranslate()
 
 void LessonPlace::set_folded(bool folded)
 {
-    machine_->setVisible(folded);
+    actions_.machine.setVisible(folded);
     actions_.machine.setEnabled(folded);
 }
 

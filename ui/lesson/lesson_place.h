@@ -102,7 +102,6 @@ private:
     QLabel* where_ = nullptr;
     LessonPage* page_ = nullptr;
     QList<QToolButton*> buttons_;
-    QToolButton* machine_ = nullptr;
 };
 
 } // namespace procession::ui

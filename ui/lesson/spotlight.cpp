@@ -21,12 +21,12 @@ void Spotlight::show_spots(std::vector<Spot> spots)
     if (parentWidget()) {
         setGeometry(parentWidget()->rect());
     }
+    raise(); // panels may have come since
     if (spots == spots_ && isVisible() == !spots.empty()) {
         return;
     }
     spots_ = std::move(spots);
     setVisible(!spots_.empty());
-    raise();
     update();
 }
 

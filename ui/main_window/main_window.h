@@ -22,7 +22,6 @@ class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QToolBar;
-class QToolButton;
 
 namespace procession::ui {
 
@@ -301,8 +300,7 @@ private:
     Spotlight* spotlight_ = nullptr;
     QSplitter* across_ = nullptr;     ///< text of a lesson, machine
     QWidget* machine_side_ = nullptr; ///< all that is no lesson's text
-    QToolButton* to_text_ = nullptr;
-    bool lesson_arranged_ = false; ///< the person has moved that splitter
+    bool lesson_arranged_ = false;    ///< the person has moved that splitter
     QMenu* lesson_menu_ = nullptr;
 
     QStackedWidget* pages_ = nullptr;

@@ -108,7 +108,6 @@ void MainWindow::build_centre()
     auto* lines = new QVBoxLayout(machine_side_);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
-    lines->addWidget(to_text_, 0, Qt::AlignLeft);
     lines->addWidget(lecture_line_);
     lines->addWidget(pages_, 1);
     across_ = new QSplitter(Qt::Horizontal, this);
@@ -146,7 +145,8 @@ void MainWindow::build_rail()
     rail_->setObjectName("rail");
     rail_->setMovable(false);
     rail_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    rail_->addActions({&actions_.home, &actions_.learn, &actions_.run, &actions_.compare});
+    rail_->addActions({&actions_.home, &actions_.learn, &actions_.run, &actions_.compare,
+                       &actions_.lesson_machine});
     rail_->toggleViewAction()->setVisible(false);
     actions_.run.setChecked(true); // where the window opens
     addToolBar(Qt::LeftToolBarArea, rail_);

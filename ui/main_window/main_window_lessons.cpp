@@ -12,7 +12,6 @@
 #include "ui/lesson/progress_keeper.h"
 #include "ui/lesson/spotlight.h"
 #include "ui/main_window/main_window.h"
-#include "ui/main_window/scenario_header.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
 #include "ui/text/translate.h"
@@ -27,7 +26,6 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QUrl>
 
 namespace procession::ui {
@@ -36,7 +34,6 @@ namespace {
 
 constexpr int narrowest_with_text = 720; ///< pixels at the usual size: text and machine beside
 constexpr double share_of_text = 0.36;
-constexpr int lowest_with_title = 320; ///< pixels at the usual size of texts
 
 std::optional<StageArea> area_of(const QString& place)
 {
@@ -92,11 +89,6 @@ void MainWindow::build_lessons()
     map_ = new LessonMap({&actions_.mistakes, &actions_.quiz, &actions_.formulas, &actions_.hand_in,
                           &actions_.forget},
                          this);
-    to_text_ = new QToolButton(this);
-    to_text_->setDefaultAction(&actions_.lesson_machine);
-    to_text_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    to_text_->setFocusPolicy(Qt::StrongFocus);
-    to_text_->hide();
     spotlight_ = new Spotlight(this);
     connect_lessons();
     connect_study();
@@ -131,6 +123,7 @@ void MainWindow::connect_lessons()
             [this](const QString& id) { (void)open_lesson(id); });
     connect(&actions_.learn, &QAction::triggered, this, [this] { go_to(Page::learn); });
     connect(&actions_.lesson_machine, &QAction::toggled, this, &MainWindow::show_machine);
+    stage_->installEventFilter(this);
     const auto mark = [this](core::EntityId process) {
         const bool known =
             process != core::no_entity && session_.trace() &&
@@ -185,12 +178,6 @@ void MainWindow::share_lesson()
     lesson_->set_folded(folded && lesson_->is_open());
     lesson_->setVisible(open && !(folded && machine));
     machine_side_->setVisible(!(open && folded && !machine));
-    const bool strip = open && folded && machine;
-    to_text_->setVisible(strip);
-    // Where the way back to the text stands the title has no room.
-    const bool low = height() < scaled(lowest_with_title);
-    header_->setVisible(!strip && !presenting_ && !low);
-    statusBar()->setVisible(!presenting_ && !(strip && low));
     if (open && !folded && !lesson_arranged_) {
         const int all = across_->width();
         const int text = static_cast<int>(share_of_text * all);
@@ -203,7 +190,7 @@ void MainWindow::share_lesson()
 void MainWindow::show_machine(bool on)
 {
     actions_.lesson_machine.setChecked(on);
-    actions_.lesson_machine.setIconText(on ? tr("Back to the text") : tr("Show the machine"));
+    actions_.name_machine();
     share_lesson();
 }
 

@@ -41,7 +41,6 @@
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
-#include <QToolButton>
 
 namespace procession::ui {
 
@@ -267,7 +266,6 @@ void MainWindow::retranslate_views()
 {
     player_bar_->retranslate();
     lesson_->retranslate();
-    to_text_->setFont(text_font(TextSize::normal));
     queues_->retranslate();
     why_->retranslate();
     banner_->retranslate();

@@ -6,11 +6,13 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/scenario_header.h"
 #include "ui/room/room_card.h"
+#include "ui/stage/stage.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <algorithm>
 
@@ -133,6 +135,9 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && watched == why_->parentWidget()) {
         place_room();
+    }
+    if (event->type() == QEvent::Resize && watched == stage_) {
+        QTimer::singleShot(0, this, &MainWindow::light_up); // once it has laid itself out
     }
     if (event->type() == QEvent::MouseMove) {
         QApplication::restoreOverrideCursor();

@@ -209,8 +209,7 @@ void WindowActions::retranslate()
     name(lesson_back, tr("&Back to the lesson"), tr("Put the machine where the page wants it"));
     lesson_back.setIconText(tr("Back to the lesson"));
     name(lesson_machine, tr("Show the &machine"), tr("The machine instead of the text, or back"));
-    lesson_machine.setIconText(lesson_machine.isChecked() ? tr("Show the text")
-                                                          : tr("Show the machine"));
+    name_machine();
     name(lesson_close, tr("&Close the lesson"), tr("The machine stays, the text goes"));
     lesson_close.setIconText(tr("Close"));
     name(mistakes, tr("&Mistakes notebook…"),
@@ -271,6 +270,12 @@ void WindowActions::retranslate()
     name(*theme[1], tr("&Light"), tr("Dark on light"));
     name(*theme[2], tr("&Dark"), tr("Light on dark"));
     name(*theme[3], tr("&High contrast"), tr("Black, white and yellow"));
+}
+
+void WindowActions::name_machine()
+{
+    //: Short, for the bar at the left edge: instead of the machine, or of the text
+    lesson_machine.setIconText(lesson_machine.isChecked() ? tr("Text") : tr("Machine"));
 }
 
 void WindowActions::name_veil()

@@ -26,6 +26,8 @@ public:
     /// Checks what is in force.
     void show_choices(LaneMode lanes, ThemeChoice theme, const QString& language);
     void show_form(DiagramForm form);
+    /// The button beside a lesson says what it changes to.
+    void name_machine();
     /// The veil's button says whether it is there.
     void name_veil();
 
