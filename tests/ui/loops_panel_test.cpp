@@ -52,15 +52,16 @@ TEST_CASE_METHOD(Fixture, "who sleeps until when and who waits for what is seen"
     const LoopModel& tasks = at(500);
     CHECK(tasks.rowCount() == 5);
     const QString states = column(tasks, LoopModel::state).join('|');
+    INFO(states.toStdString());
     const QStringList who = column(tasks, LoopModel::who);
     // Sleepers by their time, and what is called at one; then who waits, in the order of their
     // birth.
     REQUIRE(who.size() == 5);
     CHECK(who[0].startsWith("Ann"));
-    CHECK(column(tasks, LoopModel::state)[0].startsWith("sleeps until 100"));
+    CHECK(column(tasks, LoopModel::state)[0].startsWith("sleeps until 1,00"));
     CHECK(column(tasks, LoopModel::where)[0] == "main.py:5");
     CHECK(who[1] == "Queue.put_nowait");
-    CHECK(column(tasks, LoopModel::state)[1].startsWith("called at 500"));
+    CHECK(column(tasks, LoopModel::state)[1].startsWith("called at 5,00"));
     CHECK(who[2].startsWith("Task-1  main()"));
     CHECK(column(tasks, LoopModel::state)[2].contains("at most"));
     CHECK(who[3].startsWith("Bo  worker()"));
@@ -74,7 +75,7 @@ TEST_CASE_METHOD(Fixture, "who sleeps until when and who waits for what is seen"
     // When Ann has woken, Bo has the lock.
     const LoopModel& later = at(1500);
     CHECK(column(later, LoopModel::who)[0].startsWith("Bo"));
-    CHECK(column(later, LoopModel::state)[0].startsWith("sleeps until 300"));
+    CHECK(column(later, LoopModel::state)[0].startsWith("sleeps until 3,0"));
     CHECK_FALSE(column(later, LoopModel::who).join('|').contains("Ann"));
     // After the end there is no loop, and the panel says so.
     at(window.session().trace()->end());
