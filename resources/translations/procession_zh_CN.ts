@@ -5668,14 +5668,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>找到的调度</translation>
     </message>
     <message>
-        <source>Back to the text</source>
-        <translation>回到课文</translation>
-    </message>
-    <message>
-        <source>Show the machine</source>
-        <translation>看机器</translation>
-    </message>
-    <message>
         <source>&amp;Begin with the first lesson: %1</source>
         <translation>从第一课开始(&amp;B)：%1</translation>
     </message>
@@ -8515,14 +8507,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>看机器，不看课文；再按一次返回</translation>
     </message>
     <message>
-        <source>Show the text</source>
-        <translation>看课文</translation>
-    </message>
-    <message>
-        <source>Show the machine</source>
-        <translation>看机器</translation>
-    </message>
-    <message>
         <source>&amp;Close the lesson</source>
         <translation>关闭课程(&amp;C)</translation>
     </message>
@@ -8581,6 +8565,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>All lessons from the beginning</source>
         <translation>所有课程从头开始</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Short, for the bar at the left edge: instead of the machine, or of the text</extracomment>
+        <translation>课文</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
     </message>
 </context>
 <context>
