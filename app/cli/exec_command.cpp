@@ -186,8 +186,7 @@ ExitStatus exec(const ExecArguments& arguments)
         return status;
     }
     Output output;
-    core::write_result_json(output.stream(), trace,
-                            core::metrics(trace));
+    core::write_result_json(output.stream(), trace, core::metrics(trace));
     return output.finish(status);
 }
 

@@ -63,7 +63,8 @@ TEST_CASE("several words are found wherever they stand, together before apart")
     CHECK(fit(named("Zoom in"), "  ") > 0);
 }
 
-TEST_CASE_METHOD(WindowFixture, "a word of either language finds scenario, lesson, setting and term")
+TEST_CASE_METHOD(WindowFixture,
+                 "a word of either language finds scenario, lesson, setting and term")
 {
     open(welcome_scenario); // round robin
     for (const char* chosen : {"en", "zh_CN"}) {

@@ -84,8 +84,8 @@ QSize WhyLine::sizeHint() const
     const int line = QFontMetrics(text_font(TextSize::large)).height();
     const int small = QFontMetrics(text_font(TextSize::normal)).height();
     const int least = QFontMetrics(text_font(TextSize::small)).height();
-    return {480, low_ ? 3 * least + low_padding
-                      : lines_high * line + lines_below * small + scaled(20)};
+    return {480,
+            low_ ? 3 * least + low_padding : lines_high * line + lines_below * small + scaled(20)};
 }
 
 void WhyLine::show_moment(const Moment& moment)
