@@ -97,26 +97,21 @@ class BaseSelectorEventLoop(BaseEventLoop):
         future.add_done_callback(done)
         return future
 
-    async def sock_recv(self, sock, n):
+    async def _now_or_later(self, sock, way, call):
         try:
-            return sock.recv(n)
+            return call()
         except (BlockingIOError, InterruptedError):
-            pass
-        return await self._later(sock, 0, lambda: sock.recv(n))
+            pass  # what goes wrong later does not go wrong in handling this
+        return await self._later(sock, way, call)
+
+    async def sock_recv(self, sock, n):
+        return await self._now_or_later(sock, 0, lambda: sock.recv(n))
 
     async def sock_recv_into(self, sock, buf):
-        try:
-            return sock.recv_into(buf)
-        except (BlockingIOError, InterruptedError):
-            pass
-        return await self._later(sock, 0, lambda: sock.recv_into(buf))
+        return await self._now_or_later(sock, 0, lambda: sock.recv_into(buf))
 
     async def sock_recvfrom(self, sock, bufsize):
-        try:
-            return sock.recvfrom(bufsize)
-        except (BlockingIOError, InterruptedError):
-            pass
-        return await self._later(sock, 0, lambda: sock.recvfrom(bufsize))
+        return await self._now_or_later(sock, 0, lambda: sock.recvfrom(bufsize))
 
     async def sock_sendto(self, sock, data, address):
         return sock.sendto(data, address)
@@ -128,11 +123,7 @@ class BaseSelectorEventLoop(BaseEventLoop):
             while rest[0]:
                 rest[0] = rest[0][sock.send(rest[0]):]
 
-        try:
-            return send()
-        except (BlockingIOError, InterruptedError):
-            pass
-        return await self._later(sock, 1, send)
+        return await self._now_or_later(sock, 1, send)
 
     async def sock_accept(self, sock):
         def accept():
@@ -140,11 +131,7 @@ class BaseSelectorEventLoop(BaseEventLoop):
             connection.setblocking(False)
             return connection, address
 
-        try:
-            result = accept()
-        except (BlockingIOError, InterruptedError):
-            return await self._later(sock, 0, accept)
-        return result
+        return await self._now_or_later(sock, 0, accept)
 
     async def sock_connect(self, sock, address):
         try:
