@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replay/objects.h"
 
+#include "core/program/text/quote.h"
+#include "core/program/values/parcel_text.h"
+
 #include <algorithm>
 
 namespace procession::core {
@@ -31,7 +34,7 @@ void fill_in(ObjectAt& object, const Channel& channel)
     }
     const std::size_t count = std::min(channel.messages.size(), most_messages);
     for (std::size_t i = 0; i < count; ++i) {
-        object.messages.push_back(channel.messages[i]);
+        object.messages.push_back(program::parcel_text(channel.messages[i]));
     }
 }
 
@@ -41,7 +44,8 @@ void fill_in(ObjectAt& object, const ByteStream& stream)
     constexpr std::size_t longest = 60;
     object.value = static_cast<std::int64_t>(stream.size());
     if (stream.size() > 0) {
-        object.messages.push_back(stream.bytes.substr(stream.taken, longest));
+        object.messages.push_back(
+            program::text::bytes_repr(stream.bytes.substr(stream.taken, longest)));
     }
 }
 

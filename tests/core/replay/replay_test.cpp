@@ -255,6 +255,71 @@ TEST_CASE("programs with processes look the same from any checkpoint and from th
     }
 }
 
+namespace {
+
+/// What is of that kind and has something in it, just before a program ends.
+ObjectAt filled_at_end(const std::string& source, const std::string& kind)
+{
+    const Trace trace = run(scenario_of(source));
+    Replay replay(trace);
+    for (ObjectAt& object : replay.objects(trace.end() - 1)) {
+        if (object.object == kind && !object.messages.empty()) {
+            return object;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("what is in queues and pipes reads as the program would print it")
+{
+    // What repr says is held against CPython elsewhere.
+    const std::string values =
+        "values = [3, -7, 2**70, 1.5, True, None, 'bun', \"it's\", '面包', b'a\\x00', (1,),\n"
+        "          (1, 2), [1, ['a', None]], {'a': 1, 2: 'b'}, {5}, range(0, 5, 2),\n"
+        "          ValueError('no', 1)]\n";
+    const ObjectAt queue = filled_at_end(
+        "from multiprocessing import Queue\nimport os, time\n" + values +
+            "queue = Queue()\nfor value in values:\n    queue.put(value)\n"
+            "for value in values:\n    print(repr(value))\ntime.sleep(0.01)\nos._exit(0)\n",
+        "Queue");
+    const Trace told = run(scenario_of(values + "for value in values:\n    print(repr(value))\n"));
+    std::string joined;
+    for (const std::string& message : queue.messages) {
+        joined += message + "\n";
+    }
+    REQUIRE(queue.messages.size() == 17);
+    CHECK(joined == printed(told));
+}
+
+TEST_CASE("objects in a queue stand by their class, long messages are cut between characters")
+{
+    const ObjectAt queue =
+        filled_at_end("from multiprocessing import Queue\nimport os, time\n"
+                      "class Order:\n    def __init__(self):\n        self.dish = 'rice'\n"
+                      "queue = Queue()\nqueue.put(Order())\nqueue.put('面' * 50)\n"
+                      "time.sleep(0.01)\nos._exit(0)\n",
+                      "Queue");
+    REQUIRE(queue.messages.size() == 2);
+    CHECK(queue.messages[0] == "<Order>");
+    std::string cut = "'";
+    for (int i = 0; i < 19; ++i) { // 1 + 19 × 3 bytes; one more would be more than 60
+        cut += "面";
+    }
+    CHECK(queue.messages[1] == cut + "…");
+}
+
+TEST_CASE("bytes that are no parcel are shown as bytes")
+{
+    const ObjectAt pipe = filled_at_end("from multiprocessing import Pipe\nimport os, time\n"
+                                        "here, there = Pipe()\nhere.send_bytes(b'raw \\xff')\n"
+                                        "time.sleep(0.01)\nos._exit(0)\n",
+                                        "Pipe");
+    REQUIRE(pipe.messages.size() == 1);
+    CHECK(pipe.messages[0] == "b'raw \\xff'");
+}
+
 TEST_CASE("a schedule of threads that was found is looked into at any moment, forward and back")
 {
     const explore::Result found = explore::explore(
