@@ -30,7 +30,9 @@ class Desk:
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._first_line(
             ["dbus-daemon", "--session", "--nofork", "--print-address=1"])
         self.start(["openbox"])
-        time.sleep(1)  # it paints the ground
+        while subprocess.run(["xdotool", "get_num_desktops"], stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL).returncode:  # nobody manages windows yet
+            time.sleep(0.05)
 
     def start(self, command, **options):
         options.setdefault("stdout", subprocess.DEVNULL)
@@ -61,8 +63,10 @@ class Desk:
     def key(self, *keys):
         self._do("key", "--delay", 40, *keys)
 
-    def write(self, text):
-        self._do("type", "--delay", 40, text)
+    def write(self, text, delay=40):
+        """A letter that no key has is lent one for half of `delay` milliseconds: a program that reads its keys
+        later than that takes it for another."""
+        self._do("type", "--delay", delay, text)
 
     def point(self, place):
         self._do("mousemove", *place)
@@ -103,6 +107,11 @@ class Desk:
             header = struct.unpack(">25I", file.read(100))
             file.seek(header[0] + 12 * header[19] + header[5] // 2 * header[12] + 2 * header[4])
             return file.read(4 * 64)
+
+    def patch(self, place, size=40):
+        """The pixels right below a place: they change when a menu opens there."""
+        rows = self.screen()[2]
+        return [row[3 * place[0]:3 * (place[0] + size)] for row in rows[place[1]:place[1] + size]]
 
     def picture(self, path):
         """Writes the screen as a PNG file."""

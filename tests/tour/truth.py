@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What procession-cli says of a scenario: what the tour checks the window against."""
 import csv
+import glob
 import io
 import json
 import os
@@ -13,6 +14,15 @@ PROGRAMS = os.path.join(ROOT, "build", "release", "bin")
 def cli(*words):
     return subprocess.run([os.path.join(PROGRAMS, "procession-cli"), *words], check=True,
                           stdout=subprocess.PIPE, text=True).stdout
+
+
+def lesson_titles(language):
+    """The titles of all lessons, in the order in which they are taken."""
+    titles = []
+    for path in sorted(glob.glob(os.path.join(ROOT, "resources", "lessons", "*", "lesson.json"))):
+        with open(path, encoding="utf-8") as file:
+            titles.append(json.load(file)["title"][language])
+    return titles
 
 
 class Scenario:

@@ -11,7 +11,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 15  # seconds
+PATIENCE = 60  # seconds: a machine may be busy, and waiting ends when it is over
 
 
 class Words:
@@ -136,10 +136,27 @@ class Window:
         except AssertionError:
             return None
 
+    def at_rest(self, node):
+        """The middle of a node, once it has stopped moving: what has just come may still be laid out."""
+        until("it does not come to rest", lambda: (self.middle(node), time.sleep(0.1), self.middle(node)),
+              lambda places: places[0] == places[2])
+        return self.middle(node)
+
     def press(self, name, role=None, button=1):
         node = self.find(name, role)
-        self.desk.click(self.middle(node), button)
+        self.desk.click(self.at_rest(node), button)
         return node
+
+    def enter(self, name, role="text", press=False):
+        """Waits until that has the keys, so that what is written goes there."""
+        node = self.press(name, role) if press else self.find(name, role)
+        until("no keys for %r" % name, lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED))
+
+    def activate(self):
+        """Waits until the window manager gives the keys to the window."""
+        until("the window does not get the keys", lambda: any(
+            node.get_state_set().contains(Atspi.StateType.ACTIVE) for node in self.walk()
+            if node.get_role_name() == "frame"))
 
     def title(self):
         return next((node.get_name() for node in self.walk() if node.get_role_name() == "frame"), "")
