@@ -67,7 +67,8 @@ bool is_cut(const QComboBox& box)
                                                     QStyle::SC_ComboBoxEditField, &box);
     const auto* fitting = qobject_cast<const FittingCombo*>(&box);
     const QFontMetrics metrics(fitting ? fitting->shown_font() : box.font());
-    return metrics.horizontalAdvance(box.currentText()) > field.width() + tolerance ||
+    const QString text = fitting ? fitting->shown_text() : box.currentText();
+    return metrics.horizontalAdvance(text) > field.width() + tolerance ||
            metrics.height() > box.height() + tolerance;
 }
 

@@ -4,6 +4,7 @@
 #include "core/scenario/settings.h"
 #include "ui/compare/comparison.h"
 #include "ui/compare/presets.h"
+#include "ui/compare/variant_card.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/session/library.h"
 #include "ui/text/translate.h"
@@ -75,7 +76,6 @@ void CompareBar::build()
 {
     add_ = new QToolButton(this);
     add_->setPopupMode(QToolButton::MenuButtonPopup);
-    add_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     menu_ = new QMenu(add_);
     add_->setMenu(menu_);
     add_->setFocusPolicy(Qt::StrongFocus);
@@ -195,6 +195,8 @@ void CompareBar::retranslate()
     for (QToolButton* button : {add_, zoom_out_, zoom_in_, fit_}) {
         button->setIconSize(QSize(scaled(16), scaled(16)));
     }
+    add_->setToolButtonStyle(VariantCard::is_brief() ? Qt::ToolButtonIconOnly
+                                                     : Qt::ToolButtonTextBesideIcon);
     progress_->setFixedWidth(scaled(160));
     add_->setText(tr("Add a variant"));
     add_->setToolTip(tr("Add the next policy; the arrow lists all, and other scenarios"));

@@ -60,6 +60,7 @@ MeasureTable::MeasureTable(QWidget* parent) : QTableView(parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStyleSheet("QHeaderView::section { padding: 4px 8px; }"); // see `side`
     connect(&model_, &QAbstractItemModel::modelReset, this, &MeasureTable::spread_columns);
     retranslate();
 }

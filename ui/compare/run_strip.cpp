@@ -19,9 +19,10 @@ constexpr int usual_lane = 26;
 constexpr int widest_name = 120;
 constexpr std::size_t most_described = 60;
 
+/// The only lane is higher than its text needs, and grows less than that.
 double lane_height(std::size_t lanes)
 {
-    return scaled(lanes == 1 ? only_lane : usual_lane);
+    return lanes == 1 ? (scaled(only_lane) + only_lane) / 2.0 : scaled(usual_lane);
 }
 
 } // namespace
@@ -45,8 +46,9 @@ void RunStrip::set_palette(const Palette& palette)
 QSize RunStrip::sizeHint() const
 {
     const auto lanes = static_cast<double>(lanes_.size());
-    const double height = std::max(lanes * lane_height(lanes_.size()) + 2 * above,
-                                   static_cast<double>(scaled(lowest_strip) + lowest_strip) / 2);
+    const double height =
+        std::max(lanes * lane_height(lanes_.size()) + 2 * above,
+                 static_cast<double>(scaled(lowest_strip) + 3 * lowest_strip) / 4);
     return {320, static_cast<int>(height)};
 }
 

@@ -41,6 +41,12 @@ int VariantCard::card_width()
     return std::min(scaled(usual_width), widest);
 }
 
+bool VariantCard::is_brief()
+{
+    constexpr double large = 2; // times the usual text
+    return text_scale() >= large;
+}
+
 VariantCard::VariantCard(QWidget* parent)
     : QWidget(parent),
       policy_(new FittingCombo(6, this)),
@@ -148,7 +154,7 @@ void VariantCard::share_row()
 {
     const int room = card_width() - number_room() - 4;
     const QFontMetrics metrics(text_font(TextSize::normal));
-    const int wanted = metrics.horizontalAdvance(policy_->currentText()) + FittingCombo::around;
+    const int wanted = metrics.horizontalAdvance(policy_->shown_text()) + FittingCombo::around;
     policy_->setMinimumWidth(std::min(wanted, room));
 }
 
@@ -193,9 +199,11 @@ void VariantCard::retranslate()
     }
     summary_->setFont(text_font(TextSize::small));
     for (int i = 0; i < policy_->count(); ++i) {
-        policy_->setItemText(i,
-                             policy_text(scheduler::policies()[static_cast<std::size_t>(i)].label));
+        const scheduler::PolicyInfo& info = scheduler::policies()[static_cast<std::size_t>(i)];
+        policy_->setItemText(i, policy_text(info.label));
+        policy_->setItemData(i, policy_text(info.short_label), FittingCombo::short_role);
     }
+    policy_->set_brief(is_brief());
     policy_->setToolTip(tr("The policy of this variant"));
     settings_->setToolTip(tr("Change quantum, cores and other settings"));
     remove_->setToolTip(tr("Take this variant out"));

@@ -6,12 +6,12 @@
 
 #include <QFrame>
 
-class QComboBox;
 class QLabel;
 class QToolButton;
 
 namespace procession::ui {
 
+class FittingCombo;
 class PolicyForm;
 
 /// One variant in words: its number, its policy to choose, its other settings
@@ -21,6 +21,9 @@ class VariantCard : public QWidget {
     Q_OBJECT
 
 public:
+    /// Whether texts are so large that rows say only what is needed: two runs are to be seen at
+    /// once on a small projector.
+    [[nodiscard]] static bool is_brief();
     /// Pixels; grows with the text, but leaves the runs their room.
     [[nodiscard]] static int card_width();
 
@@ -52,7 +55,7 @@ private:
     std::size_t number_ = 0;
     QString status_;
     Palette palette_ = Palette::light_theme();
-    QComboBox* policy_ = nullptr;
+    FittingCombo* policy_ = nullptr;
     QToolButton* settings_ = nullptr;
     QToolButton* remove_ = nullptr;
     QLabel* summary_ = nullptr;

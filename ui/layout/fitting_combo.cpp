@@ -14,9 +14,21 @@ FittingCombo::FittingCombo(int characters, QWidget* parent) : QComboBox(parent)
     setMinimumContentsLength(characters);
 }
 
+void FittingCombo::set_brief(bool brief)
+{
+    brief_ = brief;
+    update();
+}
+
+QString FittingCombo::shown_text() const
+{
+    const QString brief = brief_ ? currentData(short_role).toString() : QString();
+    return brief.isEmpty() ? currentText() : brief;
+}
+
 QFont FittingCombo::shown_font() const
 {
-    return fitted_font(text_font(TextSize::normal), currentText(), width() - around,
+    return fitted_font(text_font(TextSize::normal), shown_text(), width() - around,
                        static_cast<int>(TextSize::small));
 }
 
@@ -29,6 +41,7 @@ void FittingCombo::paintEvent(QPaintEvent*)
     QStyleOptionComboBox option;
     initStyleOption(&option);
     option.fontMetrics = QFontMetrics(font);
+    option.currentText = shown_text();
     painter.setFont(font);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
