@@ -20,9 +20,10 @@ namespace {
 constexpr int margin = 12;
 constexpr int gap = 8;
 
+/// Grows less than the texts do: what happens stands beside it.
 int token_width()
 {
-    return scaled(56);
+    return (scaled(56) + 56) / 2;
 }
 
 int wide_from()
@@ -148,13 +149,13 @@ void EventView::paint_row(QPainter& painter, qint64 row, const QRect& box) const
         painter.setPen(palette_.quiet);
         take(painter, words, core, scaled(44));
     } else {
+        const int needed = painter.fontMetrics().horizontalAdvance(event_name(record)) + gap;
+        take(painter, words, event_name(record), std::min(needed, words.width()));
         painter.setFont(text_font(TextSize::small));
-        const int core_width = has_core ? painter.fontMetrics().horizontalAdvance(core) : 0;
-        painter.setPen(palette_.quiet);
-        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, core);
-        painter.setFont(text_font(TextSize::normal, true));
-        painter.setPen(ink);
-        take(painter, words, event_name(record), words.width() - core_width - gap);
+        if (painter.fontMetrics().horizontalAdvance(core) <= words.width()) { // else below only
+            painter.setPen(palette_.quiet);
+            painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, core);
+        }
         words = QRect(rest.left(), rest.top() + line, box.right() - margin - rest.left(), line);
     }
     painter.setFont(text_font(is_wide() ? TextSize::normal : TextSize::small));

@@ -145,7 +145,9 @@ void MetricsPicture::bar(Pen& pen, std::size_t index, const QRect& row) const
     const auto number = [](core::Ticks ticks) {
         return QLocale().toString(static_cast<qlonglong>(ticks));
     };
-    const int number_width = std::max(metrics.horizontalAdvance(number(longest) + "…"), scaled(24));
+    const QString so_far = QStringLiteral("≥ "); // a life that goes on has no total yet
+    const int number_width =
+        std::max(metrics.horizontalAdvance(so_far + number(longest)), scaled(24));
     const double left = row.left() + token_width() + gap;
     const double room = row.right() - number_width - gap - left;
     const double scale = longest > 0 ? room / static_cast<double>(longest) : 0;
@@ -159,8 +161,7 @@ void MetricsPicture::bar(Pen& pen, std::size_t index, const QRect& row) const
     }
     painter.setFont(font);
     painter.setPen(palette_.ink);
-    // A life that goes on has no total yet.
-    const QString text = bar.ended ? number(bar.total) : number(bar.total) + "…";
+    const QString text = (bar.ended ? QString() : so_far) + number(bar.total);
     const double end = std::round(left + ticks * scale);
     painter.drawText(QRectF(end + gap, row.top(), number_width, row.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, text);

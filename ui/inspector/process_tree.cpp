@@ -56,7 +56,10 @@ void ProcessTree::spread_columns()
     state += 48; // the state's colour and the margins
     const int pid = metrics.horizontalAdvance("00000") + 16;
     const int room = viewport()->width() - pid;
-    const int name = std::max(room - state, std::min(scaled(150), room * 3 / 5));
+    const int names =
+        std::min(std::max(sizeHintForColumn(ProcessTreeModel::name_column) + 8, scaled(40)),
+                 scaled(150)); // of those in sight
+    const int name = std::max(room - state, std::min(names, room * 3 / 5));
     setColumnWidth(ProcessTreeModel::pid_column, pid);
     setColumnWidth(ProcessTreeModel::name_column, name);
     setColumnWidth(ProcessTreeModel::state_column, std::max(room - name, 64));

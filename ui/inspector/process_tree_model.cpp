@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/process_tree_model.h"
 
+#include "ui/inspector/process_model.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
@@ -236,7 +237,7 @@ QVariant ProcessTreeModel::headerData(int section, Qt::Orientation orientation, 
     case name_column:
         return tr("Name");
     case pid_column:
-        return tr("PID");
+        return ProcessModel::tr("PID");
     default:
         return tr("State");
     }

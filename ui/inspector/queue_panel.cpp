@@ -246,7 +246,9 @@ void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF&
     const double room = line.right() - left;
     auto fitting = static_cast<std::size_t>(std::max(std::floor((room + gap) / step), 1.0));
     if (fitting < row.members.size()) {
-        fitting = static_cast<std::size_t>(std::max(std::floor((room - 64) / step), 1.0));
+        const QString all = tr("+%1").arg(row.members.size());
+        const int rest = std::max(painter.fontMetrics().horizontalAdvance(all), 64);
+        fitting = static_cast<std::size_t>(std::max(std::floor((room - rest) / step), 1.0));
     }
     for (std::size_t i = 0; i < std::min(fitting, row.members.size()); ++i) {
         const QRectF box(left + static_cast<double>(i) * step, line.top(), step - gap,
@@ -260,10 +262,13 @@ void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF&
     }
     if (fitting < row.members.size()) {
         painter.setPen(palette_.quiet);
-        const QRectF rest(left + static_cast<double>(fitting) * step, line.top(), 64,
-                          line.height());
+        QRectF rest = line;
+        rest.setLeft(left + static_cast<double>(fitting) * step);
+        const std::size_t more = row.members.size() - fitting;
+        const QString words = tr("+%1").arg(more);
+        const bool fits = painter.fontMetrics().horizontalAdvance(words) <= rest.width();
         painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
-                         tr("+%1").arg(row.members.size() - fitting));
+                         fits ? words : QStringLiteral("+%1").arg(more));
     }
 }
 

@@ -29,6 +29,7 @@ constexpr int narrowest_with_inspector = 960; ///< pixels at the usual size of t
 constexpr int narrowest_with_text_and_panels = 1280;
 constexpr int lowest_with_title = 440; ///< likewise
 constexpr int inspector_width = 376;
+constexpr int widest_inspector = 480; ///< where there is room, for all columns of its tables
 
 } // namespace
 
@@ -104,7 +105,8 @@ void MainWindow::widen_panels()
 {
     for (QDockWidget* panel : {policy_dock_, table_dock_, predict_dock_}) {
         if (!panel->isHidden() && !panels_.narrow()) {
-            return resizeDocks({panel}, {std::min(inspector_width, width() / 3)}, Qt::Horizontal);
+            const int room = std::clamp(width() / 4, inspector_width, widest_inspector);
+            return resizeDocks({panel}, {std::min(room, width() / 3)}, Qt::Horizontal);
         }
     }
 }

@@ -209,6 +209,7 @@ void MainWindow::show_keys()
         }
     }
     table->resizeColumnToContents(0);
+    table->setColumnWidth(0, table->columnWidth(0) + 16); // apart from what they do
     table->horizontalHeader()->setStretchLastSection(true);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // what wraps
     auto* column = new QVBoxLayout(dialog);

@@ -143,6 +143,7 @@ void MainWindow::widen_for_programs(bool programs)
 {
     constexpr double share = 0.4;
     constexpr int enough = 640;
+    constexpr double above = 0.6; // of the height, for the text, as at the first start
     if (programs && !program_dock_->isHidden()) {
         const int wanted = std::min(static_cast<int>(share * width()), scaled(enough));
         QTimer::singleShot(0, this, [this, wanted] { // once they are where they belong
@@ -150,6 +151,11 @@ void MainWindow::widen_for_programs(bool programs)
             if (now < wanted) {
                 width_without_programs_ = now;
                 resizeDocks({program_dock_}, {wanted}, Qt::Horizontal);
+                if (!settings_.contains("window/state")) {
+                    const int all = program_dock_->height() + variables_dock_->height();
+                    const int text = static_cast<int>(above * all);
+                    resizeDocks({program_dock_, variables_dock_}, {text, all - text}, Qt::Vertical);
+                }
             }
         });
     } else if (!programs && width_without_programs_ > 0) {

@@ -61,7 +61,7 @@ constexpr const char* views =
     "QTableView { gridline-color: @rule; qproperty-showGrid: @grid; }"
     "QHeaderView { border: none; }"
     "QHeaderView::section { background: @surface; color: @quiet; border: none;"
-    " border-bottom: 1px solid @rule; padding: 4px 8px; }";
+    " border-bottom: 1px solid @rule; padding: 4px 3px; }"; // as the style leaves in cells
 
 /// Where grounds do not tell boxes apart.
 constexpr const char* edges =
@@ -101,7 +101,13 @@ constexpr const char* frames =
     "QToolButton::menu-button { border: none; width: @drop; }"
     "QToolButton::menu-arrow, QToolButton::menu-indicator"
     " { image: url(:/icons/arrow-down-@shade.svg); width: @arrow; height: @arrow; }"
-    "QTabBar QToolButton { background: @surface; padding: 0; }"
+    "QTabBar QToolButton[autoRaise=\"false\"] { background: @surface; border: 1px solid @surface;"
+    " padding: 0; }"
+    "QTabBar QToolButton[autoRaise=\"false\"]:focus { border-color: @accent; }"
+    "QTabBar QToolButton::left-arrow"
+    " { image: url(:/icons/arrow-left-@shade.svg); width: @arrow; height: @arrow; }"
+    "QTabBar QToolButton::right-arrow"
+    " { image: url(:/icons/arrow-right-@shade.svg); width: @arrow; height: @arrow; }"
     "QToolButton[checkable=\"true\"] { border: 1px solid @rule; border-radius: 4px; }"
     "QToolButton[checkable=\"true\"]:checked { border-color: @accent; color: @accent; }"
     "QToolButton[checkable=\"true\"]:focus { border-color: @ink; }"
