@@ -60,12 +60,12 @@ const QByteArray srtf = R"({"procession": 1, "scheduler": {"policy": "srtf"}, "p
 const Question& ask(WindowFixture& fixture, Kind kind, core::Ticks t)
 {
     fixture.window.session().player().set_t(t);
-    QTest::qWait(5);
+    settle();
     auto& panel = fixture.find<PredictPanel>();
     auto& kinds = *panel.findChildren<QComboBox*>().at(1);
     kinds.setCurrentIndex(kinds.findData(static_cast<int>(kind)));
     fixture.window.ask();
-    QTest::qWait(5);
+    settle();
     REQUIRE(panel.prediction().can_answer());
     REQUIRE(panel.prediction().question()->kind == kind);
     return *panel.prediction().question();
@@ -130,7 +130,7 @@ TEST_CASE_METHOD(WindowFixture, "a question about a state is answered by pressin
     open(file("srtf.json", srtf));
     window.show_diagram(true);
     window.session().player().set_t(2);
-    QTest::qWait(5);
+    settle();
     auto& diagram = find<StateDiagram>();
     const QString before = diagram.caption();
     const Question question = ask(*this, Kind::state_at, 2);

@@ -45,7 +45,7 @@ TEST_CASE_METHOD(WindowFixture, "the run before a change and the one after it st
     CHECK_FALSE(compare->isEnabled());
     CHECK_FALSE(banner.isVisible());
     window.session().player().set_t(7);
-    QTest::qWait(5);
+    settle();
     const Moment moment = *window.session().moment();
     const WhatIf kill = what_ifs(moment, 0).front();
     window.session().change(with_intervention(moment, kill, 0), kill.name);

@@ -282,7 +282,7 @@ TEST_CASE("compare: one axis for all, to the longest end, and one playhead")
     CHECK(longest > view.comparison().variants()[0].trace->end());
     CHECK(view.axis().mapping().end == longest);
     CHECK(view.axis().mapping().is_fitted());
-    QTest::qWait(1); // laid out
+    settle(); // laid out
     RunStrip* strip = view.findChild<RunStrip*>();
     CHECK(view.axis().mapping().width == strip->width() - strip->gutter() - OverAxis::right_margin);
 

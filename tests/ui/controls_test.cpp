@@ -91,10 +91,10 @@ std::string not_marked(QWidget& window)
             continue;
         }
         one->setFocus(Qt::TabFocusReason);
-        QTest::qWait(1);
+        settle();
         const QImage with = one->grab().toImage();
         all.size() > 1 ? other->setFocus(Qt::TabFocusReason) : one->clearFocus();
-        QTest::qWait(1);
+        settle();
         if (!all[i]) {
             continue;
         }
@@ -164,7 +164,7 @@ struct Controls : WindowFixture {
         QApplication::setCursorFlashTime(0); // a cursor that blinks is not to be taken for a mark
         open(welcome_scenario);
         window.session().player().set_t(9);
-        QTest::qWait(5);
+        settle();
     }
     /// Triggers what waits for an answer, and checks it meanwhile.
     void check_waiting(QAction& action)
@@ -223,7 +223,7 @@ TEST_CASE_METHOD(Controls, "each control of each page is reached by Tab, marked 
             CAPTURE(panel);
             auto* dock = window.findChild<QDockWidget*>(panel);
             dock->show();
-            QTest::qWait(5);
+            settle();
             dock->raise();
             (void)at_rest(window);
             check_controls(window);
@@ -284,20 +284,20 @@ TEST_CASE_METHOD(Controls, "each control of each dialog is reached by Tab, marke
              {"rules", "export", "commands", "keys", "paste", "mistakes", "formulas"}) {
             CAPTURE(view);
             window.show_view(view);
-            QTest::qWait(20);
+            settle();
             QDialog* open = dialog();
             REQUIRE(open);
             open->activateWindow();
-            QTest::qWait(5);
+            settle();
             check_controls(*open);
             open->close();
-            QTest::qWait(5);
+            settle();
         }
         for (const char* waiting : {"New scenario", "Add a process here", "About Procession"}) {
             check_waiting(action(waiting));
         }
         action("Glossary").trigger();
-        QTest::qWait(20);
+        settle();
         QWidget* glossary_window = find<GlossaryView>().window();
         check_controls(*glossary_window);
         glossary_window->close();

@@ -32,7 +32,7 @@ void command(WindowFixture& fixture, const QString& text)
     CommandPalette* palette = fixture.window.show_commands();
     QTest::keyClicks(&palette->box(), text);
     QTest::keyClick(&palette->box(), Qt::Key_Return);
-    QTest::qWait(1);
+    settle();
 }
 
 QStringList offered(CommandPalette& palette)
@@ -124,7 +124,7 @@ TEST_CASE_METHOD(WindowFixture,
     open(welcome_scenario);
     const core::Trace before = *window.session().trace();
     window.session().player().set_t(7);
-    QTest::qWait(5);
+    settle();
     window.show_process_menu(0, window.mapToGlobal(QPoint(200, 200)));
     QAction* kill = menu_action(*this, "Kill");
     REQUIRE(kill);
@@ -260,7 +260,7 @@ TEST_CASE_METHOD(WindowFixture, "while a question is open its keys answer, whate
 {
     open(welcome_scenario);
     window.session().player().set_t(9);
-    QTest::qWait(5);
+    settle();
     press(Qt::Key_A);
     PredictPanel& panel = find<PredictPanel>();
     REQUIRE(panel.prediction().can_answer());

@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QTest>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -47,7 +46,7 @@ TEST_CASE_METHOD(WindowFixture, "the diagram's own menu offers its states; a tok
 {
     open(welcome_scenario);
     window.show_diagram(true);
-    QTest::qWait(1);
+    settle();
     StateDiagram& diagram = find<StateDiagram>();
     const QPoint empty = diagram.still().caption.center().toPoint();
     QContextMenuEvent on_ground(QContextMenuEvent::Mouse, empty, diagram.mapToGlobal(empty));

@@ -115,7 +115,7 @@ TEST_CASE_METHOD(WindowFixture, "the glossary tells a term in both languages")
     QTest::keyClicks(&view.search_box(), "convoy");
     CHECK(view.text().contains(QString::fromUtf8("护航效应")));
     language.choose("zh_CN");
-    QTest::qWait(1);
+    settle();
     CHECK(view.text().startsWith(QString::fromUtf8("护航效应\nconvoy effect")));
     language.choose("en");
     view.close();
@@ -145,10 +145,10 @@ TEST_CASE_METHOD(WindowFixture, "terms stand in both languages where they are fi
     CHECK(legend.heightForWidth(narrow) > one_line);
 
     language.choose("zh_CN");
-    QTest::qWait(1);
+    settle();
     CHECK(queues.row_name(queues.rows()[1]) == QString::fromUtf8("就绪队列 ready queue"));
     language.choose("en");
-    QTest::qWait(1);
+    settle();
     window.close();
     {
         MainWindow again(theme, language, settings);

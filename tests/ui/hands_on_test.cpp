@@ -38,13 +38,13 @@ struct HandsOn : WindowFixture {
     HandsOn()
     {
         open(file("own.json", own));
-        QTest::qWait(5);
+        settle();
     }
     [[nodiscard]] const core::Trace& trace() { return *window.session().trace(); }
     void go(core::Ticks t)
     {
         window.session().player().set_t(t);
-        QTest::qWait(5);
+        settle();
     }
     [[nodiscard]] QAction& action(const QString& icon_text)
     {
@@ -81,7 +81,7 @@ struct HandsOn : WindowFixture {
             menu->close();
         }
         REQUIRE(wait_until([this] { return !window.session().simulation().running(); }));
-        QTest::qWait(5);
+        settle();
     }
 };
 
@@ -94,7 +94,7 @@ TEST_CASE_METHOD(HandsOn, "from the minimap another part comes into sight")
     for (int i = 0; i < 8; ++i) {
         timeline.zoom(1.5);
     }
-    QTest::qWait(5);
+    settle();
     const auto shows = [&timeline](double t) {
         return timeline.mapping().from <= t && t <= timeline.mapping().to();
     };
@@ -294,7 +294,7 @@ TEST_CASE_METHOD(HandsOn, "the window opens again where it was closed: file, mom
         again.show();
         REQUIRE(again.open_last(std::nullopt, true));
         REQUIRE(wait_until([&again] { return again.session().trace().has_value(); }));
-        QTest::qWait(5);
+        settle();
         CHECK(again.page() == page);
         CHECK(again.session().player().t() == 7);
         CHECK(again.session().file() == before.window.session().file());

@@ -2,6 +2,8 @@
 // Texts up to three times the usual size: the window still fits a small projector,
 // and no text is cut off.
 #include "text_walker.h"
+#include "ui/compare/compare_view.h"
+#include "ui/compare/run_strip.h"
 #include "ui/compare/sweep_plot.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/layout/wrap_layout.h"
@@ -17,6 +19,7 @@
 #include <QDockWidget>
 #include <QRegularExpression>
 #include <QTest>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -43,14 +46,6 @@ void check_fits(const QWidget& window)
     (void)QTest::qWaitFor([&window] { return cut_texts(window).isEmpty(); }, patience);
     check_size(window);
     CHECK(cut_texts(window).join("\n").toStdString() == "");
-}
-
-/// Views settle in several goes: layouts ask for layouts.
-void settle()
-{
-    for (int i = 0; i < 4; ++i) {
-        QTest::qWait(1);
-    }
 }
 
 } // namespace
@@ -103,6 +98,27 @@ TEST_CASE_METHOD(WindowFixture, "pages of lessons fit a small projector at every
         }
     }
     theme.set_text_percent(100);
+}
+
+TEST_CASE_METHOD(WindowFixture, "two runs are in sight whole at every size of texts")
+{
+    open(":/scenarios/01-convoy-effect.procession.json");
+    for (const char* language_name : languages) {
+        language.choose(language_name);
+        for (const int percent : sizes) {
+            theme.set_text_percent(percent);
+            window.resize(projector);
+            window.show_view("compare");
+            CAPTURE(language_name, percent);
+            const auto& view = find<CompareView>();
+            CHECK(wait_until([&view] {
+                const auto strips = view.findChildren<RunStrip*>();
+                return strips.size() == 2 && std::ranges::all_of(strips, [](const RunStrip* strip) {
+                           return strip->visibleRegion().boundingRect() == strip->rect();
+                       });
+            }));
+        }
+    }
 }
 
 TEST_CASE_METHOD(WindowFixture, "panels show their texts whole at every size")

@@ -38,7 +38,7 @@ struct LectureFixture : WindowFixture {
         const int before = window.session().openings();
         action();
         REQUIRE(wait_until([&] { return window.session().openings() > before; }));
-        QTest::qWait(5);
+        settle();
     }
     [[nodiscard]] QString line()
     {
@@ -102,10 +102,10 @@ TEST_CASE_METHOD(LectureFixture, "an item is chosen by its name, and the list ca
     settled([this] { window.open(path); });
     CHECK(line() == "1 of 3 · Mine");
     language.choose("zh_CN");
-    QTest::qWait(1);
+    settle();
     CHECK(window.lecture().title(0) == QString::fromUtf8("我的"));
     language.choose("en");
-    QTest::qWait(1);
+    settle();
     QAction* welcome = nullptr;
     for (QAction* action : window.findChildren<QAction*>()) {
         welcome = action->text().startsWith("2. Welcome") ? action : welcome;
@@ -149,7 +149,7 @@ TEST_CASE_METHOD(LectureFixture, "the lecturer's window tells what the audience'
     settled([this] { window.lecture().go_to(1); });
     window.session().player().set_bookmarks({1, 6});
     window.session().player().set_t(2);
-    QTest::qWait(5);
+    settle();
     press(Qt::Key_F11, Qt::ControlModifier);
     auto& notes = find<NotesWindow>();
     REQUIRE(notes.isVisible());

@@ -38,7 +38,7 @@ struct Fixture : WindowFixture {
     const LoopModel& at(core::Ticks t)
     {
         window.session().player().set_t(t);
-        QTest::qWait(20);
+        settle();
         return find<LoopsPanel>().tasks();
     }
 };

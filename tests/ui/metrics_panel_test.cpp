@@ -138,7 +138,7 @@ TEST_CASE("covered measures are opened one by one, by click and by Enter", "[met
     panel.show_moment(Moment::of(trace, trace.end()));
     panel.set_covered(true);
     MetricsPicture& picture = panel.picture();
-    QTest::qWait(1);
+    settle();
     REQUIRE(picture.places().size() > 10);
     QTest::mouseClick(&picture, Qt::LeftButton, {}, picture.places()[0].second.center());
     CHECK(words(panel).contains("Average waiting: 3.00"));
@@ -167,7 +167,7 @@ TEST_CASE_METHOD(WindowFixture, "the measures are covered by a key and walked by
 {
     window.session().open_scenario(round_robin_scenario(), "rr");
     REQUIRE(wait_until([this] { return window.session().trace().has_value(); }));
-    QTest::qWait(5);
+    settle();
     press(Qt::Key_H, Qt::ControlModifier);
     MetricsPicture& picture = find<MetricsPanel>().picture();
     CHECK(picture.isVisible());

@@ -57,16 +57,16 @@ TEST_CASE_METHOD(WindowFixture, "one key shows the scenario as opened, also whil
     (void)QTest::qWaitForWindowActive(&window);
     press(Qt::Key_F8);
     REQUIRE(wait_until([&] { return window.session().trace()->scenario() == opened; }));
-    QTest::qWait(5);
+    settle();
     CHECK(t() == 4);
     CHECK(window.session().moment()->seen == 4);
     CHECK(window.session().selected() == core::no_entity);
     CHECK_FALSE(find<TimelineView>().span());
     CHECK(window.presenting());
     window.session().player().set_t(12); // only the moment has changed
-    QTest::qWait(5);
+    settle();
     press(Qt::Key_F8);
-    QTest::qWait(5);
+    settle();
     CHECK(t() == 4);
     CHECK(window.session().moment()->seen == 4);
     window.present(false);
@@ -136,7 +136,7 @@ TEST_CASE_METHOD(WindowFixture, "while presenting, black comes and goes and a st
                QApplication::overrideCursor()->shape() == Qt::BlankCursor;
     }));
     QTest::mouseMove(&window, QPoint(200, 200));
-    QTest::qWait(1);
+    settle();
     CHECK_FALSE(QApplication::overrideCursor());
     press(Qt::Key_Escape);
     CHECK_FALSE(QApplication::overrideCursor());
@@ -146,7 +146,7 @@ TEST_CASE_METHOD(WindowFixture, "presenting, the time scale stays while it plays
 {
     open(":/scenarios/09-mlfq-boost.procession.json");
     window.present(true, false);
-    QTest::qWait(5);
+    settle();
     const TimelineView& timeline = find<TimelineView>();
     Player& player = window.session().player();
     REQUIRE(timeline.mapping().is_fitted());
@@ -167,7 +167,7 @@ TEST_CASE_METHOD(WindowFixture, "presenting, the legend is there at every size o
     window.present(true, false);
     for (const QSize size : {QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080)}) {
         window.resize(size);
-        QTest::qWait(5);
+        settle();
         const auto legends = window.findChildren<Legend*>(); // Compare has one, too
         CHECK(std::ranges::any_of(legends, [](const Legend* each) { return each->isVisible(); }));
     }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/main_window/main_window.h"
+#include "window_fixture.h"
 
 #include <QByteArray>
-#include <QTest>
 
 namespace procession::ui {
 
@@ -23,7 +23,7 @@ inline QByteArray scenario_of(const QByteArray& program)
 inline void bring_up(MainWindow& window, const char* panel)
 {
     window.show_view(panel);
-    QTest::qWait(20);
+    settle();
 }
 
 } // namespace procession::ui

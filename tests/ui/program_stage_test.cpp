@@ -8,7 +8,6 @@
 #include "window_fixture.h"
 
 #include <QFile>
-#include <QTest>
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -74,7 +73,7 @@ TEST_CASE_METHOD(WindowFixture, "a lock is on the stage from when it is made, wi
     bool filled = false;
     for (core::Ticks t = 0; t < trace.end(); t += 5) {
         window.session().player().set_t(t);
-        QTest::qWait(0);
+        settle();
         const QString words = stage.accessibleDescription();
         held = held || words.contains("held by Ann");
         filled = filled || words.contains("messages: 1");
@@ -93,11 +92,11 @@ TEST_CASE_METHOD(WindowFixture, "a zombie is told from who has been reaped")
     const core::EntityId child = 1;
     const core::Ticks died = trace.final_state().process(child).finish;
     window.session().player().set_t(died);
-    QTest::qWait(20);
+    settle();
     CHECK(ended(stage.still(), StageArea::zombies).members == std::vector{child});
     CHECK(ended(stage.still(), StageArea::terminated).members.empty());
     window.session().player().set_t(trace.end() - 1);
-    QTest::qWait(20);
+    settle();
     CHECK(ended(stage.still(), StageArea::zombies).members.empty());
     CHECK(ended(stage.still(), StageArea::terminated).members == std::vector{child});
 }

@@ -125,11 +125,11 @@ TEST_CASE_METHOD(WindowFixture, "the line about to run is marked, forward and ba
         CHECK(source.line() == line);
         moments.push_back(t());
         press(Qt::Key_F10);
-        QTest::qWait(20);
+        settle();
     }
     for (auto moment = moments.rbegin(); moment != moments.rend(); ++moment) {
         press(Qt::Key_F10, Qt::ShiftModifier);
-        QTest::qWait(20);
+        settle();
         CHECK(t() == *moment);
     }
     CHECK(source.line() == 1);
@@ -142,7 +142,7 @@ TEST_CASE_METHOD(WindowFixture, "a call further out shows its line")
     for (int i = 0; i < 4; ++i) {
         press(Qt::Key_F10);
     }
-    QTest::qWait(20);
+    settle();
     auto& panel = find<ProgramPanel>();
     REQUIRE(panel.calls().count() == 3);
     CHECK(panel.calls().item(0)->text() == "inner(), line 2");
@@ -151,7 +151,7 @@ TEST_CASE_METHOD(WindowFixture, "a call further out shows its line")
     panel.calls().setCurrentRow(1);
     CHECK(find<SourceView>().line() == 6);
     press(Qt::Key_F10); // on: the innermost again
-    QTest::qWait(20);
+    settle();
     CHECK(find<SourceView>().line() == 3);
 }
 
@@ -162,7 +162,7 @@ TEST_CASE_METHOD(WindowFixture, "it runs to the line of the cursor")
     auto& source = find<SourceView>();
     source.setTextCursor(QTextCursor(source.document()->findBlockByNumber(2)));
     press(Qt::Key_F10, Qt::ControlModifier);
-    QTest::qWait(20);
+    settle();
     CHECK(source.line() == 3);
 }
 
@@ -175,14 +175,14 @@ TEST_CASE_METHOD(WindowFixture, "processes in one text stand beside their lines"
     window.session().select(0);
     while (source.markers().size() < 2 && t() < window.session().trace()->end()) {
         press(Qt::Key_F10);
-        QTest::qWait(20);
+        settle();
     }
     REQUIRE(source.markers().size() == 2);
     CHECK(source.markers()[0].process == 0);
     CHECK(source.markers()[1].process == 1);
     const core::EntityId child = source.markers()[1].process;
     window.session().select(child);
-    QTest::qWait(20);
+    settle();
     CHECK(find<ProgramPanel>().subject() == child);
     CHECK(source.line() == source.markers()[1].line);
 }
@@ -196,7 +196,7 @@ TEST_CASE_METHOD(WindowFixture, "variables of parent and child stand side by sid
     bool same = false;
     for (core::Ticks at = 0; at <= window.session().trace()->end(); at += 5) {
         window.session().player().set_t(at);
-        QTest::qWait(5);
+        settle();
         const std::string parent = value_of(model, 0, "names");
         const std::string child = value_of(model, 1, "names");
         same = same || (!child.empty() && parent == "['Li']" && child == parent);
@@ -212,7 +212,7 @@ TEST_CASE_METHOD(WindowFixture, "two names of one object are marked, and what ha
     bring_up(window, "variables");
     const VariableModel& model = find<VariablesPanel>().variables();
     window.session().player().set_t(40);
-    QTest::qWait(20);
+    settle();
     REQUIRE(model.rows().size() == 3);
     CHECK(model.rows()[0].cells[0].shared == 1); // a
     CHECK(model.rows()[1].cells[0].shared == 1); // b
@@ -233,7 +233,7 @@ TEST_CASE_METHOD(WindowFixture, "the console has what has been printed so far")
     const ConsoleModel& console = find<ConsolePanel>().console();
     CHECK(console.rowCount() == 0);
     window.session().player().set_t(window.session().trace()->end());
-    QTest::qWait(20);
+    settle();
     REQUIRE(console.rowCount() == 3);
     CHECK(console.text(0) == "one");
     CHECK(console.text(1) == "two three");
@@ -245,7 +245,7 @@ TEST_CASE_METHOD(WindowFixture, "the console has what has been printed so far")
     CHECK(find<ConsolePanel>().copied() == "one\ntwo three\nbad\n");
     // Between its two pieces the second line is there in part.
     window.session().player().set_t(console.origin(1).at);
-    QTest::qWait(20);
+    settle();
     REQUIRE(console.rowCount() == 2);
     CHECK(console.text(1) == "two ");
 }
@@ -261,7 +261,7 @@ TEST_CASE_METHOD(WindowFixture, "a line of the console leads to its moment and p
     const core::Output first = console.origin(0);
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
                       view.visualRect(console.index(0)).center());
-    QTest::qWait(20);
+    settle();
     CHECK(t() == first.at);
     CHECK(window.session().selected() == first.process);
 }
@@ -274,14 +274,14 @@ TEST_CASE_METHOD(WindowFixture, "what is stepped to shows what running there sho
     std::vector<std::pair<core::Ticks, int>> seen;
     for (int i = 0; i < 8; ++i) {
         press(Qt::Key_F10);
-        QTest::qWait(10);
+        settle();
         seen.emplace_back(t(), find<SourceView>().line());
     }
     for (const auto& [at, line] : seen) {
         window.session().player().set_t(window.session().trace()->end());
-        QTest::qWait(5);
+        settle();
         window.session().player().set_t(at);
-        QTest::qWait(5);
+        settle();
         CHECK(find<SourceView>().line() == line);
     }
 }

@@ -14,7 +14,6 @@
 #include "window_fixture.h"
 
 #include <QListWidget>
-#include <QTest>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
@@ -63,11 +62,11 @@ TEST_CASE_METHOD(WindowFixture, "a deadlock is drawn, explained, and not told be
     bring_up(window, "objects");
     auto& panel = find<ObjectsPanel>();
     window.session().player().set_t(arises - 1);
-    QTest::qWait(20);
+    settle();
     CHECK(panel.waits().graph().stuck.empty());
     CHECK(panel.explanation().isEmpty());
     window.session().player().set_t(trace.end());
-    QTest::qWait(20);
+    settle();
     const core::EntityId ann = named(window.session(), "Ann");
     const core::EntityId bo = named(window.session(), "Bo");
     CHECK(panel.waits().graph().is_stuck(ann));
@@ -122,7 +121,7 @@ TEST_CASE_METHOD(WindowFixture, "a zombie and an orphan are marked in the tree")
     bool orphan = false;
     for (core::Ticks t = 0; t <= trace.end(); t = std::max(trace.next_event(t), t + 1)) {
         window.session().player().set_t(t);
-        QTest::qWait(2);
+        settle();
         states.clear();
         collect({});
         // From outside: of the child that ended at once the state has nothing left to say …
@@ -150,7 +149,7 @@ TEST_CASE_METHOD(WindowFixture, "a daemonic child is marked in the tree")
                                          "    time.sleep(0.5)\n")));
     bring_up(window, "tree");
     window.session().player().set_t(1000);
-    QTest::qWait(20);
+    settle();
     const ProcessTreeModel& tree = find<ProcessTree>().processes();
     const QModelIndex main = tree.index(0, 0, tree.index(0, 0));
     REQUIRE(tree.rowCount(main) == 2);

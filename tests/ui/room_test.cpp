@@ -33,7 +33,7 @@ struct RoomFixture : WindowFixture {
     {
         open(file("three.json", three));
         window.session().player().set_t(3);
-        QTest::qWait(5);
+        settle();
     }
     [[nodiscard]] RoomCard& card() { return find<RoomCard>(); }
     [[nodiscard]] std::vector<AnswerButton*> options()
@@ -55,7 +55,7 @@ struct RoomFixture : WindowFixture {
     void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(QApplication::focusWidget(), pressed, modifiers);
-        QTest::qWait(1);
+        settle();
     }
     /// All that can be read or heard in the card.
     [[nodiscard]] QString everything()
@@ -98,9 +98,9 @@ TEST_CASE_METHOD(RoomFixture, "what has been seen already is hidden before the r
 {
     window.session().set_veil(true);
     window.session().player().set_t(8);
-    QTest::qWait(5);
+    settle();
     window.session().player().set_t(3);
-    QTest::qWait(5);
+    settle();
     REQUIRE(window.session().moment()->seen == 8);
     window.ask_room();
     CHECK(window.session().moment()->seen == 3);
@@ -152,7 +152,7 @@ TEST_CASE_METHOD(RoomFixture, "playing on by itself also stops at the answer", "
     window.ask_room();
     window.session().player().play();
     window.session().player().advance(1000);
-    QTest::qWait(5);
+    settle();
     CHECK(t() == 6);
     CHECK(card().is_settled());
 }
@@ -166,14 +166,14 @@ TEST_CASE_METHOD(RoomFixture, "a remote reveals, puts away, and Escape leaves th
     key(Qt::Key_PageDown);
     CHECK(window.session().player().playing());
     key(Qt::Key_PageDown); // at once
-    QTest::qWait(5);
+    settle();
     CHECK(t() == 6);
     REQUIRE(card().is_settled());
     key(Qt::Key_PageDown);
     CHECK_FALSE(card().isVisible());
     CHECK(t() == 6);
     window.session().player().set_t(3);
-    QTest::qWait(5);
+    settle();
     window.ask_room();
     key(Qt::Key_Escape);
     CHECK_FALSE(card().isVisible());
@@ -185,7 +185,7 @@ TEST_CASE_METHOD(RoomFixture, "going back, or another run, takes the question aw
 {
     window.ask_room();
     window.session().player().set_t(1);
-    QTest::qWait(5);
+    settle();
     CHECK_FALSE(card().isVisible());
     window.ask_room();
     REQUIRE(card().isVisible());
@@ -197,12 +197,12 @@ TEST_CASE_METHOD(RoomFixture, "where nothing can be asked it goes on to where so
                  "[room]")
 {
     window.session().player().set_t(0);
-    QTest::qWait(5);
+    settle();
     window.ask_room();
     REQUIRE(card().is_open());
     CHECK(card().question()->asked_at == t());
     window.session().player().to_end();
-    QTest::qWait(5);
+    settle();
     window.ask_room();
     CHECK_FALSE(card().is_open());
     CHECK(everything().contains("nothing left to ask"));
@@ -215,9 +215,9 @@ TEST_CASE_METHOD(RoomFixture, "the card leaves the picture in sight", "[room]")
     for (const QSize size : {QSize(1024, 768), QSize(1920, 1080)}) {
         window.resize(size);
         window.present(true, false);
-        QTest::qWait(5);
+        settle();
         window.ask_room();
-        QTest::qWait(5);
+        settle();
         CHECK(card().y() > window.height() / 5);
         for (const QScrollBar* bar : card().findChildren<QScrollBar*>()) {
             CHECK_FALSE(bar->isVisible());

@@ -69,7 +69,7 @@ TEST_CASE_METHOD(WindowFixture,
     open(welcome_scenario); // round robin
     for (const char* chosen : {"en", "zh_CN"}) {
         language.choose(chosen);
-        QTest::qWait(1);
+        settle();
         const std::vector<Findable> all = window.findables();
         for (const QString& typed : {time_slice, QString("quantum")}) {
             CAPTURE(chosen, typed.toStdString());

@@ -5,7 +5,6 @@
 #include "window_fixture.h"
 
 #include <QAccessible>
-#include <QTest>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -72,12 +71,12 @@ TEST_CASE_METHOD(WindowFixture, "spoken timeline: a walk along a process says ea
               R"({"procession": 1, "scheduler": {"policy": "rr", "quantum": 2}, "processes": [)"
               R"({"name": "A", "bursts": [{"cpu": 4}]}, {"name": "B", "bursts": [{"cpu": 4}]}]})"));
     window.session().select(0);
-    QTest::qWait(5);
+    settle();
     auto& timeline = find<TimelineView>();
     std::vector<QString> said;
     for (int i = 0; i < 2; ++i) {
         press(Qt::Key_BracketRight);
-        QTest::qWait(5);
+        settle();
         said.push_back(lane_said(timeline, "A"));
         // What Qt tells screen readers of by itself whenever it changes.
         CHECK(timeline.accessibleDescription() == "A: " + said.back());

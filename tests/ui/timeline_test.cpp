@@ -21,7 +21,7 @@ struct TimelineFixture {
         view.set_trace(core::simulate(round_robin_scenario()), true);
         view.show();
         (void)QTest::qWaitForWindowExposed(&view);
-        QTest::qWait(10);
+        settle();
     }
 
     /// Where moment `t` stands on the canvas, at the height of the first lane.
@@ -95,7 +95,7 @@ TEST_CASE_METHOD(TimelineFixture,
 {
     view.set_lane_mode(LaneMode::by_process);
     view.set_position(4, false);
-    QTest::qWait(20);
+    settle();
     const QImage image = view.grab().toImage();
     const QColor running = Palette::light_theme().look(core::State::running).fill;
     CHECK(image.pixelColor(at(1.2)) == running);

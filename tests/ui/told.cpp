@@ -3,6 +3,7 @@
 
 #include "ui/stage/token_view.h"
 #include "ui/timeline/timeline_view.h"
+#include "window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSlider>
@@ -122,7 +123,8 @@ QImage at_rest(MainWindow& window)
     QImage before;
     QImage now = window.grab().toImage();
     for (int patience = 50; before != now && patience > 0; --patience) {
-        QTest::qWait(15); // layouts come in turns, later where the machine is busy
+        settle();
+        QTest::qWait(15); // what waits for a time
         for (TokenView* picture : window.findChildren<TokenView*>()) {
             picture->finish();
         }

@@ -13,7 +13,6 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QPainter>
-#include <QTest>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -119,7 +118,7 @@ void open_at(WindowFixture& fixture, const core::Scenario& scenario, const Place
     RC_ASSERT(wait_until([&] { return session.openings() > before; }));
     RC_ASSERT(session.has_veil());
     session.player().set_t(place.seen);
-    QTest::qWait(1);
+    settle();
     session.player().set_t(place.t);
     session.select(place.selected);
     (void)at_rest(fixture.window);

@@ -87,10 +87,11 @@ Shown look_at(WindowFixture& fixture)
 /// changes any more, however busy the machine is.
 Shown at_rest(WindowFixture& fixture)
 {
-    QTest::qWait(50);
+    settle();
     Shown before = look_at(fixture);
     for (int i = 0; i < 50; ++i) {
-        QTest::qWait(50);
+        settle();
+        QTest::qWait(50); // what waits for a time
         Shown now = look_at(fixture);
         if (now.told == before.told && now.tips == before.tips && now.picture == before.picture) {
             break;
@@ -173,9 +174,9 @@ TEST_CASE("what has been seen stays, and one key lifts the veil")
     Session& session = fixture.window.session();
     CHECK(session.has_veil()); // the library's scenarios are for discovering
     session.player().set_t(9);
-    QTest::qWait(5);
+    settle();
     session.player().set_t(4);
-    QTest::qWait(5);
+    settle();
     CHECK(session.moment()->seen == 9);
     CHECK(session.moment()->t == 4);
     fixture.press(Qt::Key_V);
@@ -197,16 +198,16 @@ TEST_CASE("under the veil, to run to what does not come is to run to the end")
                 }
             }
         }
-        QTest::qWait(5);
+        settle();
         return fixture.window.statusBar()->currentMessage();
     };
     Session& session = fixture.window.session();
     session.player().set_t(3);
-    QTest::qWait(5);
+    settle();
     CHECK(run_to_boost().startsWith("None came up to the end"));
     CHECK(fixture.t() == session.trace()->end());
     session.player().set_t(3); // now everything has been seen: saying so tells nothing
-    QTest::qWait(5);
+    settle();
     CHECK(run_to_boost().startsWith("From here on there is none"));
     CHECK(fixture.t() == 3);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_fixture.h"
 
+#include <QAbstractEventDispatcher>
+#include <QCoreApplication>
 #include <QFile>
 #include <QTest>
 
@@ -27,6 +29,19 @@ bool wait_until(const std::function<bool()>& holds)
     return QTest::qWaitFor(holds, patience);
 }
 
+void settle()
+{
+    constexpr int quiet_enough =
+        3;                    // what is posted while others are sent is not counted everywhere
+    constexpr int most = 100; // what moves never comes to rest
+    QAbstractEventDispatcher* const events = QAbstractEventDispatcher::instance();
+    int quiet = 0;
+    for (int turn = 0; turn < most && quiet < quiet_enough; ++turn) {
+        quiet = events->processEvents(QEventLoop::AllEvents) ? 0 : quiet + 1;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
 WindowFixture::WindowFixture()
     : settings(folder.filePath("settings.ini"), QSettings::IniFormat),
       window(theme, language, settings)
@@ -45,7 +60,7 @@ void WindowFixture::open(const QString& path)
     window.open(path);
     (void)wait_until([&settled] { return settled; });
     QObject::disconnect(connection);
-    QTest::qWait(1); // what the views put off
+    settle();
 }
 
 QString WindowFixture::file(const QString& name, const QByteArray& content) const
@@ -60,7 +75,7 @@ QString WindowFixture::file(const QString& name, const QByteArray& content) cons
 void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(&window, key, modifiers);
-    QTest::qWait(1);
+    settle();
 }
 
 } // namespace procession::ui

@@ -16,6 +16,11 @@ namespace procession::ui {
 /// Lets events happen until `holds`; false if it takes more than a minute.
 [[nodiscard]] bool wait_until(const std::function<bool()>& holds);
 
+/// Lets happen all that waits to happen in this thread, and what that puts off in its turn:
+/// layouts, painting, what views do once the moment has changed. It takes as long as it takes;
+/// nothing is said of other threads, of what moves and of what waits for a time.
+void settle();
+
 /// A window with settings of its own, as after a first start.
 struct WindowFixture {
     WindowFixture();

@@ -120,7 +120,7 @@ TEST_CASE_METHOD(WindowFixture, "all views show one moment: that of the playhead
     QTest::mousePress(timeline.canvas(), Qt::LeftButton, {}, at(0));
     QTest::mouseMove(timeline.canvas(), at(7));
     QTest::mouseRelease(timeline.canvas(), Qt::LeftButton, {}, at(7));
-    QTest::qWait(5);
+    settle();
     CHECK(t() == 7);
     CHECK(state_of(*this, 0) == "terminated");
     CHECK(find<QueuePanel>().rows()[0].members == std::vector<core::EntityId>{1});
@@ -136,7 +136,7 @@ TEST_CASE_METHOD(WindowFixture, "another policy changes the picture at once and 
     emit policy->activated(policy->currentIndex());
     REQUIRE(wait_until(
         [this] { return window.session().trace()->scenario().scheduler.policy == "srtf"; }));
-    QTest::qWait(1);
+    settle();
     CHECK(t() == 3);
     CHECK(state_of(*this, 1) == "terminated"); // Two ran from 1 to 3
     CHECK(window.session().is_changed());
@@ -248,10 +248,10 @@ TEST_CASE_METHOD(WindowFixture, "the language changes while the window is open")
 {
     open(welcome_scenario);
     language.choose("zh_CN");
-    QTest::qWait(1);
+    settle();
     CHECK(state_of(*this, 0) == QString::fromUtf8("运行态"));
     CHECK(window.windowTitle().contains(QString::fromUtf8("欢迎")));
     language.choose("en");
-    QTest::qWait(1);
+    settle();
     CHECK(state_of(*this, 0) == "running");
 }
