@@ -23,7 +23,7 @@ int run(int count, char** arguments)
                "`until` was reached.\n`procession-cli COMMAND --help` tells more.");
     const std::vector<Command> commands{add_run(app),      add_exec(app),    add_compare(app),
                                         add_check(app),    add_explore(app), add_convert(app),
-                                        add_generate(app)};
+                                        add_generate(app), add_find(app)};
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

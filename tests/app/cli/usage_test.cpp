@@ -19,7 +19,7 @@ TEST_CASE("usage: version and help on standard output")
     CHECK(version.status == 0);
     CHECK(version.out.rfind("procession-cli ", 0) == 0);
     for (const char* command :
-         {"", "run ", "compare ", "check ", "convert ", "exec ", "generate "}) {
+         {"", "run ", "compare ", "check ", "convert ", "exec ", "find ", "generate "}) {
         const Finished help = call(std::string(command) + "--help");
         INFO(command);
         CHECK(help.status == 0);
