@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate.h"
+#include "core/simulate_in_order.h"
 
 #include "core/machine/machine.h"
 #include "core/program/process/program_set.h"
@@ -17,6 +18,12 @@ Trace simulate(const Scenario& scenario, const RunOptions& options)
 
 Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& options)
 {
+    return simulate_in_order(std::move(scenario), options, std::nullopt);
+}
+
+Trace simulate_in_order(std::shared_ptr<const Scenario> scenario, const RunOptions& options,
+                        const std::optional<InstantOrder>& order)
+{
     auto data = std::make_shared<Trace::Data>();
     data->scenario = std::move(scenario);
     data->level = options.level;
@@ -27,6 +34,9 @@ Trace simulate(std::shared_ptr<const Scenario> scenario, const RunOptions& optio
                     options.make_task || !has_programs ? options.make_task
                                                        : program::program_tasks(*data->scenario),
                     options.input);
+    if (order) {
+        machine.order_instants(*order);
+    }
     data->traits = machine.traits();
     data->ready_queues = machine.state().ready_queue_count();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ambiguity.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/output.h"
@@ -10,6 +11,7 @@
 #include "lessons/lesson/check_lesson.h"
 
 #include <filesystem>
+#include <iostream>
 #include <memory>
 #include <set>
 #include <string>
@@ -101,30 +103,60 @@ std::string lines_of_file(const std::string& file)
     return lines_of(is_program(file) ? faults_of_program(file) : faults_of_scenario(file), file);
 }
 
-ExitStatus check(const std::vector<std::string>& files)
+struct CheckArguments {
+    std::vector<std::string> files;
+    bool ambiguity = false;
+    bool json = false;
+};
+
+bool is_scenario(const std::string& file)
 {
-    Output output;
+    std::error_code error;
+    return !is_program(file) && !std::filesystem::is_directory(file, error);
+}
+
+ExitStatus check(const CheckArguments& arguments)
+{
+    std::vector<std::string> scenarios; // without faults
     ExitStatus status = ExitStatus::done;
-    for (const std::string& file : files) {
-        const std::string lines = lines_of_file(file);
-        if (!lines.empty()) {
-            output.stream() << lines;
-            status = ExitStatus::refused;
+    {
+        // With JSON, faults must not stand between.
+        Output output;
+        for (const std::string& file : arguments.files) {
+            const std::string lines = lines_of_file(file);
+            if (!lines.empty()) {
+                (arguments.json ? std::cerr : output.stream()) << lines;
+                status = ExitStatus::refused;
+            } else if (is_scenario(file)) {
+                scenarios.push_back(file);
+            }
         }
+        status = output.finish(status);
     }
-    return output.finish(status);
+    if (!arguments.ambiguity || status == ExitStatus::failed) {
+        return status;
+    }
+    const ExitStatus found = check_ambiguity(scenarios, arguments.json);
+    return status == ExitStatus::done || found == ExitStatus::failed ? found : status;
 }
 
 } // namespace
 
 Command add_check(CLI::App& app)
 {
-    auto files = std::make_shared<std::vector<std::string>>();
+    auto arguments = std::make_shared<CheckArguments>();
     CLI::App* command =
         app.add_subcommand("check", "Say what is wrong in scenarios, programs and lessons: one "
                                     "line a fault, file:line:column: message");
-    command->add_option("FILE", *files, "Scenarios, programs, folders of lessons")->required();
-    return {command, [files] { return check(*files); }};
+    command->add_option("FILE", arguments->files, "Scenarios, programs, folders of lessons")
+        ->required();
+    auto* const ambiguity = command->add_flag(
+        "--ambiguity", arguments->ambiguity,
+        "Say too whether the schedule of a scenario is the same under all conventions, or else "
+        "the first moment and the rule on which it depends");
+    command->add_flag("--json", arguments->json, "With --ambiguity: one JSON array")
+        ->needs(ambiguity);
+    return {command, [arguments] { return check(*arguments); }};
 }
 
 } // namespace procession::cli

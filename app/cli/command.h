@@ -23,6 +23,7 @@ struct Command {
 [[nodiscard]] Command add_exec(CLI::App& app);
 [[nodiscard]] Command add_convert(CLI::App& app);
 [[nodiscard]] Command add_explore(CLI::App& app);
+[[nodiscard]] Command add_find(CLI::App& app);
 [[nodiscard]] Command add_generate(CLI::App& app);
 
 } // namespace procession::cli

@@ -4,50 +4,26 @@
 #include "app/cli/memory.h"
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <fmt/format.h>
 #include <new>
-#include <string_view>
 #include <vector>
 
 namespace procession::cli {
 
 namespace {
 
-/// Parts of the contract that later versions bring.
-bool comes_later(std::string_view argument)
-{
-    constexpr auto later = std::to_array<std::string_view>({"--ambiguity"});
-    return std::find(later.begin(), later.end(), argument) != later.end();
-}
-
-std::string_view part_of_later_version(int count, char** arguments)
-{
-    for (int i = 1; i < count; ++i) {
-        const bool is_command = i == 1;
-        if (comes_later(arguments[i]) && (is_command || arguments[i][0] == '-')) {
-            return arguments[i];
-        }
-    }
-    return {};
-}
-
 int run(int count, char** arguments)
 {
-    if (const auto part = part_of_later_version(count, arguments); !part.empty()) {
-        complain(fmt::format("`{}` comes with a later version", part));
-        return static_cast<int>(ExitStatus::refused);
-    }
     CLI::App app("Runs scenarios of processes under a scheduler and tells what came of it.",
                  "procession-cli");
     app.set_version_flag("--version", "procession-cli " PROCESSION_VERSION);
     app.require_subcommand(1);
     app.footer("Exit status: 0 done; 2 wrong usage or invalid input; 3 deadlock; 4 a limit or "
                "`until` was reached.\n`procession-cli COMMAND --help` tells more.");
-    const std::vector<Command> commands{add_run(app),     add_exec(app),    add_compare(app),
-                                        add_check(app),   add_explore(app), add_convert(app),
-                                        add_generate(app)};
+    const std::vector<Command> commands{add_run(app),      add_exec(app),    add_compare(app),
+                                        add_check(app),    add_explore(app), add_convert(app),
+                                        add_generate(app), add_find(app)};
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

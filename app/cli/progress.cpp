@@ -34,6 +34,13 @@ void ProgressLine::show(const core::explore::Progress& progress)
     }
 }
 
+void ProgressLine::show(std::string_view what, std::int64_t done, std::int64_t of)
+{
+    if (wanted_ && Clock::now() >= due_) {
+        show(fmt::format("{}: {} of {}", what, done, of));
+    }
+}
+
 void ProgressLine::show(std::string_view text)
 {
     fmt::print(stderr, "\r\x1b[K{}", text);

@@ -5,6 +5,7 @@
 #include "core/simulate.h"
 
 #include <chrono>
+#include <cstdint>
 #include <string_view>
 
 namespace procession::cli {
@@ -20,6 +21,8 @@ public:
 
     void show(const core::Progress& progress);
     void show(const core::explore::Progress& progress);
+    /// "what: so many of so many".
+    void show(std::string_view what, std::int64_t done, std::int64_t of);
     /// Takes the line away.
     void clear();
 

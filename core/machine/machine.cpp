@@ -244,20 +244,26 @@ void Machine::live_through_instant(Recorder& recorder)
         }
         boosted_idle_ = false;
     }
-    if (scenario_->scheduler.tie == TieOrder::arrival_first) {
-        arrivals(recorder);
-        completions(recorder);
-        kernel_timers(recorder);
-        leavers(recorder);
-        admit_jobs(recorder);
-        timers(recorder);
-    } else {
-        leavers(recorder);
-        admit_jobs(recorder);
-        timers(recorder);
-        arrivals(recorder);
-        completions(recorder);
-        kernel_timers(recorder);
+    const bool own = !other_order_ || now_ > other_order_->until;
+    for (const Joining joining :
+         own ? joining_order(scenario_->scheduler.tie) : other_order_->order) {
+        switch (joining) {
+        case Joining::arrivals:
+            if (!own) {
+                admit_jobs(recorder); // memory that has become free is theirs who wait for it
+            }
+            arrivals(recorder);
+            break;
+        case Joining::completions:
+            completions(recorder);
+            kernel_timers(recorder);
+            break;
+        case Joining::leavers:
+            leavers(recorder);
+            admit_jobs(recorder);
+            timers(recorder);
+            break;
+        }
     }
     admit_jobs(recorder);
     act(recorder);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/instant_order.h"
 #include "core/machine/kernel/kernel.h"
 #include "core/machine/kernel/standard_input.h"
 #include "core/machine/kernel/task.h"
@@ -47,6 +48,9 @@ public:
     /// Once stopped so: goes on to the scenario's own end, every free choice from
     /// here on made by `choices`.
     void go_on(scheduler::Choices choices);
+
+    /// Lets what happens at one instant happen in this order instead of the scenario's.
+    void order_instants(const InstantOrder& other) { other_order_ = other; }
 
     [[nodiscard]] Ticks now() const { return now_; }
     [[nodiscard]] const SystemState& state() const { return state_; }
@@ -342,6 +346,7 @@ private:
     std::vector<EntityId> owner_; ///< multiprogramming off: whose core it is
     std::size_t free_cores_ = 0;
     std::size_t alone_ = 0;
+    std::optional<InstantOrder> other_order_;
     bool rotates_ = false;     ///< plain queues, no affinity, no free choices: see rotated()
     bool newly_ready_ = false; ///< somebody joined who may preempt
 

@@ -12,8 +12,9 @@ using core::Burst;
 using core::ReadyQueues;
 using core::State;
 
-NaiveMachine::NaiveMachine(const core::Scenario& scenario)
+NaiveMachine::NaiveMachine(const core::Scenario& scenario, std::optional<core::InstantOrder> other)
     : scenario_(scenario),
+      other_order_(other),
       processes_(scenario.processes.size()),
       cores_(scenario.machine.cores),
       choices_(scenario.seed, scenario.machine.shuffle_ties, scenario.choices)
@@ -56,9 +57,26 @@ NaiveRun NaiveMachine::run(Ticks longest)
     return run_;
 }
 
+void NaiveMachine::instant_in(const core::JoiningOrder& order)
+{
+    for (const core::Joining joining : order) {
+        if (joining == core::Joining::arrivals) {
+            admit();
+            arrivals();
+        } else if (joining == core::Joining::completions) {
+            completions();
+        } else {
+            leavers();
+            boost();
+        }
+    }
+}
+
 void NaiveMachine::instant()
 {
-    if (scenario_.scheduler.tie == core::TieOrder::arrival_first) {
+    if (other_order_ && now_ <= other_order_->until) {
+        instant_in(other_order_->order);
+    } else if (scenario_.scheduler.tie == core::TieOrder::arrival_first) {
         arrivals();
         completions();
         leavers();

@@ -4,10 +4,12 @@
 #include "support/naive_policy.h"
 #include "support/naive_run.h"
 
+#include "core/machine/instant_order.h"
 #include "scheduler/choices.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace procession::tests {
@@ -19,7 +21,9 @@ namespace procession::tests {
 /// passes. For burst tables; knows no programs and no shuffled ties.
 class NaiveMachine {
 public:
-    explicit NaiveMachine(const core::Scenario& scenario);
+    /// `other`: another order of what joins the ready queue at one instant, for so long.
+    explicit NaiveMachine(const core::Scenario& scenario,
+                          std::optional<core::InstantOrder> other = std::nullopt);
     /// Runs to the end, or for at most `longest` ticks.
     NaiveRun run(Ticks longest = 1'000'000);
 
@@ -35,6 +39,7 @@ private:
 
     // naive_machine.cpp: what happens at an instant
     void instant();
+    void instant_in(const core::JoiningOrder& order);
     void arrivals();
     void create(NaiveProcess& p);
     void admit();
@@ -78,6 +83,7 @@ private:
     [[nodiscard]] NaiveProcess& process(int id) { return processes_[static_cast<std::size_t>(id)]; }
 
     const core::Scenario& scenario_;
+    std::optional<core::InstantOrder> other_order_;
     Ticks now_ = 0;
     int next_pid_ = static_cast<int>(core::first_pid);
     std::int64_t next_request_ = 0;

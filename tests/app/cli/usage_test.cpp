@@ -11,11 +11,6 @@ namespace {
 
 const std::string scenario = "scenarios/silberschatz-rr.procession.json";
 
-bool is_one_line(const std::string& text)
-{
-    return !text.empty() && text.find('\n') == text.size() - 1;
-}
-
 } // namespace
 
 TEST_CASE("usage: version and help on standard output")
@@ -24,7 +19,7 @@ TEST_CASE("usage: version and help on standard output")
     CHECK(version.status == 0);
     CHECK(version.out.rfind("procession-cli ", 0) == 0);
     for (const char* command :
-         {"", "run ", "compare ", "check ", "convert ", "exec ", "generate "}) {
+         {"", "run ", "compare ", "check ", "convert ", "exec ", "find ", "generate "}) {
         const Finished help = call(std::string(command) + "--help");
         INFO(command);
         CHECK(help.status == 0);
@@ -46,32 +41,36 @@ TEST_CASE("usage: the help of run lists every policy and parameter of the regist
 
 TEST_CASE("usage: what is wrong is said on standard error, with status 2")
 {
-    for (const std::string& arguments :
-         {std::string(), std::string("run"), std::string("fly"),
-          "run " + scenario + " --format xml", "run " + scenario + " --colour",
-          std::string("run no-such-file.json"), "run " + scenario + " --set quantum",
-          "run " + scenario + " --set quantum=0", "run " + scenario + " --set machine.cores=0",
-          "run " + scenario + " --cores 257", "run " + scenario + " --until -1",
-          "run " + scenario + " --policy nonsense", "run " + scenario + " --set nonsense=1",
-          "compare " + scenario, "compare " + scenario + " --policies \"fcfs; nonsense\"",
-          "compare " + scenario + " --policies \" ; \"", std::string("generate --processes 0"),
-          std::string("generate --cpu 0 5")}) {
+    for (const std::string& arguments : {std::string(),
+                                         std::string("run"),
+                                         std::string("fly"),
+                                         "run " + scenario + " --format xml",
+                                         "run " + scenario + " --colour",
+                                         std::string("run no-such-file.json"),
+                                         "run " + scenario + " --set quantum",
+                                         "run " + scenario + " --set quantum=0",
+                                         "run " + scenario + " --set machine.cores=0",
+                                         "run " + scenario + " --cores 257",
+                                         "run " + scenario + " --until -1",
+                                         "run " + scenario + " --policy nonsense",
+                                         "run " + scenario + " --set nonsense=1",
+                                         "compare " + scenario,
+                                         "compare " + scenario + " --policies \"fcfs; nonsense\"",
+                                         "compare " + scenario + " --policies \" ; \"",
+                                         std::string("generate --processes 0"),
+                                         std::string("generate --cpu 0 5"),
+                                         std::string("generate --unambiguous --policy x"),
+                                         std::string("find --better rr"),
+                                         std::string("find --better rr --than nonsense"),
+                                         std::string("find --better rr --than srtf --in beauty"),
+                                         std::string("find --better rr --than srtf --by 0"),
+                                         "check --json " + scenario}) {
         const Finished finished = call(arguments);
         INFO(arguments << "\n" << finished.error);
         CHECK(finished.status == 2);
         CHECK(finished.out.empty());
         CHECK_FALSE(finished.error.empty());
     }
-}
-
-TEST_CASE("usage: what later versions bring is said in one line")
-{
-    const Finished finished = call("check --ambiguity " + scenario);
-    CHECK(finished.status == 2);
-    CHECK(is_one_line(finished.error));
-    CHECK(finished.error.find("comes with a later version") != std::string::npos);
-    CHECK(finished.out.empty());
-    CHECK(call("--help").out.find("ambiguity") == std::string::npos);
 }
 
 TEST_CASE("usage: options change the scenario in the order policy, settings")
