@@ -16,12 +16,10 @@ constexpr std::size_t most_outcomes = 1000;
 /// States met, for each schedule that may be tried: a bound for endless programs.
 constexpr std::int64_t states_a_schedule = 100;
 
-/// A word about what cannot be told apart state by state: threads, which share memory that the
-/// kernel does not see, and what depends on moments of time.
+/// A word about what cannot be told apart state by state: what depends on moments of time.
 std::optional<Message> beyond_search(const Machine& machine)
 {
-    const Kernel& kernel = machine.kernel();
-    if (kernel.has_network()) {
+    if (machine.kernel().has_downloads()) {
         return Message{MessageCode::explore_network, {}};
     }
     return std::nullopt;

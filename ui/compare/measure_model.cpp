@@ -6,6 +6,8 @@
 #include "ui/theme/fonts.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace procession::ui {
 
@@ -16,6 +18,37 @@ namespace {
 bool counts(const Variant& variant)
 {
     return variant.fresh && variant.trace->outcome() == core::Outcome::completed;
+}
+
+/// By these the ways of waiting for something are told apart.
+constexpr std::array<std::string_view, 5> of_waiting{"questions", "work", "cpu", "switches",
+                                                     "makespan"};
+
+bool has_effort(const Variant& variant)
+{
+    return variant.fresh && variant.measures->effort &&
+           (variant.measures->effort->questions > 0 || variant.measures->effort->work > 0);
+}
+
+/// In the order in which they are shown.
+std::vector<const Measure*> measures_of(const std::vector<Variant>& variants)
+{
+    std::vector<const Measure*> result;
+    if (std::ranges::any_of(variants, has_effort)) {
+        for (const std::string_view key : of_waiting) {
+            result.push_back(&find_measure(QString::fromUtf8(key.data(), key.size())));
+        }
+    }
+    // Those that programs alone have stand last, and only beside programs.
+    const bool has_programs = std::ranges::any_of(
+        variants, [](const Variant& variant) { return !variant.scenario.programs.empty(); });
+    for (const Measure& measure : measures()) {
+        if ((!measure.of_programs || has_programs) &&
+            std::ranges::find(result, &measure) == result.end()) {
+            result.push_back(&measure);
+        }
+    }
+    return result;
 }
 
 } // namespace
@@ -43,22 +76,17 @@ void MeasureModel::show_variants(const std::vector<Variant>& variants)
         //: A variant's number and its policy: "2 RR"
         headings_.append(tr("%1  %2").arg(i + 1).arg(heading_of(variants[i])));
     }
-    // Those that programs alone have stand last, and only beside programs.
-    const bool has_programs = std::ranges::any_of(
-        variants, [](const Variant& variant) { return !variant.scenario.programs.empty(); });
-    for (const Measure& measure : measures()) {
-        if (measure.of_programs && !has_programs) {
-            break;
-        }
+    for (const Measure* const measure : measures_of(variants)) {
         Row& row = rows_.emplace_back();
+        row.measure = measure;
         std::vector<std::optional<double>> judged;
         for (const Variant& variant : variants) {
             const auto value =
-                variant.fresh ? measure.value(*variant.measures) : std::optional<double>();
+                variant.fresh ? measure->value(*variant.measures) : std::optional<double>();
             row.values.push_back(value);
             judged.push_back(counts(variant) ? value : std::nullopt);
         }
-        row.best = best_of(measure, judged);
+        row.best = best_of(*measure, judged);
     }
     endResetModel();
 }
@@ -93,7 +121,7 @@ QVariant MeasureModel::data(const QModelIndex& index, int role) const
         return {};
     }
     if (index.column() == 0) {
-        return name_data(measures()[static_cast<std::size_t>(index.row())], role);
+        return name_data(measure(index.row()), role);
     }
     return value_data(index.row(), static_cast<std::size_t>(index.column() - 1), role);
 }
@@ -113,8 +141,7 @@ QVariant MeasureModel::name_data(const Measure& measure, int role) const
 QVariant MeasureModel::value_data(int row, std::size_t variant, int role) const
 {
     const Row& values = rows_[static_cast<std::size_t>(row)];
-    const Measure& measure = measures()[static_cast<std::size_t>(row)];
-    const QString text = measure_text(measure, values.values[variant]);
+    const QString text = measure_text(*values.measure, values.values[variant]);
     const bool best = values.best[variant];
     switch (role) {
     case Qt::DisplayRole:

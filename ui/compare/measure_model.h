@@ -10,7 +10,8 @@
 namespace procession::ui {
 
 /// A row a measure, a column a variant; the first column names the measure. The
-/// best of each row are bold and starred.
+/// best of each row are bold and starred. Where programs have asked how far something is, or
+/// worked meanwhile, what that costs comes first.
 class MeasureModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,6 +23,10 @@ public:
 
     void show_variants(const std::vector<Variant>& variants);
     void retranslate();
+    [[nodiscard]] const Measure& measure(int row) const
+    {
+        return *rows_[static_cast<std::size_t>(row)].measure;
+    }
     /// Whether a cell is among the best of its row.
     [[nodiscard]] bool is_best(int row, int column) const;
 
@@ -33,6 +38,7 @@ public:
 
 private:
     struct Row {
+        const Measure* measure = nullptr;
         std::vector<std::optional<double>> values; ///< by variant
         std::vector<bool> best;
     };
@@ -40,8 +46,8 @@ private:
     [[nodiscard]] QVariant name_data(const Measure& measure, int role) const;
     [[nodiscard]] QVariant value_data(int row, std::size_t variant, int role) const;
 
-    std::vector<Row> rows_; ///< beside the first of measures()
-    QStringList headings_;  ///< by variant
+    std::vector<Row> rows_;
+    QStringList headings_; ///< by variant
 };
 
 } // namespace procession::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/pattern.h"
 
+#include "ui/text/short_name.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/texture.h"
 
@@ -218,7 +219,7 @@ void paint_token(QPainter& painter, const QRectF& box, const Identity& identity,
     const double aside = box.width() < 40 ? 2 : 4;
     const QRectF inner = box.adjusted(aside, 0, -aside, 0);
     const QFontMetrics metrics = painter.fontMetrics();
-    const QString shown = metrics.elidedText(name, Qt::ElideRight, static_cast<int>(inner.width()));
+    const QString shown = short_name(name, metrics, static_cast<int>(inner.width()));
     if (!shown.isEmpty()) { // letters on lines are hard to read
         const double wide = std::min(metrics.horizontalAdvance(shown) + 6.0, inner.width());
         const double high = std::min(metrics.height() + 0.0, box.height() - 2);

@@ -131,8 +131,8 @@ public:
     void take_effect(const UnderWay& which, Ticks now, Effects& effects);
     /// Of all tables, but for moments of time and what has no effect any more.
     [[nodiscard]] Fingerprint fingerprint() const;
-    /// What a fingerprint does not know: sockets or downloads have been made.
-    [[nodiscard]] bool has_network() const { return sockets_.any_made() || !downloads_.empty(); }
+    /// What a fingerprint does not know: how far downloads are.
+    [[nodiscard]] bool has_downloads() const { return !downloads_.empty(); }
 
     /// Who, alive, could let the blocked `process` go on: holders of what it wants, the
     /// children for which it waits, whoever has the other end of its channel.

@@ -99,11 +99,14 @@ Fingerprint Kernel::fingerprint() const
 Fingerprint Kernel::fingerprint_of_descriptors() const
 {
     Fingerprint result;
+    std::vector<Sockets::Index> sockets;
     descriptors_.each([&](EntityId who, Descriptors::Number number, const Description& what) {
         result.add(who).add(static_cast<std::uint64_t>(number));
         result.add(static_cast<std::uint64_t>(what.kind)).add(what.blocking ? 1U : 0U);
         if (what.kind == Description::Kind::file) {
             result.add(files_.fingerprint(what.object));
+        } else if (what.kind == Description::Kind::socket) {
+            sockets.push_back(static_cast<Sockets::Index>(what.object));
         } else {
             result.add(static_cast<std::uint64_t>(what.object));
         }
@@ -112,7 +115,7 @@ Fingerprint Kernel::fingerprint_of_descriptors() const
         result.add(std::string_view(pipe.bytes.bytes).substr(pipe.bytes.taken))
             .add((pipe.bytes.has_reader ? 1U : 0U) | (pipe.bytes.has_writer ? 2U : 0U));
     }
-    return result;
+    return sockets_.any() ? result.add(sockets_.fingerprint(sockets)) : result;
 }
 
 Fingerprint Files::fingerprint() const

@@ -184,9 +184,6 @@ IoResult Sockets::connect(Index index, const Address& address, bool waits)
     const CallError in_progress{"BlockingIOError", 115, "Operation now in progress"};
     const Index to = listener(socket, address);
     if (to == Socket::none) {
-        if (socket.family == Socket::af_unix) {
-            return CallError{"FileNotFoundError", 2, "No such file or directory"};
-        }
         if (in_background) {
             socket.error = 111;
             return in_progress;

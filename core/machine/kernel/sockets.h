@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/machine/kernel/byte_stream.h"
+#include "core/machine/kernel/fingerprint.h"
 #include "scheduler/ticks.h"
 
 #include <deque>
@@ -62,8 +63,8 @@ public:
         now_ = now;
         second_ = second;
     }
-    /// Whether any has ever been made.
-    [[nodiscard]] bool any_made() const { return next_ > 0; }
+    /// Whether there is one, or ever was.
+    [[nodiscard]] bool any() const { return next_ > 0; }
     [[nodiscard]] Index make(std::int64_t family, std::int64_t type);
     [[nodiscard]] std::pair<Index, Index> make_pair(std::int64_t family, std::int64_t type);
     [[nodiscard]] const Socket& at(Index index) const { return sockets_.at(index); }
@@ -94,6 +95,10 @@ public:
     [[nodiscard]] bool is_writable(Index index) const;
     /// Its last descriptor has been closed.
     void close(Index index);
+
+    /// Of all that a process can find out about them but for what the clock says; `open`, those
+    /// that have descriptors, in an order that does not depend on their indices, which do not count.
+    [[nodiscard]] Fingerprint fingerprint(const std::vector<Index>& open) const;
 
 private:
     [[nodiscard]] Index listener(const Socket& from, const Address& address) const;

@@ -115,11 +115,26 @@ Interpreter::Pace Interpreter::look_around()
 #define NEXT goto dispatch
 #endif
 
+#if defined(PROCESSION_THREADED)
+#define GO_EXACTLY() table = exact_table
+#else
+#define GO_EXACTLY() is_exact = true
+#endif
+/// Back in the middle of a statement: its rest may not fit into what is left.
+#define MIND_THE_LIMIT()                                                                           \
+    do {                                                                                           \
+        if (thread.clock > limits_.clock) [[unlikely]] {                                           \
+            GO_EXACTLY();                                                                          \
+        }                                                                                          \
+    } while (false)
+
 #define JUMP_NEAR() pc += static_cast<std::int16_t>(ins.c)
 
 // Loops of 10^7 rounds run here: the function is long so that registers stay registers.
 Stop Interpreter::loop()
 {
+    // Gone on with inside a statement, it may have to stop there once more.
+    const bool begins_exact = limits_.stops_at_accesses || thread_.clock > limits_.clock;
 #if defined(PROCESSION_THREADED)
     static const void* const fast_table[] = {
 #define PROCESSION_INSTRUCTION(name, operands) &&do_##name,
@@ -131,9 +146,9 @@ Stop Interpreter::loop()
 #include "core/program/code/instructions.inc"
 #undef PROCESSION_INSTRUCTION
     };
-    const void* const* table = limits_.stops_at_accesses ? exact_table : fast_table;
+    const void* const* table = begins_exact ? exact_table : fast_table;
 #else
-    bool is_exact = limits_.stops_at_accesses;
+    bool is_exact = begins_exact;
 #endif
     Thread& thread = thread_;
     Heap& heap = heap_;
@@ -880,6 +895,7 @@ run_it:
                 RELOAD();
                 thread.clock +=
                     code->left[static_cast<std::size_t>(pc - code->instructions.data())];
+                MIND_THE_LIMIT();
                 PUT(target, value);
                 NEXT;
             }
@@ -1026,6 +1042,7 @@ returned:
         stop.result = std::move(result_);
         return stop;
     }
+    MIND_THE_LIMIT();
     RELOAD();
     NEXT;
 
@@ -1036,6 +1053,7 @@ raised:
         stop.result = heap.take_raised();
         return stop;
     }
+    MIND_THE_LIMIT();
     RELOAD();
     NEXT;
 
@@ -1054,11 +1072,7 @@ look_around:
     case Pace::reload:
         break;
     case Pace::exact:
-#if defined(PROCESSION_THREADED)
-        table = exact_table;
-#else
-        is_exact = true;
-#endif
+        GO_EXACTLY();
         [[fallthrough]];
     case Pace::fast:
         // The statement itself, at last.

@@ -153,6 +153,8 @@ class socket:
 
     def connect(self, address, /):
         host, port = self._address(address, 'connect')
+        if self._family == AF_UNIX and not _system('file_exists', host):
+            raise FileNotFoundError(2, 'No such file or directory')
         self._waited(_system('socket_connect', self._fd, host, port, self._timeout != 0, self._timeout or None))
 
     def connect_ex(self, address, /):
