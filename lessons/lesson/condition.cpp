@@ -153,9 +153,11 @@ bool holds(const Condition& condition, const Trace& trace)
 }
 
 bool holds(const Condition& condition, const Trace& trace, std::vector<SchedulesSeen>& seen,
-           const std::atomic<bool>* cancel)
+           const Onlooker& onlooker)
 {
-    const auto part_holds = [&](const Condition& part) { return holds(part, trace, seen, cancel); };
+    const auto part_holds = [&](const Condition& part) {
+        return holds(part, trace, seen, onlooker);
+    };
     switch (condition.kind) {
     case Condition::Kind::all:
         return std::ranges::all_of(condition.parts, part_holds);
@@ -176,12 +178,38 @@ bool holds(const Condition& condition, const Trace& trace, std::vector<Schedules
     case Condition::Kind::prints:
         return printed(trace) == condition.text;
     case Condition::Kind::every_schedule:
-        seen.push_back(see_every_schedule(condition.schedules, scenario_asked(trace), cancel));
+        seen.push_back(see_every_schedule(condition.schedules, scenario_asked(trace), onlooker));
         return seen.back().holds;
     case Condition::Kind::outcome:
         break;
     }
     return outcome_name(trace.outcome()) == condition.text;
+}
+
+std::optional<core::Ticks> moment_of(const Condition& condition, const Trace& trace)
+{
+    std::optional<core::Ticks> latest;
+    switch (condition.kind) {
+    case Condition::Kind::all:
+    case Condition::Kind::any:
+    case Condition::Kind::none:
+        for (const Condition& part : condition.parts) {
+            const auto moment = moment_of(part, trace);
+            latest = moment ? std::max(*moment, latest.value_or(*moment)) : latest;
+        }
+        return latest;
+    case Condition::Kind::measure:
+        return moment_of(condition.measure, trace);
+    case Condition::Kind::state:
+        return condition.at;
+    case Condition::Kind::output:
+    case Condition::Kind::prints:
+    case Condition::Kind::outcome:
+        return trace.end();
+    case Condition::Kind::every_schedule:
+        break; // it is about other runs
+    }
+    return std::nullopt;
 }
 
 std::string found_for(const Condition& condition, const Trace& trace)

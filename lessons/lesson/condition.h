@@ -30,6 +30,12 @@ struct Measure {
 /// Its value; nullopt if there is no such process, or it has none (it never ran).
 [[nodiscard]] std::optional<double> value_of(const Measure& measure, const core::Trace& trace);
 
+/// Whether its value is a moment of the run: "finish", "makespan".
+[[nodiscard]] bool is_moment(const Measure& measure);
+/// The moment from which on its value is settled and can be read off the run; the run's end if it
+/// has none.
+[[nodiscard]] core::Ticks moment_of(const Measure& measure, const core::Trace& trace);
+
 /// Something that is true of a run or is not: the goal of an exercise, or when an
 /// option of a question is right. docs/lessons.md has the format.
 struct Condition {
@@ -70,11 +76,14 @@ struct Condition {
 
 /// A condition on every schedule is one on the scenario of the run, whose schedules are tried then.
 [[nodiscard]] bool holds(const Condition& condition, const core::Trace& trace);
-/// The same; what the search for each schedule came to is added to `seen`. `cancel`, set from any
-/// thread, ends a search: then it does not hold.
+/// The same; what the search for each schedule came to is added to `seen`. A search that the
+/// onlooker ends does not hold.
 [[nodiscard]] bool holds(const Condition& condition, const core::Trace& trace,
-                         std::vector<SchedulesSeen>& seen,
-                         const std::atomic<bool>* cancel = nullptr);
+                         std::vector<SchedulesSeen>& seen, const Onlooker& onlooker = {});
+
+/// The moment that shows whether it holds; nullopt if no one moment does.
+[[nodiscard]] std::optional<core::Ticks> moment_of(const Condition& condition,
+                                                   const core::Trace& trace);
 
 /// What stands in the run where the condition asks: "5.667" for a measure. Empty if
 /// there is no one number.

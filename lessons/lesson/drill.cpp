@@ -14,6 +14,8 @@ namespace {
 
 using scheduler::Random;
 
+constexpr const char* quiz_id = "quiz";
+
 /// A question and the lesson that it stands in.
 struct Asked {
     const Lesson* lesson = nullptr;
@@ -35,7 +37,8 @@ std::vector<Asked> questions_of(const Lesson& lesson)
 }
 
 /// One page more, with one question on it.
-void add(Lesson& drill, LessonQuestion question, std::shared_ptr<const core::Scenario> scenario)
+void add(Lesson& drill, LessonQuestion question, std::shared_ptr<const core::Scenario> scenario,
+         Origin origin)
 {
     const std::string id = fmt::format("q{}", drill.pages.size() + 1);
     if (scenario) {
@@ -50,14 +53,33 @@ void add(Lesson& drill, LessonQuestion question, std::shared_ptr<const core::Sce
     page.texts.emplace("en", text);
     page.texts.emplace("zh_CN", std::move(text));
     drill.pages.push_back(std::move(page));
-    drill.steps.push_back({id, std::move(question), {}});
+    drill.steps.push_back({id, std::move(question), {}, std::move(origin)});
 }
 
 void add(Lesson& drill, const Asked& asked)
 {
     const auto& question = std::get<LessonQuestion>(asked.step->what);
     const auto scenario = asked.lesson->scenarios.find(question.scenario);
-    add(drill, question, scenario == asked.lesson->scenarios.end() ? nullptr : scenario->second);
+    add(drill, question, scenario == asked.lesson->scenarios.end() ? nullptr : scenario->second,
+        {asked.lesson->id, asked.step->id, {}});
+}
+
+/// The same question has the same name each time it is made up: FNV-1a of all that it is.
+std::string name_of(std::string_view made_up)
+{
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char letter : made_up) {
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3;
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+void add(Lesson& drill, FreshQuestion made)
+{
+    std::string kept = to_json(made);
+    std::string name = name_of(kept);
+    add(drill, std::move(made.question), std::move(made.scenario),
+        {quiz_id, std::move(name), std::move(kept)});
 }
 
 void shuffle(std::vector<Asked>& all, Random& random)
@@ -90,7 +112,7 @@ Lesson make_trial(const Lesson& lesson, std::size_t count, std::uint64_t seed)
 Lesson make_quiz(LessonSpan lessons, std::size_t count, std::uint64_t seed)
 {
     Lesson drill;
-    drill.id = "quiz";
+    drill.id = quiz_id;
     Random random(seed, scheduler::Stream::workload);
     std::vector<Asked> all;
     for (const auto& lesson : lessons) {
@@ -101,13 +123,25 @@ Lesson make_quiz(LessonSpan lessons, std::size_t count, std::uint64_t seed)
     const std::size_t fresh = all.size() < count / 2 ? count - all.size() : (count + 1) / 2;
     for (std::size_t i = 0; i < count; ++i) {
         if (i % 2 == 0 && i / 2 < fresh) {
-            FreshQuestion made = fresh_question(random);
-            add(drill, std::move(made.question), std::move(made.scenario));
+            add(drill, fresh_question(random));
         } else if (!all.empty()) {
             add(drill, all.back());
             all.pop_back();
         }
     }
+    return drill;
+}
+
+std::optional<Lesson> make_repetition(const Mistake& mistake)
+{
+    auto made = made_up_from_json(mistake.made_up);
+    if (!made) {
+        return std::nullopt;
+    }
+    Lesson drill;
+    drill.id = quiz_id;
+    add(drill, std::move(made->question), std::move(made->scenario),
+        {mistake.lesson, mistake.question, mistake.made_up});
     return drill;
 }
 

@@ -53,11 +53,17 @@ std::span<const std::string_view> schedule_faults()
 }
 
 SchedulesSeen see_every_schedule(const EverySchedule& wanted, const core::Scenario& scenario,
-                                 const std::atomic<bool>* cancel)
+                                 const Onlooker& onlooker)
 {
     explore::Options options;
     options.schedules = wanted.schedules;
-    options.cancel = cancel;
+    options.cancel = onlooker.cancel;
+    if (onlooker.progress) {
+        options.progress = [&](const explore::Progress& so_far) {
+            onlooker.progress(
+                {so_far.schedules, options.schedules, so_far.states, so_far.switches});
+        };
+    }
     SchedulesSeen seen;
     const std::optional<explore::Find> find = find_of(wanted.without);
     seen.holds = !find || is_absent({*find, ""}, scenario, options, seen);

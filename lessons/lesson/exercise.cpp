@@ -42,7 +42,7 @@ bool ExerciseGraded::passed() const
 }
 
 ExerciseGraded grade(const Exercise& exercise, const Lesson& lesson, const core::Scenario& student,
-                     const std::atomic<bool>* cancel)
+                     const Onlooker& onlooker)
 {
     ExerciseGraded graded;
     for (const std::string& part : exercise.keeps) {
@@ -51,11 +51,11 @@ ExerciseGraded grade(const Exercise& exercise, const Lesson& lesson, const core:
             graded.said.push_back({MessageCode::goal_changes, {{"what", part}}});
         }
     }
-    const core::Trace run = run_within_limits(student);
+    const core::Trace run = run_within_limits(student, onlooker.cancel);
     for (const Goal& goal : exercise.goals) {
         std::vector<SchedulesSeen> seen;
         GoalReached reached;
-        reached.reached = holds(goal.condition, run, seen, cancel);
+        reached.reached = holds(goal.condition, run, seen, onlooker);
         if (!reached.reached) {
             tell(reached, seen);
         }

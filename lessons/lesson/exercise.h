@@ -3,7 +3,6 @@
 
 #include "lessons/lesson/lesson.h"
 
-#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,9 +29,8 @@ struct ExerciseGraded {
 };
 
 /// Any scenario that reaches all goals passes, however it does. Goals over every schedule take
-/// their time, up to some seconds; `cancel`, set from any thread, ends that.
+/// their time, up to some seconds.
 [[nodiscard]] ExerciseGraded grade(const Exercise& exercise, const Lesson& lesson,
-                                   const core::Scenario& student,
-                                   const std::atomic<bool>* cancel = nullptr);
+                                   const core::Scenario& student, const Onlooker& onlooker = {});
 
 } // namespace procession::lessons

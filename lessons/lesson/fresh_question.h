@@ -5,6 +5,9 @@
 #include "scheduler/random.h"
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace procession::lessons {
 
@@ -17,5 +20,10 @@ struct FreshQuestion {
 /// Three or four processes under some policy, and something to ask about them: who runs
 /// next, when one finishes, a measure, the whole schedule.
 [[nodiscard]] FreshQuestion fresh_question(scheduler::Random& random);
+
+/// The question and its scenario on one line, for the notebook; reading gives nothing for what is
+/// no question, or one that cannot be asked.
+[[nodiscard]] std::string to_json(const FreshQuestion& made);
+[[nodiscard]] std::optional<FreshQuestion> made_up_from_json(std::string_view json);
 
 } // namespace procession::lessons

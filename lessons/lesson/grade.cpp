@@ -197,7 +197,8 @@ std::optional<Question> prediction(const LessonQuestion& question, Runs& runs)
     return ask(trace, question.at, question.predict, about);
 }
 
-Graded grade(const LessonQuestion& question, const LessonAnswer& answer, Runs& runs)
+Graded grade(const LessonQuestion& question, const LessonAnswer& answer, Runs& runs,
+             const Onlooker& onlooker)
 {
     switch (question.form) {
     case Form::choice:
@@ -228,7 +229,7 @@ Graded grade(const LessonQuestion& question, const LessonAnswer& answer, Runs& r
         break;
     case Form::fill:
         if (const auto* line = as<std::string>(answer)) {
-            return grade_line(question, *line, runs);
+            return grade_line(question, *line, runs, onlooker);
         }
         break;
     case Form::schedule:

@@ -3,6 +3,7 @@
 
 #include "lessons/lesson/runs.h"
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,11 +26,14 @@ struct Graded {
     std::optional<ChartCell> first_wrong; ///< schedule: what follows from it is not judged
     std::set<std::string> wrong;          ///< table: cells that are wrong
     std::set<std::string> follows;        ///< table: cells reckoned right from a wrong chart
+    /// fill: the program with the line, in the schedule in which it goes wrong if one was found.
+    std::shared_ptr<const core::Scenario> replay;
 };
 
 /// Where the rules leave a tie open, every legal answer is right. An answer of another
-/// form than the question's is wrong.
-[[nodiscard]] Graded grade(const LessonQuestion& question, const LessonAnswer& answer, Runs& runs);
+/// form than the question's is wrong. A line of a program may take seconds.
+[[nodiscard]] Graded grade(const LessonQuestion& question, const LessonAnswer& answer, Runs& runs,
+                           const Onlooker& onlooker = {});
 
 /// "Show me": an answer that is right.
 [[nodiscard]] LessonAnswer right_answer(const LessonQuestion& question, Runs& runs);
@@ -42,8 +46,8 @@ struct Graded {
 [[nodiscard]] Graded grade_chart(const LessonQuestion& question, const Chart& chart, Runs& runs);
 [[nodiscard]] Graded grade_table(const LessonQuestion& question, const TableAnswer& answer,
                                  Runs& runs);
-[[nodiscard]] Graded grade_line(const LessonQuestion& question, const std::string& line,
-                                Runs& runs);
+[[nodiscard]] Graded grade_line(const LessonQuestion& question, const std::string& line, Runs& runs,
+                                const Onlooker& onlooker = {});
 
 /// All cells of a table with their values in a run.
 [[nodiscard]] Cells cells_of(const LessonQuestion& question, const core::Trace& trace);

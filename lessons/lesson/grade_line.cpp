@@ -39,7 +39,8 @@ core::Scenario with_line(const core::Scenario& scenario, const LessonQuestion& q
     return changed;
 }
 
-Graded grade_line(const LessonQuestion& question, const std::string& line, Runs& runs)
+Graded grade_line(const LessonQuestion& question, const std::string& line, Runs& runs,
+                  const Onlooker& onlooker)
 {
     Graded graded;
     const bool is_one_line = line.find('\n') == std::string::npos && !without_blanks(line).empty();
@@ -53,10 +54,17 @@ Graded grade_line(const LessonQuestion& question, const std::string& line, Runs&
         graded.mistake = std::move(fault->message);
         return graded;
     }
-    graded.right = holds(*question.goal, run_within_limits(changed));
+    std::vector<SchedulesSeen> seen;
+    graded.right =
+        holds(*question.goal, run_within_limits(changed, onlooker.cancel), seen, onlooker);
     if (graded.right) {
         return graded;
     }
+    const auto found =
+        std::ranges::find_if(seen, [](const SchedulesSeen& one) { return one.replay != nullptr; });
+    graded.replay = found != seen.end()
+                        ? found->replay
+                        : std::make_shared<const core::Scenario>(within_limits(changed));
     for (const KnownMistake& known : question.mistakes) {
         if (without_blanks(known.answer) == without_blanks(line)) {
             graded.said = known.mistake;
@@ -64,6 +72,9 @@ Graded grade_line(const LessonQuestion& question, const std::string& line, Runs&
         }
     }
     graded.mistake = Message{MessageCode::answer_line_fails, {}};
+    for (const SchedulesSeen& one : seen) {
+        graded.mistake->then.insert(graded.mistake->then.end(), one.said.begin(), one.said.end());
+    }
     return graded;
 }
 

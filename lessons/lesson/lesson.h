@@ -108,11 +108,19 @@ struct Exercise {
     std::string near_miss;          ///< one that fails, though close
 };
 
+/// Where a question of a quiz or trial comes from.
+struct Origin {
+    std::string lesson;  ///< its id; that of the quiz if it was made up
+    std::string step;    ///< its id there
+    std::string made_up; ///< as JSON: it stands nowhere else
+};
+
 /// One thing that a page does. The text says where, by the id.
 struct Step {
     std::string id;
     std::variant<RunStep, HighlightStep, CompareStep, LessonQuestion, Exercise> what;
-    core::Position position; ///< in lesson.json
+    core::Position position;        ///< in lesson.json
+    std::optional<Origin> origin{}; ///< of a quiz or trial: none in a lesson
 };
 
 /// A piece of a page: Markdown, or else a step.

@@ -82,4 +82,25 @@ std::optional<double> value_of(const Measure& measure, const core::Trace& trace)
                                       : value_of(measure.name, run.processes.at(process));
 }
 
+bool is_moment(const Measure& measure)
+{
+    constexpr std::array<std::string_view, 4> moments{"arrival", "start", "finish", "makespan"};
+    return std::ranges::find(moments, measure.name) != moments.end();
+}
+
+core::Ticks moment_of(const Measure& measure, const core::Trace& trace)
+{
+    const core::EntityId process =
+        measure.process.empty() ? core::no_entity : find_process(trace, measure.process);
+    if (process == core::no_entity) {
+        return trace.end();
+    }
+    const core::Metrics run = core::metrics(trace.scenario(), trace.final_state());
+    const core::ProcessMetrics& of = run.processes.at(process);
+    const bool at_first_run = measure.name == "start" || measure.name == "response";
+    return measure.name == "arrival" ? of.arrival
+           : at_first_run            ? of.first_run.value_or(trace.end())
+                                     : of.finish.value_or(trace.end());
+}
+
 } // namespace procession::lessons

@@ -45,10 +45,12 @@ std::string lesson_text(const std::string& id, const LessonProgress& lesson)
 
 std::string mistake_text(const Mistake& mistake)
 {
+    const std::string made_up =
+        mistake.made_up.empty() ? std::string() : ", \"made_up\": " + mistake.made_up;
     return fmt::format("{{\"mistake\": {}, \"lesson\": {}, \"at\": {}, \"times\": {}, "
-                       "\"right_since\": {}, \"answer\": {}}}",
+                       "\"right_since\": {}, \"answer\": {}{}}}",
                        core::quoted(mistake.question), core::quoted(mistake.lesson), mistake.at,
-                       mistake.times, mistake.right_since, to_json(mistake.answer));
+                       mistake.times, mistake.right_since, to_json(mistake.answer), made_up);
 }
 
 } // namespace
@@ -69,8 +71,13 @@ void Progress::answered(std::string_view lesson, std::string_view question,
         of(*this, lesson).questions.try_emplace(std::string(question)).first->second;
     ++count.asked;
     count.right += right ? 1 : 0;
+    note({std::string(lesson), std::string(question), answer, at}, right);
+}
+
+void Progress::note(const Mistake& asked, bool right)
+{
     const auto entry = std::ranges::find_if(notebook, [&](const Mistake& mistake) {
-        return mistake.lesson == lesson && mistake.question == question;
+        return mistake.lesson == asked.lesson && mistake.question == asked.question;
     });
     if (right) {
         if (entry != notebook.end() && ++entry->right_since >= right_to_forget) {
@@ -79,11 +86,11 @@ void Progress::answered(std::string_view lesson, std::string_view question,
         return;
     }
     if (entry == notebook.end()) {
-        notebook.push_back({std::string(lesson), std::string(question), answer, at, 1, 0});
+        notebook.push_back(asked);
         return;
     }
-    entry->answer = answer;
-    entry->at = at;
+    entry->answer = asked.answer;
+    entry->at = asked.at;
     ++entry->times;
     entry->right_since = 0;
 }

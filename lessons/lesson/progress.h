@@ -37,6 +37,9 @@ struct Mistake {
     Ticks at = 0;         ///< moment of the question's scenario
     int times = 1;        ///< how often it was wrong
     int right_since = 0;
+    /// The question itself and its scenario, as JSON, if it was made up for a quiz: it stands in no
+    /// lesson. Else empty.
+    std::string made_up{};
     friend bool operator==(const Mistake&, const Mistake&) = default;
 };
 inline constexpr int right_to_forget = 2;
@@ -50,6 +53,8 @@ struct Progress {
     /// Counts an answer and keeps the notebook.
     void answered(std::string_view lesson, std::string_view question, const LessonAnswer& answer,
                   bool right, Ticks at);
+    /// Keeps the notebook alone. `asked` says which question, what was answered and when.
+    void note(const Mistake& asked, bool right);
     void exercised(std::string_view lesson, std::string_view exercise, bool passed);
 
     friend bool operator==(const Progress&, const Progress&) = default;

@@ -139,6 +139,8 @@ private:
                            number(document_.member(root, "times"), mistake.times) &&
                            number(document_.member(root, "right_since"), mistake.right_since);
         if (whole) {
+            const Node made_up = document_.member(root, "made_up");
+            mistake.made_up = made_up == Document::none ? "" : document_.source(made_up);
             mistake.answer = *read;
             progress.notebook.push_back(std::move(mistake));
         }

@@ -48,7 +48,7 @@ const std::vector<Trace>& Runs::legal(std::string_view scenario)
     return legal_.emplace(scenario, std::move(courses)).first->second;
 }
 
-Trace run_within_limits(core::Scenario scenario)
+core::Scenario within_limits(core::Scenario scenario)
 {
     constexpr std::int64_t instructions = 5'000'000;
     constexpr std::int64_t events = 500'000;
@@ -59,7 +59,14 @@ Trace run_within_limits(core::Scenario scenario)
     limits.events = std::min(limits.events, events);
     limits.processes = std::min(limits.processes, processes);
     limits.output = std::min(limits.output, output);
-    return core::simulate(scenario);
+    return scenario;
+}
+
+Trace run_within_limits(core::Scenario scenario, const std::atomic<bool>* cancel)
+{
+    core::RunOptions options;
+    options.cancel = cancel;
+    return core::simulate(within_limits(std::move(scenario)), options);
 }
 
 Chart chart_of(const Trace& trace)

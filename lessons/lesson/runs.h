@@ -4,6 +4,7 @@
 #include "lessons/lesson/answer.h"
 #include "lessons/lesson/lesson.h"
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -30,8 +31,11 @@ private:
     std::map<std::string, std::vector<core::Trace>, std::less<>> legal_;
 };
 
-/// Runs what a student wrote: within limits, however wrong it is.
-[[nodiscard]] core::Trace run_within_limits(core::Scenario scenario);
+/// What a student wrote, within limits: it ends, however wrong it is.
+[[nodiscard]] core::Scenario within_limits(core::Scenario scenario);
+/// Runs it so; `cancel`, set from any thread, ends that.
+[[nodiscard]] core::Trace run_within_limits(core::Scenario scenario,
+                                            const std::atomic<bool>* cancel = nullptr);
 
 /// Who has each core in each tick up to the run's end.
 [[nodiscard]] Chart chart_of(const core::Trace& trace);

@@ -48,9 +48,19 @@ Graded Visit::answer(std::string_view step, const LessonAnswer& answer)
 
 void Visit::answered(std::string_view step, const LessonAnswer& answer, const Graded& graded)
 {
-    const auto& question = std::get<LessonQuestion>(lesson_->step(step)->what);
-    // Who has been shown the answer has not found it.
-    if (!graded.right || help(step) != Help::shown) {
+    const Step& asked = *lesson_->step(step);
+    const auto& question = std::get<LessonQuestion>(asked.what);
+    if (graded.right && help(step) == Help::shown) {
+        return; // who has been shown the answer has not found it
+    }
+    if (const auto& origin = asked.origin) {
+        progress_.note({.lesson = origin->lesson,
+                        .question = origin->step,
+                        .answer = answer,
+                        .at = question.at,
+                        .made_up = origin->made_up},
+                       graded.right);
+    } else {
         progress_.answered(lesson_->id, step, answer, graded.right, question.at);
     }
 }

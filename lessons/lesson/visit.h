@@ -35,7 +35,8 @@ public:
 
     /// `step` is the id of a question of the lesson.
     Graded answer(std::string_view step, const LessonAnswer& answer);
-    /// Keeps what came of an answer that was graded elsewhere: grading may take long.
+    /// Keeps what came of an answer that was graded elsewhere: grading may take long. Of a quiz or
+    /// trial only the notebook, for the question where it comes from.
     void answered(std::string_view step, const LessonAnswer& answer, const Graded& graded);
     /// `step` is the id of an exercise.
     ExerciseGraded hand_in(std::string_view step, const core::Scenario& scenario);

@@ -91,6 +91,67 @@ TEST_CASE("fresh questions come in several forms, all of them answerable")
     CHECK(forms == std::set{Form::predict, Form::number, Form::schedule});
 }
 
+TEST_CASE("a question made up is the same when it has been kept as text")
+{
+    scheduler::Random random(20261121, scheduler::Stream::workload);
+    for (int i = 0; i < 100; ++i) {
+        const lessons::FreshQuestion made = lessons::fresh_question(random);
+        const std::string kept = to_json(made);
+        CAPTURE(i, kept);
+        CHECK(kept.find('\n') == std::string::npos);
+        const auto read = lessons::made_up_from_json(kept);
+        REQUIRE(read);
+        CHECK(*read->scenario == *made.scenario);
+        CHECK(to_json(*read) == kept);
+        CHECK(read->question.form == made.question.form);
+        CHECK(read->question.at == made.question.at);
+        for (std::size_t length = 0; length < kept.size(); length += 7) {
+            CHECK_FALSE(lessons::made_up_from_json(kept.substr(0, length)));
+        }
+    }
+    CHECK_FALSE(lessons::made_up_from_json("[]"));
+    CHECK_FALSE(lessons::made_up_from_json(R"({"form": "number", "at": 0})"));
+}
+
+TEST_CASE("wrong answers of a quiz go into the notebook, by where the question comes from")
+{
+    const auto all = shipped();
+    const auto quiz = std::make_shared<const Lesson>(lessons::make_quiz(all, 10, 5));
+    lessons::Visit visit(quiz, {});
+    std::size_t made_up = 0;
+    for (const lessons::Step& step : quiz->steps) {
+        REQUIRE(step.origin);
+        (void)visit.answer(step.id, std::monostate());
+        const lessons::Mistake& noted = visit.progress().notebook.back();
+        const auto lesson =
+            std::ranges::find(all, noted.lesson, [](const auto& one) { return one->id; });
+        const auto repetition = lessons::make_repetition(noted);
+        CHECK(repetition.has_value() != (lesson != all.end()));
+        if (lesson != all.end()) {
+            CHECK((*lesson)->step(noted.question));
+            continue;
+        }
+        ++made_up;
+        REQUIRE(repetition->steps.size() == 1);
+        check_answerable(*repetition);
+        // Twice right, asked by itself, and it is forgotten.
+        lessons::Progress kept = visit.progress();
+        const std::size_t before = kept.notebook.size();
+        for (int right = 0; right < 2; ++right) {
+            lessons::Visit again(std::make_shared<const Lesson>(*repetition), kept);
+            const auto& question = std::get<LessonQuestion>(repetition->steps.front().what);
+            CHECK(again.answer("q1", lessons::right_answer(question, again.runs())).right);
+            kept = again.progress();
+        }
+        CHECK(kept.notebook.size() == before - 1);
+    }
+    CHECK(made_up == 5);
+    CHECK(visit.progress().notebook.size() == 10);
+    const auto read = lessons::progress_from_json(to_json(visit.progress()));
+    CHECK_FALSE(read.damaged);
+    CHECK(read.progress.notebook == visit.progress().notebook);
+}
+
 TEST_CASE("a trial asks three questions spread over the lesson")
 {
     for (const auto& lesson : shipped()) {

@@ -121,8 +121,26 @@ TEST_CASE("every schedule: a search can be ended from outside")
     const lessons::Lesson lesson = exercise(once, guarded, late).lesson();
     const std::atomic<bool> cancel{true};
     const auto ended = lessons::grade(std::get<lessons::Exercise>(lesson.steps.at(0).what), lesson,
-                                      *lesson.scenario("right"), &cancel);
+                                      *lesson.scenario("right"), {&cancel, {}});
     CHECK_FALSE(ended.passed());
+}
+
+TEST_CASE("every schedule: who waits is told how far it has come")
+{
+    // Two that write into cells of their own, many times each: some hundred orders.
+    const std::string many = tickets(R"(    for i in range(12):\n        sold[me] += 1\n)");
+    const lessons::Lesson lesson = exercise(once, guarded, many).lesson();
+    std::vector<lessons::SearchShare> told;
+    const auto note = [&](const lessons::SearchShare& share) { told.push_back(share); };
+    (void)lessons::grade(std::get<lessons::Exercise>(lesson.steps.at(0).what), lesson,
+                         *lesson.scenario("wrong"), {nullptr, note});
+    REQUIRE_FALSE(told.empty());
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        CHECK(told[i].most == 100'000);
+        CHECK(told[i].schedules <= told[i].most);
+        CHECK((i == 0 || told[i].schedules > told[i - 1].schedules ||
+               told[i].schedules <= 64)); // the next search begins anew
+    }
 }
 
 TEST_CASE("every schedule: what is written wrongly is refused")

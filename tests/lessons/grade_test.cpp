@@ -220,6 +220,39 @@ TEST_CASE("lesson answer: a line of a program")
     CHECK(line(std::string("print(n)\nprint(n)")).mistake->code == MessageCode::answer_empty);
     CHECK(line(std::string("  ")).mistake->code == MessageCode::answer_empty);
     CHECK_FALSE(line(std::string("while True: print(n)")).right); // ends by a limit
+    const Graded wrong = line(std::string("print(n+1)"));
+    REQUIRE(wrong.replay); // what came of it can be played
+    CHECK(wrong.replay->programs.at("p.py") == "for n in (1, 2):\n    print(n+1)\n");
+    CHECK_FALSE(line(std::string("print(n")).replay);
+    CHECK_FALSE(line(std::string("print(n)")).replay);
+}
+
+/// A 0-5, B 5-8, C 8-9; they arrive at 0, 1 and 2.
+TEST_CASE("lesson answer: the moment that settles a measure, or a condition")
+{
+    const lessons::Lesson lesson = asking("schedule", "", three_jobs).lesson();
+    lessons::Runs runs(lesson);
+    const core::Trace& trace = runs.trace("s");
+    CHECK(lessons::moment_of({"arrival", "C"}, trace) == 2);
+    CHECK(lessons::moment_of({"start", "B"}, trace) == 5);
+    CHECK(lessons::moment_of({"response", "C"}, trace) == 8);
+    CHECK(lessons::moment_of({"finish", "A"}, trace) == 5);
+    CHECK(lessons::moment_of({"waiting", "B"}, trace) == 8);
+    CHECK(lessons::moment_of({"waiting", ""}, trace) == 9);
+    CHECK(lessons::moment_of({"makespan", ""}, trace) == 9);
+    CHECK(lessons::is_moment({"finish", "A"}));
+    CHECK_FALSE(lessons::is_moment({"waiting", "A"}));
+    lessons::Condition state;
+    state.kind = lessons::Condition::Kind::state;
+    CHECK_FALSE(lessons::moment_of(state, trace));
+    state.at = 3;
+    lessons::Condition measure;
+    measure.kind = lessons::Condition::Kind::measure;
+    measure.measure = {"start", "C"};
+    lessons::Condition both;
+    both.parts = {state, measure};
+    CHECK(lessons::moment_of(state, trace) == 3);
+    CHECK(lessons::moment_of(both, trace) == 8);
 }
 
 } // namespace procession::tests

@@ -201,8 +201,8 @@ bool machine_came(WindowFixture& fixture)
 {
     MachineGuide& guide = fixture.window.guide();
     const bool came = wait_until([&] {
-        return !guide.wanted() ||
-               (guide.is_there() && !fixture.window.session().simulation().running());
+        return !guide.wanted() || ((guide.is_there() || guide.shows_other_run()) &&
+                                   !fixture.window.session().simulation().running());
     });
     QTest::qWait(1); // what layouts put off: nobody presses what has no place yet
     return came;

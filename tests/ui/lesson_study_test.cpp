@@ -182,7 +182,8 @@ TEST_CASE_METHOD(WindowFixture, "the lecturer's remote goes through a lesson ste
 {
     open_page(*this, "round-robin/1");
     window.present(true, false);
-    press(Qt::Key_PageDown); // plays
+    window.session().player().set_speed(0); // a key press may take longer than a tick does
+    press(Qt::Key_PageDown);                // plays
     CHECK(window.session().player().playing());
     press(Qt::Key_PageDown); // the question
     CHECK(window.lesson().page().current()->id() == "next-at-two");
@@ -241,4 +242,56 @@ TEST_CASE_METHOD(WindowFixture, "a mixed quiz is walked, and what was wrong is t
     CHECK(told->text().startsWith("9 of 10"));
     told->close();
     CHECK(window.progress().progress().lessons.empty());
+}
+
+TEST_CASE_METHOD(WindowFixture, "what is wrong in a quiz stands in the notebook until right twice")
+{
+    window.start_quiz(7);
+    REQUIRE(machine_came(*this));
+    std::string id; // the first is made up, the second comes from a lesson
+    core::Scenario asked_of;
+    for (const bool is_made_up : {true, false}) {
+        auto* card = qobject_cast<QuestionCard*>(window.lesson().page().cards().front());
+        REQUIRE(card);
+        lessons::Runs& runs = window.lesson().visit()->runs();
+        const auto wrong =
+            spoiled(card->question(), lessons::right_answer(card->question(), runs), runs);
+        REQUIRE(wrong);
+        give(*card, *wrong);
+        REQUIRE(machine_came(*this));
+        const auto& noted = window.progress().progress().notebook.back();
+        CHECK(noted.made_up.empty() != is_made_up);
+        CHECK(noted.answer == *wrong);
+        CHECK(noted.at == card->question().at);
+        CHECK((find_lesson(QString::fromStdString(noted.lesson)) == nullptr) == is_made_up);
+        if (is_made_up) {
+            asked_of = *window.session().scenario();
+            id = noted.question;
+            press(Qt::Key_N);
+            REQUIRE(machine_came(*this));
+        }
+    }
+    window.lesson().close();
+    REQUIRE(ProgressKeeper(window.progress().file()).progress().notebook.size() == 2);
+    for (int right = 0; right < 2; ++right) {
+        window.show_view("mistakes");
+        auto* book = window.findChild<MistakesBook*>();
+        REQUIRE(book);
+        REQUIRE(book->list().count() == 2);
+        CHECK(book->list().item(1)->text().contains("Mixed quiz"));
+        book->list().setCurrentRow(1); // the latest comes first
+        QTest::keyClick(&book->list(), Qt::Key_Return);
+        REQUIRE(machine_came(*this));
+        QTest::qWait(1); // the notebook is gone
+        CHECK(window.session().scenario() == asked_of);
+        auto* card = qobject_cast<QuestionCard*>(window.lesson().page().cards().front());
+        REQUIRE(card);
+        CHECK(t() == card->question().at);
+        give(*card, lessons::right_answer(card->question(), window.lesson().visit()->runs()));
+        CHECK(card->is_done());
+        window.lesson().close();
+    }
+    const auto& left = window.progress().progress().notebook;
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().question != id);
 }

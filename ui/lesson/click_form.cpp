@@ -17,10 +17,21 @@ namespace {
 /// Processes, and places if the question is about places.
 std::vector<std::string> targets_of(const FormParts& parts)
 {
-    std::vector<std::string> targets;
+    const auto is_meant = [&](const std::string& target) {
+        const bool is_right =
+            std::ranges::find(parts.question.targets, target) != parts.question.targets.end();
+        return is_right ||
+               std::ranges::find(parts.question.mistakes, target, &lessons::KnownMistake::answer) !=
+                   parts.question.mistakes.end();
+    };
+    std::vector<std::string> targets; // in the order of birth
     if (const core::Scenario* scenario = parts.runs.lesson().scenario(parts.question.scenario)) {
-        for (std::size_t i = 0; i < scenario->listed; ++i) {
-            targets.push_back("process:" + scenario->processes[i].name);
+        const auto& processes = parts.runs.trace(parts.question.scenario).scenario().processes;
+        for (std::size_t i = 0; i < processes.size(); ++i) {
+            const std::string target = "process:" + processes[i].name;
+            if (i < scenario->listed || is_meant(target)) { // others are made by programs
+                targets.push_back(target);
+            }
         }
     }
     const bool asks_places = std::ranges::any_of(
@@ -32,7 +43,7 @@ std::vector<std::string> targets_of(const FormParts& parts)
     }
     for (const std::string& right : parts.question.targets) {
         if (std::ranges::find(targets, right) == targets.end()) {
-            targets.push_back(right); // one that a program creates
+            targets.push_back(right);
         }
     }
     return targets;

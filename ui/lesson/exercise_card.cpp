@@ -2,6 +2,7 @@
 #include "ui/lesson/exercise_card.h"
 
 #include "ui/layout/wrap_layout.h"
+#include "ui/lesson/check_row.h"
 #include "ui/lesson/help_row.h"
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/machine_guide.h"
@@ -38,6 +39,7 @@ ExerciseCard::ExerciseCard(const PageContext& context, const lessons::Step& step
     column().addWidget(go_on_, 0, Qt::AlignLeft);
     connect(go_on_, &QPushButton::clicked, this, &StepCard::go_on_wanted);
     connect(&background_, &Background::finished, this, [this](const QString& failure) {
+        checking_->end();
         fill();
         if (!failure.isEmpty()) {
             tell(*reason_, failure);
@@ -63,9 +65,12 @@ void ExerciseCard::build_editors()
     // Where a program is to be rewritten, nobody has to add processes by hand.
     const bool processes = may_change("processes") && !programs_;
     const bool machine = may_change("machine");
-    if (processes || machine) {
-        workload_ = new WorkloadEdit(scenario, {.processes = processes, .machine = machine},
-                                     context().palette, this);
+    const bool quantum =
+        may_change("scheduler") && !programs_ && WorkloadEdit::has_quantum(scenario);
+    if (processes || machine || quantum) {
+        workload_ = new WorkloadEdit(
+            scenario, {.processes = processes, .machine = machine, .scheduler = quantum},
+            context().palette, this);
         column().addWidget(workload_);
         connect(workload_, &WorkloadEdit::run_wanted, this, &ExerciseCard::run_edited);
     }
@@ -114,16 +119,19 @@ void ExerciseCard::build_work()
     check_ = add(tr("Chec&k"), tr("Run what you have made and see which goals it reaches"));
     make_primary(*check_);
     connect(check_, &QPushButton::clicked, this, &ExerciseCard::check);
-    cancel_ = add(tr("&Cancel"), tr("Stop checking"));
-    connect(cancel_, &QPushButton::clicked, &background_, &Background::cancel);
     if (may_change("scheduler") || may_change("machine")) {
-        const auto* where = add(tr("Change the &scheduling"), tr("Policy, quantum, cores"));
+        const auto* where = may_change("scheduler")
+                                ? add(tr("Change the &scheduling"), tr("Policy, quantum, cores"))
+                                : add(tr("Change the &machine"), tr("Cores, memory, devices"));
         connect(where, &QPushButton::clicked, this,
                 [this] { emit context().guide.panel_wanted("policy"); });
     }
     const auto* again = add(tr("Start &again"), tr("The scenario as the exercise gave it"));
     connect(again, &QPushButton::clicked, this, &ExerciseCard::start_again);
     column().addLayout(row);
+    checking_ = new CheckRow(this);
+    column().addWidget(checking_);
+    connect(checking_, &CheckRow::cancelled, &background_, &Background::cancel);
 }
 
 void ExerciseCard::want_machine()
@@ -208,11 +216,15 @@ void ExerciseCard::check()
     }
     graded_.reset();
     keep_work();
+    checking_->begin();
     // The lesson is kept alive by the visit, and the card waits for its own thread.
     background_.start([this, &exercise = exercise_, &lesson = context().visit.lesson(),
                        scenario = std::move(*mine)](const Background::Outside& outside) {
-        lessons::ExerciseGraded graded =
-            lessons::grade(exercise, lesson, scenario, &outside.cancelled());
+        const lessons::Onlooker onlooker{
+            &outside.cancelled(), [&](const lessons::SearchShare& share) {
+                outside.post([this, share] { checking_->show_share(share); });
+            }};
+        lessons::ExerciseGraded graded = lessons::grade(exercise, lesson, scenario, onlooker);
         if (outside.cancelled()) {
             return; // cut short: nothing was found out
         }
@@ -235,7 +247,7 @@ void ExerciseCard::take(const lessons::ExerciseGraded& graded)
     const auto wrong = std::ranges::find_if(
         graded.goals, [](const lessons::GoalReached& goal) { return goal.replay != nullptr; });
     if (wrong != graded.goals.end()) {
-        context().guide.show_wrong_schedule(*wrong->replay);
+        context().guide.show_other_run(*wrong->replay);
     } else {
         emit context().guide.play_from_start_wanted();
     }
@@ -260,17 +272,10 @@ void ExerciseCard::fill()
                            : graded_->goals[i].reached ? right_colour()
                                                        : context().palette.fault);
     }
-    const bool checking = background_.running();
-    check_->setEnabled(!checking);
-    cancel_->setVisible(checking);
+    check_->setEnabled(!background_.running());
     const bool passed = graded_ && graded_->passed();
-    tell(*verdict_, checking  ? tr("Checking…")
-                    : passed  ? tr("✓ All goals are reached")
-                    : graded_ ? tr("✗ Not yet")
-                              : QString());
-    colour(*verdict_, checking ? context().palette.ink
-                      : passed ? right_colour()
-                               : context().palette.fault);
+    tell(*verdict_, passed ? tr("✓ All goals are reached") : graded_ ? tr("✗ Not yet") : QString());
+    colour(*verdict_, passed ? right_colour() : context().palette.fault);
     QStringList reasons;
     for (const lessons::GoalReached& goal :
          graded_ ? graded_->goals : std::vector<lessons::GoalReached>{}) {

@@ -8,6 +8,7 @@
 
 namespace procession::ui {
 
+class CheckRow;
 class HelpRow;
 class ProgramEdit;
 class WorkloadEdit;
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] WorkloadEdit* workload() { return workload_; }
     [[nodiscard]] HelpRow& help() { return *help_; }
     [[nodiscard]] const lessons::Exercise& exercise() const { return exercise_; }
+    [[nodiscard]] CheckRow& checking() { return *checking_; }
     [[nodiscard]] bool is_checking() const { return background_.running(); }
     /// What was said of the last check.
     [[nodiscard]] const std::optional<lessons::ExerciseGraded>& graded() const { return graded_; }
@@ -60,7 +62,7 @@ private:
     WorkloadEdit* workload_ = nullptr;
     std::optional<core::Scenario> shown_; ///< what the editors were filled from
     QPushButton* check_ = nullptr;
-    QPushButton* cancel_ = nullptr;
+    CheckRow* checking_ = nullptr;
     HelpRow* help_ = nullptr;
     QLabel* verdict_ = nullptr;
     QLabel* reason_ = nullptr;

@@ -238,6 +238,9 @@ void LessonPlace::keep()
         keep_work();
         return keeper_.keep(visit_->progress());
     }
+    lessons::Progress noted = keeper_.progress(); // of a drill the notebook is kept, no more
+    noted.notebook = visit_->progress().notebook;
+    keeper_.keep(noted);
     for (const auto& [id, state] : states_) {
         const bool shown = visit_->help(id) == lessons::Help::shown;
         if (state.graded || shown) {

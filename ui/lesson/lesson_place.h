@@ -43,7 +43,8 @@ public:
     void open(LessonPointer lesson);
     /// The same at a step; false if the lesson has no such step.
     bool open_at(LessonPointer lesson, std::string_view step);
-    /// Questions alone, a page each; what comes of them is told, not kept.
+    /// Questions alone, a page each; what comes of them is told, and of
+    /// wrong answers the notebook is kept.
     void open_drill(LessonPointer drill);
     void close();
     /// Writes what is under way, too.

@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -15,7 +17,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int most_lines = 9; ///< of the program above and below; the rest is a scroll away
+constexpr int most_lines = 12; ///< of the program above and below; the rest is a scroll away
 
 } // namespace
 
@@ -30,42 +32,59 @@ LineForm::LineForm(const FormParts& parts, QWidget* parent)
         text = QString::fromStdString(program->second).split('\n');
     }
     const int line = static_cast<int>(question.line);
+    const auto digits = static_cast<int>(QString::number(text.size()).size());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (line > 1) {
-        QPlainTextEdit* above = lines(text.mid(0, line - 1), 1, parts.palette);
+        QPlainTextEdit* above = lines(text.mid(0, line - 1), 1, digits, parts.palette);
         above->setAccessibleName(tr("The program above the line"));
-        above->moveCursor(QTextCursor::End);
+        QTextCursor last(above->document());
+        last.movePosition(QTextCursor::End);
+        last.movePosition(QTextCursor::StartOfBlock); // its left edge stays in sight
+        above->setTextCursor(last);
+        setTabOrder(above, box_);
         column->addWidget(above);
     }
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
-    auto* number = new QLabel(QString::number(line), this);
+    auto* number = new QLabel(QStringLiteral("%1").arg(line, digits), this);
     number->setFont(mono_font(TextSize::normal));
+    QPalette quiet = number->palette();
+    quiet.setColor(QPalette::WindowText, parts.palette.quiet);
+    number->setPalette(quiet);
     number->setBuddy(box_);
     row->addWidget(number);
     row->addWidget(box_, 1);
     column->addLayout(row);
     if (line < text.size()) {
-        QPlainTextEdit* below = lines(text.mid(line), line + 1, parts.palette);
+        QPlainTextEdit* below = lines(text.mid(line), line + 1, digits, parts.palette);
         below->setAccessibleName(tr("The program below the line"));
+        setTabOrder(box_, below);
         column->addWidget(below);
     }
     box_->setFont(mono_font(TextSize::normal));
-    box_->setText(text.value(line - 1).trimmed());
+    const QString before = text.value(line - 1);
+    qsizetype indent = 0;
+    while (indent < before.size() && before[indent] == ' ') {
+        ++indent;
+    }
+    box_->setTextMargins(static_cast<int>(indent) * box_->fontMetrics().horizontalAdvance(' '), 0,
+                         0, 0); // as its neighbours
+    box_->setText(before.trimmed());
+    box_->setCursorPosition(0);
     box_->setAccessibleName(tr("Line %1").arg(line));
     box_->setToolTip(tr("Write the line; its indentation comes by itself"));
     setFocusProxy(box_);
     connect(box_, &QLineEdit::returnPressed, this, &AnswerForm::handed_in);
 }
 
-QPlainTextEdit* LineForm::lines(const QStringList& text, int first, const Palette& palette)
+QPlainTextEdit* LineForm::lines(const QStringList& text, int first, int digits,
+                                const Palette& palette)
 {
     QStringList numbered;
-    const int width = static_cast<int>(QString::number(first + text.size()).size());
     for (int i = 0; i < text.size(); ++i) {
-        numbered.append(QStringLiteral("%1  %2").arg(first + i, width).arg(text[i]));
+        numbered.append(QStringLiteral("%1  %2").arg(first + i, digits).arg(text[i]));
     }
     while (!numbered.isEmpty() && text[numbered.size() - 1].trimmed().isEmpty()) {
         numbered.removeLast();
@@ -80,9 +99,18 @@ QPlainTextEdit* LineForm::lines(const QStringList& text, int first, const Palett
     view->document()->setDocumentMargin(2);
     auto* colours = new PythonColours(view->document());
     colours->set_palette(palette);
+    QList<QTextEdit::ExtraSelection> gutter; // the numbers are no numbers of the program
+    for (QTextBlock block = view->document()->begin(); block.isValid(); block = block.next()) {
+        QTextEdit::ExtraSelection number;
+        number.cursor = QTextCursor(block);
+        number.cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, digits);
+        number.format.setForeground(palette.quiet);
+        gutter.append(number);
+    }
+    view->setExtraSelections(gutter);
     const auto shown = std::min<qsizetype>(numbered.size(), most_lines);
-    view->setFixedHeight(static_cast<int>(shown) * view->fontMetrics().lineSpacing() + 8 +
-                         scaled(12));
+    const int bar = view->horizontalScrollBar()->sizeHint().height();
+    view->setFixedHeight(static_cast<int>(shown) * view->fontMetrics().lineSpacing() + 16 + bar);
     return view;
 }
 
@@ -95,6 +123,7 @@ void LineForm::show_answer(const lessons::LessonAnswer& answer)
 {
     if (const auto* line = std::get_if<std::string>(&answer)) {
         box_->setText(QString::fromStdString(*line));
+        box_->setCursorPosition(0);
     }
 }
 

@@ -21,8 +21,9 @@ public:
     [[nodiscard]] QLineEdit& box() { return *box_; }
 
 private:
-    /// Lines of the program as they are, beginning with number `first`.
-    QPlainTextEdit* lines(const QStringList& text, int first, const Palette& palette);
+    /// Lines of the program as they are, beginning with number `first`; numbers have so many
+    /// digits.
+    QPlainTextEdit* lines(const QStringList& text, int first, int digits, const Palette& palette);
 
     QLineEdit* box_ = nullptr;
 };

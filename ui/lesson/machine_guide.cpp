@@ -13,8 +13,11 @@ MachineGuide::MachineGuide(Session& session, QObject* parent) : QObject(parent),
         if (comes_ && is_there()) {
             comes_ = false;
             arrive();
-        } else if (std::exchange(shows_wrong_, false) && session_.trace()) {
+        } else if (std::exchange(other_comes_, false) && session_.trace()) {
             session_.set_veil(false);
+            if (const auto then = std::exchange(then_, nullptr)) {
+                then();
+            }
             emit play_from_start_wanted();
         }
     });
@@ -43,6 +46,17 @@ QString MachineGuide::name() const
     return QStringLiteral(":/lessons/%1/%2/%3")
         .arg(QString::fromStdString(lesson_->id), QString::fromStdString(wanted_->scenario),
              QString::fromStdString(wanted_->policy));
+}
+
+QString MachineGuide::other_name() const
+{
+    return name() + QStringLiteral("/wrong");
+}
+
+bool MachineGuide::shows_other_run() const
+{
+    return lesson_ && wanted_ && !other_comes_ && session_.trace() &&
+           session_.file() == other_name();
 }
 
 bool MachineGuide::is_there() const
@@ -76,7 +90,7 @@ void MachineGuide::bring()
     emit machine_wanted();
     session_.player().pause();
     const bool as_wanted = wanted_->is_workshop || !session_.is_changed();
-    const bool another_comes = std::exchange(shows_wrong_, false);
+    const bool another_comes = std::exchange(other_comes_, false);
     if (is_there() && !comes_ && !another_comes && as_wanted) {
         return arrive();
     }
@@ -138,16 +152,20 @@ void MachineGuide::set_workpiece(const core::Scenario& scenario, const QString& 
     bring();
 }
 
-void MachineGuide::show_wrong_schedule(const core::Scenario& scenario)
+void MachineGuide::show_other_run(const core::Scenario& scenario, std::vector<LitUp> lit)
 {
-    if (!is_there() || !wanted_->is_workshop) {
+    if (!wanted_ || (wanted_->is_workshop && !is_there())) {
         return;
     }
-    put_aside_ = session_.scenario();
+    if (wanted_->is_workshop) {
+        put_aside_ = session_.scenario();
+    }
     emit machine_wanted();
     session_.player().pause();
-    shows_wrong_ = true;
-    session_.open_scenario(scenario, name() + QStringLiteral("/wrong"));
+    comes_ = false;
+    other_comes_ = true;
+    then_ = [this, lit = std::move(lit)] { light(lit); };
+    session_.open_scenario(scenario, other_name());
 }
 
 void MachineGuide::replay(core::Ticks from, core::Ticks until, std::vector<LitUp> lit)
@@ -165,11 +183,11 @@ void MachineGuide::replay(core::Ticks from, core::Ticks until, std::vector<LitUp
     bring();
 }
 
-void MachineGuide::light(std::vector<LitUp> lit)
+void MachineGuide::light(std::vector<LitUp> lit, bool opens)
 {
     lit_ = std::move(lit);
     for (const LitUp& one : lit_) {
-        if (one.target.startsWith("place:")) {
+        if (opens && one.target.startsWith("place:")) {
             emit panel_wanted(one.target.mid(6));
         }
     }

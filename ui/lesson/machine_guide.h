@@ -14,7 +14,7 @@ namespace procession::ui {
 
 /// Something of the picture that is lit up, with a word beside it if there is one.
 struct LitUp {
-    QString target; ///< "process:A", "place:ready"
+    QString target; ///< "process:A", "place:ready", "moment:5"
     QString said;
     friend bool operator==(const LitUp&, const LitUp&) = default;
 };
@@ -54,14 +54,18 @@ public:
     /// An exercise: another scenario in place of the student's, to be undone like any change.
     void set_workpiece(const core::Scenario& scenario, const QString& what);
 
-    /// An exercise: plays another run of the student's own scenario, one in which it goes
-    /// wrong. It is no workpiece; `back` leads to that again.
-    void show_wrong_schedule(const core::Scenario& scenario);
+    /// Plays what came of the student's own work instead of the run that is wanted: the schedule
+    /// in which it goes wrong, a program with their line. `lit` stands beside it, `back` leads
+    /// back: to the workpiece of an exercise, to the moment of a question.
+    void show_other_run(const core::Scenario& scenario, std::vector<LitUp> lit = {});
+    /// Whether that is what is shown.
+    [[nodiscard]] bool shows_other_run() const;
 
     /// Shows the moment again: goes to `from` and plays to `until`; `lit` stands beside it.
     void replay(core::Ticks from, core::Ticks until, std::vector<LitUp> lit);
-    /// Lights up things of the picture, instead of those before.
-    void light(std::vector<LitUp> lit);
+    /// Lights up things of the picture, instead of those before; with `opens` a panel among them
+    /// comes into sight.
+    void light(std::vector<LitUp> lit, bool opens = true);
     /// What the pointer is at in the text; empty: nothing.
     void point_at(const QString& target);
     [[nodiscard]] const std::vector<LitUp>& lit() const { return lit_; }
@@ -98,8 +102,9 @@ private:
     Session& session_;
     LessonPointer lesson_;
     std::optional<Wanted> wanted_;
+    [[nodiscard]] QString other_name() const;
     bool comes_ = false;       ///< the run that is wanted is under way
-    bool shows_wrong_ = false; ///< another run of the student's scenario is under way
+    bool other_comes_ = false; ///< another run of the student's is under way
     /// The student's scenario while another run of it is shown.
     std::optional<core::Scenario> put_aside_;
     /// What is to be done once it is there.

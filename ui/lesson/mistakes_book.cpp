@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/mistakes_book.h"
 
+#include "lessons/lesson/drill.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/lesson/lesson_shelf.h"
 #include "ui/lesson/lesson_words.h"
@@ -17,19 +18,30 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int question_role = Qt::UserRole + 1;
+/// The lesson that asks it: a shipped one, or the question by itself.
+LessonPointer asking(const lessons::Mistake& mistake)
+{
+    if (auto repetition = lessons::make_repetition(mistake)) {
+        return std::make_shared<const lessons::Lesson>(*std::move(repetition));
+    }
+    return find_lesson(QString::fromStdString(mistake.lesson));
+}
 
 /// The question, what was answered, and how often; empty if the lesson no longer asks it.
 QString line_of(const lessons::Mistake& mistake)
 {
-    const LessonPointer lesson = find_lesson(QString::fromStdString(mistake.lesson));
-    const lessons::Step* step = lesson ? lesson->step(mistake.question) : nullptr;
+    const LessonPointer lesson = asking(mistake);
+    const bool by_itself = lesson && lesson->steps.size() == 1 && lesson->steps.front().origin;
+    const lessons::Step* step = !lesson     ? nullptr
+                                : by_itself ? &lesson->steps.front()
+                                            : lesson->step(mistake.question);
     const auto* question = step ? std::get_if<lessons::LessonQuestion>(&step->what) : nullptr;
     if (!question) {
         return {};
     }
     lessons::Runs runs(*lesson);
-    QStringList facts{localized(lesson->title)};
+    //: Where a question comes from that stands in no lesson
+    QStringList facts{by_itself ? MistakesBook::tr("Mixed quiz") : localized(lesson->title)};
     if (const core::Scenario* scenario = lesson->scenario(question->scenario)) {
         facts.append(QStringLiteral("t = ") + TimeText::of(*scenario).moment(mistake.at));
     }
@@ -48,6 +60,7 @@ QString line_of(const lessons::Mistake& mistake)
 MistakesBook::MistakesBook(const lessons::Progress& progress, const Palette& palette,
                            QWidget* parent)
     : QDialog(parent),
+      notebook_(progress.notebook),
       point_(new QLabel(this)),
       list_(new QListWidget(this)),
       go_(new QPushButton(tr("&Go there"), this))
@@ -83,23 +96,21 @@ MistakesBook::MistakesBook(const lessons::Progress& progress, const Palette& pal
     connect(list_, &QListWidget::itemActivated, this, &MistakesBook::go);
     connect(go_, &QPushButton::clicked, this, &MistakesBook::go);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    fill(progress);
+    fill();
     const QSize wanted(scaled(560), scaled(440));
     resize(parent ? wanted.boundedTo(parent->size() - QSize(32, 32)) : wanted);
 }
 
 /// The latest first.
-void MistakesBook::fill(const lessons::Progress& progress)
+void MistakesBook::fill()
 {
-    for (auto mistake = progress.notebook.rbegin(); mistake != progress.notebook.rend();
-         ++mistake) {
-        const QString line = line_of(*mistake);
+    for (std::size_t i = notebook_.size(); i > 0; --i) {
+        const QString line = line_of(notebook_[i - 1]);
         if (line.isEmpty()) {
             continue;
         }
         auto* item = new QListWidgetItem(line, list_);
-        item->setData(Qt::UserRole, QString::fromStdString(mistake->lesson));
-        item->setData(question_role, QString::fromStdString(mistake->question));
+        item->setData(Qt::UserRole, static_cast<qulonglong>(i - 1));
     }
     const bool any = list_->count() > 0;
     list_->setCurrentRow(any ? 0 : -1);
@@ -112,10 +123,9 @@ void MistakesBook::fill(const lessons::Progress& progress)
 void MistakesBook::go()
 {
     if (const QListWidgetItem* item = list_->currentItem()) {
-        const QString lesson = item->data(Qt::UserRole).toString();
-        const QString question = item->data(question_role).toString();
+        const lessons::Mistake& mistake = notebook_[item->data(Qt::UserRole).toULongLong()];
         accept();
-        emit question_wanted(lesson, question);
+        emit question_wanted(mistake);
     }
 }
 

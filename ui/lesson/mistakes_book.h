@@ -24,12 +24,13 @@ public:
 
 signals:
     /// To the question, to be answered anew.
-    void question_wanted(const QString& lesson, const QString& question);
+    void question_wanted(const lessons::Mistake& mistake);
 
 private:
-    void fill(const lessons::Progress& progress);
+    void fill();
     void go();
 
+    std::vector<lessons::Mistake> notebook_; ///< as it was when this was opened
     QLabel* point_ = nullptr;
     QListWidget* list_ = nullptr;
     QPushButton* go_ = nullptr;

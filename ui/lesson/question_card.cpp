@@ -2,6 +2,8 @@
 #include "ui/lesson/question_card.h"
 
 #include "ui/layout/wrap_layout.h"
+#include "ui/lesson/beside.h"
+#include "ui/lesson/check_row.h"
 #include "ui/lesson/help_row.h"
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/machine_guide.h"
@@ -72,6 +74,16 @@ void QuestionCard::build_answer()
     make_primary(*hand_in_);
     column().addWidget(hand_in_, 0, Qt::AlignLeft);
     connect(hand_in_, &QPushButton::clicked, this, &QuestionCard::hand_in);
+    checking_ = new CheckRow(this);
+    column().addWidget(checking_);
+    connect(checking_, &CheckRow::cancelled, &background_, &Background::cancel);
+    connect(&background_, &Background::finished, this, [this](const QString& failure) {
+        checking_->end();
+        hand_in_->setEnabled(true);
+        if (!failure.isEmpty()) {
+            tell(*reason_, failure);
+        }
+    });
     help_ = new HelpRow(context().visit, id(), question_.hint, question_.stronger, this);
     column().addWidget(help_);
     connect(help_, &HelpRow::show_me, this, &QuestionCard::show_answer);
@@ -125,19 +137,26 @@ void QuestionCard::hand_in()
 void QuestionCard::try_out(const LessonAnswer& answer)
 {
     hand_in_->setEnabled(false);
-    tell(*verdict_, tr("Checking…"));
-    colour(*verdict_, context().palette.ink);
+    tell(*verdict_, {}); // of the answer before
+    tell(*reason_, {});
+    checking_->begin();
     background_.start([this, answer, visit = context().alive,
                        &question = question_](const Background::Outside& outside) {
         lessons::Runs runs(visit->lesson()); // the visit's own are of the window's thread
-        Graded graded = lessons::grade(question, answer, runs);
+        const lessons::Onlooker onlooker{
+            &outside.cancelled(), [&](const lessons::SearchShare& share) {
+                outside.post([this, share] { checking_->show_share(share); });
+            }};
+        Graded graded = lessons::grade(question, answer, runs, onlooker);
+        if (outside.cancelled()) {
+            return; // cut short: nothing was found out
+        }
         outside.post([this, answer, graded = std::move(graded)] { take(answer, graded); });
     });
 }
 
 void QuestionCard::take(const LessonAnswer& answer, const Graded& graded)
 {
-    hand_in_->setEnabled(true);
     state().answer = answer;
     context().visit.answered(id(), answer, graded);
     state().graded = graded;
@@ -208,42 +227,6 @@ QString QuestionCard::verdict() const
     return said.join('\n');
 }
 
-/// The student's answer on the picture, at the moment that shows the truth.
-std::vector<LitUp> QuestionCard::beside(const Graded& graded) const
-{
-    if (graded.right) {
-        return {};
-    }
-    const LessonAnswer& answer = context().states.at(id()).answer;
-    QString target;
-    if (const auto* text = std::get_if<std::string>(&answer);
-        text && question_.form == Form::click) {
-        target = QString::fromStdString(*text);
-    }
-    lessons::Runs& runs = context().visit.runs();
-    if (question_.form == Form::predict) {
-        const auto asked = lessons::prediction(question_, runs);
-        const auto* chosen = std::get_if<lessons::ChosenOptions>(&answer);
-        const std::size_t option = asked && chosen ? *chosen->options.begin() : 0;
-        if (asked && chosen && asked->options[option].process != core::no_entity) {
-            const auto process = asked->options[option].process;
-            target =
-                "process:" + QString::fromStdString(
-                                 runs.trace(question_.scenario).scenario().processes[process].name);
-        }
-    }
-    if (const auto* chart = std::get_if<lessons::Chart>(&answer); chart && graded.first_wrong) {
-        const auto& cell = *graded.first_wrong;
-        const auto at = static_cast<std::size_t>(cell.at);
-        const bool there = cell.core < chart->size() && at < (*chart)[cell.core].size();
-        const std::string who = there ? (*chart)[cell.core][at] : std::string();
-        target = who.empty() ? QString() : "process:" + QString::fromStdString(who);
-    }
-    //: Beside something of the picture: what the student answered
-    const QString said = tr("Your answer");
-    return target.isEmpty() ? std::vector<LitUp>{} : std::vector<LitUp>{{target, said}};
-}
-
 void QuestionCard::replay(const Graded& graded)
 {
     if (question_.scenario.empty() || (graded.right && !graded.replay_at)) {
@@ -253,8 +236,15 @@ void QuestionCard::replay(const Graded& graded)
     if (!wanted || wanted->scenario != question_.scenario) {
         take_machine(); // answered from afar
     }
-    const core::Ticks until = graded.replay_at.value_or(question_.at);
-    context().guide.replay(std::min(question_.at, until), until, beside(graded));
+    if (graded.replay) {
+        //: Beside a program: it is the one with the line that the student wrote
+        return context().guide.show_other_run(*graded.replay, {{"place:source", tr("Your line")}});
+    }
+    lessons::Runs& runs = context().visit.runs();
+    Beside shown = graded.right ? Beside{*graded.replay_at, {}}
+                                : beside(question_, state().answer, graded, runs);
+    const core::Ticks until = graded.replay_at.value_or(shown.until);
+    context().guide.replay(std::min(question_.at, until), until, std::move(shown.lit));
 }
 
 void QuestionCard::take_machine()

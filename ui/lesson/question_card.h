@@ -6,6 +6,7 @@
 
 namespace procession::ui {
 
+class CheckRow;
 class HelpRow;
 
 /// A question of a page: asks, says what came of the answer, and shows the moment again
@@ -21,6 +22,7 @@ public:
     [[nodiscard]] QPushButton& hand_in_button() { return *hand_in_; }
     [[nodiscard]] const lessons::LessonQuestion& question() const { return question_; }
     [[nodiscard]] QPushButton& go_on() { return *go_on_; }
+    [[nodiscard]] CheckRow& checking() { return *checking_; }
     /// A program is being tried, away from the window's thread.
     [[nodiscard]] bool is_checking() const { return background_.running(); }
     /// "✓ Right" or "✗ Not right", and why; empty before the first answer.
@@ -45,7 +47,6 @@ private:
     void take(const lessons::LessonAnswer& answer, const lessons::Graded& graded);
     void fill();
     void replay(const lessons::Graded& graded);
-    [[nodiscard]] std::vector<struct LitUp> beside(const lessons::Graded& graded) const;
     [[nodiscard]] bool is_empty(const lessons::LessonAnswer& answer) const;
     void move_on();
 
@@ -54,6 +55,7 @@ private:
     AnswerForm* form_ = nullptr;
     HelpRow* help_ = nullptr;
     QPushButton* hand_in_ = nullptr;
+    CheckRow* checking_ = nullptr;
     QLabel* verdict_ = nullptr;
     QLabel* reason_ = nullptr;
     QLabel* because_ = nullptr;

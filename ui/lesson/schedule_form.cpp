@@ -90,6 +90,10 @@ ScheduleForm::ScheduleForm(const FormParts& parts, QWidget* parent) : AnswerForm
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     build_facts(parts);
+    auto* how = new QLabel(tr("Choose a name, then click or drag over the ticks."), this);
+    how->setWordWrap(true);
+    how->setFont(text_font(TextSize::normal));
+    column->addWidget(how);
     build_brushes(parts);
     column->addWidget(grid_);
     setFocusProxy(grid_);
@@ -138,6 +142,7 @@ void ScheduleForm::build_brushes(const FormParts& parts)
         }
         group->addButton(button);
         row->addWidget(button);
+        setTabOrder(button, grid_); // it was made before them, and stands below
         connect(button, &QPushButton::clicked, this, [this, i, empties] {
             grid_->set_brush(empties ? std::nullopt : std::optional(i));
         });

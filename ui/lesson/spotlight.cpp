@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace procession::ui {
 
@@ -40,36 +41,51 @@ void Spotlight::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
     for (const Spot& spot : spots_) {
-        painter.setBrush(Qt::NoBrush);
         // Two lines, so that it stands out on whatever is below.
         painter.setPen(QPen(palette_.paper, 6));
         const QRectF frame = QRectF(spot.box).adjusted(-4, -4, 4, 4);
         painter.drawRoundedRect(frame, 6, 6);
         painter.setPen(QPen(palette_.accent, 3));
         painter.drawRoundedRect(frame, 6, 6);
-        if (!spot.said.isEmpty()) {
-            paint_word(painter, spot);
+    }
+    painter.setFont(text_font(TextSize::normal, true));
+    const std::vector<QRect> words = word_boxes();
+    for (std::size_t i = 0; i < spots_.size(); ++i) {
+        painter.setPen(QPen(palette_.paper, 1)); // tells it from another beside it
+        painter.setBrush(palette_.accent);
+        if (!words[i].isEmpty()) {
+            painter.drawRoundedRect(words[i], 4, 4);
+            painter.setPen(text_on(palette_.accent));
+            painter.drawText(words[i], Qt::AlignCenter, spots_[i].said);
         }
     }
 }
 
-/// Below the frame, or above it where there is no room.
-void Spotlight::paint_word(QPainter& painter, const Spot& spot) const
+/// Below its frame, or above it where there is no room; further up where another word stands.
+std::vector<QRect> Spotlight::word_boxes() const
 {
-    painter.setFont(text_font(TextSize::normal, true));
-    const QFontMetrics metrics(painter.font());
-    const QSize size(metrics.horizontalAdvance(spot.said) + 16, metrics.height() + 8);
-    QRect box(spot.box.left() - 4, spot.box.bottom() + 8, size.width(), size.height());
-    if (box.bottom() > height() - 4) {
-        box.moveBottom(spot.box.top() - 8);
+    const QFontMetrics metrics(text_font(TextSize::normal, true));
+    std::vector<QRect> boxes;
+    for (const Spot& spot : spots_) {
+        if (spot.said.isEmpty()) {
+            boxes.emplace_back();
+            continue;
+        }
+        const QSize size(metrics.horizontalAdvance(spot.said) + 16, metrics.height() + 8);
+        QRect box(spot.box.left() - 4, spot.box.bottom() + 8, size.width(), size.height());
+        if (box.bottom() > height() - 4) {
+            box.moveBottom(spot.box.top() - 8);
+        }
+        box.moveLeft(std::clamp(box.left(), 4, std::max(4, width() - box.width() - 4)));
+        const auto is_covered = [&](const QRect& other) { return other.intersects(box); };
+        while (box.top() > size.height() && std::ranges::any_of(boxes, is_covered)) {
+            box.moveTop(box.top() - size.height() - 4);
+        }
+        boxes.push_back(box);
     }
-    box.moveLeft(std::clamp(box.left(), 4, std::max(4, width() - box.width() - 4)));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette_.accent);
-    painter.drawRoundedRect(box, 4, 4);
-    painter.setPen(text_on(palette_.accent));
-    painter.drawText(box, Qt::AlignCenter, spot.said);
+    return boxes;
 }
 
 } // namespace procession::ui

@@ -26,13 +26,14 @@ public:
     void show_spots(std::vector<Spot> spots);
     void set_palette(const Palette& palette);
     [[nodiscard]] const std::vector<Spot>& spots() const { return spots_; }
+    /// Where the words stand, one for each spot: empty for one without. None covers another, as
+    /// long as there is room.
+    [[nodiscard]] std::vector<QRect> word_boxes() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paint_word(QPainter& painter, const Spot& spot) const;
-
     std::vector<Spot> spots_;
     Palette palette_ = Palette::light_theme();
 };

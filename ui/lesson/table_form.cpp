@@ -7,6 +7,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -56,6 +57,11 @@ TableForm::TableForm(const FormParts& parts, QWidget* parent)
     table_->setAccessibleName(tr("The table to be filled in"));
     table_->setToolTip(tr("Type a number into each cell; Tab goes on to the next"));
     table_->setTabKeyNavigation(false);
+    // One must see where to type: elsewhere tables are read, and have no lines.
+    table_->setStyleSheet(
+        QStringLiteral("QTableView { qproperty-showGrid: true; gridline-color: %1; }"
+                       "QTableCornerButton::section { background: %2; border: 0; }")
+            .arg(palette_.quiet.name(), palette_.surface.name()));
     for (int column = 0; column < table_->columnCount(); ++column) {
         const std::string& name = columns_[static_cast<std::size_t>(column)];
         table_->setHorizontalHeaderItem(column, new QTableWidgetItem(column_words(name)));
@@ -67,6 +73,7 @@ TableForm::TableForm(const FormParts& parts, QWidget* parent)
                                                   parts.question.averages.end();
             if (!asked) {
                 item->setFlags(Qt::NoItemFlags);
+                item->setBackground(palette_.surface);
             }
             table_->setItem(row, column, item);
         }
@@ -76,7 +83,8 @@ TableForm::TableForm(const FormParts& parts, QWidget* parent)
         const QString text = name == "average" ? column_words(name) : QString::fromStdString(name);
         table_->setVerticalHeaderItem(row, new QTableWidgetItem(text));
     }
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setMinimumSectionSize(scaled(72));
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -89,9 +97,10 @@ void TableForm::fit()
 {
     int height = table_->horizontalHeader()->sizeHint().height() + 2 * table_->frameWidth();
     for (int row = 0; row < table_->rowCount(); ++row) {
-        height += std::max(table_->rowHeight(row), scaled(28));
+        height += std::max(table_->rowHeight(row), table_->verticalHeader()->sectionSizeHint(row));
     }
-    table_->setFixedHeight(height + scaled(16)); // and a scroll bar, where it is narrow
+    // Where it is too narrow for its columns it scrolls.
+    table_->setFixedHeight(height + table_->horizontalScrollBar()->sizeHint().height() / 2);
 }
 
 lessons::LessonAnswer TableForm::answer() const
@@ -135,8 +144,10 @@ void TableForm::show_graded(const lessons::Graded& graded)
             const QString text = item.text().remove(cross());
             const bool wrong = graded.wrong.contains(name) && !text.isEmpty();
             item.setText(wrong ? cross() + text : text);
-            item.setBackground(wrong ? QBrush(mixed(palette_.paper, palette_.fault, 0.15))
-                                     : QBrush());
+            const bool asked = item.flags() != Qt::NoItemFlags;
+            item.setBackground(wrong   ? QBrush(mixed(palette_.paper, palette_.fault, 0.15))
+                               : asked ? QBrush()
+                                       : QBrush(palette_.surface));
             item.setToolTip(wrong ? tr("Not right") : QString());
         }
     }

@@ -95,7 +95,7 @@ void WatchCard::take_machine()
     if (const auto* run = std::get_if<RunStep>(&step().what)) {
         context().guide.want({.scenario = run->scenario, .policy = run->policy, .at = run->from});
     } else if (const auto* highlight = std::get_if<HighlightStep>(&step().what)) {
-        context().guide.light(lit_by(*highlight));
+        context().guide.light(lit_by(*highlight), false); // it opens panels when it is pressed
     } else if (const auto* compare = std::get_if<CompareStep>(&step().what)) {
         context().guide.want({.scenario = compare->scenario});
     }
@@ -112,7 +112,7 @@ void WatchCard::show_it()
         emit context().guide.compare_wanted(*context().visit.lesson().scenario(compare->scenario),
                                             compare->policies);
     } else {
-        take_machine();
+        context().guide.light(lit_by(std::get<HighlightStep>(step().what)));
     }
     state().done = true;
     emit progressed();

@@ -36,6 +36,14 @@ QString work_of(const core::ProcessSpec& process)
     return numbers.join(' ');
 }
 
+/// The one quantum of the policy; none if it has none, or one for each level.
+std::optional<int> quantum_of(const core::Scenario& scenario)
+{
+    const auto* value = scenario.scheduler.parameters.find("quantum");
+    const auto* ticks = value ? std::get_if<std::int64_t>(value) : nullptr;
+    return ticks ? std::optional(static_cast<int>(*ticks)) : std::nullopt;
+}
+
 } // namespace
 
 WorkloadEdit::WorkloadEdit(const core::Scenario& scenario, const Parts& parts,
@@ -54,6 +62,10 @@ WorkloadEdit::WorkloadEdit(const core::Scenario& scenario, const Parts& parts,
     if (parts.machine) {
         build_machine();
     }
+    if (parts.scheduler && quantum_of(scenario)) {
+        quantum_ = add_number(tr("&Quantum"), 1, 1'000'000);
+        quantum_->setToolTip(tr("How long a process may have the core in one go"));
+    }
     fault_ = new QLabel(this);
     fault_->setWordWrap(true);
     fault_->setFont(text_font(TextSize::normal));
@@ -70,6 +82,11 @@ WorkloadEdit::WorkloadEdit(const core::Scenario& scenario, const Parts& parts,
     show_scenario(scenario);
 }
 
+bool WorkloadEdit::has_quantum(const core::Scenario& scenario)
+{
+    return quantum_of(scenario).has_value();
+}
+
 void WorkloadEdit::build_table()
 {
     table_ = new QTableWidget(0, column_count, this);
@@ -79,7 +96,7 @@ void WorkloadEdit::build_table()
                           "turn: 2 6 2"));
     table_->setHorizontalHeaderLabels({tr("Process"), tr("Arrival"),
                                        programs_.empty() ? tr("Work") : tr("Program"),
-                                       tr("Priority")});
+                                       tr("Priority no.")});
     table_->setTabKeyNavigation(false);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -126,20 +143,31 @@ void WorkloadEdit::build_machine()
     several_->setFont(text_font(TextSize::normal));
     several_->setToolTip(tr("Another process may have the core while one waits"));
     layout()->addWidget(several_);
-    auto* row = new WrapLayout;
-    row->setSpacing(8);
-    degree_label_ = new QLabel(tr("&Degree"), this);
-    degree_label_->setFont(text_font(TextSize::normal));
-    degree_ = new QSpinBox(this);
-    degree_->setFont(number_font(TextSize::normal));
-    degree_->setRange(0, 99);
+    degree_ = add_number(tr("&Degree"), 0, 99);
     degree_->setSpecialValueText(tr("no limit"));
     degree_->setAccessibleName(tr("Degree of multiprogramming"));
     degree_->setToolTip(tr("How many processes may be in memory"));
-    degree_label_->setBuddy(degree_);
-    row->addWidget(degree_label_);
-    row->addWidget(degree_);
+    constexpr int most_cores = 16;
+    cores_ = add_number(tr("C&ores"), 1, most_cores);
+    cores_->setToolTip(tr("How many processes can run at the same moment"));
+}
+
+/// A number with its name beside it.
+QSpinBox* WorkloadEdit::add_number(const QString& label, int least, int most)
+{
+    auto* row = new WrapLayout;
+    row->setSpacing(8);
+    auto* name = new QLabel(label, this);
+    name->setFont(text_font(TextSize::normal));
+    auto* box = new QSpinBox(this);
+    box->setFont(number_font(TextSize::normal));
+    box->setRange(least, most);
+    box->setAccessibleName(QString(label).remove('&'));
+    name->setBuddy(box);
+    row->addWidget(name);
+    row->addWidget(box);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    return box;
 }
 
 void WorkloadEdit::add_row(const core::ProcessSpec& process)
@@ -154,7 +182,7 @@ void WorkloadEdit::add_row(const core::ProcessSpec& process)
     for (int column = 0; column < column_count; ++column) {
         auto* item = new QTableWidgetItem(texts[column]);
         if (column == arrival_column || column == priority_column) {
-            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            item->setTextAlignment(Qt::AlignCenter);
         }
         if (column == work_column && work.isEmpty()) {
             item->setFlags(Qt::NoItemFlags); // more than this table can say
@@ -177,6 +205,12 @@ void WorkloadEdit::show_scenario(const core::Scenario& scenario)
     if (degree_) {
         several_->setChecked(scenario.machine.multiprogramming);
         degree_->setValue(static_cast<int>(scenario.machine.degree));
+        cores_->setValue(static_cast<int>(scenario.machine.cores));
+    }
+    if (quantum_) { // the window may have another policy now
+        const auto quantum = quantum_of(scenario);
+        quantum_->setEnabled(quantum.has_value());
+        quantum_->setValue(quantum.value_or(quantum_->value()));
     }
     tell({});
 }
@@ -230,6 +264,10 @@ std::optional<core::Scenario> WorkloadEdit::put_into(core::Scenario scenario)
     if (degree_) {
         scenario.machine.multiprogramming = several_->isChecked();
         scenario.machine.degree = static_cast<std::uint32_t>(degree_->value());
+        scenario.machine.cores = static_cast<decltype(scenario.machine.cores)>(cores_->value());
+    }
+    if (quantum_ && quantum_of(scenario)) {
+        scenario.scheduler.parameters.set("quantum", std::int64_t{quantum_->value()});
     }
     if (!table_) {
         return scenario;

@@ -17,8 +17,8 @@ class QTableWidget;
 
 namespace procession::ui {
 
-/// What an exercise lets be changed of a scenario but its scheduling and programs: the
-/// processes as a table, and how many programs the machine takes.
+/// What an exercise lets be changed of a scenario but its policy and programs: the
+/// processes as a table, cores, how many programs the machine takes, and the quantum.
 class WorkloadEdit : public QWidget {
     Q_OBJECT
 
@@ -26,15 +26,20 @@ public:
     struct Parts {
         bool processes = false;
         bool machine = false;
+        bool scheduler = false; ///< the quantum, where the policy has one
     };
     WorkloadEdit(const core::Scenario& scenario, const Parts& parts, const Palette& palette,
                  QWidget* parent);
 
+    /// Whether its policy has one quantum.
+    [[nodiscard]] static bool has_quantum(const core::Scenario& scenario);
     void show_scenario(const core::Scenario& scenario);
     /// The scenario with what stands here; nullopt, and the fault is said, if a row is wrong.
     [[nodiscard]] std::optional<core::Scenario> put_into(core::Scenario scenario);
     [[nodiscard]] QTableWidget* table() { return table_; }
     [[nodiscard]] QSpinBox* degree() { return degree_; }
+    [[nodiscard]] QSpinBox* cores() { return cores_; }
+    [[nodiscard]] QSpinBox* quantum() { return quantum_; }
 
 signals:
     /// The machine is to run what stands here.
@@ -43,6 +48,7 @@ signals:
 private:
     void build_table();
     void build_machine();
+    QSpinBox* add_number(const QString& label, int least, int most);
     void add_row(const core::ProcessSpec& process);
     void fit();
     [[nodiscard]] std::optional<core::ProcessSpec> process_of(int row) const;
@@ -53,8 +59,9 @@ private:
     std::vector<core::ProcessSpec> kept_;        ///< by row: what the table does not show
     QTableWidget* table_ = nullptr;
     QCheckBox* several_ = nullptr;
-    QLabel* degree_label_ = nullptr;
     QSpinBox* degree_ = nullptr;
+    QSpinBox* cores_ = nullptr;
+    QSpinBox* quantum_ = nullptr;
     QLabel* fault_ = nullptr;
 };
 

@@ -169,6 +169,7 @@ private:
     void build_lessons();
     void connect_lessons();
     void share_lesson();
+    void share_text();
     void show_machine(bool on);
     void compare_policies(const core::Scenario& scenario, const std::vector<std::string>& policies);
     void show_place(const QString& place);

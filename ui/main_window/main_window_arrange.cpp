@@ -30,6 +30,7 @@ constexpr int narrowest_with_text_and_panels = 1280;
 constexpr int lowest_with_title = 440; ///< likewise
 constexpr int inspector_width = 376;
 constexpr int widest_inspector = 480; ///< where there is room, for all columns of its tables
+constexpr int narrowest_panel = 240; ///< likewise
 
 } // namespace
 
@@ -125,9 +126,12 @@ void MainWindow::make_way(const QDockWidget* panel)
     }
 }
 
-/// To a panel that is wanted where panels are away for want of room.
+/// To a panel that is wanted: where panels are away for want of room, or where it stands alone.
 void MainWindow::give_room(QDockWidget* panel)
 {
+    if (!panels_.narrow() && panel->width() < scaled(narrowest_panel)) {
+        resizeDocks({panel}, {std::min(inspector_width, width() / 3)}, Qt::Horizontal);
+    }
     if (panels_.narrow()) {
         make_way(panel);
         const int room = std::min(scaled(280), width() / 2);

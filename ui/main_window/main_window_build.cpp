@@ -33,10 +33,12 @@
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
+#include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/change_banner.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QLabel>
 #include <QSplitter>
@@ -49,6 +51,29 @@
 #include <algorithm>
 
 namespace procession::ui {
+
+namespace {
+
+/// Above the machine where it has the place of a lesson's text: F6 is not written anywhere else.
+QToolButton* way_back_to_text(QAction& action, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName("to_text");
+    button->setDefaultAction(&action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
+    const auto follow = [button, &action] {
+        button->setVisible(action.isVisible() && action.isChecked());
+        button->setFont(text_font(TextSize::normal));
+        button->setToolTip(action.statusTip());
+        button->setAccessibleName(action.iconText());
+    };
+    QObject::connect(&action, &QAction::changed, button, follow);
+    follow();
+    return button;
+}
+
+} // namespace
 
 void MainWindow::build_centre()
 {
@@ -109,6 +134,7 @@ void MainWindow::build_centre()
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(lecture_line_);
+    lines->addWidget(way_back_to_text(actions_.lesson_machine, machine_side_), 0, Qt::AlignLeft);
     lines->addWidget(pages_, 1);
     across_ = new QSplitter(Qt::Horizontal, this);
     across_->setChildrenCollapsible(false);
@@ -118,6 +144,7 @@ void MainWindow::build_centre()
     across_->setStretchFactor(0, 0);
     across_->setStretchFactor(1, 1);
     connect(across_, &QSplitter::splitterMoved, this, [this] { lesson_arranged_ = true; });
+    across_->installEventFilter(this);
     setCentralWidget(across_);
 }
 

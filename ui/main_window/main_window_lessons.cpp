@@ -34,6 +34,9 @@ namespace {
 
 constexpr int narrowest_with_text = 720; ///< pixels at the usual size: text and machine beside
 constexpr double share_of_text = 0.36;
+/// Where panels take their part of the window, text and pictures share what is left about evenly.
+constexpr double share_beside_panels = 0.45;
+constexpr double rest_beside_panels = 0.66; ///< of the window's width, at most
 
 std::optional<StageArea> area_of(const QString& place)
 {
@@ -59,6 +62,18 @@ QString place_of_term(const QString& term)
         {"data_segment", "memory"},  {"heap", "memory"},       {"stack", "memory"},
     };
     return places.value(term);
+}
+
+/// What the diagram has in the place of one of the stage.
+std::optional<core::State> state_of(StageArea area)
+{
+    using core::State;
+    return area == StageArea::cores        ? std::optional(State::running)
+           : area == StageArea::ready      ? std::optional(State::ready)
+           : area == StageArea::blocked    ? std::optional(State::blocked)
+           : area == StageArea::job_queue  ? std::optional(State::new_)
+           : area == StageArea::terminated ? std::optional(State::terminated)
+                                           : std::nullopt;
 }
 
 QString place_of(StageArea area)
@@ -124,6 +139,7 @@ void MainWindow::connect_lessons()
     connect(&actions_.learn, &QAction::triggered, this, [this] { go_to(Page::learn); });
     connect(&actions_.lesson_machine, &QAction::toggled, this, &MainWindow::show_machine);
     stage_->installEventFilter(this);
+    diagram_->installEventFilter(this);
     const auto mark = [this](core::EntityId process) {
         const bool known =
             process != core::no_entity && session_.trace() &&
@@ -178,13 +194,21 @@ void MainWindow::share_lesson()
     lesson_->set_folded(folded && lesson_->is_open());
     lesson_->setVisible(open && !(folded && machine));
     machine_side_->setVisible(!(open && folded && !machine));
-    if (open && !folded && !lesson_arranged_) {
-        const int all = across_->width();
-        const int text = static_cast<int>(share_of_text * all);
-        across_->setSizes({text, all - text});
-    }
+    share_text();
     arrange_panels();
     light_up();
+}
+
+/// Until the person says otherwise.
+void MainWindow::share_text()
+{
+    if (lesson_->isHidden() || machine_side_->isHidden() || lesson_arranged_) {
+        return;
+    }
+    const int all = across_->width();
+    const bool has_panels = all < rest_beside_panels * width();
+    const int text = static_cast<int>((has_panels ? share_beside_panels : share_of_text) * all);
+    across_->setSizes({text, all - text});
 }
 
 void MainWindow::show_machine(bool on)
@@ -294,13 +318,24 @@ QRect MainWindow::box_of(const QString& target) const
         const auto box = process ? picture->field().box_of(*process) : std::nullopt;
         return box ? within(picture, *box) : QRect();
     }
+    if (target.startsWith("moment:")) {
+        const QRect lanes = timeline_->lane_area();
+        const double x = timeline_->mapping().to_pixel(name.toDouble());
+        const bool in_sight = x >= 0 && x <= lanes.width();
+        constexpr double wide = 3;
+        return in_sight ? within(timeline_->canvas(), QRectF(lanes.left() + x - wide, lanes.top(),
+                                                             2 * wide, lanes.height()))
+                        : QRect();
+    }
     if (const auto area = area_of(name)) {
-        for (const StageRegion& region : stage_->still().regions) {
-            if (region.area == *area) {
-                return within(stage_, region.box);
-            }
-        }
-        return {};
+        const auto region = std::ranges::find(stage_->still().regions, *area, &StageRegion::area);
+        const auto node =
+            std::ranges::find(diagram_->still().nodes, state_of(*area), &DiagramNode::state);
+        return stage_->isVisible() && region != stage_->still().regions.end()
+                   ? within(stage_, region->box)
+               : diagram_->isVisible() && node != diagram_->still().nodes.end()
+                   ? within(diagram_, node->box)
+                   : QRect();
     }
     const QWidget* widget = name == "why"        ? static_cast<QWidget*>(why_)
                             : name == "timeline" ? timeline_

@@ -66,6 +66,7 @@ void MainWindow::show_diagram(bool on)
     actions_.diagram.setChecked(on);
     pictures_->setCurrentWidget(on ? static_cast<QWidget*>(diagram_) : stage_);
     arrange_panels();
+    QTimer::singleShot(0, this, &MainWindow::light_up); // what is lit stands elsewhere now
 }
 
 void MainWindow::choose_form(DiagramForm form)

@@ -7,10 +7,12 @@
 #include "ui/main_window/scenario_header.h"
 #include "ui/room/room_card.h"
 #include "ui/stage/stage.h"
+#include "ui/stage/state_diagram.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
@@ -136,8 +138,11 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Resize && watched == why_->parentWidget()) {
         place_room();
     }
-    if (event->type() == QEvent::Resize && watched == stage_) {
+    if (event->type() == QEvent::Resize && (watched == stage_ || watched == diagram_)) {
         QTimer::singleShot(0, this, &MainWindow::light_up); // once it has laid itself out
+    }
+    if (event->type() == QEvent::Resize && watched == across_) {
+        share_text(); // panels have come or gone
     }
     if (event->type() == QEvent::MouseMove) {
         QApplication::restoreOverrideCursor();

@@ -4,6 +4,7 @@
 #include "ui/compare/presets.h"
 #include "ui/explore/search_dialog.h"
 #include "ui/inspector/process_tree.h"
+#include "ui/lesson/lesson_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/program/console_panel.h"
 #include "ui/program/loops_panel.h"
@@ -141,10 +142,12 @@ void MainWindow::recall_pace(bool programs)
 /// Lines of a program want more room than the panels of a workload; what they had comes back.
 void MainWindow::widen_for_programs(bool programs)
 {
-    constexpr double share = 0.4;
+    constexpr double alone = 0.4;
+    constexpr double beside_text = 0.3; // of a lesson: the pictures need room, too
     constexpr int enough = 640;
     constexpr double above = 0.6; // of the height, for the text, as at the first start
     if (programs && !program_dock_->isHidden()) {
+        const double share = lesson_->isHidden() ? alone : beside_text;
         const int wanted = std::min(static_cast<int>(share * width()), scaled(enough));
         QTimer::singleShot(0, this, [this, wanted] { // once they are where they belong
             const int now = program_dock_->width();

@@ -59,12 +59,16 @@ void MainWindow::show_mistakes()
 {
     auto* book = new MistakesBook(learned_->progress(), theme_.palette(), this);
     book->setAttribute(Qt::WA_DeleteOnClose);
-    connect(book, &MistakesBook::question_wanted, this,
-            [this](const QString& lesson, const QString& question) {
-                go_to(Page::run);
-                actions_.lesson_machine.setChecked(false);
-                (void)lesson_->open_at(find_lesson(lesson), question.toStdString());
-            });
+    connect(book, &MistakesBook::question_wanted, this, [this](const lessons::Mistake& mistake) {
+        go_to(Page::run);
+        actions_.lesson_machine.setChecked(false);
+        if (auto repetition = lessons::make_repetition(mistake)) {
+            return lesson_->open_drill(
+                std::make_shared<const lessons::Lesson>(*std::move(repetition)));
+        }
+        (void)lesson_->open_at(find_lesson(QString::fromStdString(mistake.lesson)),
+                               mistake.question);
+    });
     book->open();
 }
 

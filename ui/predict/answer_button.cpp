@@ -31,9 +31,9 @@ int swatch()
     return scaled(14);
 }
 
-int mark_room(int width)
+int mark_room(int width, bool has_box)
 {
-    return is_tight(width) ? 0 : scaled(32);
+    return is_tight(width) ? (has_box ? scaled(24) : 0) : scaled(32);
 }
 
 int least_height()
@@ -101,7 +101,8 @@ QSize AnswerButton::sizeHint() const
 {
     const int usual = scaled(240);
     const int text = fontMetrics().horizontalAdvance(this->text());
-    return {std::max(usual, text_left(usual) + text + mark_room(usual) + pad), least_height()};
+    return {std::max(usual, text_left(usual) + text + mark_room(usual, isCheckable()) + pad),
+            least_height()};
 }
 
 QSize AnswerButton::minimumSizeHint() const
@@ -111,7 +112,8 @@ QSize AnswerButton::minimumSizeHint() const
 
 int AnswerButton::heightForWidth(int width) const
 {
-    const QRect room(0, 0, std::max(width - text_left(width) - mark_room(width) - pad, 40), 4000);
+    const QRect room(
+        0, 0, std::max(width - text_left(width) - mark_room(width, isCheckable()) - pad, 40), 4000);
     const QRect needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, text());
     return std::max(least_height(), needed.height() + 2 * pad);
 }
@@ -143,18 +145,38 @@ void AnswerButton::paint_badge(QPainter& painter) const
     }
 }
 
+/// Of several that may be chosen: a box, with a tick if it is.
+void AnswerButton::paint_choice(QPainter& painter) const
+{
+    const bool tight = is_tight(width());
+    const double side = scaled(16);
+    const QPointF middle(tight ? width() - pad - side / 2
+                               : width() - pad - mark_room(width(), isCheckable()) / 2.0 + 2,
+                         height() / 2.0);
+    painter.setPen(QPen(isChecked() ? palette_.accent : palette_.quiet, 1.5));
+    painter.setBrush(isChecked() ? QBrush(palette_.accent) : QBrush(palette_.paper));
+    painter.drawRoundedRect(QRectF(middle - QPointF(side / 2, side / 2), QSizeF(side, side)), 3, 3);
+    if (isChecked()) {
+        painter.setPen(
+            QPen(text_on(palette_.accent), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPolygonF tick{middle + QPointF(-0.25, 0) * side, middle + QPointF(-0.06, 0.2) * side,
+                             middle + QPointF(0.27, -0.22) * side};
+        painter.drawPolyline(tick);
+    }
+}
+
 /// A tick or a cross, as lines: no font is sure to have them.
 void AnswerButton::paint_mark(QPainter& painter) const
 {
     if (mark_ == Mark::none) {
-        return;
+        return isCheckable() ? paint_choice(painter) : void();
     }
     const bool tight = is_tight(width());
     const QColor colour = tight ? text_on(mark_colour()) : mark_colour();
     painter.setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    const double x =
-        tight ? pad + badge(width()) / 2.0 : width() - pad - mark_room(width()) / 2.0 + 2;
+    const double x = tight ? pad + badge(width()) / 2.0
+                           : width() - pad - mark_room(width(), isCheckable()) / 2.0 + 2;
     const QPointF middle(x, height() / 2.0);
     QPainterPath path;
     if (mark_ == Mark::right) {
@@ -179,15 +201,15 @@ void AnswerButton::paintEvent(QPaintEvent*)
     QColor back = palette_.paper;
     if (isEnabled() && isDown()) {
         back = mixed(palette_.paper, palette_.accent, 0.2);
-    } else if (over) {
+    } else if (over || (isChecked() && !marked)) {
         back = mixed(palette_.paper, palette_.accent, 0.08);
     } else if (marked) {
         back = mixed(palette_.paper, mark_colour(), 0.08);
     }
     const bool strong = marked || hasFocus();
-    const QColor edge = hasFocus() || over ? palette_.accent
-                        : marked           ? mark_colour()
-                                           : palette_.rule;
+    const QColor edge = hasFocus() || over || isChecked() ? palette_.accent
+                        : marked                          ? mark_colour()
+                                                          : palette_.rule;
     const double half = strong ? 1 : 0.5;
     painter.setPen(QPen(edge, 2 * half));
     painter.setBrush(back);
@@ -204,7 +226,8 @@ void AnswerButton::paintEvent(QPaintEvent*)
     painter.setFont(font());
     painter.setPen(isEnabled() || marked ? palette_.ink : palette_.quiet);
     painter.drawText(QRect(text_left(width()), 0,
-                           width() - text_left(width()) - mark_room(width()) - pad, height()),
+                           width() - text_left(width()) - mark_room(width(), isCheckable()) - pad,
+                           height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
     paint_mark(painter);
 }

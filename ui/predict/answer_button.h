@@ -37,6 +37,7 @@ private:
     [[nodiscard]] int text_left(int width) const;
     void paint_badge(QPainter& painter) const;
     void paint_mark(QPainter& painter) const;
+    void paint_choice(QPainter& painter) const;
     [[nodiscard]] QColor mark_colour() const;
 
     QChar letter_ = 'A';
