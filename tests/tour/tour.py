@@ -223,25 +223,29 @@ class Tour:
 
     def choose(self, shown, wanted):
         """Opens the combo box that shows one item and chooses another by its name."""
-        for last in (False, False, True):
-            self.window.press(shown, "combo box")
-            self.until("the list does not open", lambda: self.in_list(wanted))
-            time.sleep(0.3)
-            desk.click(self.window.at_rest(self.in_list(wanted)))
-            try:  # on a busy machine a list tells where it is before it is there: a click beside it closes it
-                return self.window.find(wanted, "combo box", patience=60 if last else 15)
-            except AssertionError:
-                if last:
-                    raise
+        self.window.press(shown, "combo box")
+        name = self.words(wanted)
+        names = self.until("the list does not open", lambda: [item.get_name() for item in self.listed()],
+                           lambda found: name in found)
+        while True:  # by keys, one after the other: a long list may reach beyond the screen
+            now = self.until("nothing is chosen in the list", self.chosen)
+            if now == name:
+                break
+            desk.key("Up" if names.index(name) < names.index(now) else "Down")
+            self.until("the keys do nothing in the list", self.chosen, lambda then, now=now: then != now)
+        desk.key("Return")
+        self.window.find(wanted, "combo box")
 
-    def in_list(self, name):
+    def listed(self):
+        """The items of the list of a combo box that is open."""
         from window import Atspi
-        for box in self.window.walk():
-            if box.get_role_name() == "combo box" and box.get_state_set().contains(Atspi.StateType.EXPANDED):
-                for item in self.window.walk(box.get_child_at_index(0)):
-                    if item.get_name() == self.words(name):
-                        return item
-        return None
+        return [item for box in self.window.walk() if box.get_role_name() == "combo box"
+                and box.get_state_set().contains(Atspi.StateType.EXPANDED)
+                for item in self.window.walk(box.get_child_at_index(0), hidden=True) if item.get_name()]
+
+    def chosen(self):
+        return next((item.get_name() for item in self.listed()
+                     if item.get_state_set().contains(self.selected())), None)
 
     def compare(self):
         self.window.press("Compare", "check box")
