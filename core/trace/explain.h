@@ -27,6 +27,8 @@ namespace procession::core {
 [[nodiscard]] Message explain_end(const Trace& trace);
 /// Names of processes that need not be known to a trace yet.
 using NameOf = std::function<std::string(EntityId)>;
+/// Of a deadlock of so many: one waits for itself, two for each other, more in a ring.
+[[nodiscard]] MessageCode deadlock_code(std::size_t members);
 /// A circle of waiting: who waits for what at which line, and who holds it.
 [[nodiscard]] Message explain_deadlock(const Deadlock& deadlock, const NameOf& name);
 /// Where a process is blocked, and for whom: one sentence.

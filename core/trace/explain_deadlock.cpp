@@ -34,15 +34,21 @@ Message explain_waiting(const Waiting& waiting, const NameOf& name)
              {"whom", waiting.whom == no_entity ? std::string() : name(waiting.whom)}}};
 }
 
+MessageCode deadlock_code(std::size_t members)
+{
+    return members == 1   ? MessageCode::deadlock_alone
+           : members == 2 ? MessageCode::deadlock_pair
+                          : MessageCode::deadlock_arises;
+}
+
 Message explain_deadlock(const Deadlock& deadlock, const NameOf& name)
 {
     std::vector<NamedValue> members;
     for (const Waiting& waiting : deadlock.members) {
         members.push_back({name(waiting.process), ""});
     }
-    const MessageCode code =
-        deadlock.members.size() == 1 ? MessageCode::deadlock_alone : MessageCode::deadlock_arises;
-    Message message{code, {{"t", deadlock.at}, {"members", members}}};
+    Message message{deadlock_code(deadlock.members.size()),
+                    {{"t", deadlock.at}, {"members", members}}};
     for (const Waiting& waiting : deadlock.members) {
         message.then.push_back(explain_waiting(waiting, name));
     }

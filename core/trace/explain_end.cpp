@@ -42,7 +42,7 @@ Message explain_stuck(const Trace& trace)
     });
     MessageCode code = suspended ? MessageCode::end_suspended : MessageCode::end_never;
     if (cycle != trace.stuck().end()) {
-        code = MessageCode::end_deadlock;
+        code = deadlock_code(members.size());
     }
     return {code,
             {{"t", trace.end()},

@@ -29,11 +29,6 @@ std::string bursts_of(const core::ProcessSpec& process)
     return text;
 }
 
-bool has_io(const core::ProcessSpec& process)
-{
-    return std::ranges::count(process.bursts, Burst::Kind::io, &Burst::kind) > 0;
-}
-
 } // namespace
 
 std::optional<Message> given_for(const Asking& asking, Ticks until, bool all_bursts)
@@ -48,7 +43,7 @@ std::optional<Message> given_for(const Asking& asking, Ticks until, bool all_bur
             arrivals.push_back(
                 {process.name, fmt::format("(t = {}, {})", process.arrival, bursts_of(process))});
         } else if (all_bursts && state != State::unborn && state != State::terminated &&
-                   has_io(process)) {
+                   !process.bursts.empty()) {
             bursts.push_back({process.name, fmt::format("({})", bursts_of(process))});
         }
     }

@@ -3185,7 +3185,7 @@
     <message>
         <source>, </source>
         <extracomment>Between the entries of a list inside a sentence: &quot;P2 3, P4 5&quot;</extracomment>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -7239,7 +7239,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The future is hidden. Cores: %1. Conventions: %2.</source>
-        <translation>后续已遮住。核心数：%1。约定：%2。</translation>
+        <translation>后续已遮住。核 %1 个。约定：%2。</translation>
     </message>
 </context>
 <context>

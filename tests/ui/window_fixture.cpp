@@ -23,7 +23,7 @@ core::Scenario round_robin_scenario()
 
 bool wait_until(const std::function<bool()>& holds)
 {
-    constexpr int patience = 60'000; // a machine may be busy; waiting ends as soon as it holds
+    constexpr int patience = 300'000; // a machine may be busy; waiting ends as soon as it holds
     return QTest::qWaitFor(holds, patience);
 }
 

@@ -32,6 +32,7 @@ Page::Page(const Told& told, const TimelinePicture& view, const PageOptions& opt
     lanes_.time_text = TimeText::of(scenario);
     lanes_.end = told.end;
     lanes_.picture.trace = told.trace;
+    lanes_.picture.zombies = core::zombie_spans(told.trace);
     lanes_.picture.palette = options.monochrome ? Palette::monochrome() : Palette::light_theme();
     QStringList notes{told.veil_note()};
     choose_span(view, options.whole);

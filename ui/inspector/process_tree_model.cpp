@@ -14,7 +14,6 @@ namespace procession::ui {
 namespace {
 
 constexpr int row_height = 26;
-constexpr QColor zombie_colour(0xCC, 0x79, 0xA7);
 
 /// Its parent has ended: init is its parent now.
 bool is_orphan(const core::ProcessAt& process)
@@ -161,10 +160,10 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
         }
         if (!init && index.column() == state_column) {
             const core::ProcessAt& process = moment_->state->process(node.entry.process);
-            StateLook look = palette_.look(process.state);
             if (process.is_zombie()) {
-                look = {zombie_colour, Pattern::solid, 1};
+                return zombie_swatch(palette_, scaled(swatch_side));
             }
+            const StateLook& look = palette_.look(process.state);
             return look.fill.isValid() ? QVariant(swatch(look, palette_, scaled(swatch_side)))
                                        : QVariant();
         }
@@ -190,7 +189,7 @@ QString ProcessTreeModel::text(const Node& node, int column) const
     }
     const core::ProcessAt& process = moment_->state->process(node.entry.process);
     if (process.is_zombie()) {
-        return tr("zombie");
+        return zombie_name();
     }
     const QString state = process.killed ? tr("killed") : state_name(process.state);
     //: Behind the state of a process whose parent has ended: "blocked, orphan"

@@ -50,7 +50,7 @@ constexpr auto measures = std::to_array<Word>({
 constexpr auto places = std::to_array<Word>({
     {"cores", QT_TRANSLATE_NOOP("lesson", "the cores"), ""},
     {"ready", QT_TRANSLATE_NOOP("lesson", "the ready queue"), ""},
-    {"blocked", QT_TRANSLATE_NOOP("lesson", "the blocked"), ""},
+    {"blocked", QT_TRANSLATE_NOOP("lesson", "the blocked processes"), ""},
     {"jobs", QT_TRANSLATE_NOOP("lesson", "the job queue"), ""},
     {"ended", QT_TRANSLATE_NOOP("lesson", "those that have ended"), ""},
     {"why", QT_TRANSLATE_NOOP("lesson", "the line “Why”"), ""},

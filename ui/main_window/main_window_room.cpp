@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A question for the whole room, over what is below the picture.
 #include "ui/inspector/why_line.h"
+#include "ui/lesson/lesson_place.h"
 #include "ui/lesson/progress_keeper.h"
 #include "ui/main_window/main_window.h"
 #include "ui/room/room_card.h"
@@ -17,6 +18,8 @@ MainWindow::~MainWindow()
     // These still speak when they go, to a window that has gone by then.
     disconnect(&session_.changes(), nullptr, this, nullptr);
     disconnect(room_, nullptr, this, nullptr); // not from who forgets it when it goes
+    disconnect(lesson_, nullptr, this, nullptr);
+    delete lesson_; // before the machine's guide: it takes what was being made from there
 }
 
 void MainWindow::connect_room()

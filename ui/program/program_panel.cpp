@@ -3,6 +3,7 @@
 
 #include "ui/layout/wrap_layout.h"
 #include "ui/program/source_view.h"
+#include "ui/text/device_name.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/mono.h"
@@ -112,7 +113,16 @@ void ProgramPanel::fill_head(const core::ProgramAt& program)
     const core::ProcessAt& process = moment()->state->process(subject_);
     //: A process and its state: "main – running"
     QString text = tr("%1 – %2").arg(name_of(subject_), state_name(process.state));
-    if (!program.system_call.empty()) {
+    const bool waits_at_place =
+        process.state == core::State::blocked && process.device != core::no_device;
+    if (program.is_in_library && waits_at_place) {
+        // It has called a method, say, of a queue: what the library does for that is not its
+        // business.
+        //: Behind a process: what it waits for
+        text += tr(", waits for %1")
+                    .arg(device_name(moment()->trace.scenario(),
+                                     static_cast<std::size_t>(process.device)));
+    } else if (!program.is_in_library && !program.system_call.empty()) {
         //: Behind a process: the system call that it is in, such as sleep(1.0)
         text += tr(", in %1").arg(QString::fromStdString(program.system_call));
     }

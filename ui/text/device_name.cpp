@@ -8,6 +8,7 @@ namespace procession::ui {
 
 namespace {
 
+/// What devices are usually called in files, and where processes wait for each other.
 /// "Lock 1" and the like are what programs call them in every language.
 constexpr auto shared_places = std::to_array<const char*>({
     //: Where a process waits for a child of it to end
@@ -17,6 +18,12 @@ constexpr auto shared_places = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("stage", "signal"),
     //: Where a thread waits for another of its process to end
     QT_TRANSLATE_NOOP("stage", "thread"),
+    QT_TRANSLATE_NOOP("stage", "disk"),
+    QT_TRANSLATE_NOOP("stage", "keyboard"),
+    QT_TRANSLATE_NOOP("stage", "network"),
+    QT_TRANSLATE_NOOP("stage", "printer"),
+    QT_TRANSLATE_NOOP("stage", "screen"),
+    QT_TRANSLATE_NOOP("stage", "tape"),
 });
 
 /// What nobody has named in a program, with a number behind: "Interpreter lock 1".
@@ -50,8 +57,7 @@ QString shared_place_name(const std::string& name)
 
 QString device_name(const core::Scenario& scenario, std::size_t device)
 {
-    const core::DeviceSpec& spec = scenario.machine.devices[device];
-    return spec.place ? shared_place_name(spec.name) : QString::fromStdString(spec.name);
+    return shared_place_name(scenario.machine.devices[device].name);
 }
 
 } // namespace procession::ui

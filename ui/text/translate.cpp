@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/translate.h"
 
+#include "ui/text/device_name.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <array>
@@ -26,10 +28,26 @@ constexpr auto choices = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("choice", "tail"),
 });
 
+/// Devices and places as they are called in the language of the window.
+void name_places(core::Message& message)
+{
+    for (core::Message::Argument& argument : message.arguments) {
+        auto* name = std::get_if<std::string>(&argument.value);
+        if (name && (argument.name == "device" || argument.name == "place")) {
+            *name = shared_place_name(*name).toStdString();
+        }
+    }
+    for (core::Message& sentence : message.then) {
+        name_places(sentence);
+    }
+}
+
 } // namespace
 
 QString translate(const core::Message& message)
 {
+    core::Message named = message;
+    name_places(named);
     const auto text = [](core::MessageCode code) {
         const std::string context(core::name(code));
         return QCoreApplication::translate(context.c_str(), core::english_template(code))
@@ -40,7 +58,7 @@ QString translate(const core::Message& message)
     //: Two sentences, one after the other
     QString two = QCoreApplication::translate("message", "%1 %2");
     const std::string space = two.remove("%1").remove("%2").toStdString();
-    return QString::fromStdString(core::render(message, {text, list, space}));
+    return QString::fromStdString(core::render(named, {text, list, space}));
 }
 
 QString policy_text(const char* english)
@@ -68,6 +86,11 @@ QString conventions_name(const core::Rules& rules)
     const core::Conventions* bundle = core::find_conventions(rules.conventions);
     return bundle ? QCoreApplication::translate("conventions", bundle->label)
                   : QString::fromStdString(rules.conventions);
+}
+
+QString zombie_name()
+{
+    return QCoreApplication::translate("state", "zombie");
 }
 
 QString state_name(core::State state)

@@ -24,6 +24,8 @@ namespace procession::ui {
 
 /// "ready"
 [[nodiscard]] QString state_name(core::State state);
+/// Of a child that has ended and was not reaped.
+[[nodiscard]] QString zombie_name();
 
 /// A text of the scenario in the language of the window.
 [[nodiscard]] QString localized(const core::LocalizedText& text);

@@ -26,6 +26,7 @@ void paint_states(Palette& palette, double lighter)
     set(State::suspended_ready, "#F0E442", Pattern::crosses_over_diagonal);
     set(State::suspended_blocked, "#F0E442", Pattern::crosses_over_dots);
     set(State::terminated, "#999999", Pattern::solid, 0.25);
+    palette.zombie = mixed(QColor("#CC79A7"), QColor(Qt::white), lighter);
     palette.states[static_cast<std::size_t>(State::new_)] = {QColor(), Pattern::none, 1};
     palette.states[static_cast<std::size_t>(State::unborn)] = {QColor(), Pattern::none, 0};
     palette.states[static_cast<std::size_t>(State::switching)] = {
@@ -142,6 +143,7 @@ Palette Palette::monochrome()
     grey(State::suspended_blocked, "#E6E6E6");
     grey(State::terminated, "#C8C8C8");
     grey(State::switching, "#000000");
+    palette.zombie = QColor(Qt::white);
     for (int i = 0; i < identity_hues; ++i) {
         constexpr std::array<int, 4> greys{235, 190, 212, 168};
         const int value = greys[static_cast<std::size_t>(i) % greys.size()];

@@ -50,6 +50,7 @@ struct Palette {
     QColor accent;           ///< what can be pressed next
     QColor fault;            ///< text of what is wrong
     QColor changed;          ///< behind what has just changed; ink on it is at least 4.5:1
+    QColor zombie;           ///< who has ended and was not reaped; outlined with dashes
     std::array<StateLook, core::state_count> states;
     std::array<QColor, identity_hues> hues;
 

@@ -163,6 +163,14 @@ void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
+void paint_zombie(QPainter& painter, const QRectF& bar, const Palette& palette)
+{
+    painter.fillRect(bar, palette.zombie);
+    painter.setPen(QPen(palette.ink, 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
 void paint_texture(QPainter& painter, const QRectF& box, const Identity& identity, Texture strength)
 {
     const QColor ink = text_on(identity.fill);
@@ -243,6 +251,15 @@ QPixmap swatch(const StateLook& look, const Palette& palette, int side)
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     paint_state(painter, picture.rect(), look, palette);
+    return picture;
+}
+
+QPixmap zombie_swatch(const Palette& palette, int side)
+{
+    QPixmap picture(side, side);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paint_zombie(painter, picture.rect(), palette);
     return picture;
 }
 

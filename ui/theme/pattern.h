@@ -28,6 +28,9 @@ void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
 void paint_state(QPainter& painter, const QRectF& bar, const StateLook& look,
                  const Palette& palette, const QBrush& pattern);
 
+/// A child that has ended and was not reaped: its colour within dashes.
+void paint_zombie(QPainter& painter, const QRectF& bar, const Palette& palette);
+
 /// How strongly a texture is seen: that of a token; that of a long bar, where there is much of it.
 enum class Texture : std::uint8_t { clear, faint };
 
@@ -44,5 +47,6 @@ inline constexpr int swatch_side = 14; ///< pixels at the usual size of texts
 /// A sample of an identity or a state's look for tables, `side` pixels wide and high.
 [[nodiscard]] QPixmap swatch(const Identity& identity, const Palette& palette, int side);
 [[nodiscard]] QPixmap swatch(const StateLook& look, const Palette& palette, int side);
+[[nodiscard]] QPixmap zombie_swatch(const Palette& palette, int side);
 
 } // namespace procession::ui

@@ -2,11 +2,13 @@
 #include "ui/timeline/interval_text.h"
 
 #include "core/trace/explain.h"
+#include "core/trace/zombies.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 #include <optional>
 
 namespace procession::ui {
@@ -49,6 +51,13 @@ QString span_text(const core::Trace& trace, const core::Interval& interval, core
         .arg(interval.end - interval.start);
 }
 
+bool is_zombie(const core::Trace& trace, core::EntityId process, core::Ticks t)
+{
+    return std::ranges::any_of(core::zombie_spans(trace), [&](const core::ZombieSpan& span) {
+        return span.process == process && span.from <= t && t < span.to;
+    });
+}
+
 } // namespace
 
 QString interval_text(const core::Trace& trace, const Lane& lane, core::Ticks t, core::Ticks seen)
@@ -61,9 +70,10 @@ QString interval_text(const core::Trace& trace, const Lane& lane, core::Ticks t,
     }
     const core::EntityId process = lane.kind == Lane::Kind::process ? lane.id : interval->process;
     const QString name = QString::fromStdString(trace.scenario().processes[process].name);
-    QStringList lines{
-        QStringLiteral("%1  %2  %3")
-            .arg(name, state_name(interval->state), span_text(trace, *interval, seen))};
+    const bool zombie = interval->state == core::State::terminated && is_zombie(trace, process, t);
+    QStringList lines{QStringLiteral("%1  %2  %3")
+                          .arg(name, zombie ? zombie_name() : state_name(interval->state),
+                               span_text(trace, *interval, seen))};
     const core::RecordIndex record = core::record_of(trace, process, interval->start);
     if (record < trace.records().size()) {
         lines.append(translate(core::explain(trace, record)));

@@ -88,6 +88,7 @@ void LanePainter::paint_lane(std::size_t index)
         paint_row(lane, bar);
     }
     if (lane.kind == Lane::Kind::process) {
+        paint_zombie_span(lane.id, bar);
         paint_quantum_ends(lane.id, bar);
         paint_arrival(lane.id, bar);
         if (lane.id == picture_.selected) {
@@ -121,18 +122,20 @@ void LanePainter::paint_intervals(const Lane& lane, const QRectF& bar)
     }
 }
 
+/// Cut a little outside of the frame: the painter's numbers stay small, the outline out of sight.
+QRectF LanePainter::box_of(core::Ticks from, core::Ticks to, const QRectF& bar) const
+{
+    const TimeMapping& mapping = picture_.mapping;
+    const double left = std::max(std::round(mapping.to_pixel(static_cast<double>(from))), -4.0);
+    const double right =
+        std::min(std::round(mapping.to_pixel(static_cast<double>(to))), frame_.width() + 4);
+    return {frame_.left() + left, bar.top(), std::max(right - left, 1.0) + 1, bar.height()};
+}
+
 void LanePainter::paint_interval(const Lane& lane, const core::Interval& interval,
                                  const QRectF& bar)
 {
-    const TimeMapping& mapping = picture_.mapping;
-    // Cut a little outside of the frame: the painter's numbers stay small, the outline out of
-    // sight.
-    const double left =
-        std::max(std::round(mapping.to_pixel(static_cast<double>(interval.start))), -4.0);
-    const double right = std::min(std::round(mapping.to_pixel(static_cast<double>(interval.end))),
-                                  frame_.width() + 4);
-    const QRectF box(frame_.left() + left, bar.top(), std::max(right - left, 1.0) + 1,
-                     bar.height());
+    const QRectF box = box_of(interval.start, interval.end, bar);
     const bool names_process =
         lane.kind != Lane::Kind::process && interval.state != core::State::switching;
     if (names_process && interval.process != core::no_entity) {
@@ -210,6 +213,21 @@ void LanePainter::paint_row(const Lane& lane, const QRectF& bar)
     stretch(also_row, bar.height() - also, also);
     stretch(edge_row, 0, 1);
     stretch(edge_row, bar.height() - 1, 1);
+}
+
+/// Over its end, however many intervals there are: that somebody waits to be reaped is rare, and
+/// must not be missed.
+void LanePainter::paint_zombie_span(core::EntityId process, const QRectF& bar)
+{
+    const auto span =
+        std::ranges::lower_bound(picture_.zombies, process, {}, &core::ZombieSpan::process);
+    if (span == picture_.zombies.end() || span->process != process || span->to < from_ ||
+        span->from >= to_) {
+        return;
+    }
+    const QRectF box = box_of(span->from, std::min(span->to, to_), bar);
+    paint_zombie(painter_, box, picture_.palette);
+    write(box, zombie_name(), picture_.palette.zombie, false);
 }
 
 /// A wedge that points down at where the lane begins.

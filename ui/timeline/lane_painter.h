@@ -26,9 +26,11 @@ private:
     void paint_bookmarks();
     void paint_lane(std::size_t index);
     void paint_intervals(const Lane& lane, const QRectF& bar);
+    [[nodiscard]] QRectF box_of(core::Ticks from, core::Ticks to, const QRectF& bar) const;
     void paint_interval(const Lane& lane, const core::Interval& interval, const QRectF& bar);
     void paint_row(const Lane& lane, const QRectF& bar);
     void paint_quantum_ends(core::EntityId process, const QRectF& bar);
+    void paint_zombie_span(core::EntityId process, const QRectF& bar);
     void paint_arrival(core::EntityId process, const QRectF& bar);
     void paint_selection(const QRectF& bar);
     void paint_wake_up(const QRectF& bar, core::Ticks at);

@@ -10,6 +10,7 @@
 #include <QResizeEvent>
 #include <QStringList>
 #include <algorithm>
+#include <utility>
 
 namespace procession::ui {
 
@@ -24,15 +25,24 @@ bool suspends_until(const core::Scenario& scenario, core::Ticks until)
     });
 }
 
+/// Only programs leave any. With a veil it may not tell whether they will create children.
+bool may_hold_zombies(const core::Scenario& scenario, bool veiled)
+{
+    const bool programs = std::ranges::any_of(
+        scenario.processes, [](const auto& process) { return !process.program.empty(); });
+    return programs && (veiled || scenario.processes.size() > scenario.listed);
+}
+
 } // namespace
 
 std::vector<core::State> states_of(const core::Scenario& scenario)
 {
     const bool suspends = suspends_until(scenario, scheduler::latest_tick);
     const bool blocks = std::ranges::any_of(scenario.processes, [](const auto& process) {
-        return std::ranges::any_of(process.bursts, [](const core::Burst& burst) {
-            return burst.kind == core::Burst::Kind::io;
-        });
+        return !process.program.empty() ||
+               std::ranges::any_of(process.bursts, [](const core::Burst& burst) {
+                   return burst.kind == core::Burst::Kind::io;
+               });
     });
     return states_of(scenario.machine, blocks, suspends);
 }
@@ -69,11 +79,24 @@ Legend::Legend(QWidget* parent) : QWidget(parent)
 void Legend::show_scenario(const core::Scenario& scenario, std::optional<core::Ticks> seen)
 {
     const std::vector<core::State> before = std::move(states_);
+    const bool had_zombies = std::exchange(zombies_, may_hold_zombies(scenario, seen.has_value()));
     states_ = seen ? states_of(scenario.machine, true, suspends_until(scenario, *seen))
                    : states_of(scenario);
-    if (states_ != before) {
+    if (states_ != before || zombies_ != had_zombies) {
         retranslate();
     }
+}
+
+std::vector<Legend::Entry> Legend::entries() const
+{
+    std::vector<Entry> entries;
+    for (const core::State state : states_) {
+        if (state == core::State::terminated && zombies_) {
+            entries.push_back({{}, with_other_term(zombie_name(), "zombie")});
+        }
+        entries.push_back({state, with_other_term(state_name(state), term_of(state))});
+    }
+    return entries;
 }
 
 /// Swatch, name and the room behind it, line by line; gives the height of all.
@@ -84,14 +107,13 @@ int Legend::lay_out(int width, Draw&& draw) const
     const int line = scaled(28);
     int x = margin;
     int y = 0;
-    for (const core::State state : states_) {
-        const QString name = with_other_term(state_name(state), term_of(state));
-        const int needed = scaled(32) + metrics.horizontalAdvance(name) + 1;
+    for (const Entry& entry : entries()) {
+        const int needed = scaled(32) + metrics.horizontalAdvance(entry.name) + 1;
         if (x > margin && x + needed > width - margin) {
             x = margin;
             y += line;
         }
-        draw(QRect(x, y, needed, line), state, name);
+        draw(QRect(x, y, needed, line), entry);
         x += needed + 23;
     }
     return y + line;
@@ -99,7 +121,7 @@ int Legend::lay_out(int width, Draw&& draw) const
 
 int Legend::heightForWidth(int width) const
 {
-    return lay_out(width, [](const QRect&, core::State, const QString&) {});
+    return lay_out(width, [](const QRect&, const Entry&) {});
 }
 
 QSize Legend::sizeHint() const
@@ -119,8 +141,8 @@ void Legend::retranslate()
 {
     setAccessibleName(tr("Legend"));
     QStringList names;
-    for (const core::State state : states_) {
-        names.append(state_name(state));
+    for (const Entry& entry : entries()) {
+        names.append(entry.state ? state_name(*entry.state) : zombie_name());
     }
     setAccessibleDescription(names.join(' '));
     updateGeometry();
@@ -140,11 +162,16 @@ void Legend::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette_.paper);
-    lay_out(width(), [&](const QRect& box, core::State state, const QString& name) {
-        paint_state(painter, QRectF(box.left(), box.top() + 6, scaled(24), box.height() - 12),
-                    palette_.look(state), palette_);
+    lay_out(width(), [&](const QRect& box, const Entry& entry) {
+        const QRectF bar(box.left(), box.top() + 6, scaled(24), box.height() - 12);
+        if (entry.state) {
+            paint_state(painter, bar, palette_.look(*entry.state), palette_);
+        } else {
+            paint_zombie(painter, bar, palette_);
+        }
         painter.setPen(palette_.ink);
-        painter.drawText(box.adjusted(scaled(32), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, name);
+        painter.drawText(box.adjusted(scaled(32), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         entry.name);
     });
 }
 

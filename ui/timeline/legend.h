@@ -4,6 +4,7 @@
 #include "core/scenario/scenario.h"
 #include "ui/theme/palette.h"
 
+#include <QString>
 #include <QWidget>
 #include <optional>
 #include <vector>
@@ -38,10 +39,17 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// A state, or a zombie.
+    struct Entry {
+        std::optional<core::State> state;
+        QString name;
+    };
+    [[nodiscard]] std::vector<Entry> entries() const;
     template <typename Draw>
     int lay_out(int width, Draw&& draw) const;
 
     std::vector<core::State> states_;
+    bool zombies_ = false; ///< there may be some
     Palette palette_ = Palette::light_theme();
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/trace/trace.h"
+#include "core/trace/zombies.h"
 #include "ui/theme/palette.h"
 #include "ui/timeline/lane.h"
 #include "ui/timeline/time_mapping.h"
@@ -26,6 +27,7 @@ struct TimelinePicture {
     double revealed = std::numeric_limits<double>::max();
     core::EntityId selected = core::no_entity;
     std::vector<core::Ticks> bookmarks = {};
+    std::vector<core::ZombieSpan> zombies = {};
 
     /// What of the run is in sight and may be told: [first, second). What begins at the
     /// moment revealed shows as soon as some of its time has passed.

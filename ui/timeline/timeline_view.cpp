@@ -99,6 +99,7 @@ void TimelineView::build_items()
 void TimelineView::set_trace(const core::Trace& trace, bool fit)
 {
     picture_.trace = trace;
+    picture_.zombies = core::zombie_spans(trace);
     span_.reset();
     choose_lanes();
     describe();

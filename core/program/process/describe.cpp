@@ -51,6 +51,17 @@ bool is_of_program(const Heap& heap, const Class& cls)
     return name == "__main__" || name == "__mp_main__" || heap.offered(name) != nullptr;
 }
 
+/// Whether the class of a program extends one that the library has written in its own language,
+/// whose attributes with an underscore are its own business.
+bool extends_library(const Heap& heap, const Class& cls)
+{
+    return std::any_of(cls.mro.begin(), cls.mro.end(), [&heap](const Class* base) {
+        const Value module =
+            base->attributes != nullptr ? base->attributes->get("__module__") : Value();
+        return is<Str>(module) && text_of(module) != "builtins" && !is_of_program(heap, *base);
+    });
+}
+
 class Description {
 public:
     explicit Description(const Heap& heap) : heap_(heap) {}
@@ -133,14 +144,17 @@ private:
         add(close);
     }
 
+    enum class Entries : std::uint8_t { items, attributes, public_attributes };
+
     void add_dict(const Dict& dict, std::string_view open, std::string_view close, int depth,
-                  bool as_attributes = false)
+                  Entries entries = Entries::items)
     {
         add(open);
         bool first = true;
         for (std::size_t i = 0; i < dict.table.places(); ++i) {
             const Table::Entry& entry = dict.table.at(i);
-            if (entry.key.is_unbound()) {
+            if (entry.key.is_unbound() ||
+                (entries == Entries::public_attributes && is_private(entry.key))) {
                 continue;
             }
             add(first ? "" : ", ");
@@ -149,7 +163,7 @@ private:
                 add(more);
                 break;
             }
-            if (as_attributes && is<Str>(entry.key)) {
+            if (entries != Entries::items && is<Str>(entry.key)) {
                 add(text_of(entry.key));
                 add("=");
             } else {
@@ -159,6 +173,11 @@ private:
             add(entry.value, depth + 1);
         }
         add(close);
+    }
+
+    [[nodiscard]] static bool is_private(Value name)
+    {
+        return is<Str>(name) && text_of(name).starts_with('_');
     }
 
     [[nodiscard]] static std::vector<Value> keys_of(const Table& table)
@@ -234,13 +253,20 @@ private:
             return add(">");
         }
         add(name);
+        const bool extends = extends_library(heap_, cls);
         if (instance.dict != nullptr) {
-            return add_dict(*instance.dict, "(", ")", depth, true);
+            return add_dict(*instance.dict, "(", ")", depth,
+                            extends ? Entries::public_attributes : Entries::attributes);
         }
         add("(");
         Instance& slots = const_cast<Instance&>(instance);
+        bool first = true;
         for (std::uint32_t i = 0; i < instance.count && !is_full(); ++i) {
-            add(i > 0 ? ", " : "");
+            if (extends && is_private(cls.keys.begin()[i])) {
+                continue;
+            }
+            add(first ? "" : ", ");
+            first = false;
             add(is<Str>(cls.keys.begin()[i]) ? text_of(cls.keys.begin()[i]) : more);
             add("=");
             add(slots.slots()[i], depth + 1);

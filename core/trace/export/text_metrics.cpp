@@ -104,8 +104,9 @@ void write_text_totals(std::ostream& out, const Trace& trace, const Metrics& mea
         }
         out << '\n';
     }
+    // Behind the devices stand the places at which programs wait; they have no measures.
     const auto& devices = trace.scenario().machine.devices;
-    for (std::size_t i = 0; i < devices.size(); ++i) {
+    for (std::size_t i = 0; i < devices.size() && !devices[i].place; ++i) {
         if (measures.device_utilisation[i].value_or(0) > 0) {
             out << "device " << devices[i].name << ": utilisation "
                 << share(measures.device_utilisation[i]) << '\n';

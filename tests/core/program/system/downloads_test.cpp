@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A download in the four combinations of synchronous or asynchronous and blocking or non-blocking,
 // and what each costs: CPU time, switches, questions asked, work done meanwhile.
+#include "core/trace/export/text_metrics.h"
 #include "core/trace/metrics.h"
 #include "tests/core/program/multiprocessing/run_on_machine.h"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <sstream>
 
 namespace procession::tests {
 
@@ -161,6 +163,20 @@ for name in 'ab':
                                           {.cores = 2});
     CHECK((run.out == "a True\nb True\n" || run.out == "b True\na True\n"));
     CHECK(run.trace.end() < 1'100'000);
+}
+
+TEST_CASE("the totals in text name devices, not what a program may wait at")
+{
+    // Nobody has waited for it, so there are fewer measures than places.
+    const MachineRun run = run_on_machine("from procession import Download\n"
+                                          "Download('x', 1)\n");
+    core::Metrics measures = core::metrics(run.trace);
+    const std::size_t places = run.trace.scenario().machine.devices.size();
+    REQUIRE(places > measures.device_utilisation.size());
+    measures.device_utilisation.resize(places, 0.5); // what must not be read
+    std::ostringstream text;
+    core::write_text_totals(text, run.trace, measures);
+    CHECK(text.str().find("Download") == std::string::npos);
 }
 
 } // namespace procession::tests
