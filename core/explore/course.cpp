@@ -31,7 +31,8 @@ Course::Course(std::shared_ptr<const Scenario> scenario, const Options& options,
                std::optional<EntityId> keeps, const std::shared_ptr<Contention>& contention)
     : machine_(begin(std::move(scenario), options, contention)),
       cancel_(options.cancel),
-      sees_output_(sees_output)
+      sees_output_(sees_output),
+      looks_everywhere_(!options.reduced)
 {
     if (keeps) {
         machine_.keep_when_ended(*keeps);
@@ -48,7 +49,7 @@ bool Course::is_cut() const
 bool Course::matters() const
 {
     const EntityId running = machine_.state().cores()[0].process;
-    if (running == no_entity) {
+    if (running == no_entity || looks_everywhere_) {
         return true;
     }
     const Task* const task = machine_.task(running);

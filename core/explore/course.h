@@ -68,6 +68,7 @@ private:
     EntityId last_ = no_entity;
     int switches_ = 0;
     bool sees_output_;
+    bool looks_everywhere_; ///< also where nobody could tell who goes on
     bool tells_ = false;
     bool has_ended_ = false;
     bool is_cut_ = false;

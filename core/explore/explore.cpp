@@ -62,7 +62,7 @@ Result explore(const Scenario& scenario, const Question& question, const Options
         condition = std::get<Condition>(std::move(made));
     }
     const auto explored = std::make_shared<const Scenario>(explorable(scenario));
-    const auto contention = std::make_shared<Contention>();
+    const auto contention = std::make_shared<Contention>(options.reduced);
     std::optional<Result> searched;
     while (!searched) {
         contention->begin_again();

@@ -54,6 +54,9 @@ struct Options {
     std::shared_ptr<StandardInput> input; ///< what programs read; empty if null
     /// Makes what runs for a process with a program; the teaching language if empty.
     std::function<std::unique_ptr<Task>(const Scenario&, const ProcessSpec&)> make_task;
+    /// Leaves out what is argued to make no difference between threads (ADR 17). False for who
+    /// tests that; what is found then cannot be played.
+    bool reduced = true;
     std::size_t memory = std::size_t{1} << 30; ///< bytes that copies of the machine may take
 };
 

@@ -20,7 +20,7 @@ constexpr std::int64_t states_a_schedule = 100;
 std::optional<Message> beyond_search(const Machine& machine)
 {
     if (machine.kernel().has_downloads()) {
-        return Message{MessageCode::explore_network, {}};
+        return Message{MessageCode::explore_downloads, {}};
     }
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 // Who goes on is asked of the choices, before every operation that others can see
 // (machine.switch_by_choice, ADR 15). One core; time is nobody's friend: who sleeps, or waits for
 // so long at most, does so at least until then, and longer if others are chosen.
+#include "core/machine/kernel/contention.h"
 #include "core/machine/machine.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ bool only_waits(const SystemCall& call)
 void Machine::ask(const std::shared_ptr<Contention>& contention)
 {
     asks_ = true;
+    asks_everywhere_ = contention && !contention->leaves_out();
     for (Run& run : runs_) {
         if (run.task) {
             run.task->watch(contention);
@@ -51,7 +53,7 @@ bool Machine::is_about_to_be_seen(EntityId id) const
     if (run.next != Run::Next::call) {
         return run.next == Run::Next::end || run.next == Run::Next::access;
     }
-    if (only_waits(run.task->call())) {
+    if (!asks_everywhere_ && only_waits(run.task->call())) {
         return false;
     }
     const SystemCallCode code = run.task->call().code;

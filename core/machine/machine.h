@@ -377,6 +377,7 @@ private:
     std::optional<Turn> turn_;                   ///< whose it is; none: it has to be asked
     std::vector<Turn> turns_;                    ///< asked, and not answered
     bool asks_ = false;                          ///< see ask()
+    bool asks_everywhere_ = false;               ///< also where nobody could tell
     bool has_read_clock_ = false;                ///< some program
     EntityId kept_ = scheduler::no_entity;       ///< see keep_when_ended()
     TaskOwner kept_task_;

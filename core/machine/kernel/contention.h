@@ -18,6 +18,12 @@ struct Access {
 /// gathered over many runs of one program. At all other places it does not matter who goes on.
 class Contention {
 public:
+    /// `leaves_out`: false to leave nothing out. Then it matters everywhere who goes on, also where
+    /// it is argued that nobody could tell (ADR 17): a search that shows by its outcomes whether
+    /// that holds. What it finds cannot be played.
+    explicit Contention(bool leaves_out = true) : leaves_out_(leaves_out) {}
+    [[nodiscard]] bool leaves_out() const { return leaves_out_; }
+
     /// Thread `tid` uses that at `place`. `for_itself`: it is the library that does, for what it
     /// keeps in order by itself; unless the program uses the same, that contends with nothing.
     void note(std::uint64_t place, std::int64_t tid, const Access& access, bool for_itself);
@@ -50,6 +56,7 @@ private:
 
     std::unordered_map<std::uint64_t, Used> used_;
     std::unordered_map<std::uint64_t, Place> places_;
+    bool leaves_out_;
     bool anything_ = false;
     bool was_wrong_ = false;
 };

@@ -39,7 +39,8 @@ bool Interpreter::is_to_ask(const Instruction& instruction)
 {
     const auto here = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&instruction));
     if (code().program->is_hidden) {
-        if (!thread_.in_library && !is_waiting_for_others()) {
+        const bool leaves_out = limits_.contention == nullptr || limits_.contention->leaves_out();
+        if (!thread_.in_library && !(leaves_out && is_waiting_for_others())) {
             const Frame* const caller = innermost_of_program();
             thread_.place =
                 mixed(here, caller == nullptr ? 0 : reinterpret_cast<std::uintptr_t>(caller->next));

@@ -2,6 +2,7 @@
 #include "every_order.h"
 
 #include "core/explore/explore.h"
+#include "core/machine/kernel/contention.h"
 #include "core/program/process/program_set.h"
 
 #include <algorithm>
@@ -20,12 +21,12 @@ bool is_for_itself(const core::Machine& machine)
 }
 
 /// Runs on to the next choice; how often the core went to another process meanwhile is counted.
-bool go_on(core::Machine& machine, core::EntityId& last, int& switches, bool own_lines)
+bool go_on(core::Machine& machine, core::EntityId& last, int& switches, Switches where)
 {
     core::Recorder recorder(nullptr);
     while (true) {
         if (!machine.turns().empty()) {
-            if (!own_lines || !is_for_itself(machine)) {
+            if (where != Switches::own_lines || !is_for_itself(machine)) {
                 return true;
             }
             machine.choose(0);
@@ -42,15 +43,15 @@ bool go_on(core::Machine& machine, core::EntityId& last, int& switches, bool own
 }
 
 void try_all(const core::Machine& at, core::EntityId last, int switches, std::int64_t most,
-             bool own_lines, EveryOrder& seen)
+             Switches where, EveryOrder& seen)
 {
     for (std::size_t turn = 0; turn < at.turns().size(); ++turn) {
         core::Machine machine = at;
         core::EntityId ran = last;
         int count = switches;
         machine.choose(turn);
-        if (go_on(machine, ran, count, own_lines)) {
-            try_all(machine, ran, count, most, own_lines, seen);
+        if (go_on(machine, ran, count, where)) {
+            try_all(machine, ran, count, most, where, seen);
             continue;
         }
         REQUIRE(++seen.schedules <= most);
@@ -65,16 +66,17 @@ void try_all(const core::Machine& at, core::EntityId last, int switches, std::in
 
 } // namespace
 
-EveryOrder every_order(const core::Scenario& scenario, std::int64_t most, bool own_lines)
+EveryOrder every_order(const core::Scenario& scenario, std::int64_t most, Switches where)
 {
     auto played = std::make_shared<const core::Scenario>(core::explore::explorable(scenario));
     core::Machine machine(played, core::program::program_tasks(*played));
-    machine.ask();
+    machine.ask(where == Switches::everywhere ? std::make_shared<core::Contention>(false)
+                                              : nullptr);
     EveryOrder seen;
     core::EntityId last = core::no_entity;
     int switches = 0;
-    if (go_on(machine, last, switches, own_lines)) {
-        try_all(machine, last, switches, most, own_lines, seen);
+    if (go_on(machine, last, switches, where)) {
+        try_all(machine, last, switches, most, where, seen);
     }
     return seen;
 }

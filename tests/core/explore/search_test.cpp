@@ -82,7 +82,7 @@ TEST_CASE("a program that downloads is refused, not taken for proven")
                                  "film.wait()\n",
                                  Find::fault);
     REQUIRE(result.problem);
-    CHECK(result.problem->code == core::MessageCode::explore_network);
+    CHECK(result.problem->code == core::MessageCode::explore_downloads);
     CHECK_FALSE(result.found);
 }
 

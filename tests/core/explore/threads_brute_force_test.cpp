@@ -43,7 +43,7 @@ const std::string shared = "n = m = 0\nitems = []\nbox = {}\nlock = _thread.allo
 void check_agreement(const std::string& source)
 {
     INFO(source);
-    const EveryOrder seen = every_order(scenario_of(source), most_schedules, true);
+    const EveryOrder seen = every_order(scenario_of(source), most_schedules, Switches::own_lines);
     CHECK(outcomes_of(source) == seen.outcomes);
     CHECK(seen.schedules > 1);
     const auto deadlock = explored(source, Find::deadlock);
