@@ -9,6 +9,139 @@
     </message>
 </context>
 <context>
+    <name>ambiguity_arrival_and_io</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} whether arrivals join the ready queue before processes whose I/O ends at that moment, and no rule of the scenario says so.</source>
+        <translation>有歧义：在 t = {t} 时，新到达的进程与 I/O 在该时刻完成的进程谁先进入就绪队列，会影响答案；场景中没有规则对此作出规定。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_arrival_and_leaving</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} whether arrivals join the ready queue before the process that leaves the core at that moment; &quot;tie&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，新到达的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_books</name>
+    <message>
+        <source>The answer is another under the conventions {books}.</source>
+        <translation>在以下约定下答案不同：{books}。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_chance</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} what the seed draws.</source>
+        <translation>有歧义：在 t = {t} 时，答案取决于随机种子抽出的结果。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_equal</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} who goes first among equals, who joined the ready queue or who arrived earlier; &quot;equal&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，条件相同者是先进入就绪队列的优先，还是先到达的优先，会影响答案；可用 &quot;equal&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_first_dispatch</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} whether a core&apos;s first dispatch costs a context switch; &quot;machine.first_dispatch_costs&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，核的首次调度是否也要付出上下文切换的开销，会影响答案；可用 &quot;machine.first_dispatch_costs&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_io_and_leaving</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} whether processes whose I/O ends join the ready queue before the process that leaves the core at that moment; &quot;tie&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，I/O 完成的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_larger_is_higher</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} whether a larger priority number is a higher or a lower priority; &quot;larger_is_higher&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，优先数越大优先级是越高还是越低，会影响答案；可用 &quot;larger_is_higher&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_last</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} how the lowest level is served; &quot;last&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，最低一级队列采用什么方式调度，会影响答案；可用 &quot;last&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_none</name>
+    <message>
+        <source>Unambiguous: one schedule under {count} {count|set|sets} of conventions.</source>
+        <translation>无歧义：在 {count} 组约定下，调度结果都相同。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_preempt</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} whether a process of a higher level takes the core at once or when the slice ends; &quot;preempt&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，高一级队列的进程是立即抢占，还是等到时间片结束，会影响答案；可用 &quot;preempt&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_preempted</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} whether a preempted process goes to the front or to the tail of its level; &quot;preempted&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，被抢占的进程回到本级队列的队首还是队尾，会影响答案；可用 &quot;preempted&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_quantum</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} how long the quanta of the levels are; &quot;quantum&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，各级队列的时间片有多长，会影响答案；可用 &quot;quantum&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_runs_either</name>
+    <message>
+        <source>From t = {t} on {own} has the core by the rules in force, and {other} otherwise.</source>
+        <translation>从 t = {t} 起，按现行规则由 {own} 占用核，否则由 {other} 占用。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_runs_or_nobody</name>
+    <message>
+        <source>From t = {t} on {own} has the core by the rules in force, and nobody otherwise.</source>
+        <translation>从 t = {t} 起，按现行规则由 {own} 占用核，否则核空闲。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_runs_otherwise</name>
+    <message>
+        <source>From t = {t} on nobody has the core by the rules in force, and {other} otherwise.</source>
+        <translation>从 t = {t} 起，按现行规则核空闲，否则由 {other} 占用。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_slice</name>
+    <message>
+        <source>Ambiguous: it matters at t = {t} whether a preempted process keeps the rest of its slice; &quot;slice&quot; says so.</source>
+        <translation>有歧义：在 t = {t} 时，被抢占的进程是否保留剩余的时间片，会影响答案；可用 &quot;slice&quot; 写明。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_together</name>
+    <message>
+        <source>It takes these rules together: {rules}.</source>
+        <translation>以下规则要同时改变才会影响：{rules}。</translation>
+    </message>
+</context>
+<context>
+    <name>ambiguity_undecided</name>
+    <message>
+        <source>Undecided: no difference under the first {tried} of {count} sets of conventions; the rest would take too long.</source>
+        <translation>未能判定：{count} 组约定中的前 {tried} 组没有差别，其余的耗时太长。</translation>
+    </message>
+</context>
+<context>
     <name>answer_chart_cell</name>
     <message>
         <source>At t = {at} {right} has core {core}, not {found}.</source>
@@ -360,6 +493,13 @@
     </message>
 </context>
 <context>
+    <name>deadlock_pair</name>
+    <message>
+        <source>Deadlock at t = {t}: {members} wait for each other.</source>
+        <translation>死锁发生于 t = {t}：{members} 互相等待。</translation>
+    </message>
+</context>
+<context>
     <name>deadlock_waits_for_child</name>
     <message>
         <source>{process} waits at line {line} until {whom} has ended.</source>
@@ -579,13 +719,6 @@
     <message>
         <source>Completed: {count} {count|process has|processes have} ended; makespan {makespan}.</source>
         <translation>运行完毕：{count} 个进程已终止，总完成时间 {makespan}。</translation>
-    </message>
-</context>
-<context>
-    <name>end_deadlock</name>
-    <message>
-        <source>Deadlock at t = {t}: each of {members} waits for the next, and the last for the first.</source>
-        <translation>t = {t} 时发生死锁：{members} 依次等待下一个，最后一个等待第一个。</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1398,13 @@
     </message>
 </context>
 <context>
+    <name>explore_downloads</name>
+    <message>
+        <source>the program downloads something: how far a download is, is a matter of time, and schedules are explored without it</source>
+        <translation>这个程序要下载东西：下载到了哪里取决于时间，而搜索调度时不看时间</translation>
+    </message>
+</context>
+<context>
     <name>explore_expression</name>
     <message>
         <source>At the end of this schedule {expression} is true.</source>
@@ -1318,13 +1458,6 @@
     <message>
         <source>No such schedule among {schedules} over {states} {states|state|states}; but some were so long that they were cut off.</source>
         <translation>{schedules} 个调度、{states} 个状态里没有这样的调度；但有些太长，被截断了。</translation>
-    </message>
-</context>
-<context>
-    <name>explore_network</name>
-    <message>
-        <source>the program uses sockets or downloads: schedules of such programs cannot be explored yet</source>
-        <translation>程序使用了套接字或下载：这样的程序还不能搜索调度</translation>
     </message>
 </context>
 <context>
@@ -2595,10 +2728,6 @@
         <translation>就绪队列</translation>
     </message>
     <message>
-        <source>the blocked</source>
-        <translation>阻塞的进程</translation>
-    </message>
-    <message>
         <source>the job queue</source>
         <translation>后备队列</translation>
     </message>
@@ -2658,6 +2787,37 @@
     <message>
         <source>a table</source>
         <translation>一张表</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <extracomment>Beside something of the picture: what the student answered</extracomment>
+        <translation>你的答案</translation>
+    </message>
+    <message>
+        <source>Your answer: %1</source>
+        <translation>你的答案：%1</translation>
+    </message>
+    <message>
+        <source>Your answer: %1 · the machine: %2</source>
+        <extracomment>Beside a moment of the timeline; both are numbers</extracomment>
+        <translation>你的答案：%1 · 机器：%2</translation>
+    </message>
+    <message>
+        <source>The machine: %1</source>
+        <translation>机器：%1</translation>
+    </message>
+    <message>
+        <source>Place %1: your answer %2 · the machine: %3</source>
+        <extracomment>Of items put in order, beside a moment of the timeline: which place, the two items</extracomment>
+        <translation>第 %1 位：你的答案 %2 · 机器：%3</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有进程</translation>
+    </message>
+    <message>
+        <source>the blocked processes</source>
+        <translation>阻塞的进程</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4716,33 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::CheckRow</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Share of the schedules tried</source>
+        <translation>已试调度所占的比例</translation>
+    </message>
+    <message>
+        <source>Of as many as are tried at most; all may have been seen sooner</source>
+        <translation>占最多要试的个数的比例；也可能提前就全试完了</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Checking every schedule: %L1 of %L2 at most; all with fewer than %3 switches have been seen.</source>
+        <translation>正在检查每一种调度：已试 %L1 种，最多试 %L2 种；切换少于 %3 次的都已看过。</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::ClickForm</name>
     <message>
         <source>Click it in the picture, or choose it here:</source>
@@ -4838,14 +5025,6 @@
         <translation>运行你做的，看看达到了哪些目标</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Stop checking</source>
-        <translation>停止检查</translation>
-    </message>
-    <message>
         <source>Change the &amp;scheduling</source>
         <translation>改调度(&amp;S)</translation>
     </message>
@@ -4874,16 +5053,20 @@
         <translation>参考答案</translation>
     </message>
     <message>
-        <source>Checking…</source>
-        <translation>正在检查……</translation>
-    </message>
-    <message>
         <source>✓ All goals are reached</source>
         <translation>✓ 目标都达到了</translation>
     </message>
     <message>
         <source>✗ Not yet</source>
         <translation>✗ 还没有达到</translation>
+    </message>
+    <message>
+        <source>Change the &amp;machine</source>
+        <translation>更改机器(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cores, memory, devices</source>
+        <translation>核、内存、设备</translation>
     </message>
 </context>
 <context>
@@ -5898,6 +6081,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The notebook is empty: nothing is left to be put right.</source>
         <translation>错题本是空的：没有要订正的题。</translation>
     </message>
+    <message>
+        <source>Mixed quiz</source>
+        <extracomment>Where a question comes from that stands in no lesson</extracomment>
+        <translation>综合练习</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::NotesWindow</name>
@@ -6899,16 +7087,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>PID</source>
-        <translation>PID</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>zombie</source>
-        <translation>僵尸进程</translation>
     </message>
     <message>
         <source>%1, orphan</source>
@@ -6997,6 +7177,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Choose a call to see its line</source>
         <translation>选一个调用，看它在哪一行</translation>
     </message>
+    <message>
+        <source>, waits for %1</source>
+        <extracomment>Behind a process: what it waits for</extracomment>
+        <translation>，等待%1</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::QuestionCard</name>
@@ -7016,10 +7201,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Hand in what you have</source>
         <translation>提交你的答案</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>正在检查……</translation>
     </message>
     <message>
         <source>✓ Right</source>
@@ -7046,9 +7227,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>到下一步或下一页</translation>
     </message>
     <message>
-        <source>Your answer</source>
-        <extracomment>Beside something of the picture: what the student answered</extracomment>
-        <translation>你的回答</translation>
+        <source>Your line</source>
+        <extracomment>Beside a program: it is the one with the line that the student wrote</extracomment>
+        <translation>你写的这一行</translation>
     </message>
 </context>
 <context>
@@ -7280,6 +7461,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What a click puts into the chart</source>
         <translation>点一下图，填入谁</translation>
+    </message>
+    <message>
+        <source>Choose a name, then click or drag over the ticks.</source>
+        <translation>先选一个名字，再点或拖过格子。</translation>
     </message>
 </context>
 <context>
@@ -8611,10 +8796,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>程序</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <translation>优先级</translation>
-    </message>
-    <message>
         <source>Add a &amp;process</source>
         <translation>加一个进程(&amp;P)</translation>
     </message>
@@ -8661,6 +8842,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>At least one process is needed.</source>
         <translation>至少要有一个进程。</translation>
+    </message>
+    <message>
+        <source>&amp;Quantum</source>
+        <translation>时间片(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>How long a process may have the core in one go</source>
+        <translation>一个进程一次最多占用处理器多久</translation>
+    </message>
+    <message>
+        <source>Priority no.</source>
+        <translation>优先数</translation>
+    </message>
+    <message>
+        <source>C&amp;ores</source>
+        <translation>核数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How many processes can run at the same moment</source>
+        <translation>同一时刻最多有几个进程在运行</translation>
     </message>
 </context>
 <context>
@@ -8897,6 +9098,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>search_ambiguous</name>
+    <message>
+        <source>{count} {count|workload was|workloads were} passed over as ambiguous.</source>
+        <translation>有 {count} 个工作负载因有歧义而跳过。</translation>
+    </message>
+</context>
+<context>
+    <name>search_found</name>
+    <message>
+        <source>Found after {tried} {tried|workload|workloads}: {one} under {better}, {other} under {than}, {percent} % less.</source>
+        <translation>试了 {tried} 个工作负载后找到：{better} 下为 {one}，{than} 下为 {other}，少 {percent} %。</translation>
+    </message>
+</context>
+<context>
+    <name>search_nearest</name>
+    <message>
+        <source>The nearest has {one} under {better}, {other} under {than}, {percent} % less: seed {seed}.</source>
+        <translation>最接近的一个：{better} 下为 {one}，{than} 下为 {other}，少 {percent} %；种子为 {seed}。</translation>
+    </message>
+</context>
+<context>
+    <name>search_none</name>
+    <message>
+        <source>There is none among {tried} {tried|workload|workloads}.</source>
+        <translation>在试过的 {tried} 个工作负载中没有找到。</translation>
+    </message>
+</context>
+<context>
     <name>setting_leaves_affinity</name>
     <message>
         <source>with {cores} cores, the process &quot;{process}&quot; could not keep its affinity to core {core}</source>
@@ -9063,6 +9292,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>Where the results of a pool&apos;s workers arrive; a number follows</extracomment>
         <translation>进程池结果</translation>
     </message>
+    <message>
+        <source>disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>tape</source>
+        <translation>磁带机</translation>
+    </message>
 </context>
 <context>
     <name>state</name>
@@ -9101,6 +9354,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>terminated</source>
         <translation>终止态</translation>
+    </message>
+    <message>
+        <source>zombie</source>
+        <translation>僵尸进程</translation>
     </message>
 </context>
 <context>
