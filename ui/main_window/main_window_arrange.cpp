@@ -30,7 +30,7 @@ constexpr int narrowest_with_text_and_panels = 1280;
 constexpr int lowest_with_title = 440; ///< likewise
 constexpr int inspector_width = 376;
 constexpr int widest_inspector = 480; ///< where there is room, for all columns of its tables
-constexpr int narrowest_panel = 240; ///< likewise
+constexpr int narrowest_panel = 240;  ///< likewise
 
 } // namespace
 
