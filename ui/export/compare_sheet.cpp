@@ -38,7 +38,7 @@ CompareSheet::CompareSheet(const std::vector<Variant>& variants, LaneMode mode,
         run.lanes.end = end;
         TimelinePicture& picture = run.lanes.picture;
         picture.trace = variants[i].trace;
-        picture.zombies = core::zombie_spans(variants[i].trace);
+        picture.zombies = core::zombie_spans(*variants[i].trace);
         picture.palette = palette_;
         picture.lanes = lanes_of(variants[i].scenario, mode);
         picture.lanes.resize(std::min(picture.lanes.size(), Page::most_rows));
