@@ -4,6 +4,7 @@
 #include "shipped.h"
 #include "support/random_scenario.h"
 #include "ui/stage/stage_layout.h"
+#include "ui/stage/stage_places.h"
 #include "ui/theme/fonts.h"
 
 #include <algorithm>
@@ -136,6 +137,33 @@ TEST_CASE("on the stage of the shipped scenarios every process stands in one pla
             check_at(trace, t);
         }
     }
+}
+
+TEST_CASE("a process that a program stops is on the stage, suspended, from then on")
+{
+    const core::Trace trace = core::simulate(shipped("32-stop-and-go-on"));
+    bool before = false;
+    bool suspended = false;
+    for (core::Ticks t = 0; t <= trace.end(); t = std::max(trace.next_event(t), t + 1)) {
+        const Moment moment = Moment::of(trace, t);
+        const bool now = has_suspended(*moment.state);
+        REQUIRE((now || !suspended)); // what is known stays known
+        before = before || !now;
+        suspended = suspended || now;
+        REQUIRE(suspension_known(moment) == now);
+        const auto places = stage_places(moment);
+        for (core::EntityId id = 0; id < moment.state->processes().size(); ++id) {
+            const State state = moment.state->process(id).state;
+            if (state == State::suspended_ready || state == State::suspended_blocked) {
+                CHECK(std::ranges::count_if(places, [&](const StagePlace& place) {
+                          return place.area == area_of(state) &&
+                                 std::ranges::count(place.members, id) == 1;
+                      }) == 1);
+            }
+        }
+    }
+    CHECK(before);
+    CHECK(suspended);
 }
 
 TEST_CASE("however many cores and processes there are, the stage holds them")

@@ -29,7 +29,9 @@
 #include "ui/program/variables_panel.h"
 #include "ui/room/room_card.h"
 #include "ui/rules/rules_card.h"
+#include "ui/session/inside.h"
 #include "ui/stage/stage.h"
+#include "ui/stage/stage_places.h"
 #include "ui/stage/state_diagram.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -211,7 +213,10 @@ void MainWindow::show_veil()
     if (session_.moment()) {
         timeline_->show_moment(*session_.moment());
         player_bar_->set_veil(session_.moment()->veiled(), veiled_end(session_.moment()->seen));
-        session_.has_veil() ? show_legend() : legend_->show_scenario(session_.trace()->scenario());
+        session_.has_veil()
+            ? show_legend()
+            : legend_->show_scenario(session_.trace()->scenario(), {},
+                                     has_suspended(session_.trace()->final_state()));
     }
 }
 
@@ -221,7 +226,10 @@ void MainWindow::show_legend()
     const Moment& moment = *session_.moment();
     if (session_.has_veil()) {
         const bool all_of_it = moment.seen > moment.t || !moment.is_inside();
-        legend_->show_scenario(moment.trace.scenario(), moment.seen - (all_of_it ? 0 : 1));
+        const core::Ticks seen = moment.seen - (all_of_it ? 0 : 1);
+        const bool programs = Inside::has_programs(moment.trace);
+        legend_->show_scenario(moment.trace.scenario(), seen,
+                               programs && has_suspended(*Moment::of(moment.trace, seen).state));
     }
 }
 

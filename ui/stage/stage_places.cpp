@@ -127,12 +127,23 @@ void add_ended(const core::SystemState& state, StageArea area, std::vector<Stage
 
 } // namespace
 
+bool has_suspended(const core::SystemState& state)
+{
+    return std::ranges::any_of(state.processes(), [](const ProcessAt& process) {
+        return process.state == State::suspended_ready ||
+               process.state == State::suspended_blocked || process.suspended > 0;
+    });
+}
+
 bool suspension_known(const Moment& moment)
 {
-    return std::ranges::any_of(
-        moment.trace.scenario().interventions, [&moment](const core::Intervention& what) {
-            return what.kind == core::Intervention::Kind::suspend && what.at <= moment.t;
-        });
+    const core::Scenario& scenario = moment.trace.scenario();
+    return std::ranges::any_of(scenario.interventions,
+                               [&moment](const core::Intervention& what) {
+                                   return what.kind == core::Intervention::Kind::suspend &&
+                                          what.at <= moment.t;
+                               }) ||
+           (!scenario.programs.empty() && has_suspended(*moment.state));
 }
 
 bool has_job_queue(const core::MachineSpec& machine)

@@ -47,7 +47,9 @@ struct StagePlace {
 [[nodiscard]] std::vector<StagePlace> stage_places(const Moment& moment,
                                                    const PlaceNotes& notes = {});
 
-/// Whether a suspension has been asked for up to `t`.
+/// Whether anybody is suspended, or has been.
+[[nodiscard]] bool has_suspended(const core::SystemState& state);
+/// Whether a suspension has been asked for up to `t`, or a program has stopped somebody.
 [[nodiscard]] bool suspension_known(const Moment& moment);
 /// Whether the machine can hold processes back before it admits them.
 [[nodiscard]] bool has_job_queue(const core::MachineSpec& machine);

@@ -25,6 +25,16 @@ bool suspends_until(const core::Scenario& scenario, core::Ticks until)
     });
 }
 
+bool may_block(const core::Scenario& scenario)
+{
+    return std::ranges::any_of(scenario.processes, [](const auto& process) {
+        return !process.program.empty() ||
+               std::ranges::any_of(process.bursts, [](const core::Burst& burst) {
+                   return burst.kind == core::Burst::Kind::io;
+               });
+    });
+}
+
 /// Only programs leave any. With a veil it may not tell whether they will create children.
 bool may_hold_zombies(const core::Scenario& scenario, bool veiled)
 {
@@ -37,14 +47,8 @@ bool may_hold_zombies(const core::Scenario& scenario, bool veiled)
 
 std::vector<core::State> states_of(const core::Scenario& scenario)
 {
-    const bool suspends = suspends_until(scenario, scheduler::latest_tick);
-    const bool blocks = std::ranges::any_of(scenario.processes, [](const auto& process) {
-        return !process.program.empty() ||
-               std::ranges::any_of(process.bursts, [](const core::Burst& burst) {
-                   return burst.kind == core::Burst::Kind::io;
-               });
-    });
-    return states_of(scenario.machine, blocks, suspends);
+    return states_of(scenario.machine, may_block(scenario),
+                     suspends_until(scenario, scheduler::latest_tick));
 }
 
 std::vector<core::State> states_of(const core::MachineSpec& machine, bool blocks, bool suspends)
@@ -76,12 +80,14 @@ Legend::Legend(QWidget* parent) : QWidget(parent)
     retranslate();
 }
 
-void Legend::show_scenario(const core::Scenario& scenario, std::optional<core::Ticks> seen)
+void Legend::show_scenario(const core::Scenario& scenario, std::optional<core::Ticks> seen,
+                           bool stopped)
 {
     const std::vector<core::State> before = std::move(states_);
     const bool had_zombies = std::exchange(zombies_, may_hold_zombies(scenario, seen.has_value()));
-    states_ = seen ? states_of(scenario.machine, true, suspends_until(scenario, *seen))
-                   : states_of(scenario);
+    const core::Ticks until = seen.value_or(scheduler::latest_tick);
+    states_ = states_of(scenario.machine, seen || may_block(scenario),
+                        stopped || suspends_until(scenario, until));
     if (states_ != before || zombies_ != had_zombies) {
         retranslate();
     }

@@ -25,8 +25,10 @@ public:
     explicit Legend(QWidget* parent = nullptr);
 
     /// Up to `seen` only, where there is a veil: then the states that any machine like this
-    /// may show, whatever its processes do, and what has been done to them.
-    void show_scenario(const core::Scenario& scenario, std::optional<core::Ticks> seen = {});
+    /// may show, whatever its processes do, and what has been done to them. `stopped`: programs
+    /// have suspended somebody.
+    void show_scenario(const core::Scenario& scenario, std::optional<core::Ticks> seen = {},
+                       bool stopped = false);
     void set_palette(const Palette& palette);
     void retranslate();
     [[nodiscard]] QSize sizeHint() const override;
