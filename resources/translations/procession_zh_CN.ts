@@ -7878,7 +7878,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1, PID %2</source>
-        <translation>%1，PID %2</translation>
+        <translation>%1，进程号 %2</translation>
     </message>
 </context>
 <context>
@@ -9239,7 +9239,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 (PID %2)</source>
-        <translation>%1（PID %2）</translation>
+        <translation>%1（进程号 %2）</translation>
     </message>
     <message>
         <source>killed</source>

@@ -55,8 +55,8 @@ struct ProgramAt {
     /// The system call in which it is, with its arguments: "sleep(1.0)"; else empty.
     std::string system_call;
     std::vector<EventLoopAt> loops; ///< of asyncio, that it runs: one at most
-    std::uint64_t statements = 0; ///< begun so far, also inside one line
-    bool is_in_library = false;   ///< the innermost call is the library's
+    std::uint64_t statements = 0;   ///< begun so far, also inside one line
+    bool is_in_library = false;     ///< the innermost call is the library's
     bool has_ended = false;
     friend bool operator==(const ProgramAt&, const ProgramAt&) = default;
 };

@@ -97,7 +97,8 @@ public:
     void close(Index index);
 
     /// Of all that a process can find out about them but for what the clock says; `open`, those
-    /// that have descriptors, in an order that does not depend on their indices, which do not count.
+    /// that have descriptors, in an order that does not depend on their indices, which do not
+    /// count.
     [[nodiscard]] Fingerprint fingerprint(const std::vector<Index>& open) const;
 
 private:
