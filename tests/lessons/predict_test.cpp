@@ -126,7 +126,8 @@ TEST_CASE("what must be known to answer is given, and no more", "[predict]")
     const auto finish = lessons::ask(trace, 5, Kind::finish, 1);
     REQUIRE(finish);
     REQUIRE(finish->given);
-    CHECK(core::render(*finish->given) == "Bursts from the start: P1 (CPU 8, I/O 2).");
+    CHECK(core::render(*finish->given) == "Bursts from the start: P1 (CPU 8, I/O 2), P2 (CPU 4), "
+                                          "P3 (CPU 9), P4 (CPU 5).");
 }
 
 TEST_CASE("nobody is asked to foresee what the user will do", "[predict]")

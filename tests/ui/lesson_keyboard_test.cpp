@@ -11,6 +11,7 @@
 #include "ui/lesson/order_form.h"
 #include "ui/lesson/schedule_form.h"
 #include "ui/lesson/schedule_grid.h"
+#include "ui/lesson/table_form.h"
 #include "ui/predict/answer_button.h"
 
 #include <QApplication>
@@ -153,6 +154,38 @@ void draw(ScheduleForm& form, const lessons::Chart& chart, const core::Scenario&
     }
 }
 
+/// The arrows go to each cell; Return leaves it with what was typed.
+void fill_in(TableForm& form, const lessons::TableAnswer& answer,
+             const lessons::LessonQuestion& question, const core::Scenario& scenario)
+{
+    auto* table = form.findChild<QTableWidget*>();
+    REQUIRE(table);
+    tab_to(*table);
+    key(Qt::Key_Home, Qt::ControlModifier);
+    const auto go_to = [table](int now, int wanted, Qt::Key back, Qt::Key on) {
+        for (; now != wanted; now += now < wanted ? 1 : -1) {
+            key(now < wanted ? on : back);
+        }
+    };
+    for (const auto& [cell, value] : answer.cells) {
+        const auto dot = cell.find('.');
+        const auto who =
+            std::ranges::find(scenario.processes, cell.substr(0, dot), &core::ProcessSpec::name);
+        const auto what = std::ranges::find(question.columns, cell.substr(dot + 1));
+        // Below the processes stands the row of averages, of which some cells cannot be entered:
+        // from above it is reached in its own column.
+        go_to(table->currentColumn(), static_cast<int>(what - question.columns.begin()),
+              Qt::Key_Left, Qt::Key_Right);
+        go_to(table->currentRow(), static_cast<int>(who - scenario.processes.begin()), Qt::Key_Up,
+              Qt::Key_Down);
+        type(QString::number(value, 'g', 8));
+        key(Qt::Key_Return);
+        if (table->currentRow() == static_cast<int>(scenario.listed)) {
+            key(Qt::Key_Up);
+        }
+    }
+}
+
 /// By the keys alone, from wherever they are.
 void answer_by_keys(QuestionCard& card, const lessons::LessonAnswer& answer,
                     const core::Scenario* scenario)
@@ -179,6 +212,8 @@ void answer_by_keys(QuestionCard& card, const lessons::LessonAnswer& answer,
         return key(Qt::Key_Return);
     } else if (auto* schedule = qobject_cast<ScheduleForm*>(&form)) {
         draw(*schedule, std::get<lessons::Chart>(answer), *scenario);
+    } else if (auto* table = qobject_cast<TableForm*>(&form)) {
+        fill_in(*table, std::get<lessons::TableAnswer>(answer), card.question(), *scenario);
     }
     if (!form.answers_at_once()) {
         tab_to(card.hand_in_button());
@@ -236,13 +271,12 @@ TEST_CASE_METHOD(WindowFixture, "where the keys are is to be seen on every contr
     CHECK(kinds.size() >= 8);
 }
 
-TEST_CASE_METHOD(WindowFixture,
-                 "every form of question but the table is answered by the keyboard alone")
+TEST_CASE_METHOD(WindowFixture, "every form of question is answered by the keyboard alone")
 {
     std::set<lessons::Form> forms;
     for (const auto& [lesson, step] : one_of_each()) {
         const auto* question = std::get_if<lessons::LessonQuestion>(&lesson->step(step)->what);
-        if (!question || question->form == lessons::Form::table) {
+        if (!question) {
             continue;
         }
         CAPTURE(lesson->id, step, static_cast<int>(question->form));
@@ -260,5 +294,5 @@ TEST_CASE_METHOD(WindowFixture,
         tab_to(card->go_on());
         forms.insert(question->form);
     }
-    CHECK(forms.size() == 8);
+    CHECK(forms.size() == 9);
 }

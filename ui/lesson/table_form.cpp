@@ -3,12 +3,12 @@
 
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/number_form.h"
+#include "ui/lesson/typed_table.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
-#include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -42,7 +42,7 @@ TableForm::TableForm(const FormParts& parts, QWidget* parent)
       palette_(parts.palette),
       columns_(parts.question.columns),
       chart_(own_chart(parts)),
-      table_(new QTableWidget(this))
+      table_(new TypedTable(0, 0, this))
 {
     const core::Scenario& scenario = *parts.runs.lesson().scenario(parts.question.scenario);
     for (std::size_t i = 0; i < scenario.listed; ++i) {
@@ -56,7 +56,6 @@ TableForm::TableForm(const FormParts& parts, QWidget* parent)
     table_->setFont(number_font(TextSize::normal));
     table_->setAccessibleName(tr("The table to be filled in"));
     table_->setToolTip(tr("Type a number into each cell; Tab goes on to the next"));
-    table_->setTabKeyNavigation(false);
     // One must see where to type: elsewhere tables are read, and have no lines.
     table_->setStyleSheet(
         QStringLiteral("QTableView { qproperty-showGrid: true; gridline-color: %1; }"

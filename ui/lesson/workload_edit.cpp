@@ -3,6 +3,7 @@
 
 #include "core/scenario/quick_workload.h"
 #include "ui/layout/wrap_layout.h"
+#include "ui/lesson/typed_table.h"
 #include "ui/theme/fonts.h"
 
 #include <QCheckBox>
@@ -89,7 +90,7 @@ bool WorkloadEdit::has_quantum(const core::Scenario& scenario)
 
 void WorkloadEdit::build_table()
 {
-    table_ = new QTableWidget(0, column_count, this);
+    table_ = new TypedTable(0, column_count, this);
     table_->setFont(text_font(TextSize::normal));
     table_->setAccessibleName(tr("Processes"));
     table_->setToolTip(tr("Arrival and work of each process; work is CPU, then I/O and CPU in "
@@ -97,7 +98,6 @@ void WorkloadEdit::build_table()
     table_->setHorizontalHeaderLabels({tr("Process"), tr("Arrival"),
                                        programs_.empty() ? tr("Work") : tr("Program"),
                                        tr("Priority no.")});
-    table_->setTabKeyNavigation(false);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(work_column, QHeaderView::Stretch);
