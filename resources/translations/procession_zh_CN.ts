@@ -7964,7 +7964,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>procession::ui::WatchCard</name>
     <message>
         <source>Play from t = %1 to %2</source>
-        <translation>播放：t = %1 到 %2</translation>
+        <translation>运行：t = %1 到 %2</translation>
     </message>
     <message>
         <source>Show t = %1</source>

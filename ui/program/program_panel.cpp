@@ -9,6 +9,7 @@
 #include "ui/theme/mono.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -113,15 +114,15 @@ void ProgramPanel::fill_head(const core::ProgramAt& program)
     const core::ProcessAt& process = moment()->state->process(subject_);
     //: A process and its state: "main – running"
     QString text = tr("%1 – %2").arg(name_of(subject_), state_name(process.state));
-    const bool waits_at_place =
-        process.state == core::State::blocked && process.device != core::no_device;
-    if (program.is_in_library && waits_at_place) {
+    if (program.is_in_library && process.state == core::State::blocked) {
         // It has called a method, say, of a queue: what the library does for that is not its
         // business.
+        const QString what =
+            process.device == core::no_device
+                ? QCoreApplication::translate("stage", "timer")
+                : device_name(moment()->trace.scenario(), static_cast<std::size_t>(process.device));
         //: Behind a process: what it waits for
-        text += tr(", waits for %1")
-                    .arg(device_name(moment()->trace.scenario(),
-                                     static_cast<std::size_t>(process.device)));
+        text += tr(", waits for %1").arg(what);
     } else if (!program.is_in_library && !program.system_call.empty()) {
         //: Behind a process: the system call that it is in, such as sleep(1.0)
         text += tr(", in %1").arg(QString::fromStdString(program.system_call));
