@@ -216,8 +216,9 @@ TEST_CASE("random scenarios are ambiguous exactly where the naive machine's sche
                       !one_rule_shows(scenario, stated, result.found->shows));
         }
     });
-    CHECK(seen[true] > 100);
-    CHECK(seen[false] > 100);
+    // However many cases are asked for, there are enough of either kind.
+    CHECK(seen[true] > (seen[true] + seen[false]) / 10);
+    CHECK(seen[false] > (seen[true] + seen[false]) / 10);
 }
 
 TEST_CASE("that any reading differs is found as surely as which does first")
