@@ -8,23 +8,21 @@ namespace procession::core::edit {
 
 EditedScenario::EditedScenario(std::string text)
 {
-    read(std::move(text));
+    read(Document(std::move(text)));
 }
 
-void EditedScenario::read(std::string text)
+void EditedScenario::read(Document document)
 {
-    document_ = Document(std::move(text));
+    document_ = std::move(document);
     reading_ = read_scenario(document_);
     if (reading_.scenario) {
         last_good_ = reading_.scenario;
     }
 }
 
-void EditedScenario::note(std::string name, TextChange change)
+/// What has just been read is the outcome of this change.
+void EditedScenario::add(std::string name, TextChange change)
 {
-    std::string text = document_.text();
-    change.apply(text);
-    read(std::move(text));
     if (depth_ > 0) {
         together_.changes.push_back(std::move(change));
     } else {
@@ -43,11 +41,12 @@ std::optional<Message> EditedScenario::place(std::string name, Placed placed)
     }
     std::string text = document_.text();
     change.apply(text);
-    const Document changed(std::move(text));
+    Document changed(std::move(text));
     if (changed.root() == Document::none) {
         return changed.faults().front().message; // nested too deep
     }
-    note(std::move(name), std::move(change));
+    read(std::move(changed));
+    add(std::move(name), std::move(change));
     history_.pause();
     return std::nullopt;
 }
@@ -89,13 +88,13 @@ void EditedScenario::replace_text(std::string name, std::size_t at, std::size_t 
     if (change.removed == change.inserted) {
         return;
     }
+    std::string changed = document_.text();
+    change.apply(changed);
+    read(Document(std::move(changed)));
     if (depth_ == 0 && history_.can_go_on(name, change)) {
-        std::string text = document_.text();
-        change.apply(text);
-        read(std::move(text));
         history_.go_on(std::move(change));
     } else {
-        note(std::move(name), std::move(change));
+        add(std::move(name), std::move(change));
     }
 }
 
@@ -129,7 +128,7 @@ void EditedScenario::undo()
     if (can_undo()) {
         std::string text = document_.text();
         history_.undo(text);
-        read(std::move(text));
+        read(Document(std::move(text)));
     }
 }
 
@@ -138,7 +137,7 @@ void EditedScenario::redo()
     if (can_redo()) {
         std::string text = document_.text();
         history_.redo(text);
-        read(std::move(text));
+        read(Document(std::move(text)));
     }
 }
 

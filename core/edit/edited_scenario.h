@@ -66,8 +66,8 @@ public:
 
 private:
     std::optional<Message> place(std::string name, Placed placed);
-    void note(std::string name, TextChange change);
-    void read(std::string text);
+    void read(Document document);
+    void add(std::string name, TextChange change);
 
     Document document_;
     ReadScenario reading_;
