@@ -2,6 +2,7 @@
 // The search sees what an enumerator of every schedule sees, neither more nor less.
 #include "every_order.h"
 #include "programs.h"
+#include "searched.h"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -12,19 +13,6 @@ using namespace procession::tests;
 using core::explore::Find;
 
 namespace {
-
-std::set<std::string> outcomes_of(const std::string& source)
-{
-    core::explore::Options options;
-    options.all_outcomes = true;
-    const auto result = explored(source, Find::difference, "", options);
-    REQUIRE((result.is_complete() || result.incomplete == core::explore::Incomplete::found));
-    std::set<std::string> words;
-    for (const auto& outcome : result.outcomes) {
-        words.insert(words_of(outcome));
-    }
-    return words;
-}
 
 /// One that forks by hand, so that there are few schedules.
 std::string forked(const std::string& before, const std::string& child, const std::string& parent)

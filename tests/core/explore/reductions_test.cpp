@@ -4,6 +4,7 @@
 // by nobody. With it and without it the same comes of a program, by the same fewest switches.
 #include "every_order.h"
 #include "programs.h"
+#include "searched.h"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -12,7 +13,6 @@
 using namespace procession;
 using namespace procession::tests;
 using core::explore::Find;
-using core::explore::Incomplete;
 using core::explore::Options;
 using core::explore::Result;
 
@@ -24,17 +24,6 @@ Options with(bool reduced)
     options.reduced = reduced;
     options.all_outcomes = true;
     return options;
-}
-
-std::set<std::string> outcomes_of(const Result& result)
-{
-    REQUIRE_FALSE(result.problem);
-    REQUIRE((result.is_complete() || result.incomplete == Incomplete::found));
-    std::set<std::string> words;
-    for (const auto& outcome : result.outcomes) {
-        words.insert(words_of(outcome));
-    }
-    return words;
 }
 
 /// Returns how many times more states there are without.

@@ -2,6 +2,7 @@
 // Programs with sockets, whose schedules are explored as those of pipes are.
 #include "every_order.h"
 #include "programs.h"
+#include "searched.h"
 
 #include <catch2/catch.hpp>
 
@@ -20,20 +21,6 @@ std::string forked(const std::string& before, const std::string& child, const st
 
 const std::string pair = "a, b = socket.socketpair()\n";
 const std::string server = "s = socket.create_server(('127.0.0.1', 80))\n";
-
-std::set<std::string> outcomes_of(const std::string& source)
-{
-    core::explore::Options options;
-    options.all_outcomes = true;
-    const Result result = explored(source, Find::difference, "", options);
-    REQUIRE_FALSE(result.problem);
-    REQUIRE((result.is_complete() || result.incomplete == core::explore::Incomplete::found));
-    std::set<std::string> words;
-    for (const auto& outcome : result.outcomes) {
-        words.insert(words_of(outcome));
-    }
-    return words;
-}
 
 void check_agreement(const std::string& source)
 {

@@ -3,6 +3,7 @@
 // what an enumerator sees that switches at every operation on memory, neither more nor less.
 #include "every_order.h"
 #include "programs.h"
+#include "searched.h"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -15,20 +16,6 @@ using core::explore::Find;
 namespace {
 
 constexpr std::int64_t most_schedules = 60'000;
-
-std::set<std::string> outcomes_of(const std::string& source)
-{
-    core::explore::Options options;
-    options.all_outcomes = true;
-    const auto result = explored(source, Find::difference, "", options);
-    REQUIRE_FALSE(result.problem);
-    REQUIRE((result.is_complete() || result.incomplete == core::explore::Incomplete::found));
-    std::set<std::string> words;
-    for (const auto& outcome : result.outcomes) {
-        words.insert(words_of(outcome));
-    }
-    return words;
-}
 
 /// The main thread and another one, by the least that there is, so that there are few schedules:
 /// the main thread does not wait, and what the other one has not done by its end is not done.
