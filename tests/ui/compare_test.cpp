@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scenario/reader.h"
 #include "core/scenario/settings.h"
 #include "core/simulate.h"
+#include "shipped.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/measure_table.h"
 #include "ui/compare/presets.h"
 #include "ui/compare/run_strip.h"
-#include "ui/compare/sweep_plot.h"
-#include "ui/compare/sweep_view.h"
 #include "ui/compare/variant_card.h"
 #include "window_fixture.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -29,17 +25,6 @@ using namespace procession;
 using namespace procession::ui;
 
 namespace {
-
-core::Scenario shipped(const QString& name)
-{
-    QFile file(":/scenarios/" + name + ".procession.json");
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const QByteArray text = file.readAll();
-    const core::ReadScenario read = core::read_scenario(
-        std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    REQUIRE(read.scenario);
-    return *read.scenario;
-}
 
 void let_run(CompareView& view)
 {
@@ -343,86 +328,4 @@ TEST_CASE("compare: runs can be read by those who do not see them")
     REQUIRE(strips.size() == 2);
     CHECK(strips[1]->accessibleDescription() ==
           "CPU: B from 0 to 3, C from 3 to 6, A from 6 to 30");
-}
-
-TEST_CASE("sweep: every value is that of a single run")
-{
-    SweepView view;
-    view.resize(1000, 500);
-    view.show();
-    const core::Scenario base = shipped("05-quantum-too-large");
-    view.set_base(base);
-    view.choose("quantum", 1, 9, 2);
-    view.run();
-    REQUIRE(wait_until([&] { return !view.sweep().running(); }));
-    const auto& points = view.sweep().points();
-    REQUIRE(points.size() == 5);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        CHECK(points[i].value == 1 + 2 * static_cast<double>(i));
-        core::Scenario single = base;
-        REQUIRE_FALSE(core::set_value(single, "quantum", std::to_string(1 + 2 * i)));
-        const core::Trace trace = core::simulate(single);
-        const core::Metrics measured = core::metrics(trace.scenario(), trace.final_state());
-        REQUIRE(points[i].measures);
-        for (const Measure& measure : measures()) {
-            CHECK(measure.value(*points[i].measures) == measure.value(measured));
-        }
-    }
-    const auto* table = view.findChild<QTableWidget*>();
-    CHECK(table->rowCount() == 5);
-    CHECK(view.findChild<SweepPlot*>()->accessibleDescription().contains("9 →"));
-}
-
-TEST_CASE("sweep: the measure that is chosen is the one that is shown")
-{
-    SweepView view;
-    view.set_base(round_robin_scenario());
-    const auto* table = view.findChild<QTableWidget*>();
-    for (const Measure& measure : measures()) {
-        view.choose_measure(measure.key);
-        CHECK(table->horizontalHeaderItem(1)->text() == measure_label(measure));
-    }
-}
-
-TEST_CASE("sweep: a long one can be cancelled, and what has come stays")
-{
-    SweepView view;
-    view.show();
-    core::Scenario slow = round_robin_scenario();
-    for (core::ProcessSpec& process : slow.processes) {
-        process.bursts[0].ticks = 1'500'000;
-    }
-    view.set_base(slow);
-    view.choose("quantum", 1, 1000, 1);
-    QPushButton* button = view.findChild<QPushButton*>();
-    QTest::mouseClick(button, Qt::LeftButton);
-    REQUIRE(wait_until([&] { return view.sweep().tried() >= 1; }));
-    CHECK(view.sweep().running());
-    CHECK(view.findChild<QProgressBar*>()->isVisible());
-    QTest::mouseClick(button, Qt::LeftButton);
-    REQUIRE(wait_until([&] { return !view.sweep().running(); }));
-    CHECK(view.sweep().tried() >= 1);
-    CHECK(view.sweep().tried() < 1000);
-    CHECK(view.sweep().points().front().measures);
-    CHECK_FALSE(view.findChild<QProgressBar*>()->isVisible());
-}
-
-TEST_CASE("sweep: what cannot be is told at its value, and the rest is run")
-{
-    core::Scenario base = round_robin_scenario();
-    base.processes[1].affinity = {1};
-    base.machine.cores = 2;
-    SweepView view;
-    view.set_base(base);
-    view.choose("machine.cores", 1, 3, 1);
-    view.run();
-    REQUIRE(wait_until([&] { return !view.sweep().running(); }));
-    CHECK_FALSE(view.sweep().points()[0].measures);
-    CHECK_FALSE(view.sweep().points()[0].problem.isEmpty());
-    bool told = false;
-    for (const QLabel* label : view.findChildren<QLabel*>()) {
-        told = told || label->text().endsWith(view.sweep().points()[0].problem);
-    }
-    CHECK(told);
-    CHECK(view.sweep().points()[1].measures);
 }
