@@ -2,13 +2,11 @@
 #include "ui/timeline/interval_text.h"
 
 #include "core/trace/explain.h"
-#include "core/trace/zombies.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 
 #include <QCoreApplication>
 #include <QStringList>
-#include <algorithm>
 #include <optional>
 
 namespace procession::ui {
@@ -51,17 +49,12 @@ QString span_text(const core::Trace& trace, const core::Interval& interval, core
         .arg(interval.end - interval.start);
 }
 
-bool is_zombie(const core::Trace& trace, core::EntityId process, core::Ticks t)
-{
-    return std::ranges::any_of(core::zombie_spans(trace), [&](const core::ZombieSpan& span) {
-        return span.process == process && span.from <= t && t < span.to;
-    });
-}
-
 } // namespace
 
-QString interval_text(const core::Trace& trace, const Lane& lane, core::Ticks t, core::Ticks seen)
+QString interval_text(const TimelinePicture& picture, const Lane& lane, core::Ticks t,
+                      core::Ticks seen)
 {
+    const core::Trace& trace = *picture.trace;
     const bool told = t >= 0 && t < trace.end() && t <= seen;
     const std::optional<core::Interval> interval =
         told ? interval_at(trace, lane, t) : std::nullopt;
@@ -70,7 +63,8 @@ QString interval_text(const core::Trace& trace, const Lane& lane, core::Ticks t,
     }
     const core::EntityId process = lane.kind == Lane::Kind::process ? lane.id : interval->process;
     const QString name = QString::fromStdString(trace.scenario().processes[process].name);
-    const bool zombie = interval->state == core::State::terminated && is_zombie(trace, process, t);
+    const core::ZombieSpan* const span = picture.zombie_span(process);
+    const bool zombie = span && span->from <= t && t < span->to;
     QStringList lines{QStringLiteral("%1  %2  %3")
                           .arg(name, zombie ? zombie_name() : state_name(interval->state),
                                span_text(trace, *interval, seen))};

@@ -219,10 +219,8 @@ void LanePainter::paint_row(const Lane& lane, const QRectF& bar)
 /// must not be missed.
 void LanePainter::paint_zombie_span(core::EntityId process, const QRectF& bar)
 {
-    const auto span =
-        std::ranges::lower_bound(picture_.zombies, process, {}, &core::ZombieSpan::process);
-    if (span == picture_.zombies.end() || span->process != process || span->to < from_ ||
-        span->from >= to_) {
+    const core::ZombieSpan* const span = picture_.zombie_span(process);
+    if (!span || span->to < from_ || span->from >= to_) {
         return;
     }
     const QRectF box = box_of(span->from, std::min(span->to, to_), bar);

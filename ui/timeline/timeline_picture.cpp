@@ -39,6 +39,12 @@ QRectF TimelinePicture::bar(std::size_t lane, const QRectF& frame) const
     return {frame.left(), top + gap(), frame.width(), layout.lane_height - 2 * gap()};
 }
 
+const core::ZombieSpan* TimelinePicture::zombie_span(core::EntityId process) const
+{
+    const auto found = std::ranges::lower_bound(zombies, process, {}, &core::ZombieSpan::process);
+    return found != zombies.end() && found->process == process ? &*found : nullptr;
+}
+
 bool TimelinePicture::one_by_one(const Lane& lane) const
 {
     const auto [from, to] = span();

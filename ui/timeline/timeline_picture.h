@@ -36,6 +36,8 @@ struct TimelinePicture {
     [[nodiscard]] QRectF bar(std::size_t lane, const QRectF& frame) const;
     /// Room above and below a bar.
     [[nodiscard]] double gap() const { return layout.lane_height < 28 ? 2 : 3; }
+    /// When the process was a zombie; null if it never was.
+    [[nodiscard]] const core::ZombieSpan* zombie_span(core::EntityId process) const;
     /// Whether the lane's intervals are few enough to be drawn one by one.
     [[nodiscard]] bool one_by_one(const Lane& lane) const;
 };

@@ -63,7 +63,7 @@ QString TimelineView::text_at(const QPointF& position) const
     const double t = picture_.mapping.to_time(position.x() - lane_area().left());
     return t >= picture_.revealed || position.x() < lane_area().left()
                ? QString()
-               : interval_text(*picture_.trace, *lane, static_cast<core::Ticks>(std::floor(t)),
+               : interval_text(picture_, *lane, static_cast<core::Ticks>(std::floor(t)),
                                told_until());
 }
 
