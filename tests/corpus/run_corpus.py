@@ -24,8 +24,6 @@ CPU_BOUND = {'52'}
 IDEAL_ON_ONE_CORE = {'53'}
 # Who is first decides how long it takes, or it computes.
 FREE_TIME = {'32', '34', '35', '36', '41', '46', '52', '67', '70'}
-
-
 # Where creating a process is free and there is one core, the policy alone says who begins: a lottery
 # draws one of the three children, and the fair policy lets a child go before its parent looks at the
 # clock. CPython's figures are those of a computer where neither happens.
