@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/explain.h"
 
+#include "core/trace/event_kind.h"
 #include "core/trace/explain_facts.h"
 
 #include <algorithm>
@@ -130,6 +131,20 @@ bool is_dispatch(RecordKind kind)
     return kind == RecordKind::dispatch || kind == RecordKind::dispatch_plain;
 }
 
+/// How much a record is worth telling among those of its instant; 0: not by itself.
+int weight(const Record& record)
+{
+    if (is_dispatch(record.kind)) {
+        return 3;
+    }
+    if (tells_of(record, EventKind::block) || tells_of(record, EventKind::end)) {
+        return 2;
+    }
+    const bool renews = record.kind == RecordKind::policy &&
+                        static_cast<PolicyEvent>(record.code) != PolicyEvent::boost;
+    return renews ? 0 : 1;
+}
+
 } // namespace
 
 Message explain(const Trace& trace, RecordIndex index)
@@ -171,6 +186,23 @@ RecordIndex latest_decision(const Trace& trace, Ticks t)
         }
     }
     return trace.records().size();
+}
+
+RecordIndex latest_event(const Trace& trace, Ticks t)
+{
+    const RecordLog& records = trace.records();
+    RecordIndex best = records.size();
+    int most = 0;
+    for (RecordIndex index = trace.first_at_or_after(t + 1); index-- > 0;) {
+        if (most > 0 && records.at(index) != records.at(best)) {
+            break; // an instant is told by what is in it
+        }
+        if (const int now = weight(records[index]); now > most) {
+            best = index;
+            most = now;
+        }
+    }
+    return best;
 }
 
 } // namespace procession::core
