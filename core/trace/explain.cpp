@@ -10,7 +10,7 @@ namespace procession::core {
 
 namespace {
 
-MessageCode blocked_code(BlockedFor what, ServiceStart start)
+MessageCode blocked_code(BlockedFor what, ServiceStart start, std::int64_t awaited)
 {
     switch (what) {
     case BlockedFor::io:
@@ -28,6 +28,9 @@ MessageCode blocked_code(BlockedFor what, ServiceStart start)
         return MessageCode::event_blocked_feeder;
     case BlockedFor::signal:
         return MessageCode::event_blocked_signal;
+    case BlockedFor::thread:
+        return awaited < 0 ? MessageCode::event_blocked_thread_begin
+                           : MessageCode::event_blocked_thread;
     }
     return MessageCode::event_blocked;
 }
@@ -38,9 +41,10 @@ Message explain_blocked(const Moment& moment)
     const auto device =
         record.other == no_entity ? no_device : static_cast<DeviceIndex>(record.other);
     const BlockedFor what = blocked_for(moment.trace, record.subject, device);
-    Message message{blocked_code(what, static_cast<ServiceStart>(record.code)),
+    Message message{blocked_code(what, static_cast<ServiceStart>(record.code), record.other_key),
                     {{"process", name_of(moment.trace, record.subject)},
                      {"ticks", record.key},
+                     {"whom", name_of_awaited(moment.trace, record.other_key)},
                      {"device", name_of_device(moment.trace, device)}}};
     if (what == BlockedFor::device) {
         const QueueIndex queue = moment.before.device_queue(device);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several processes of programs: who waits for whom, zombies, other outcomes.
 #include "program_help.h"
+#include "ui/inspector/process_table.h"
 #include "ui/inspector/process_tree.h"
 #include "ui/program/console_panel.h"
 #include "ui/program/object_view.h"
@@ -10,6 +11,7 @@
 #include "ui/program/program_panel.h"
 #include "ui/program/variables_panel.h"
 #include "ui/program/wait_picture.h"
+#include "ui/stage/stage.h"
 #include "ui/text/device_name.h"
 #include "ui/text/language.h"
 #include "window_fixture.h"
@@ -104,13 +106,17 @@ TEST_CASE("places that every program shares are called in the language of the wi
 
 TEST_CASE_METHOD(WindowFixture, "above a program stands for what, or for whom, it waits")
 {
-    open(file("waits.json", scenario_of("import time\n"
-                                        "from multiprocessing import Process\n"
-                                        "time.sleep(0.01)\n"
-                                        "soup = Process(target=time.sleep, args=(0.01,),"
-                                        " name=\"soup\")\n"
-                                        "soup.start()\n"
-                                        "soup.join()\n")));
+    open(file("threads.json", scenario_of("import os, threading, time\n"
+                                          "time.sleep(0.01)\n"
+                                          "cook = threading.Thread(target=time.sleep,"
+                                          " args=(0.01,), name=\"cook\")\n"
+                                          "cook.start()\n"
+                                          "cook.join()\n"
+                                          "from multiprocessing import Process\n"
+                                          "soup = Process(target=time.sleep, args=(0.01,),"
+                                          " name=\"soup\")\n"
+                                          "soup.start()\n"
+                                          "soup.join()\n")));
     const core::Trace trace = *window.session().trace();
     bring_up(window, "program");
     window.session().select(0);
@@ -136,8 +142,43 @@ TEST_CASE_METHOD(WindowFixture, "above a program stands for what, or for whom, i
         }
         heads.append(head());
     }
+    CHECK_FALSE(heads.filter("blocked, waits for cook to begin").isEmpty());
+    CHECK_FALSE(heads.filter("blocked, waits for cook to end").isEmpty());
     CHECK_FALSE(heads.filter("blocked, waits for soup to end").isEmpty());
+    CHECK(heads.filter("waits for thread").isEmpty());
     CHECK(heads.filter("waits for child").isEmpty());
+}
+
+TEST_CASE_METHOD(WindowFixture, "the table and the stage name the thread that is waited for")
+{
+    open(file("join.json", scenario_of("import threading, time\n"
+                                       "cook = threading.Thread(target=time.sleep,"
+                                       " args=(0.01,), name=\"cook\")\n"
+                                       "cook.start()\n"
+                                       "cook.join()\n")));
+    const core::Trace trace = *window.session().trace();
+    bring_up(window, "processes");
+    QStringList cells;
+    QStringList tips;
+    for (core::Ticks t = 0; t < trace.end(); t = std::max(trace.next_event(t), t + 1)) {
+        window.session().player().set_t(t);
+        settle();
+        const auto& model = *find<ProcessTable>().model();
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (model.headerData(column, Qt::Horizontal).toString().startsWith("Waits")) {
+                cells.append(model.index(0, column).data().toString());
+            }
+        }
+        Stage& stage = find<Stage>();
+        stage.finish();
+        if (const Token* token = stage.field().token_of(0)) {
+            tips.append(stage.tip_at(token->box.center()));
+        }
+    }
+    CHECK(cells.contains("cook"));
+    CHECK_FALSE(cells.contains("thread"));
+    CHECK_FALSE(tips.filter("Waits for thread cook to begin").isEmpty());
+    CHECK_FALSE(tips.filter("Waits for thread cook to end").isEmpty());
 }
 
 TEST_CASE_METHOD(WindowFixture, "a zombie and an orphan are marked in the tree")

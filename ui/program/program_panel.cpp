@@ -126,14 +126,15 @@ void ProgramPanel::fill_head(const core::ProgramAt& program)
     head_->setToolTip(text);
 }
 
-/// For whom it waits, where that is one child; else for what.
+/// For whom it waits, where that is one child or thread; else for what.
 QString ProgramPanel::waiting_words(const core::ProcessAt& process)
 {
     if (process.device == core::no_device) {
         return tr(", waits for %1").arg(QCoreApplication::translate("stage", "timer"));
     }
     const core::Trace& trace = moment()->trace;
-    QString whom;
+    QString whom = awaited_thread(trace, process);
+    const bool begins = !whom.isEmpty() && process.awaited < 0;
     const auto device = static_cast<std::size_t>(process.device);
     const core::DeviceSpec& place = trace.scenario().machine.devices[device];
     if (place.place && place.name == "child") {
@@ -145,7 +146,9 @@ QString ProgramPanel::waiting_words(const core::ProcessAt& process)
         return tr(", waits for %1").arg(device_name(trace.scenario(), device));
     }
     //: Behind a process: a child or thread for which it waits
-    return tr(", waits for %1 to end").arg(whom);
+    return begins ? tr(", waits for %1 to begin").arg(whom)
+                  //: Behind a process: a child or thread for which it waits
+                  : tr(", waits for %1 to end").arg(whom);
 }
 
 void ProgramPanel::fill_calls(const core::ProgramAt& program)
