@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/explain.h"
 
+#include "core/trace/event_kind.h"
 #include "core/trace/explain_facts.h"
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace procession::core {
 
 namespace {
 
-MessageCode blocked_code(BlockedFor what, ServiceStart start)
+MessageCode blocked_code(BlockedFor what, ServiceStart start, std::int64_t awaited)
 {
     switch (what) {
     case BlockedFor::io:
@@ -27,6 +28,9 @@ MessageCode blocked_code(BlockedFor what, ServiceStart start)
         return MessageCode::event_blocked_feeder;
     case BlockedFor::signal:
         return MessageCode::event_blocked_signal;
+    case BlockedFor::thread:
+        return awaited < 0 ? MessageCode::event_blocked_thread_begin
+                           : MessageCode::event_blocked_thread;
     }
     return MessageCode::event_blocked;
 }
@@ -37,9 +41,10 @@ Message explain_blocked(const Moment& moment)
     const auto device =
         record.other == no_entity ? no_device : static_cast<DeviceIndex>(record.other);
     const BlockedFor what = blocked_for(moment.trace, record.subject, device);
-    Message message{blocked_code(what, static_cast<ServiceStart>(record.code)),
+    Message message{blocked_code(what, static_cast<ServiceStart>(record.code), record.other_key),
                     {{"process", name_of(moment.trace, record.subject)},
                      {"ticks", record.key},
+                     {"whom", name_of_awaited(moment.trace, record.other_key)},
                      {"device", name_of_device(moment.trace, device)}}};
     if (what == BlockedFor::device) {
         const QueueIndex queue = moment.before.device_queue(device);
@@ -130,6 +135,20 @@ bool is_dispatch(RecordKind kind)
     return kind == RecordKind::dispatch || kind == RecordKind::dispatch_plain;
 }
 
+/// How much a record is worth telling among those of its instant; 0: not by itself.
+int weight(const Record& record)
+{
+    if (is_dispatch(record.kind)) {
+        return 3;
+    }
+    if (tells_of(record, EventKind::block) || tells_of(record, EventKind::end)) {
+        return 2;
+    }
+    const bool renews = record.kind == RecordKind::policy &&
+                        static_cast<PolicyEvent>(record.code) != PolicyEvent::boost;
+    return renews ? 0 : 1;
+}
+
 } // namespace
 
 Message explain(const Trace& trace, RecordIndex index)
@@ -171,6 +190,23 @@ RecordIndex latest_decision(const Trace& trace, Ticks t)
         }
     }
     return trace.records().size();
+}
+
+RecordIndex latest_event(const Trace& trace, Ticks t)
+{
+    const RecordLog& records = trace.records();
+    RecordIndex best = records.size();
+    int most = 0;
+    for (RecordIndex index = trace.first_at_or_after(t + 1); index-- > 0;) {
+        if (most > 0 && records.at(index) != records.at(best)) {
+            break; // an instant is told by what is in it
+        }
+        if (const int now = weight(records[index]); now > most) {
+            best = index;
+            most = now;
+        }
+    }
+    return best;
 }
 
 } // namespace procession::core

@@ -20,6 +20,11 @@ namespace procession::core {
 /// The latest decision (dispatch) at or before `t`; records().size() if none.
 [[nodiscard]] RecordIndex latest_decision(const Trace& trace, Ticks t);
 
+/// What is most worth telling of the latest instant at or before `t` at which anything happened:
+/// its last dispatch, else its last block or end of a process, else its last record. Slices that a
+/// process renews alone do not count. records().size() if nothing has happened.
+[[nodiscard]] RecordIndex latest_event(const Trace& trace, Ticks t);
+
 /// Why `process` does not run at `t` (or that it does).
 [[nodiscard]] Message why_not_running(const Trace& trace, EntityId process, Ticks t);
 

@@ -15,14 +15,6 @@ Message about(MessageCode code, const Moment& moment)
     return {code, {{"process", name_of(moment.trace, moment.record.subject)}}};
 }
 
-Message woken(const ProcessAt& process, const Moment& moment)
-{
-    const BlockedFor what = blocked_for(moment.trace, moment.record.subject, process.device);
-    Message message = about(woken_code(what), moment);
-    message.arguments.push_back({"device", name_of_device(moment.trace, process.device)});
-    return message;
-}
-
 /// How the winner got there, if it did so at this very instant without a record
 /// of its own.
 std::optional<Message> entrance(const Moment& moment)
@@ -32,7 +24,7 @@ std::optional<Message> entrance(const Moment& moment)
     case State::unborn:
         return about(MessageCode::event_arrived, moment);
     case State::blocked:
-        return woken(process, moment);
+        return explain_woken(moment);
     default:
         return std::nullopt;
     }

@@ -4,6 +4,7 @@
 #include "scheduler/registry.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace procession::core {
@@ -47,8 +48,16 @@ BlockedFor blocked_for(const Trace& trace, EntityId process, DeviceIndex device)
     return spec.name == "child"    ? BlockedFor::child
            : spec.name == "feeder" ? BlockedFor::feeder
            : spec.name == "signal" ? BlockedFor::signal
+           : spec.name == "thread" ? BlockedFor::thread
                                    : BlockedFor::object;
 }
+
+const std::string& name_of_awaited(const Trace& trace, std::int64_t awaited)
+{
+    return name_of(trace, awaited == 0 ? no_entity : static_cast<EntityId>(std::abs(awaited) - 1));
+}
+
+namespace {
 
 MessageCode woken_code(BlockedFor what)
 {
@@ -67,8 +76,36 @@ MessageCode woken_code(BlockedFor what)
         return MessageCode::event_woken_feeder;
     case BlockedFor::signal:
         return MessageCode::event_woken_signal;
+    case BlockedFor::thread:
+        return MessageCode::event_woken_thread_late;
     }
     return MessageCode::event_woken;
+}
+
+/// Of a thread that it has begun, or ended; of one that does neither, that time is up.
+MessageCode woken_for_thread(const Moment& moment, std::int64_t awaited)
+{
+    if (awaited < 0) {
+        return MessageCode::event_woken_thread_begun;
+    }
+    const auto whom = static_cast<EntityId>(awaited - 1);
+    return moment.before.process(whom).state == State::terminated
+               ? MessageCode::event_woken_thread
+               : MessageCode::event_woken_thread_late;
+}
+
+} // namespace
+
+Message explain_woken(const Moment& moment)
+{
+    const EntityId id = moment.record.subject;
+    const ProcessAt& process = moment.before.process(id);
+    const BlockedFor what = blocked_for(moment.trace, id, process.device);
+    const bool for_thread = what == BlockedFor::thread && process.awaited != 0;
+    return {for_thread ? woken_for_thread(moment, process.awaited) : woken_code(what),
+            {{"process", name_of(moment.trace, id)},
+             {"whom", name_of_awaited(moment.trace, process.awaited)},
+             {"device", name_of_device(moment.trace, process.device)}}};
 }
 
 std::string from_fixed_point(std::int64_t value, int bits)

@@ -31,13 +31,13 @@ struct Moment {
 [[nodiscard]] const std::string& name_of_device(const Trace& trace, DeviceIndex device);
 
 /// For what a process is blocked.
-enum class BlockedFor : std::uint8_t { io, sleep, device, object, child, feeder, signal };
+enum class BlockedFor : std::uint8_t { io, sleep, device, object, child, feeder, signal, thread };
 /// A process with a program that waits for no device sleeps; its other places are where programs
 /// wait for each other.
 [[nodiscard]] BlockedFor blocked_for(const Trace& trace, EntityId process, DeviceIndex device);
 
-/// How it is said that what it was blocked for has come.
-[[nodiscard]] MessageCode woken_code(BlockedFor what);
+/// The name of the thread for which somebody waits, by ProcessAt::awaited.
+[[nodiscard]] const std::string& name_of_awaited(const Trace& trace, std::int64_t awaited);
 
 /// A number in 2^-bits as a decimal of at most three places: "3", "2.5", "6.667".
 [[nodiscard]] std::string from_fixed_point(std::int64_t value,
@@ -57,6 +57,9 @@ enum class BlockedFor : std::uint8_t { io, sleep, device, object, child, feeder,
 
 /// One message of several sentences, the first of them heading it.
 [[nodiscard]] Message joined(std::vector<Message> sentences);
+
+/// What the record's subject was blocked for has come, or it does not wait any longer.
+[[nodiscard]] Message explain_woken(const Moment& moment);
 
 /// The parts of `explain`, by what a record tells.
 [[nodiscard]] Message explain_dispatch(const Moment& moment);

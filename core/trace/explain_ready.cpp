@@ -50,15 +50,6 @@ Message arrived(const Moment& moment)
     return message;
 }
 
-Message woken(const Moment& moment)
-{
-    const EntityId process = moment.record.subject;
-    const DeviceIndex device = moment.before.process(process).device;
-    Message message = about(woken_code(blocked_for(moment.trace, process, device)), moment);
-    message.arguments.push_back({"device", name_of_device(moment.trace, device)});
-    return message;
-}
-
 Message expired(const Moment& moment)
 {
     const auto quantum =
@@ -82,7 +73,7 @@ Message what_happened(const Moment& moment)
     case Became::arrived:
         return arrived(moment);
     case Became::woken:
-        return woken(moment);
+        return explain_woken(moment);
     case Became::expired:
         return expired(moment);
     case Became::preempted:

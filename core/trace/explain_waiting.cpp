@@ -145,7 +145,7 @@ Message on_core(const Question& question)
     return message;
 }
 
-MessageCode not_done_code(BlockedFor what, bool in_service)
+MessageCode not_done_code(BlockedFor what, const ProcessAt& process)
 {
     switch (what) {
     case BlockedFor::io:
@@ -153,13 +153,16 @@ MessageCode not_done_code(BlockedFor what, bool in_service)
     case BlockedFor::sleep:
         return MessageCode::not_done_sleep;
     case BlockedFor::device:
-        return in_service ? MessageCode::not_done_device : MessageCode::not_served;
+        return process.in_service ? MessageCode::not_done_device : MessageCode::not_served;
     case BlockedFor::object:
         return MessageCode::not_done_place;
     case BlockedFor::child:
         return MessageCode::not_done_child;
     case BlockedFor::feeder:
         return MessageCode::not_done_feeder;
+    case BlockedFor::thread:
+        return process.awaited < 0 ? MessageCode::not_done_thread_begin
+                                   : MessageCode::not_done_thread;
     case BlockedFor::signal:
         break;
     }
@@ -170,9 +173,10 @@ Message not_done(const Question& question)
 {
     const ProcessAt& process = question.at();
     const BlockedFor what = blocked_for(question.trace, question.process, process.device);
-    Message message = question.answer(not_done_code(what, process.in_service));
+    Message message = question.answer(not_done_code(what, process));
     message.arguments.push_back({"since", since(question)});
     message.arguments.push_back({"ticks", process.request});
+    message.arguments.push_back({"whom", name_of_awaited(question.trace, process.awaited)});
     message.arguments.push_back({"device", name_of_device(question.trace, process.device)});
     if (what == BlockedFor::device && !process.in_service) {
         const auto queue = question.state.members(question.state.device_queue(process.device));

@@ -34,7 +34,7 @@ enum class RecordKind : std::uint8_t {
     ready,
     /// `subject` waits for I/O. code = ServiceStart, other = device index or
     /// no_entity, key = ticks requested. core = the core it leaves, or none.
-    /// tie = 1 if a slice ended at that very tick (it is charged).
+    /// tie = 1 if a slice ended at that very tick (it is charged). other_key = ProcessAt::awaited.
     blocked,
     /// A device starts serving `subject`, which stood in its queue. other = device.
     served,

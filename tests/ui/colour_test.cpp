@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QPainter>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <set>
 
 using namespace procession;
@@ -73,16 +74,44 @@ TEST_CASE("a scenario's own colour wins, and repeated hues carry a mark")
     CHECK(palette.identity(scenario, 12).fill == palette.identity(scenario, 0).fill);
 }
 
+namespace {
+
+QImage picture_of(core::State state, const QSize& size, const Palette& palette)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(palette.paper);
+    QPainter painter(&image);
+    paint_state(painter, image.rect(), palette.look(state), palette);
+    return image;
+}
+
+/// The share of pixels that differ clearly to an eye without colours.
+double share_of_differences(const QImage& one, const QImage& other)
+{
+    constexpr int clearly = 48; // of 255
+    int count = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            count += std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y))) > clearly;
+        }
+    }
+    return static_cast<double>(count) / (one.width() * one.height());
+}
+
+} // namespace
+
 TEST_CASE("states that share a colour differ in pattern")
 {
     const Palette palette = Palette::light_theme();
-    const auto picture = [&palette](core::State state) {
-        QImage image(48, 24, QImage::Format_RGB32);
-        image.fill(palette.paper);
-        QPainter painter(&image);
-        paint_state(painter, image.rect(), palette.look(state), palette);
-        return image;
-    };
-    CHECK(picture(core::State::suspended_ready) != picture(core::State::suspended_blocked));
-    CHECK(picture(core::State::ready).pixelColor(0, 0) == palette.ink);
+    CHECK(picture_of(core::State::ready, {48, 24}, palette).pixelColor(0, 0) == palette.ink);
+    for (const Palette& theme : {Palette::light_theme(), Palette::dark_theme(),
+                                 Palette::high_contrast(), Palette::monochrome()}) {
+        CAPTURE(theme.dark, theme.greys_only);
+        for (const QSize& size : {QSize(24, 16), QSize(48, 24), QSize(200, 30)}) {
+            CAPTURE(size.width());
+            const QImage ready = picture_of(core::State::suspended_ready, size, theme);
+            const QImage blocked = picture_of(core::State::suspended_blocked, size, theme);
+            CHECK(share_of_differences(ready, blocked) > 0.25);
+        }
+    }
 }

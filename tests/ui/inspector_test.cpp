@@ -132,3 +132,34 @@ TEST_CASE("the line explains the latest decision, and at the end how it ended")
     CHECK(why.sentence() != decided);
     CHECK(why.sizeHint().height() == height);
 }
+
+TEST_CASE("the line tells the newest event large, and below it why runs who does")
+{
+    // One computes from 0 to 5; Two comes at 2 and waits.
+    core::Scenario scenario = round_robin_scenario();
+    scenario.scheduler = {};
+    scenario.scheduler.policy = "fcfs";
+    scenario.processes.resize(2);
+    scenario.processes[0].bursts = {{core::Burst::Kind::cpu, core::no_device, 5, {}},
+                                    {core::Burst::Kind::io, core::no_device, 20, {}},
+                                    {core::Burst::Kind::cpu, core::no_device, 1, {}}};
+    scenario.processes[1].arrival = 2;
+    scenario.processes[1].bursts = {{core::Burst::Kind::cpu, core::no_device, 3, {}},
+                                    {core::Burst::Kind::io, core::no_device, 9, {}},
+                                    {core::Burst::Kind::cpu, core::no_device, 1, {}}};
+    const core::Trace trace = core::simulate(scenario);
+    const QString first = QString::fromStdString(scenario.processes[0].name);
+    const QString second = QString::fromStdString(scenario.processes[1].name);
+    WhyLine why;
+    why.show_moment(Moment::of(trace, 3));
+    CHECK(why.sentence().startsWith(second + " arrives"));
+    CHECK(why.detail().contains("t = 0: " + first + " runs"));
+    why.show_moment(Moment::of(trace, 6)); // at 5 one blocks, and the other is dispatched
+    CHECK(why.sentence().startsWith(second + " runs"));
+    CHECK(why.detail().contains(first + " blocks"));
+    for (const core::Ticks t : {8, 12}) { // long after the block that holds
+        why.show_moment(Moment::of(trace, t));
+        CHECK(why.sentence().startsWith(second + " blocks"));
+        CHECK_FALSE(why.detail().contains(" runs")); // nobody does
+    }
+}

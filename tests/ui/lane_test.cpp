@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate.h"
+#include "ui/timeline/interval_text.h"
 #include "ui/timeline/lane_image.h"
 #include "ui/timeline/lane_painter.h"
+#include "ui/timeline/legend.h"
 #include "window_fixture.h"
 
 #include <QImage>
 #include <QPainter>
 #include <catch2/catch.hpp>
+#include <string>
+#include <utility>
 
 using namespace procession;
 using namespace procession::ui;
@@ -84,17 +88,25 @@ TEST_CASE("lanes come cores first, then the devices in use, then processes")
 
 namespace {
 
-/// The lanes of a run drawn into `width` × 60 pixels, white below.
-QImage drawn(const core::Trace& trace, LaneMode mode, int width)
+/// The lanes of a run in `width` × 60 pixels.
+TimelinePicture picture_of(const core::Trace& trace, LaneMode mode, int width)
 {
     TimelinePicture picture;
     picture.trace = trace;
     picture.palette = Palette::light_theme();
     picture.lanes = lanes_of(trace.scenario(), mode);
+    picture.zombies = core::zombie_spans(trace);
     picture.mapping.end = trace.end();
     picture.mapping.width = width;
     picture.mapping.fit();
     picture.layout = LaneLayout::of(picture.lanes.size(), 60, 0);
+    return picture;
+}
+
+/// They are drawn, white below.
+QImage drawn(const core::Trace& trace, LaneMode mode, int width)
+{
+    const TimelinePicture picture = picture_of(trace, mode, width);
     QImage image(width, 60, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
@@ -157,4 +169,109 @@ TEST_CASE("a device's lane of very many requests shows in each pixel who is serv
         served += image.pixelColor(x, 40) == palette.hues[0] ? 1 : 0;
     }
     CHECK(served > 370);
+}
+
+namespace {
+
+/// A program, a statement of which takes ten ticks.
+core::Scenario program(const std::string& source)
+{
+    core::Scenario scenario;
+    scenario.machine.statement_ticks = 10;
+    scenario.programs["main.py"] = source;
+    core::ProcessSpec& process = scenario.processes.emplace_back();
+    process.name = "main";
+    process.program = "main.py";
+    scenario.listed = 1;
+    return scenario;
+}
+
+/// Its child ends at once and is waited for after some milliseconds.
+core::Trace with_zombie()
+{
+    return core::simulate(program("import os, time\n"
+                                  "if os.fork() == 0:\n"
+                                  "    os._exit(3)\n"
+                                  "time.sleep(0.002)\n"
+                                  "os.wait()\n"
+                                  "time.sleep(0.001)\n"));
+}
+
+/// The moments at which the state has process 1 as a zombie: the first, and the first after.
+std::pair<core::Ticks, core::Ticks> zombie_from_to(const core::Trace& trace)
+{
+    std::pair<core::Ticks, core::Ticks> span{-1, -1};
+    for (core::Ticks t = 0; t < trace.end(); ++t) {
+        const bool is = trace.view(t).process(1).is_zombie();
+        if (is && span.first < 0) {
+            span.first = t;
+        }
+        if (is) {
+            span.second = t + 1;
+        }
+    }
+    return span;
+}
+
+} // namespace
+
+TEST_CASE("a zombie has a colour of its own in its lane, until it is reaped")
+{
+    const core::Trace trace = with_zombie();
+    const auto [from, to] = zombie_from_to(trace);
+    REQUIRE(from > 0);
+    REQUIRE(to < trace.end());
+    constexpr int width = 824;
+    const TimelinePicture picture = picture_of(trace, LaneMode::by_process, width);
+    const QImage image = drawn(trace, LaneMode::by_process, width);
+    const QColor zombie = picture.palette.zombie;
+    constexpr int below_top = 35; // of the second lane, above its letters
+    const auto colour_at = [&](double t) {
+        return image.pixelColor(static_cast<int>(picture.mapping.to_pixel(t)), below_top);
+    };
+    const double middle = static_cast<double>(from + to) / 2;
+    CHECK(colour_at(middle) == zombie);
+    CHECK(colour_at(static_cast<double>(from) / 2) != zombie);
+    CHECK(colour_at(static_cast<double>(to + trace.end()) / 2) != zombie);
+    int in_parent = 0;
+    for (int x = 0; x < width; ++x) {
+        in_parent += image.pixelColor(x, 6) == zombie ? 1 : 0;
+    }
+    CHECK(in_parent == 0);
+}
+
+TEST_CASE("under the pointer a zombie is called one, until it is reaped, and not before it is seen")
+{
+    const core::Trace trace = with_zombie();
+    const auto [from, to] = zombie_from_to(trace);
+    REQUIRE(from > 0);
+    const TimelinePicture picture = picture_of(trace, LaneMode::by_process, 824);
+    const Lane child{Lane::Kind::process, 1};
+    const core::Ticks middle = (from + to) / 2;
+    CHECK(interval_text(picture, child, middle, trace.end()).contains("zombie"));
+    CHECK(interval_text(picture, child, middle, from - 1).isEmpty());
+    const QString reaped = interval_text(picture, child, to + 1, trace.end()).section('\n', 0, 0);
+    CHECK(reaped.contains("terminated"));
+    CHECK_FALSE(reaped.contains("zombie"));
+    const Lane parent{Lane::Kind::process, 0};
+    CHECK_FALSE(interval_text(picture, parent, middle, trace.end()).contains("zombie"));
+}
+
+TEST_CASE("the legend names zombies where programs may leave some")
+{
+    const auto names_zombies = [](const core::Scenario& scenario, std::optional<core::Ticks> seen) {
+        Legend legend;
+        legend.show_scenario(scenario, seen);
+        CHECK(legend.accessibleDescription().contains("running"));
+        return legend.accessibleDescription().contains("zombie");
+    };
+    const core::Trace with_child = with_zombie();
+    const core::Trace alone = core::simulate(program("x = 1\n"));
+    const core::Trace bursts = core::simulate(round_robin_scenario());
+    CHECK(names_zombies(with_child.scenario(), {}));
+    CHECK_FALSE(names_zombies(alone.scenario(), {}));
+    CHECK_FALSE(names_zombies(bursts.scenario(), {}));
+    // With a veil whether there will be children is nobody's business.
+    CHECK(names_zombies(alone.scenario(), 1) == names_zombies(with_child.scenario(), 1));
+    CHECK_FALSE(names_zombies(bursts.scenario(), 1));
 }

@@ -13,6 +13,7 @@
 #include "ui/lesson/progress_keeper.h"
 #include "ui/lesson/workload_edit.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -163,6 +164,31 @@ TEST_CASE_METHOD(WindowFixture, "an exercise on the workload is solved in its ta
     QTest::mouseClick(&card->check_button(), Qt::LeftButton);
     CHECK_FALSE(card->is_checking());
     CHECK(table.item(0, 2)->text() == "much");
+}
+
+TEST_CASE_METHOD(WindowFixture, "a goal that wraps stays to the right of its mark")
+{
+    window.resize(1024, 768);
+    open_page(*this, "measuring-and-fcfs/better");
+    auto* card = qobject_cast<ExerciseCard*>(window.lesson().page().card("better"));
+    REQUIRE(card);
+    int goals = 0;
+    const QStringList marks{QString(QChar(0x25CB)), QString(QChar(0x2713)), QString(QChar(0x2717))};
+    for (const QLabel* mark : card->findChildren<QLabel*>()) {
+        if (!marks.contains(mark->text())) {
+            continue;
+        }
+        for (const QLabel* text : card->findChildren<QLabel*>()) {
+            if (text->accessibleName().startsWith(mark->text() + ' ') && text->y() == mark->y()) {
+                ++goals;
+                CHECK(text->x() >= mark->geometry().right());
+                CHECK(text->wordWrap());
+                CHECK(text->geometry().right() <= card->rect().right());
+                CHECK(text->height() >= text->heightForWidth(text->width()));
+            }
+        }
+    }
+    CHECK(goals > 0);
 }
 
 TEST_CASE_METHOD(WindowFixture, "an exercise on the machine is solved on the page")

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several processes of programs: who waits for whom, zombies, other outcomes.
 #include "program_help.h"
+#include "ui/inspector/process_table.h"
 #include "ui/inspector/process_tree.h"
 #include "ui/program/console_panel.h"
 #include "ui/program/object_view.h"
 #include "ui/program/objects_panel.h"
 #include "ui/program/outcomes_dialog.h"
 #include "ui/program/own_computer.h"
+#include "ui/program/program_panel.h"
 #include "ui/program/variables_panel.h"
 #include "ui/program/wait_picture.h"
+#include "ui/stage/stage.h"
 #include "ui/text/device_name.h"
 #include "ui/text/language.h"
 #include "window_fixture.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -92,8 +96,89 @@ TEST_CASE("places that every program shares are called in the language of the wi
     CHECK(shared_place_name("Lock 1") == "Lock 1");
     CHECK(shared_place_name("thread") == QString::fromUtf8("线程"));
     CHECK(shared_place_name("Interpreter lock 2") == QString::fromUtf8("解释器锁 2"));
+    CHECK(shared_place_name("disk") == QString::fromUtf8("磁盘"));
+    CHECK(shared_place_name("printer") == QString::fromUtf8("打印机"));
+    CHECK(shared_place_name("disk of Ann") == "disk of Ann"); // a name of its own
     language.choose("en");
     CHECK(shared_place_name("child") == "child");
+    CHECK(shared_place_name("disk") == "disk");
+}
+
+TEST_CASE_METHOD(WindowFixture, "above a program stands for what, or for whom, it waits")
+{
+    open(file("threads.json", scenario_of("import os, threading, time\n"
+                                          "time.sleep(0.01)\n"
+                                          "cook = threading.Thread(target=time.sleep,"
+                                          " args=(0.01,), name=\"cook\")\n"
+                                          "cook.start()\n"
+                                          "cook.join()\n"
+                                          "from multiprocessing import Process\n"
+                                          "soup = Process(target=time.sleep, args=(0.01,),"
+                                          " name=\"soup\")\n"
+                                          "soup.start()\n"
+                                          "soup.join()\n")));
+    const core::Trace trace = *window.session().trace();
+    bring_up(window, "program");
+    window.session().select(0);
+    auto& panel = find<ProgramPanel>();
+    const auto head = [&] {
+        for (const QLabel* label : panel.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().startsWith("main")) {
+                return label->text();
+            }
+        }
+        return QString();
+    };
+    QStringList heads;
+    for (core::Ticks t = 0; t < trace.end(); t = std::max(trace.next_event(t), t + 1)) {
+        window.session().player().set_t(t);
+        settle();
+        const core::ProcessAt& main = window.session().moment()->state->process(0);
+        CAPTURE(t, head().toStdString());
+        // From outside: who is said to wait is blocked, for the timer or for a place.
+        CHECK((!head().contains("waits for") || main.state == core::State::blocked));
+        if (main.state == core::State::blocked && main.device == core::no_device) {
+            CHECK((head().contains("timer") || head().contains("sleep(")));
+        }
+        heads.append(head());
+    }
+    CHECK_FALSE(heads.filter("blocked, waits for cook to begin").isEmpty());
+    CHECK_FALSE(heads.filter("blocked, waits for cook to end").isEmpty());
+    CHECK_FALSE(heads.filter("blocked, waits for soup to end").isEmpty());
+    CHECK(heads.filter("waits for thread").isEmpty());
+    CHECK(heads.filter("waits for child").isEmpty());
+}
+
+TEST_CASE_METHOD(WindowFixture, "the table and the stage name the thread that is waited for")
+{
+    open(file("join.json", scenario_of("import threading, time\n"
+                                       "cook = threading.Thread(target=time.sleep,"
+                                       " args=(0.01,), name=\"cook\")\n"
+                                       "cook.start()\n"
+                                       "cook.join()\n")));
+    const core::Trace trace = *window.session().trace();
+    bring_up(window, "processes");
+    QStringList cells;
+    QStringList tips;
+    for (core::Ticks t = 0; t < trace.end(); t = std::max(trace.next_event(t), t + 1)) {
+        window.session().player().set_t(t);
+        settle();
+        const auto& model = *find<ProcessTable>().model();
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (model.headerData(column, Qt::Horizontal).toString().startsWith("Waits")) {
+                cells.append(model.index(0, column).data().toString());
+            }
+        }
+        Stage& stage = find<Stage>();
+        stage.finish();
+        if (const Token* token = stage.field().token_of(0)) {
+            tips.append(stage.tip_at(token->box.center()));
+        }
+    }
+    CHECK(cells.contains("cook"));
+    CHECK_FALSE(cells.contains("thread"));
+    CHECK_FALSE(tips.filter("Waits for thread cook to begin").isEmpty());
+    CHECK_FALSE(tips.filter("Waits for thread cook to end").isEmpty());
 }
 
 TEST_CASE_METHOD(WindowFixture, "a zombie and an orphan are marked in the tree")

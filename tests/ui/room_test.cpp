@@ -230,6 +230,54 @@ TEST_CASE_METHOD(RoomFixture, "the card leaves the picture in sight", "[room]")
     }
 }
 
+TEST_CASE_METHOD(RoomFixture,
+                 "on a large projector the card is filled, before the answer and after", "[room]")
+{
+    window.resize(1920, 1080);
+    window.present(true, false);
+    settle();
+    window.ask_room();
+    settle();
+    const auto used = [&] { // from the first line to the end of the last answer
+        int bottom = 0;
+        for (const QWidget* widget : card().findChildren<QWidget*>()) {
+            const bool counts = qobject_cast<const AnswerButton*>(widget) ||
+                                (qobject_cast<const QLabel*>(widget) && widget->isVisible());
+            const bool buttons = widget->y() > card().height() * 4 / 5; // the row of buttons
+            if (counts && widget->isVisible() && !buttons) {
+                const QPoint corner = widget->mapTo(&card(), QPoint(0, widget->height()));
+                bottom = std::max(bottom, corner.y());
+            }
+        }
+        return static_cast<double>(bottom) / card().height();
+    };
+    const auto all_in_sight = [&] {
+        for (const QScrollBar* bar : card().findChildren<QScrollBar*>()) {
+            CHECK_FALSE(bar->isVisible());
+        }
+        for (const AnswerButton* button : options()) {
+            CHECK(card().rect().contains(QRect(button->mapTo(&card(), QPoint()), button->size())));
+            CHECK(button->height() >= button->heightForWidth(button->width()));
+        }
+    };
+    CHECK(card().type() > 1);
+    CHECK(used() > 0.7);
+    all_in_sight();
+    const double asked = card().type();
+    card().set_hands(right(), 5);
+    window.session().player().set_t(card().question()->settled_at);
+    settle();
+    REQUIRE(card().is_settled());
+    CHECK(card().type() == asked); // nothing jumps
+    CHECK(used() > 0.7);
+    all_in_sight();
+    window.present(false);
+    window.resize(1024, 768);
+    settle();
+    CHECK(card().type() <= asked);
+    all_in_sight();
+}
+
 TEST_CASE("time runs out, is said to be over, can be stopped, and may be left out", "[room]")
 {
     TimeBar bar;

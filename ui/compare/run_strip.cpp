@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/run_strip.h"
 
+#include "ui/text/listed.h"
 #include "ui/theme/fonts.h"
 
 #include <QPainter>
@@ -142,7 +143,7 @@ void RunStrip::describe()
                         .arg(bar.end));
             });
         }
-        parts.append(lane_name(trace.scenario(), lane) + ": " + bars.join(tr(", ")));
+        parts.append(lane_name(trace.scenario(), lane) + ": " + listed(bars));
     }
     setAccessibleDescription(trace_ ? parts.join('\n') : note_);
 }

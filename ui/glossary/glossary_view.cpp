@@ -3,6 +3,7 @@
 
 #include "ui/policy/form_area.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/heading.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -157,7 +158,7 @@ void GlossaryView::set_palette(const Palette& palette)
     for (QLabel* label : {name_, meaning_, also_}) {
         label->setFont(text_font(TextSize::normal));
     }
-    name_->setFont(text_font(TextSize::title, true));
+    name_->setFont(heading_font());
     other_name_->setFont(text_font(TextSize::large));
     other_meaning_->setFont(text_font(TextSize::normal));
     QPalette quiet = other_meaning_->palette();

@@ -7,6 +7,7 @@
 #include "ui/lesson/lesson_map.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/heading.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -242,7 +243,7 @@ bool Home::eventFilter(QObject* watched, QEvent* event)
 void Home::set_palette(const Palette& palette)
 {
     delegate_->set_palette(palette);
-    title_->setFont(text_font(TextSize::title, true));
+    title_->setFont(heading_font());
     point_->setFont(text_font(TextSize::normal));
     search_->setFont(text_font(TextSize::normal));
     search_->setMinimumWidth(scaled(least_search));

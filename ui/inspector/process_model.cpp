@@ -233,6 +233,9 @@ QString ProcessModel::waits_for(const core::ProcessAt& at) const
     if (!waits) {
         return {};
     }
+    if (const QString thread = awaited_thread(moment_->trace, at); !thread.isEmpty()) {
+        return thread;
+    }
     return at.device == core::no_device
                ? tr("timer")
                : device_name(moment_->trace.scenario(), static_cast<std::size_t>(at.device));

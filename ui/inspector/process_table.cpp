@@ -74,7 +74,7 @@ void ProcessTable::measure_columns()
                 width = std::max(width, metrics.horizontalAdvance(name) + 24);
             }
         } else if (column == ProcessModel::Column::name) {
-            width = std::max(width, 96);
+            width = std::max(width, scaled(96));
         } else {
             width = std::max(width, metrics.horizontalAdvance("000"));
         }

@@ -122,13 +122,13 @@ void WhyLine::compose_sentence()
     const core::Trace& trace = moment_->trace;
     const TimeText time = TimeText::of(trace.scenario());
     const bool inside = moment_->next < trace.first_at_or_after(moment_->t + 1);
-    told_ = inside ? moment_->next - 1 : core::latest_decision(trace, moment_->t);
+    told_ = inside ? moment_->next - 1 : core::latest_event(trace, moment_->t);
     if (!inside && moment_->t >= trace.end()) {
         when_ = time.moment(trace.end());
         sentence_ = translate(core::explain_end(trace));
         told_ = trace.records().size();
     } else if (told_ >= trace.records().size()) {
-        sentence_ = tr("No process has been dispatched yet.");
+        sentence_ = tr("Nothing has happened yet.");
     } else {
         when_ = time.moment(trace.records().at(told_));
         sentence_ = translate(core::explain(trace, told_));
@@ -140,7 +140,7 @@ void WhyLine::compose_sentence()
     }
 }
 
-/// Of the process chosen, why it does not run; else what else happened last.
+/// Of the process chosen, why it does not run; else what else happened last, and why runs who does.
 void WhyLine::compose_detail()
 {
     const core::Trace& trace = moment_->trace;
@@ -155,19 +155,35 @@ void WhyLine::compose_detail()
         return;
     }
     const core::Ticks latest = trace.records().at(moment_->next - 1);
-    QStringList& others = details_;
+    const bool same_instant = latest == trace.records().at(told_);
+    const TimeText time = TimeText::of(trace.scenario());
     constexpr int enough = 8; // of what two lines can hold
     for (core::RecordIndex i = trace.first_at_or_after(latest);
-         i < moment_->next && others.size() < enough; ++i) {
+         i < moment_->next && details_.size() < enough; ++i) {
         if (i != told_) {
-            others.append(translate(core::explain(trace, i)));
+            details_.append(translate(core::explain(trace, i)));
         }
     }
-    if (latest != trace.records().at(told_) && !others.isEmpty()) {
-        const TimeText time = TimeText::of(trace.scenario());
+    if (!same_instant && !details_.isEmpty()) {
         //: What happened at a moment
-        others.first() = tr("t = %1: %2").arg(time.moment(latest), others.first());
+        details_.first() = tr("t = %1: %2").arg(time.moment(latest), details_.first());
     }
+    // What is told is not why somebody runs: that is asked most, and still holds.
+    const core::RecordIndex decision = core::latest_decision(trace, moment_->t);
+    if (moment_->next == instant_end && decision < told_ &&
+        trace.records().at(decision) != latest && still_runs(trace.records()[decision])) {
+        details_.append(tr("t = %1: %2")
+                            .arg(time.moment(trace.records().at(decision)),
+                                 translate(core::explain(trace, decision))));
+    }
+}
+
+/// Whether who was dispatched then has not left its core.
+bool WhyLine::still_runs(const core::Record& dispatch) const
+{
+    const std::vector<core::CoreAt>& cores = moment_->state->cores();
+    return cores[dispatch.core].process == dispatch.subject &&
+           cores[dispatch.core].since == dispatch.at;
 }
 
 void WhyLine::set_low(bool low)

@@ -10,8 +10,8 @@
 
 namespace procession::ui {
 
-/// One sentence on the latest decision, always there; below it what else happened,
-/// or why the process chosen does not run.
+/// One sentence on the latest event, a decision before all else that happened with it; below it
+/// what else happened and why runs who does, or why the process chosen does not run.
 class WhyLine : public QWidget {
     Q_OBJECT
 
@@ -40,6 +40,7 @@ private:
     void compose();
     void compose_sentence();
     void compose_detail();
+    [[nodiscard]] bool still_runs(const core::Record& dispatch) const;
     void paint_words(QPainter& painter, const QRectF& room) const;
 
     std::optional<Moment> moment_;

@@ -10,6 +10,7 @@
 #include "ui/lesson/workload_edit.h"
 #include "ui/text/translate.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,7 +25,7 @@ ExerciseCard::ExerciseCard(const PageContext& context, const lessons::Step& step
     tell(*text, localized(exercise_.text));
     setAccessibleName(text->text());
     for (std::size_t i = 0; i < exercise_.goals.size(); ++i) {
-        goals_.push_back(add_text());
+        goals_.push_back(add_goal());
     }
     build_work();
     help_ = new HelpRow(context.visit, id(), exercise_.hint, exercise_.stronger, this);
@@ -253,24 +254,46 @@ void ExerciseCard::take(const lessons::ExerciseGraded& graded)
     }
 }
 
-QString ExerciseCard::goal_line(std::size_t goal) const
+/// A goal that wraps stays to the right of its mark.
+ExerciseCard::GoalLine ExerciseCard::add_goal()
 {
-    const QString text = localized(exercise_.goals[goal].text);
-    if (!graded_) {
-        return QString::fromUtf8("○ ") + text;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    GoalLine line{new QLabel(this), nullptr};
+    line.mark->setFont(text_font(TextSize::normal));
+    line.mark->setTextFormat(Qt::PlainText);
+    line.mark->setMinimumWidth(line.mark->fontMetrics().horizontalAdvance(QChar(0x25CB)));
+    line.text = add_text();
+    column().removeWidget(line.text);
+    row->addWidget(line.mark, 0, Qt::AlignTop);
+    row->addWidget(line.text, 1, Qt::AlignTop);
+    column().addLayout(row);
+    return line;
+}
+
+void ExerciseCard::fill_goal(std::size_t goal)
+{
+    QString text = localized(exercise_.goals[goal].text);
+    QString mark = QString::fromUtf8("○");
+    QColor ink = context().palette.ink;
+    if (graded_) {
+        const lessons::GoalReached& reached = graded_->goals[goal];
+        mark = QString::fromUtf8(reached.reached ? "✓" : "✗");
+        ink = reached.reached ? right_colour() : context().palette.fault;
+        text += reached.measured ? ' ' + told(*reached.measured) : QString();
     }
-    const lessons::GoalReached& reached = graded_->goals[goal];
-    const QString mark = QString::fromUtf8(reached.reached ? "✓ " : "✗ ");
-    return reached.measured ? mark + text + ' ' + told(*reached.measured) : mark + text;
+    const GoalLine& line = goals_[goal];
+    tell(*line.text, text);
+    tell(*line.mark, mark);
+    line.text->setAccessibleName(mark + ' ' + text);
+    colour(*line.text, ink);
+    colour(*line.mark, ink);
 }
 
 void ExerciseCard::fill()
 {
     for (std::size_t i = 0; i < goals_.size(); ++i) {
-        tell(*goals_[i], goal_line(i));
-        colour(*goals_[i], !graded_                    ? context().palette.ink
-                           : graded_->goals[i].reached ? right_colour()
-                                                       : context().palette.fault);
+        fill_goal(i);
     }
     check_->setEnabled(!background_.running());
     const bool passed = graded_ && graded_->passed();

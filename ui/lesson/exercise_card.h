@@ -51,13 +51,19 @@ private:
     void show_solution();
     void take(const lessons::ExerciseGraded& graded);
     void fill();
-    [[nodiscard]] QString goal_line(std::size_t goal) const;
+    /// Whether it is reached, and what it is.
+    struct GoalLine {
+        QLabel* mark;
+        QLabel* text;
+    };
+    GoalLine add_goal();
+    void fill_goal(std::size_t goal);
     [[nodiscard]] bool may_change(const char* part) const;
 
     const lessons::Exercise& exercise_;
     std::optional<lessons::ExerciseGraded> graded_;
     Background background_;
-    std::vector<QLabel*> goals_;
+    std::vector<GoalLine> goals_;
     ProgramEdit* programs_ = nullptr;
     WorkloadEdit* workload_ = nullptr;
     std::optional<core::Scenario> shown_; ///< what the editors were filled from

@@ -5,6 +5,7 @@
 #include "ui/text/translate.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/heading.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -161,7 +162,7 @@ void LessonMap::offer_chosen()
 void LessonMap::set_palette(const Palette& palette)
 {
     palette_ = palette;
-    title_->setFont(text_font(TextSize::title, true));
+    title_->setFont(heading_font());
     point_->setFont(text_font(TextSize::normal));
     list_->setFont(text_font(TextSize::normal));
     for (QWidget* button : std::initializer_list<QWidget*>{go_on_, know_}) {

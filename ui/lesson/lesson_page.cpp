@@ -4,6 +4,7 @@
 #include "ui/accessible/spoken_parts.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/page_text_view.h"
+#include "ui/theme/heading.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -90,7 +91,7 @@ void LessonPage::show_page(const PageContext& context, const QString& language, 
                                                        .arg(context.visit.page_number() + 1)
                                                        .arg(context.visit.lesson().pages.size()),
                              page);
-    title->setFont(text_font(TextSize::title, true));
+    title->setFont(heading_font());
     title->setWordWrap(true);
     title->setTextFormat(Qt::PlainText);
     column->addWidget(title);

@@ -2,6 +2,7 @@
 #include "ui/lesson/watch_card.h"
 
 #include "ui/layout/wrap_layout.h"
+#include "ui/layout/wrapping_button.h"
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/text/time_text.h"
@@ -34,7 +35,7 @@ std::vector<LitUp> lit_by(const HighlightStep& step)
 WatchCard::WatchCard(const PageContext& context, const lessons::Step& step, QWidget* parent)
     : StepCard(context, step, parent)
 {
-    button_ = new QPushButton(words(), this);
+    button_ = new WrappingButton(words(), this);
     button_->setFont(text_font(TextSize::normal));
     button_->setToolTip(words());
     make_primary(*button_);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/window_actions.h"
 
+#include "ui/text/other_language.h"
+
 namespace procession::ui {
 
 namespace {
@@ -236,6 +238,9 @@ void WindowActions::retranslate()
     name(search_schedule, tr("Search for a s&chedule in which…"),
          tr("Try every order in which the processes can go on, and show one that goes wrong"));
     name(own_computer, tr("On &your own computer…"), tr("What to type there, and what may differ"));
+    for (QAction* action : {&how_else, &own_computer}) { // buttons have no use for menus' letters
+        action->setIconText(plain(action->text()));
+    }
     name(measure, tr("&Measure from here"), tr("Measure the time from the playhead on"));
     name(deselect, tr("Select &none"), tr("No process is selected, nothing is measured"));
     name(larger_text, tr("L&arger text"), tr("Show all texts larger"));

@@ -21,11 +21,6 @@ bool is_tight(int width)
     return width < scaled(200);
 }
 
-int badge(int width)
-{
-    return scaled(is_tight(width) ? 20 : 28);
-}
-
 int swatch()
 {
     return scaled(14);
@@ -92,6 +87,14 @@ void AnswerButton::describe()
     setAccessibleName(name);
 }
 
+/// Side of the letter's box: it grows with texts larger than usual.
+int AnswerButton::badge(int width) const
+{
+    constexpr double of_line = 0.9;
+    const int line = static_cast<int>(fontMetrics().height() * of_line);
+    return is_tight(width) ? scaled(20) : std::max(scaled(28), line);
+}
+
 int AnswerButton::text_left(int width) const
 {
     return pad + badge(width) + 12 + (identity_ ? swatch() + pad : 0);
@@ -139,7 +142,9 @@ void AnswerButton::paint_badge(QPainter& painter) const
     const QColor back = painter.brush().color();
     const bool faint = !live && mark_ == Mark::none && contrast(palette_.quiet, back) >= 3;
     painter.setPen(faint ? palette_.quiet : text_on(back));
-    painter.setFont(text_font(TextSize::normal, true));
+    QFont letter = text_font(TextSize::normal, true);
+    letter.setPixelSize(std::max(letter.pixelSize(), side / 2));
+    painter.setFont(letter);
     if (mark_ == Mark::none || !is_tight(width())) {
         painter.drawText(box, Qt::AlignCenter, letter_);
     }

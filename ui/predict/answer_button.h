@@ -34,6 +34,7 @@ protected:
 
 private:
     void describe();
+    [[nodiscard]] int badge(int width) const;
     [[nodiscard]] int text_left(int width) const;
     void paint_badge(QPainter& painter) const;
     void paint_mark(QPainter& painter) const;

@@ -2,6 +2,7 @@
 #include "ui/program/object_lines.h"
 
 #include "ui/text/device_name.h"
+#include "ui/text/listed.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -113,7 +114,7 @@ PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenari
         names.append(QString::fromStdString(scenario.processes[holder].name));
     }
     if (!names.isEmpty()) {
-        note.words = said(QT_TRANSLATE_NOOP("objects", "held by %1")).arg(names.join(", "));
+        note.words = said(QT_TRANSLATE_NOOP("objects", "held by %1")).arg(listed(names));
     }
     return note;
 }

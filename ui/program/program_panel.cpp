@@ -117,18 +117,38 @@ void ProgramPanel::fill_head(const core::ProgramAt& program)
     if (program.is_in_library && process.state == core::State::blocked) {
         // It has called a method, say, of a queue: what the library does for that is not its
         // business.
-        const QString what =
-            process.device == core::no_device
-                ? QCoreApplication::translate("stage", "timer")
-                : device_name(moment()->trace.scenario(), static_cast<std::size_t>(process.device));
-        //: Behind a process: what it waits for
-        text += tr(", waits for %1").arg(what);
+        text += waiting_words(process);
     } else if (!program.is_in_library && !program.system_call.empty()) {
         //: Behind a process: the system call that it is in, such as sleep(1.0)
         text += tr(", in %1").arg(QString::fromStdString(program.system_call));
     }
     head_->setText(text);
     head_->setToolTip(text);
+}
+
+/// For whom it waits, where that is one child or thread; else for what.
+QString ProgramPanel::waiting_words(const core::ProcessAt& process)
+{
+    if (process.device == core::no_device) {
+        return tr(", waits for %1").arg(QCoreApplication::translate("stage", "timer"));
+    }
+    const core::Trace& trace = moment()->trace;
+    QString whom = awaited_thread(trace, process);
+    const bool begins = !whom.isEmpty() && process.awaited < 0;
+    const auto device = static_cast<std::size_t>(process.device);
+    const core::DeviceSpec& place = trace.scenario().machine.devices[device];
+    if (place.place && place.name == "child") {
+        const std::vector<core::EntityId> children = inside().waits_for(*moment(), subject_);
+        whom = children.size() == 1 ? name_of(children.front()) : QString();
+    }
+    if (whom.isEmpty()) {
+        //: Behind a process: what it waits for
+        return tr(", waits for %1").arg(device_name(trace.scenario(), device));
+    }
+    //: Behind a process: a child or thread for which it waits
+    return begins ? tr(", waits for %1 to begin").arg(whom)
+                  //: Behind a process: a child or thread for which it waits
+                  : tr(", waits for %1 to end").arg(whom);
 }
 
 void ProgramPanel::fill_calls(const core::ProgramAt& program)

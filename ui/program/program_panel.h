@@ -43,6 +43,7 @@ private:
     void show_call(const core::ProgramAt& program, std::size_t call);
     void fill_markers();
     [[nodiscard]] QString name_of(core::EntityId process) const;
+    [[nodiscard]] QString waiting_words(const core::ProcessAt& process);
 
     QLabel* head_ = nullptr;
     QLabel* nothing_ = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/text/translate.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -205,6 +206,7 @@ void RoomCard::fill()
     stop_->setVisible(time_->running());
     setAccessibleDescription(prompt_->text() + '\n' + given_->text());
     colour();
+    fit_type();
     updateGeometry();
 }
 
@@ -229,6 +231,11 @@ void RoomCard::fill_options()
         hands_[i]->setEnabled(is_open());
         //: The number of hands raised for an answer, named by its letter
         hands_[i]->setAccessibleName(tr("Hands for %1").arg(badge(i)));
+    }
+    // The rows share what the card has to spare; those without answers have no part in it.
+    auto* rows = qobject_cast<QGridLayout*>(answers_->layout());
+    for (int row = 0; row < static_cast<int>(options_.size()) / 2; ++row) {
+        rows->setRowStretch(row, 2 * row < static_cast<int>(question()->options.size()) ? 1 : 0);
     }
 }
 

@@ -52,8 +52,10 @@ public:
     [[nodiscard]] int seconds() const;
     void set_seconds(int seconds);
     [[nodiscard]] TimeBar& time_bar() { return *time_; }
-    /// The height at which everything is in sight at that width.
-    [[nodiscard]] int wanted_height(int width) const;
+    /// The height at which everything is in sight at that width in texts of the usual size.
+    [[nodiscard]] int wanted_height(int width);
+    /// So many times as large as usual are the texts: more where the card has room for it.
+    [[nodiscard]] double type() const { return type_; }
 
 public slots:
     /// Plays to the moment that shows the truth.
@@ -86,12 +88,16 @@ private:
     void fill_options();
     void fill_outcome();
     void colour();
+    void set_type(double factor);
+    void fit_type();
+    [[nodiscard]] int needed_height(int width) const;
     void add_hand(std::size_t option);
     void choose(int option);
 
     std::optional<Moment> moment_;
     Palette palette_ = Palette::light_theme();
     Prediction question_;
+    double type_ = 1;
 
     QScrollArea* scroll_ = nullptr;
     QWidget* page_ = nullptr;

@@ -15,6 +15,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace procession::ui {
 
@@ -29,6 +30,12 @@ QLabel* text_label(QWidget* parent)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     return label;
+}
+
+QFont grown(QFont font, double factor)
+{
+    font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * factor)));
+    return font;
 }
 
 void set_colour(QWidget* widget, const QColor& colour)
@@ -84,7 +91,7 @@ void RoomCard::build()
     column->addLayout(top);
     column->addWidget(prompt_);
     column->addWidget(given_);
-    column->addWidget(answers_);
+    column->addWidget(answers_, 3); // the answers fill what nothing else needs
     column->addWidget(outcome_);
     column->addStretch(1);
     column->addLayout(bottom);
@@ -150,19 +157,11 @@ void RoomCard::fill_times()
 void RoomCard::retranslate()
 {
     setAccessibleName(tr("Question for the room"));
-    asked_at_->setFont(text_font(TextSize::normal));
-    prompt_->setFont(text_font(TextSize::display, true));
-    given_->setFont(text_font(TextSize::normal));
-    outcome_->setFont(text_font(TextSize::large));
     for (std::size_t i = 0; i < options_.size(); ++i) {
-        options_[i]->setFont(text_font(TextSize::title));
         options_[i]->setToolTip(tr("Click to count one hand more"));
-        const QFont digits = number_font(TextSize::title);
-        hands_[i]->setFont(digits);
-        hands_[i]->findChild<QLineEdit*>()->setFont(digits); // the style sheet keeps its own
-        hands_[i]->setMinimumHeight(QFontMetrics(digits).height() + scaled(12));
         hands_[i]->setToolTip(tr("How many hands were raised: type the number"));
     }
+    set_type(type_);
     stop_->setText(tr("Stop the &clock"));
     stop_->setToolTip(tr("As much time as it takes"));
     reveal_->setText(tr("&Show what happens"));
@@ -214,18 +213,61 @@ void RoomCard::colour()
     set_colour(limit_label_, palette_.quiet);
 }
 
+/// Texts `factor` times as large as usual.
+void RoomCard::set_type(double factor)
+{
+    type_ = factor;
+    asked_at_->setFont(grown(text_font(TextSize::normal), factor));
+    prompt_->setFont(grown(text_font(TextSize::display, true), factor));
+    given_->setFont(grown(text_font(TextSize::normal), factor));
+    outcome_->setFont(grown(text_font(TextSize::large), factor));
+    const QFont digits = grown(number_font(TextSize::title), factor);
+    for (std::size_t i = 0; i < options_.size(); ++i) {
+        options_[i]->setFont(grown(text_font(TextSize::title), factor));
+        options_[i]->updateGeometry();
+        hands_[i]->setFont(digits);
+        hands_[i]->findChild<QLineEdit*>()->setFont(digits); // the style sheet keeps its own
+        hands_[i]->setMinimumHeight(QFontMetrics(digits).height() + scaled(12));
+    }
+}
+
+/// On a large projector as large as the card holds, with room for what is said when it is settled.
+void RoomCard::fit_type()
+{
+    constexpr int lines_to_come = 3;
+    for (const double factor : {1.75, 1.5, 1.25}) {
+        set_type(factor);
+        const int to_come = is_open() ? lines_to_come * outcome_->fontMetrics().height() : 0;
+        if (needed_height(width()) + to_come <= height()) {
+            return;
+        }
+    }
+    set_type(1);
+}
+
 /// The bar stays away where all is in sight.
 void RoomCard::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool fits = wanted_height(width()) <= height();
+    fit_type();
+    const bool fits = needed_height(width()) <= height();
     scroll_->setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
-int RoomCard::wanted_height(int width) const
+int RoomCard::needed_height(int width) const
 {
-    const QLayout& rows = *page_->layout();
+    QLayout& rows = *page_->layout();
+    rows.invalidate(); // sizes of texts have changed, and nobody has told it yet
     return (rows.hasHeightForWidth() ? rows.heightForWidth(width) : rows.sizeHint().height()) + 1;
+}
+
+int RoomCard::wanted_height(int width)
+{
+    const double now = type_;
+    set_type(1);
+    const int wanted = needed_height(width);
+    set_type(now);
+    return wanted;
 }
 
 } // namespace procession::ui

@@ -49,29 +49,63 @@ void add_ready(const Moment& moment, std::vector<StagePlace>& places)
     }
 }
 
-/// Whether devices are what programs may ask for, not what the workload is known to use.
-bool is_all_programs(const core::Scenario& scenario)
+/// Whether a burst of the workload names that device; no_device: whether one waits for none. Who is
+/// added by hand later does not count before.
+bool declares(const Moment& moment, core::DeviceIndex device)
 {
-    return !scenario.programs.empty() &&
-           std::ranges::none_of(scenario.processes, [](const core::ProcessSpec& process) {
-               return process.program.empty();
-           });
+    const core::Scenario& scenario = moment.trace.scenario();
+    for (EntityId id = 0; id < scenario.processes.size(); ++id) {
+        const auto names = [device](const core::Burst& burst) {
+            return burst.kind == core::Burst::Kind::io && burst.device == device;
+        };
+        if (std::ranges::any_of(scenario.processes[id].bursts, names) &&
+            (id < scenario.listed || moment.tells_of(id))) {
+            return true;
+        }
+    }
+    return false;
 }
 
-/// A device always; a place where programs wait for each other only while there is something to
-/// be seen: there may be many of them, and before the first is made none is known to come.
+/// A device that the workload names always; what programs ask for, and a place where they wait for
+/// each other, only while there is something to be seen: there may be many of them, and before the
+/// first is made none is known to come.
 bool is_there(const Moment& moment, const PlaceNotes& notes, std::size_t device)
 {
-    const core::QueueIndex queue = moment.state->device_queue(static_cast<int>(device));
+    const auto index = static_cast<core::DeviceIndex>(device);
+    const core::QueueIndex queue = moment.state->device_queue(index);
     const core::Scenario& scenario = moment.trace.scenario();
-    return (!scenario.machine.devices[device].place && !is_all_programs(scenario)) ||
+    return (!scenario.machine.devices[device].place && declares(moment, index)) ||
            moment.state->queue(queue).length > 0 || moment.state->devices()[device].serving > 0 ||
            notes.contains(static_cast<std::uint32_t>(device));
+}
+
+/// The timer is nobody's device and stands in no file: with a veil it is there once it has been
+/// used, as far as the state tells that.
+bool timer_is_there(const Moment& moment)
+{
+    const auto& processes = moment.state->processes();
+    const bool in_use = std::ranges::any_of(processes, [](const ProcessAt& process) {
+        return process.state == State::blocked && process.device == core::no_device;
+    });
+    if (in_use || !moment.veiled()) {
+        return in_use || declares(moment, core::no_device);
+    }
+    const std::size_t devices = moment.state->devices().size();
+    for (std::size_t i = 0; i < devices; ++i) {
+        if (moment.trace.lanes().device_used(static_cast<core::DeviceIndex>(i), moment.t)) {
+            return false; // who was blocked was so at a device
+        }
+    }
+    const bool programs = !moment.trace.scenario().programs.empty();
+    return !programs && std::ranges::any_of(processes, [](const ProcessAt& process) {
+        return process.blocked > 0;
+    });
 }
 
 void add_devices(const Moment& moment, const PlaceNotes& notes, std::vector<StagePlace>& places)
 {
     const core::SystemState& state = *moment.state;
+    const std::size_t first = places.size();
     std::vector<std::size_t> place_of(state.devices().size(), 0);
     for (std::size_t i = 0; i < state.devices().size(); ++i) {
         place_of[i] = places.size(); // of one that is not there: nobody waits for it
@@ -80,16 +114,21 @@ void add_devices(const Moment& moment, const PlaceNotes& notes, std::vector<Stag
                 {StageArea::blocked, StagePlace::Kind::device, static_cast<std::uint32_t>(i)});
         }
     }
-    places.push_back({StageArea::blocked, StagePlace::Kind::timer});
+    const std::size_t timer = places.size();
+    if (timer_is_there(moment)) {
+        places.push_back({StageArea::blocked, StagePlace::Kind::timer});
+    }
+    if (places.size() == first) { // the box is there, for who points at it, and empty
+        places.push_back({StageArea::blocked, StagePlace::Kind::rest});
+    }
     // One pass for all devices; who is in service comes first.
     for (const EntityId id : those(state, [](const ProcessAt& process) {
              return process.state == State::blocked &&
                     (process.in_service || process.device == core::no_device);
          })) {
         const core::DeviceIndex device = state.process(id).device;
-        StagePlace& place = device == core::no_device
-                                ? places.back()
-                                : places[place_of[static_cast<std::size_t>(device)]];
+        StagePlace& place =
+            places[device == core::no_device ? timer : place_of[static_cast<std::size_t>(device)]];
         place.members.push_back(id);
         place.serving += device != core::no_device;
     }

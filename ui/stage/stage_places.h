@@ -27,7 +27,7 @@ struct StagePlace {
         ready,  ///< number = level, core = whose queue
         device, ///< number = device; the first `serving` members are in service
         timer,  ///< blocked at no device
-        rest,   ///< the only place of its area
+        rest,   ///< the only place of its area; of the blocked one while it has none of these
     };
     StageArea area = StageArea::ready;
     Kind kind = Kind::rest;
@@ -41,9 +41,10 @@ struct StagePlace {
 
 /// The places at a moment with who is there, in reading order. Which there are
 /// depends on the machine and on what has happened up to `t`, never on what will:
-/// a device is hardware and always there, suspension enters when it first happens. Where all
-/// processes are programs, devices and the places where programs wait for each other are there
-/// while they have a note or anybody waits there.
+/// a device that the workload's bursts name is always there (a file is no secret), suspension
+/// enters when it first happens. What programs use, and the places where they wait for each other,
+/// are there while they have a note or anybody waits there. The timer is there where bursts wait
+/// for no device; with a veil once that has happened.
 [[nodiscard]] std::vector<StagePlace> stage_places(const Moment& moment,
                                                    const PlaceNotes& notes = {});
 

@@ -45,6 +45,12 @@ QString waits_for(const Moment& moment, const core::ProcessAt& process)
     if (process.device == core::no_device) {
         return QCoreApplication::translate("stage", "Waits for the timer");
     }
+    if (const QString thread = awaited_thread(moment.trace, process); !thread.isEmpty()) {
+        return process.awaited < 0
+                   ? QCoreApplication::translate("stage", "Waits for thread %1 to begin")
+                         .arg(thread)
+                   : QCoreApplication::translate("stage", "Waits for thread %1 to end").arg(thread);
+    }
     const QString device =
         device_name(moment.trace.scenario(), static_cast<std::uint32_t>(process.device));
     return process.in_service

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <array>
+#include <cstdlib>
 
 namespace procession::ui {
 
@@ -58,6 +59,17 @@ QString shared_place_name(const std::string& name)
 QString device_name(const core::Scenario& scenario, std::size_t device)
 {
     return shared_place_name(scenario.machine.devices[device].name);
+}
+
+QString awaited_thread(const core::Trace& trace, const core::ProcessAt& process)
+{
+    const core::DeviceIndex device = process.device;
+    const bool at_thread =
+        device != core::no_device && process.awaited != 0 &&
+        trace.scenario().machine.devices[static_cast<std::size_t>(device)].place &&
+        trace.scenario().machine.devices[static_cast<std::size_t>(device)].name == "thread";
+    const auto whom = static_cast<std::size_t>(std::abs(process.awaited) - 1);
+    return at_thread ? QString::fromStdString(trace.scenario().processes[whom].name) : QString();
 }
 
 } // namespace procession::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/scenario.h"
+#include "core/trace/trace.h"
 
 #include <QString>
 #include <cstddef>
@@ -14,5 +15,8 @@ namespace procession::ui {
 /// What a place where programs wait for each other is called: "child" in the language of the
 /// window, "Lock 1" in every language.
 [[nodiscard]] QString shared_place_name(const std::string& name);
+
+/// Of a process that waits, or waited last, for one thread: that thread's name; else empty.
+[[nodiscard]] QString awaited_thread(const core::Trace& trace, const core::ProcessAt& process);
 
 } // namespace procession::ui

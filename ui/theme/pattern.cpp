@@ -10,15 +10,47 @@
 #include <QPainter>
 #include <QPixmap>
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
 namespace procession::ui {
 
 namespace {
 
 constexpr int tile_side = 8;
+constexpr int crossed_side = 16;       ///< crosses are fewer than what they lie over
 constexpr double pattern_share = 0.45; ///< of ink in the lines and dots
+/// Where crosses lie over them. Both have the same colour, so lines and dots must tell them apart.
+constexpr double crossed_share = 0.7;
+constexpr double crossed_line = 1.8; ///< width; elsewhere 1
+
+bool has_crosses(Pattern pattern)
+{
+    return pattern == Pattern::crosses_over_diagonal || pattern == Pattern::crosses_over_dots;
+}
+
+bool has_diagonals(Pattern pattern)
+{
+    return pattern == Pattern::diagonal || pattern == Pattern::crosses_over_diagonal;
+}
+
+using Shapes = std::vector<QRectF>;
+
+/// The dots in one tile: two small ones, or one that is to be seen between crosses.
+const Shapes& dots_of(Pattern pattern)
+{
+    static const Shapes small{QRectF(1, 1, 2, 2), QRectF(5, 5, 2, 2)};
+    static const Shapes large{QRectF(2, 2, 4, 4)};
+    return has_crosses(pattern) ? large : small;
+}
+
+/// The bars of the cross in one tile of crossed_side: between two lines, or between four dots.
+const Shapes& cross_of(Pattern pattern)
+{
+    static const Shapes between_lines{QRectF(8.5, 7.2, 7, 1.6), QRectF(11.2, 4.5, 1.6, 7)};
+    static const Shapes between_dots{QRectF(4.5, 7.2, 7, 1.6), QRectF(7.2, 4.5, 1.6, 7)};
+    return has_diagonals(pattern) ? between_lines : between_dots;
+}
 
 void draw_diagonal(QPainter& painter)
 {
@@ -27,17 +59,23 @@ void draw_diagonal(QPainter& painter)
     painter.drawLine(QPointF(6, 10), QPointF(10, 6));
 }
 
-void draw_dots(QPainter& painter)
+/// Lines or dots all over a tile of `side`.
+void draw_ground(QPainter& painter, Pattern pattern, int side)
 {
-    const QBrush brush(painter.pen().color());
-    painter.fillRect(QRectF(1, 1, 2, 2), brush);
-    painter.fillRect(QRectF(5, 5, 2, 2), brush);
-}
-
-void draw_cross(QPainter& painter)
-{
-    painter.drawLine(QPointF(1, 4), QPointF(5, 4));
-    painter.drawLine(QPointF(3, 2), QPointF(3, 6));
+    for (int y = 0; y < side; y += tile_side) {
+        for (int x = 0; x < side; x += tile_side) {
+            painter.save();
+            painter.translate(x, y);
+            if (has_diagonals(pattern)) {
+                draw_diagonal(painter);
+            } else {
+                for (const QRectF& dot : dots_of(pattern)) {
+                    painter.fillRect(dot, painter.pen().color());
+                }
+            }
+            painter.restore();
+        }
+    }
 }
 
 /// Whether the painter's picture is kept as shapes: a vector file or a printer.
@@ -48,10 +86,10 @@ bool keeps_shapes(const QPainter& painter)
                       engine->type() == QPaintEngine::Picture);
 }
 
-/// First multiple of the tile's side at or before `at`.
-double tile_start(double at)
+/// First multiple of `side` at or before `at`.
+double tile_start(double at, int side = tile_side)
 {
-    return std::floor(at / tile_side) * tile_side;
+    return std::floor(at / side) * side;
 }
 
 /// Lines from bottom left to top right, where x + y is a multiple of the side.
@@ -66,12 +104,11 @@ void paint_diagonals(QPainter& painter, const QRectF& box)
     }
 }
 
-/// Each of `shapes`, which lie in the tile, in every tile that touches `box`.
-template <typename Shapes>
-void paint_in_tiles(QPainter& painter, const QRectF& box, const Shapes& shapes)
+/// Each of `shapes`, which lie in a tile of `side`, in every tile that touches `box`.
+void paint_in_tiles(QPainter& painter, const QRectF& box, int side, const Shapes& shapes)
 {
-    for (double y = tile_start(box.top()); y < box.bottom(); y += tile_side) {
-        for (double x = tile_start(box.left()); x < box.right(); x += tile_side) {
+    for (double y = tile_start(box.top(), side); y < box.bottom(); y += side) {
+        for (double x = tile_start(box.left(), side); x < box.right(); x += side) {
             for (const QRectF& shape : shapes) {
                 const QRectF part = shape.translated(x, y) & box;
                 if (!part.isEmpty()) {
@@ -86,23 +123,22 @@ void paint_in_tiles(QPainter& painter, const QRectF& box, const Shapes& shapes)
 
 void paint_pattern_lines(QPainter& painter, const QRectF& box, Pattern pattern, const QColor& ink)
 {
-    static constexpr std::array dots{QRectF(1, 1, 2, 2), QRectF(5, 5, 2, 2)};
-    static constexpr std::array cross{QRectF(1, 3.3, 4, 1.4), QRectF(2.3, 2, 1.4, 4)};
     if (pattern == Pattern::solid || pattern == Pattern::none || box.isEmpty()) {
         return;
     }
     painter.save();
-    const QColor pale = mixed(QColor(Qt::white), ink, pattern_share);
-    painter.setPen(QPen(pale, 1));
+    const bool crossed = has_crosses(pattern);
+    const QColor pale = mixed(QColor(Qt::white), ink, crossed ? crossed_share : pattern_share);
+    painter.setPen(QPen(pale, crossed ? crossed_line : 1));
     painter.setBrush(pale);
-    if (pattern == Pattern::diagonal || pattern == Pattern::crosses_over_diagonal) {
+    if (has_diagonals(pattern)) {
         paint_diagonals(painter, box);
     } else {
-        paint_in_tiles(painter, box, dots);
+        paint_in_tiles(painter, box, tile_side, dots_of(pattern));
     }
-    if (pattern == Pattern::crosses_over_diagonal || pattern == Pattern::crosses_over_dots) {
+    if (crossed) {
         painter.setBrush(ink);
-        paint_in_tiles(painter, box, cross);
+        paint_in_tiles(painter, box, crossed_side, cross_of(pattern));
     }
     painter.restore();
 }
@@ -112,23 +148,20 @@ QBrush pattern_brush(Pattern pattern, const QColor& ink, qreal scale)
     if (pattern == Pattern::solid || pattern == Pattern::none) {
         return {};
     }
-    const int pixels = static_cast<int>(std::lround(tile_side * scale));
+    const bool crossed = has_crosses(pattern);
+    const int side = crossed ? crossed_side : tile_side;
+    const int pixels = static_cast<int>(std::lround(side * scale));
     QPixmap tile(pixels, pixels);
     tile.setDevicePixelRatio(scale);
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     QColor line = ink;
-    line.setAlphaF(static_cast<float>(pattern_share));
-    painter.setPen(QPen(line, 1));
+    line.setAlphaF(static_cast<float>(crossed ? crossed_share : pattern_share));
+    painter.setPen(QPen(line, crossed ? crossed_line : 1));
     painter.setRenderHint(QPainter::Antialiasing);
-    if (pattern == Pattern::diagonal || pattern == Pattern::crosses_over_diagonal) {
-        draw_diagonal(painter);
-    } else {
-        draw_dots(painter);
-    }
-    if (pattern == Pattern::crosses_over_diagonal || pattern == Pattern::crosses_over_dots) {
-        painter.setPen(QPen(ink, 1.4));
-        draw_cross(painter);
+    draw_ground(painter, pattern, side);
+    for (const QRectF& bar : crossed ? cross_of(pattern) : Shapes()) {
+        painter.fillRect(bar, ink);
     }
     painter.end();
     return QBrush(tile);

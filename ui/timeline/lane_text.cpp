@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lane_text.h"
 
+#include "ui/text/listed.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 
@@ -85,7 +86,7 @@ QString lane_now(const Moment& moment, const Lane& lane)
     for (const core::EntityId id : served_by(moment, static_cast<core::DeviceIndex>(lane.id))) {
         names.append(name_of(moment, id));
     }
-    return names.isEmpty() ? said(QT_TRANSLATE_NOOP("lane", "idle")) : names.join(", ");
+    return names.isEmpty() ? said(QT_TRANSLATE_NOOP("lane", "idle")) : listed(names);
 }
 
 QString lane_text(const Moment& moment, const Lane& lane)

@@ -25,7 +25,8 @@ struct Effect {
     enum class Kind : std::uint8_t {
         answer,  ///< `process` gets `value`; if it was blocked it becomes ready
         fail,    ///< the same with `error`
-        block,   ///< `process`, the caller, waits at `place`, for at most `delay` ticks
+        block,   ///< `process`, the caller, waits at `place`, for at most `delay` ticks; `code` 1:
+                 ///< for the thread `by` to begin
         create,  ///< a child of the caller is the next process of the machine; with `code` 2 a
                  ///< thread of its own process
         wake,    ///< `process` has the interpreter lock for which it was blocked
@@ -45,7 +46,8 @@ struct Effect {
     PlaceIndex place = no_place;
     Ticks delay = scheduler::never; ///< never = no limit
     std::int32_t code = 0;
-    EntityId by = no_entity; ///< end, stop: who sent the signal; no_entity: no process did
+    EntityId by = no_entity; ///< end, stop: who sent the signal; no_entity: no process did.
+                             ///< block: the thread for which it waits, if it is one thread
     Datum value{};
     CallError error{};
     std::string text{}; ///< output; create: the child's name

@@ -202,7 +202,8 @@ private:
     [[nodiscard]] Fingerprint fingerprint_of_descriptors() const;
     void answer(EntityId who, Datum value, Effects& effects);
     void fail(EntityId who, CallError error, Effects& effects);
-    void block(const Caller& caller, PlaceIndex place, Ticks delay);
+    /// `thread`: which one it waits for, if it is one thread.
+    void block(const Caller& caller, PlaceIndex place, Ticks delay, EntityId thread = no_entity);
     [[nodiscard]] Ticks ticks(const Datum& seconds) const;
     [[nodiscard]] Ticks timeout(const Datum& seconds) const;
     [[nodiscard]] double seconds(Ticks ticks) const;

@@ -68,7 +68,7 @@ void Kernel::thread(const Caller& caller)
     if (delay == 0) {
         return answer(caller.id, Datum(false), caller.effects);
     }
-    block(caller, common_place(WaitPlace::Kind::thread, "thread"), delay);
+    block(caller, common_place(WaitPlace::Kind::thread, "thread"), delay, other);
 }
 
 void Kernel::born_thread(EntityId id, std::int64_t tid, EntityId creator)

@@ -62,6 +62,44 @@ TEST_CASE("explain: before the first decision there is none")
     CHECK(core::latest_decision(trace, 5) < trace.records().size());
 }
 
+TEST_CASE("explain: the latest event is the newest instant's dispatch, else its block or end")
+{
+    // A runs 0-2, waits for its I/O until 6 and runs 6-7; B runs 2-3, C 9-10.
+    const Trace trace = run_scenario(
+        R"("processes": [{"name": "A", "bursts": [{"cpu": 2}, {"io": 4}, {"cpu": 1}]},)"
+        R"({"name": "B", "arrival": 1, "bursts": [{"cpu": 1}]},)"
+        R"({"name": "C", "arrival": 9, "bursts": [{"cpu": 1}]}])");
+    const auto told = [&](Ticks t) {
+        return render(core::explain(trace, core::latest_event(trace, t)));
+    };
+    CHECK(told(0).starts_with("A runs"));
+    CHECK(told(1).starts_with("B arrives")); // nobody is dispatched then
+    CHECK(told(2).starts_with("B runs"));    // at 2 A blocks as well: who runs is more
+    CHECK(told(3).starts_with("B has done its work"));
+    CHECK(told(5) == told(3));
+    CHECK(told(6).starts_with("A runs"));
+    CHECK(told(8).starts_with("A has done its work"));
+    CHECK(told(trace.end()).starts_with("C has done its work"));
+    const Trace late =
+        run_scenario(R"("processes": [{"name": "A", "arrival": 5, "bursts": [{"cpu": 1}]}])");
+    CHECK(core::latest_event(late, 4) == late.records().size());
+}
+
+TEST_CASE("explain: slices that a process renews alone are not the latest event")
+{
+    const Trace trace =
+        run_scenario(R"("scheduler": {"policy": "rr", "quantum": 2}, "processes": [)"
+                     R"({"name": "A", "bursts": [{"cpu": 9}]},)"
+                     R"({"name": "B", "arrival": 1, "bursts": [{"cpu": 1}]}])");
+    // A 0-2, B 2-3, A 3-10: alone from 3 on, and told so once.
+    bool renewed = false;
+    for (Ticks t = 3; t < 10; ++t) {
+        CHECK(core::latest_event(trace, t) == core::latest_decision(trace, t));
+        renewed = renewed || trace.first_at_or_after(t + 1) - 1 != core::latest_event(trace, t);
+    }
+    CHECK(renewed); // there are such records
+}
+
 TEST_CASE("explain: policies that compare keys list winner and candidates")
 {
     const Trace sjf = run_scenario(R"("scheduler": {"policy": "sjf"}, )" + three);
