@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/edited_scenario.h"
 
+#include "core/edit/typed_cell.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -77,7 +79,9 @@ std::optional<Message> EditedScenario::move(std::string name, std::string_view a
 std::optional<Message> EditedScenario::type(std::string name, std::string_view path,
                                             std::string_view typed)
 {
-    return place(std::move(name), place_value(document_, path, json_of_typed(typed)));
+    TypedCell cell = place_typed(document_, reading_, path, typed);
+    auto refused = place(std::move(name), std::move(cell.placed));
+    return refused ? refused : cell.problem;
 }
 
 void EditedScenario::replace_text(std::string name, std::size_t at, std::size_t length,

@@ -37,7 +37,9 @@ public:
     [[nodiscard]] std::optional<Message> remove(std::string name, std::string_view path);
     [[nodiscard]] std::optional<Message> move(std::string name, std::string_view array_path,
                                               std::size_t from, std::size_t to);
-    /// What a person typed into a cell, right or wrong; see json_of_typed().
+    /// What a person typed into a cell, right or wrong, with times of day and decimals as ticks;
+    /// see place_typed(). A message where that cannot be done: what was typed is kept all the same,
+    /// unless the path leads nowhere.
     [[nodiscard]] std::optional<Message> type(std::string name, std::string_view path,
                                               std::string_view typed);
     /// Replaces `length` bytes of the text, whatever comes of it. Typing on is one step until

@@ -9,8 +9,9 @@
 
 namespace procession::core {
 
-/// Writes a file whole or not at all: first beside it under another name, then
-/// put in its place. A symbolic link keeps pointing where it did. Returns what
+/// Writes a file whole or not at all: first beside it under another name, flushed to
+/// the disk, then put in its place. After a power cut either content stands there, but
+/// never a part. A symbolic link keeps pointing where it did. Returns what
 /// went wrong; the old file is then as it was.
 [[nodiscard]] std::optional<Message> save_file(const std::filesystem::path& file,
                                                std::string_view bytes);

@@ -15,14 +15,22 @@ struct CsvCell {
     std::string text;       ///< quotes resolved, spaces around it taken off
 };
 
-/// Takes one row after the other from a text in CSV (RFC 4180).
+/// What separates the cells of a table, and where its rows begin.
+struct TableForm {
+    std::string_view separator = ","; ///< a comma, semicolon or tab; also , or ; in full width
+    std::size_t begin = 0;            ///< behind a byte order mark and a line "sep=;" of Excel
+};
+
+/// The separator that occurs most often in the first row, outside quotes; of those that occur
+/// equally often, the one that no number contains.
+[[nodiscard]] TableForm form_of_table(std::string_view text);
+
+/// Takes one row after the other from a table (RFC 4180, with other separators too).
 class CsvRows {
 public:
-    CsvRows(std::string_view text, FaultList& faults) : text_(text), faults_(faults)
+    CsvRows(std::string_view text, TableForm form, FaultList& faults)
+        : text_(text), separator_(form.separator), faults_(faults), at_(form.begin)
     {
-        if (text.starts_with("\xEF\xBB\xBF")) {
-            at_ = 3;
-        }
     }
 
     /// The next row that is not blank; false at the end, or after a fault in the
@@ -32,9 +40,12 @@ public:
 private:
     bool take_cell(CsvCell& cell);
     bool take_quoted(CsvCell& cell);
-    [[nodiscard]] bool at_cell_end() const;
+    [[nodiscard]] bool at_line_end() const;
+    [[nodiscard]] bool at_separator() const;
+    [[nodiscard]] bool at_space() const;
 
     std::string_view text_;
+    std::string_view separator_;
     FaultList& faults_;
     std::size_t at_ = 0;
 };

@@ -11,48 +11,6 @@ namespace procession::core {
 
 namespace {
 
-constexpr std::string_view blank = " \t\r\n";
-
-/// Words between blanks; quotes of the shell are not needed for job lists.
-std::vector<OstepWord> words_of(std::string_view text)
-{
-    std::vector<OstepWord> words;
-    std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    while ((at = text.find_first_not_of(blank, at)) != std::string_view::npos) {
-        const std::size_t end = std::min(text.find_first_of(blank, at), text.size());
-        words.push_back({at, text.substr(at, end - at)});
-        at = end;
-    }
-    return words;
-}
-
-std::optional<OstepTool> tool_named(std::string_view word)
-{
-    for (const auto tool :
-         {OstepTool::scheduler, OstepTool::mlfq, OstepTool::process_run, OstepTool::lottery}) {
-        if (word.ends_with(script_name(tool))) {
-            return tool;
-        }
-    }
-    return std::nullopt;
-}
-
-/// The tool whose form a bare list has.
-std::optional<OstepTool> tool_of_list(OstepWord list)
-{
-    if (list.text.find_first_not_of("0123456789,:") != std::string_view::npos) {
-        return std::nullopt;
-    }
-    if (list.text.find(':') == std::string_view::npos) {
-        // One job of mlfq.py looks like three of scheduler.py; the latter is meant.
-        return OstepTool::scheduler;
-    }
-    const auto jobs = split(list, ':');
-    const bool triples = std::all_of(jobs.begin(), jobs.end(),
-                                     [](OstepWord job) { return split(job, ',').size() == 3; });
-    return triples ? OstepTool::mlfq : OstepTool::process_run;
-}
-
 class CommandReader {
 public:
     explicit CommandReader(std::string_view text) : text_(text) {}
@@ -65,7 +23,7 @@ public:
                 bad,
                 {text_[bad] == '\0' ? MessageCode::json_nul_byte : MessageCode::json_not_utf8, {}});
         } else {
-            read_words(words_of(text_));
+            read_words(ostep_words(text_));
         }
         if (faults_.empty()) {
             read_ostep_jobs(settings_, scenario_, faults_);
@@ -82,11 +40,11 @@ private:
         std::size_t first = 0;
         std::optional<OstepTool> tool;
         for (std::size_t i = 0; i < words.size() && !tool; ++i) {
-            tool = tool_named(words[i].text);
+            tool = ostep_tool_named(words[i].text);
             first = i + 1;
         }
         if (!tool && words.size() == 1) {
-            tool = tool_of_list(words[0]);
+            tool = ostep_tool_of_list(words[0]);
             settings_.jobs = words[0];
             first = 1;
         }

@@ -18,6 +18,13 @@ struct OstepWord {
     std::string_view text;
 };
 
+/// Words between blanks; quotes of the shell are not needed for job lists.
+[[nodiscard]] std::vector<OstepWord> ostep_words(std::string_view text);
+/// The tool whose script a word calls.
+[[nodiscard]] std::optional<OstepTool> ostep_tool_named(std::string_view word);
+/// The tool whose form a bare list has.
+[[nodiscard]] std::optional<OstepTool> ostep_tool_of_list(OstepWord list);
+
 /// Pieces of a word between separators, with their places.
 [[nodiscard]] std::vector<OstepWord> split(OstepWord word, char separator);
 

@@ -173,7 +173,7 @@ private:
     {
         const bool types = dice_.percent(50);
         const std::string json =
-            types ? dice_.one_of({"7", "\"8:00\"", "\"\"", "\"1O\""}) : value();
+            types ? dice_.one_of({"7", "\"8:0O\"", "\"\"", "\"1O\""}) : value();
         *place.tree = tree_of(Document(json));
         if (types) {
             const Document typed(json);

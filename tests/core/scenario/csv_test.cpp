@@ -50,7 +50,7 @@ TEST_CASE("faults in a table have their cell's place")
 {
     CHECK(problems("") == Lines{"1:1  csv_column_missing"});
     CHECK(problems("进程,0,x\nB,-1,0\n") ==
-          Lines{"1:6  value_not_integer", "2:3  value_not_integer", "2:6  value_not_integer"});
+          Lines{"1:6  import_time_wrong", "2:3  value_not_integer", "2:6  value_not_integer"});
     CHECK(problems("A,0\nA,0,1,2,3\n") == Lines{"1:1  csv_row_length", "2:1  csv_row_length"});
     CHECK(problems("A,0,1\nA,0,1\n") == Lines{"2:1  process_duplicate"});
     CHECK(problems("A,0,1\n\"B,0,1\n") == Lines{"2:1  csv_cell_open"});
