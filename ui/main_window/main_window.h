@@ -29,6 +29,7 @@ class CommandPalette;
 class ChangeBanner;
 class CompareView;
 class ConsolePanel;
+class Editor;
 class EventList;
 class ExportSource;
 class FaultPanel;
@@ -79,7 +80,7 @@ public:
     ~MainWindow() override;
 
     /// The places of the window.
-    enum class Page { home, run, compare, learn };
+    enum class Page { home, run, compare, learn, edit };
 
     void open(const QString& file);
     /// Opens a lesson by its id, number or folder, where the student was in it; or at a page:
@@ -90,6 +91,14 @@ public:
     /// What a file handed in says, and whether it is as it was written.
     [[nodiscard]] static QString handed_in_words(const HandedIn& read);
     [[nodiscard]] LessonPlace& lesson() { return *lesson_; }
+    [[nodiscard]] Editor& editor() { return *editor_; }
+    /// The editor with the scenario of the run; with what is being edited already, if that came
+    /// from there or went there. Asks if something else in it is not saved.
+    void edit_scenario();
+    /// The editor with a scenario to begin with. Asks as edit_scenario() does.
+    void new_in_editor();
+    /// Writes what is in the editor into `file`; false, with the reason shown, if that fails.
+    bool save_edited(const QString& file);
     [[nodiscard]] MachineGuide& guide() { return *guide_; }
     [[nodiscard]] ProgressKeeper& progress() { return *learned_; }
     [[nodiscard]] Spotlight& spotlight() { return *spotlight_; }
@@ -172,6 +181,15 @@ private:
     void share_text();
     void show_machine(bool on);
     void compare_policies(const core::Scenario& scenario, const std::vector<std::string>& policies);
+    void build_editor();
+    bool load_into_editor();
+    bool save_in_editor();
+    bool may_drop_edited();
+    void watch_edited();
+    void show_title();
+    void add_recent(const QString& file);
+    [[nodiscard]] QString ask_for_target(const QString& source);
+    [[nodiscard]] TimelineView& timeline_in_sight();
     void show_place(const QString& place);
     void follow(const QString& target);
     [[nodiscard]] std::optional<core::EntityId> process_named(const QString& name) const;
@@ -315,6 +333,10 @@ private:
     QStackedWidget* pictures_ = nullptr; ///< stage, diagram
     Stage* stage_ = nullptr;
     StateDiagram* diagram_ = nullptr;
+    Editor* editor_ = nullptr;
+    int edited_opening_ = -1;                   ///< whose scenario the editor holds, or gave
+    std::optional<core::Scenario> edited_from_; ///< that scenario as it was then
+    QMenu* editor_menu_ = nullptr;
     QTabWidget* comparing_ = nullptr;
     CompareView* compare_ = nullptr;
     SweepView* sweep_ = nullptr;
