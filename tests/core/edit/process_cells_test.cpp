@@ -102,8 +102,8 @@ TEST_CASE("what is typed into a cell is what it shows, right or wrong")
     for (std::size_t i = 0; i < process_column_count; ++i) {
         const auto column = static_cast<ProcessColumn>(i);
         CHECK(column_of(key_of(column)) == column);
-        for (const char* typed : {"3", "soon", "0 2", "2 6@disk", "[1, 2]", "{\"a\": 1}", "\"",
-                                  "true", "#12ab34"}) {
+        for (const char* typed :
+             {"3", "soon", "0 2", "2 6@disk", "[1, 2]", "{\"a\": 1}", "\"", "true", "#12ab34"}) {
             CAPTURE(typed, key_of(column));
             REQUIRE_FALSE(type_into(edited, 0, column, std::string(" ") + typed + " "));
             const bool numbers = column == ProcessColumn::affinity && typed[0] == '[';
