@@ -396,6 +396,19 @@ TEST_CASE("two-job batch: admitted by length, run by priority", "[shipped]")
     CHECK(batch.all().averages.turnaround == 77.5);
 }
 
+TEST_CASE("what a shipped scenario says is for people of the window too", "[shipped]")
+{
+    for (const std::filesystem::path& file : shipped()) {
+        CAPTURE(file.filename());
+        const Scenario scenario = load(file);
+        for (const auto& [language, text] : scenario.description.all()) {
+            CAPTURE(language);
+            CHECK(text.find("--set") == std::string::npos);
+            CHECK(text.find("procession-cli") == std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("work stealing: done at 12, not 18", "[shipped]")
 {
     CHECK(Run("14-work-stealing").all().makespan == 12);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/random_scenario.h"
+#include "support/rounds.h"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
@@ -25,14 +26,13 @@ void showValue(const AnyScenario& any, std::ostream& out);
 [[nodiscard]] rc::Gen<AnyScenario> any_scenario(const std::string& policy,
                                                 core::CoreNumber most_cores);
 
-/// Checks (Catch2) that `property` holds `runs` times, or as many percent of that
-/// as RC_PARAMS="max_success=…" says (its default of 100 is all of them). On
-/// failure RapidCheck's report tells the shrunk scenario and how to reproduce it.
+/// Checks (Catch2) that `property` holds rounds_asked(runs) times. On failure
+/// RapidCheck's report tells the shrunk scenario and how to reproduce it.
 template <typename Property>
 void check_property(const std::string& description, int runs, Property&& property)
 {
     rc::detail::TestParams params = rc::detail::configuration().testParams;
-    params.maxSuccess = std::max(1, runs * params.maxSuccess / 100);
+    params.maxSuccess = rounds_asked(runs);
     rc::detail::TestMetadata metadata;
     metadata.id = description;
     metadata.description = description;

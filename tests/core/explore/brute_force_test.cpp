@@ -3,6 +3,7 @@
 #include "every_order.h"
 #include "programs.h"
 #include "searched.h"
+#include "support/rounds.h"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -106,7 +107,7 @@ TEST_CASE("agreement: random tiny programs")
     };
     std::mt19937_64 random(20261121);
     const auto any = [&] { return statements[random() % statements.size()]; };
-    for (int round = 0; round < 8; ++round) {
+    for (int round = 0; round < rounds_asked(8); ++round) {
         std::string child;
         std::string parent;
         for (int i = 0; i < 2; ++i) {

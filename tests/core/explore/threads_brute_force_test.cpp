@@ -4,6 +4,7 @@
 #include "every_order.h"
 #include "programs.h"
 #include "searched.h"
+#include "support/rounds.h"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -74,7 +75,7 @@ TEST_CASE("agreement: random tiny programs with threads")
     };
     std::mt19937_64 random(20261121);
     const auto any = [&] { return statements[random() % statements.size()]; };
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < rounds_asked(12); ++round) {
         check_agreement(two(shared, "    " + any() + "\n", any() + "\n"));
     }
 }

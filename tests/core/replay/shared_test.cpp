@@ -98,6 +98,29 @@ TEST_CASE("an object of the program's own is not taken for one of the kernel's")
     CHECK(value(at, "mine") == "Mine(_id=0)");
 }
 
+TEST_CASE("of a program's own kind of process the library's attributes are nobody's business")
+{
+    const Trace trace = run("import time\n"
+                            "from multiprocessing import Process\n"
+                            "class Cook(Process):\n"
+                            "    def __init__(self, dish):\n"
+                            "        super().__init__(name='cook')\n"
+                            "        self.dish = dish\n"
+                            "class Plain:\n"
+                            "    def __init__(self):\n"
+                            "        self._secret = 1\n"
+                            "        self.dish = 'tea'\n"
+                            "cook = Cook('soup')\n"
+                            "other = Process()\n"
+                            "plain = Plain()\n"
+                            "time.sleep(1)\n");
+    Replay replay(trace);
+    const ProgramAt at = replay.program(0, trace.end() - 1000);
+    CHECK(value(at, "cook") == "Cook(dish='soup')");
+    CHECK(value(at, "other") == "<Process>");
+    CHECK(value(at, "plain") == "Plain(_secret=1, dish='tea')"); // wholly its own
+}
+
 TEST_CASE("after a fork memory is shared, page by page, until somebody writes")
 {
     const Trace trace = run(R"(import os, time

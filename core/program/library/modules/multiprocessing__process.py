@@ -3,6 +3,7 @@
 import os as _os
 import sys as _sys
 from multiprocessing import util as _util
+from _native import with_content as _with_content
 
 _pid = _system('getpid')
 _signal_names = {6: 'SIGABRT', 9: 'SIGKILL', 15: 'SIGTERM', 2: 'SIGINT', 11: 'SIGSEGV', 10: 'SIGUSR1', 12: 'SIGUSR2',
@@ -286,7 +287,9 @@ class _MainProcess(BaseProcess):
         self._parent_pid = None
         self._popen = None
         self._closed = False
-        self._config = {'authkey': AuthenticationString(_os.urandom(32)), 'semprefix': '/mp'}
+        # Not by calling the class: that is Python's own way, and as much to compile as all of this.
+        key = _with_content(AuthenticationString, _os.urandom(32))
+        self._config = {'authkey': key, 'semprefix': '/mp'}
 
     def close(self):
         pass
