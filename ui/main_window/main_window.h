@@ -74,8 +74,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// All three outlive the window. What the person chose is read from
-    /// `settings` here and written there when the window closes.
+    /// All three outlive it. What the person chose is in `settings`, written when it closes.
     MainWindow(Theme& theme, Language& language, QSettings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
@@ -92,12 +91,11 @@ public:
     [[nodiscard]] static QString handed_in_words(const HandedIn& read);
     [[nodiscard]] LessonPlace& lesson() { return *lesson_; }
     [[nodiscard]] Editor& editor() { return *editor_; }
-    /// The editor with the scenario of the run; with what is being edited already, if that came
-    /// from there or went there. Asks if something else in it is not saved.
+    /// The editor with the scenario of the run. Asks if something else in it is not saved.
     void edit_scenario();
-    /// The editor with a scenario to begin with. Asks as edit_scenario() does.
+    /// The same with a scenario to begin with.
     void new_in_editor();
-    /// Writes what is in the editor into `file`; false, with the reason shown, if that fails.
+    /// As save_as(), of what is in the editor.
     bool save_edited(const QString& file);
     [[nodiscard]] MachineGuide& guide() { return *guide_; }
     [[nodiscard]] ProgressKeeper& progress() { return *learned_; }
@@ -106,16 +104,13 @@ public:
     /// `in_its_place` also goes to the page that was shown; false if there is nothing.
     bool open_last(std::optional<core::Ticks> at, bool in_its_place);
     void go_to(Page page);
-    /// Writes the scenario as it is now into a file, which is the one open then; false, with the
-    /// reason shown, if that fails.
+    /// Writes the scenario into a file, which is the one open then; false, with the reason shown.
     bool save_as(const QString& file);
-    /// Opens a list of scenarios at its first item; false, with the faults shown, if it
-    /// is none.
+    /// Opens a list of scenarios at its first item; false, with the faults shown, if it is none.
     bool open_lecture(const QString& file);
     [[nodiscard]] LectureWalk& lecture() { return *lecture_; }
     [[nodiscard]] Page page() const;
-    /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if
-    /// it is none.
+    /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if it is none.
     bool run_workload(const QString& text);
     /// The palette of all that has a name; deletes itself when it closes.
     CommandPalette* show_commands();
