@@ -2,6 +2,7 @@
 // Every control of every page and dialog: reached by Tab, seen when it has the focus, and told
 // to screen readers by role and name.
 #include "told.h"
+#include "ui/editor/editor.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/session/library.h"
@@ -264,6 +265,15 @@ TEST_CASE_METHOD(Controls, "each control of each page is reached by Tab, marked 
             CHECK(untold(window) == "");
         }
     }
+    SECTION("the editor")
+    {
+        window.show_view("edit");
+        window.editor().file().edit([](core::edit::EditedScenario& scenario) {
+            return scenario.type("x", "processes[0].arrival", "soon"); // with a list of faults
+        });
+        (void)at_rest(window);
+        check_controls(window);
+    }
     SECTION("compare")
     {
         window.go_to(MainWindow::Page::compare);
@@ -316,9 +326,10 @@ TEST_CASE_METHOD(Controls, "what has the focus is marked in each theme")
             (void)at_rest(window);
             CHECK(not_marked(window) == "");
         }
-        for (const MainWindow::Page page : {MainWindow::Page::home, MainWindow::Page::compare}) {
+        for (const MainWindow::Page page :
+             {MainWindow::Page::home, MainWindow::Page::compare, MainWindow::Page::edit}) {
             CAPTURE(static_cast<int>(page));
-            window.go_to(page);
+            page == MainWindow::Page::edit ? window.edit_scenario() : window.go_to(page);
             (void)at_rest(window);
             CHECK(not_marked(window) == "");
         }

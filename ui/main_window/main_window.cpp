@@ -3,6 +3,8 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/editor/cell_table.h"
+#include "ui/editor/editor.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
@@ -100,10 +102,15 @@ void MainWindow::go_to(Page page)
     actions_.pages.actions()[static_cast<int>(page)]->setChecked(true);
     show_player();
     enable_actions();
+    show_changes();
+    show_title();
     share_lesson();
     if (page == Page::learn) {
         map_->show_progress(learned_->progress());
         map_->list().setFocus();
+    }
+    if (page == Page::edit) {
+        editor_->table().setFocus();
     }
     if (page == Page::home) {
         offer_lessons();
@@ -125,17 +132,25 @@ void MainWindow::enable_actions()
     for (QAction* action : player_actions_.all()) {
         action->setEnabled(has_run);
     }
-    for (QAction* action :
-         {&actions_.zoom_in, &actions_.zoom_out, &actions_.fit, &actions_.scroll_left,
-          &actions_.scroll_right, &actions_.measure, &actions_.diagram, &actions_.add_process,
-          &actions_.next_of_selected, &actions_.previous_of_selected}) {
+    const bool edits = page() == Page::edit;
+    for (QAction* action : {&actions_.zoom_in, &actions_.zoom_out, &actions_.fit,
+                            &actions_.scroll_left, &actions_.scroll_right}) {
+        action->setEnabled(page() == Page::run || edits);
+    }
+    for (QAction* action : {&actions_.measure, &actions_.diagram, &actions_.add_process,
+                            &actions_.next_of_selected, &actions_.previous_of_selected}) {
         action->setEnabled(page() == Page::run);
     }
     actions_.lanes.setEnabled(page() == Page::run);
-    for (QAction* action :
-         {&actions_.export_view, &actions_.print, &actions_.copy_picture, &actions_.save_as}) {
+    for (QAction* action : {&actions_.export_view, &actions_.print, &actions_.copy_picture}) {
         action->setEnabled(has_run);
     }
+    editor_->actions().set_enabled(edits);
+    actions_.save.setEnabled(edits);
+    actions_.save_as.setEnabled(has_run || edits);
+    // Saving asks for a file each time: what is changed while watching is an experiment.
+    const QKeySequence as(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    actions_.save_as.setShortcuts(edits ? QList{as} : QList{QKeySequence(QKeySequence::Save), as});
     actions_.veil.setEnabled(page() == Page::run); // Compare shows results, Home no run
     status_->set_about(page() == Page::run       ? RunStatus::About::run
                        : page() == Page::compare ? RunStatus::About::results
@@ -157,8 +172,7 @@ void MainWindow::show_scenario()
     policy_->show_scenario(*session_.scenario(), session_.is_changed());
     rules_->show_scenario(*session_.scenario());
     header_->show_scenario(*session_.scenario(), scenario_name());
-    const QString title = localized(session_.scenario()->title);
-    setWindowTitle(tr("%1 – Procession").arg(title.isEmpty() ? scenario_name() : title));
+    show_title();
 }
 
 void MainWindow::show_trace()
@@ -175,8 +189,7 @@ void MainWindow::show_trace()
     }
     offer_programs();
     if (another_file && !traced_file_.startsWith(":/") && QFileInfo::exists(traced_file_)) {
-        recent_.add(QFileInfo(traced_file_).absoluteFilePath());
-        fill_recent();
+        add_recent(traced_file_);
     }
 }
 
@@ -262,6 +275,7 @@ void MainWindow::apply_theme()
     stage_->set_palette(palette);
     diagram_->set_palette(palette);
     compare_->set_palette(palette);
+    editor_->set_palette(palette);
     sweep_->set_palette(palette);
     predict_->set_palette(palette);
     QPalette quiet = lecture_line_->palette();
@@ -312,6 +326,10 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!may_drop_edited()) {
+        event->ignore();
+        return;
+    }
     remember();
     QMainWindow::closeEvent(event);
 }

@@ -29,6 +29,7 @@ class CommandPalette;
 class ChangeBanner;
 class CompareView;
 class ConsolePanel;
+class Editor;
 class EventList;
 class ExportSource;
 class FaultPanel;
@@ -73,13 +74,12 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// All three outlive the window. What the person chose is read from
-    /// `settings` here and written there when the window closes.
+    /// All three outlive it. What the person chose is in `settings`, written when it closes.
     MainWindow(Theme& theme, Language& language, QSettings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// The places of the window.
-    enum class Page { home, run, compare, learn };
+    enum class Page { home, run, compare, learn, edit };
 
     void open(const QString& file);
     /// Opens a lesson by its id, number or folder, where the student was in it; or at a page:
@@ -90,6 +90,13 @@ public:
     /// What a file handed in says, and whether it is as it was written.
     [[nodiscard]] static QString handed_in_words(const HandedIn& read);
     [[nodiscard]] LessonPlace& lesson() { return *lesson_; }
+    [[nodiscard]] Editor& editor() { return *editor_; }
+    /// The editor with the scenario of the run. Asks if something else in it is not saved.
+    void edit_scenario();
+    /// The same with a scenario to begin with.
+    void new_in_editor();
+    /// As save_as(), of what is in the editor.
+    bool save_edited(const QString& file);
     [[nodiscard]] MachineGuide& guide() { return *guide_; }
     [[nodiscard]] ProgressKeeper& progress() { return *learned_; }
     [[nodiscard]] Spotlight& spotlight() { return *spotlight_; }
@@ -97,16 +104,13 @@ public:
     /// `in_its_place` also goes to the page that was shown; false if there is nothing.
     bool open_last(std::optional<core::Ticks> at, bool in_its_place);
     void go_to(Page page);
-    /// Writes the scenario as it is now into a file, which is the one open then; false, with the
-    /// reason shown, if that fails.
+    /// Writes the scenario into a file, which is the one open then; false, with the reason shown.
     bool save_as(const QString& file);
-    /// Opens a list of scenarios at its first item; false, with the faults shown, if it
-    /// is none.
+    /// Opens a list of scenarios at its first item; false, with the faults shown, if it is none.
     bool open_lecture(const QString& file);
     [[nodiscard]] LectureWalk& lecture() { return *lecture_; }
     [[nodiscard]] Page page() const;
-    /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if
-    /// it is none.
+    /// Runs a workload as typed ("A 0 5; B 1 3") under the policy in force; false if it is none.
     bool run_workload(const QString& text);
     /// The palette of all that has a name; deletes itself when it closes.
     CommandPalette* show_commands();
@@ -172,6 +176,15 @@ private:
     void share_text();
     void show_machine(bool on);
     void compare_policies(const core::Scenario& scenario, const std::vector<std::string>& policies);
+    void build_editor();
+    bool load_into_editor();
+    bool save_in_editor();
+    bool may_drop_edited();
+    void watch_edited();
+    void show_title();
+    void add_recent(const QString& file);
+    [[nodiscard]] QString ask_for_target(const QString& source);
+    [[nodiscard]] TimelineView& timeline_in_sight();
     void show_place(const QString& place);
     void follow(const QString& target);
     [[nodiscard]] std::optional<core::EntityId> process_named(const QString& name) const;
@@ -315,6 +328,10 @@ private:
     QStackedWidget* pictures_ = nullptr; ///< stage, diagram
     Stage* stage_ = nullptr;
     StateDiagram* diagram_ = nullptr;
+    Editor* editor_ = nullptr;
+    int edited_opening_ = -1;                   ///< whose scenario the editor holds, or gave
+    std::optional<core::Scenario> edited_from_; ///< that scenario as it was then
+    QMenu* editor_menu_ = nullptr;
     QTabWidget* comparing_ = nullptr;
     CompareView* compare_ = nullptr;
     SweepView* sweep_ = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/editor/editor.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
@@ -90,6 +91,7 @@ void MainWindow::build_centre()
     build_pictures();
     build_compare();
     build_lessons();
+    build_editor();
 
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
@@ -126,6 +128,7 @@ void MainWindow::build_centre()
     pages_->addWidget(run);
     pages_->addWidget(comparing_);
     pages_->addWidget(map_);
+    pages_->addWidget(editor_);
     pages_->setCurrentIndex(static_cast<int>(Page::run));
     share_pages();
     lecture_line_ = new QLabel(this);
@@ -173,7 +176,7 @@ void MainWindow::build_rail()
     rail_->setMovable(false);
     rail_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     rail_->addActions({&actions_.home, &actions_.learn, &actions_.run, &actions_.compare,
-                       &actions_.lesson_machine});
+                       &actions_.edit, &actions_.lesson_machine});
     rail_->toggleViewAction()->setVisible(false);
     actions_.run.setChecked(true); // where the window opens
     addToolBar(Qt::LeftToolBarArea, rail_);

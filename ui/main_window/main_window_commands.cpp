@@ -3,6 +3,8 @@
 #include "core/scenario/quick_workload.h"
 #include "core/scenario/settings.h"
 #include "ui/compare/compare_view.h"
+#include "ui/editor/editor.h"
+#include "ui/editor/editor_words.h"
 #include "ui/main_window/main_window.h"
 #include "ui/room/room_card.h"
 #include "ui/text/other_language.h"
@@ -101,8 +103,10 @@ void MainWindow::tell_about()
 void MainWindow::build_what_if()
 {
     QUndoStack& changes = session_.changes();
-    connect(&actions_.undo, &QAction::triggered, &changes, &QUndoStack::undo);
-    connect(&actions_.redo, &QAction::triggered, &changes, &QUndoStack::redo);
+    connect(&actions_.undo, &QAction::triggered, this,
+            [this, &changes] { page() == Page::edit ? editor_->file().undo() : changes.undo(); });
+    connect(&actions_.redo, &QAction::triggered, this,
+            [this, &changes] { page() == Page::edit ? editor_->file().redo() : changes.redo(); });
     connect(&actions_.revert, &QAction::triggered, this, &MainWindow::show_as_opened);
     connect(&actions_.add_process, &QAction::triggered, this, &MainWindow::add_process);
     connect(&actions_.process_menu, &QAction::triggered, this, [this] {
@@ -119,15 +123,19 @@ void MainWindow::build_what_if()
 void MainWindow::show_changes()
 {
     const QUndoStack& changes = session_.changes();
-    actions_.undo.setEnabled(changes.canUndo());
-    actions_.redo.setEnabled(changes.canRedo());
+    const core::edit::EditedScenario& edited = editor_->file().scenario();
+    const bool edits = page() == Page::edit; // each place takes back its own
+    const bool can_undo = edits ? edited.can_undo() : changes.canUndo();
+    const bool can_redo = edits ? edited.can_redo() : changes.canRedo();
+    const QString undone = edits ? step_title(edited.undo_name()) : changes.undoText();
+    const QString redone = edits ? step_title(edited.redo_name()) : changes.redoText();
+    actions_.undo.setEnabled(can_undo);
+    actions_.redo.setEnabled(can_redo);
     actions_.revert.setEnabled(session_.scenario().has_value());
     actions_.compare_before.setEnabled(changes.canUndo());
-    actions_.undo.setText(changes.canUndo() ? tr("&Undo: %1").arg(changes.undoText())
-                                            : tr("&Undo"));
+    actions_.undo.setText(can_undo ? tr("&Undo: %1").arg(undone) : tr("&Undo"));
     actions_.undo.setIconText(tr("Undo"));
-    actions_.redo.setText(changes.canRedo() ? tr("&Redo: %1").arg(changes.redoText())
-                                            : tr("&Redo"));
+    actions_.redo.setText(can_redo ? tr("&Redo: %1").arg(redone) : tr("&Redo"));
     banner_->show_change(changes.canUndo() && !presenting_ ? changes.undoText() : QString());
 }
 

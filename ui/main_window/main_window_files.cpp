@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes into the main window and leaves it: files dropped, recent and wrong; scenarios
 // saved, pictures exported, printed, copied.
+#include "ui/editor/editor.h"
 #include "ui/export/export.h"
 #include "ui/export/export_dialog.h"
 #include "ui/main_window/fault_panel.h"
@@ -70,29 +71,46 @@ bool MainWindow::save_as(const QString& file)
         return false;
     }
     traced_file_ = file;
-    recent_.add(QFileInfo(file).absoluteFilePath());
-    fill_recent();
+    add_recent(file);
     statusBar()->showMessage(tr("Saved as %1").arg(QFileInfo(file).fileName()), 4000);
     return true;
 }
 
-void MainWindow::ask_where_to_save()
+void MainWindow::add_recent(const QString& file)
 {
-    if (!session_.scenario()) {
-        return;
-    }
-    QString name = QFileInfo(session_.file()).fileName();
+    recent_.add(QFileInfo(file).absoluteFilePath());
+    fill_recent();
+}
+
+/// Where what came from `source` is to be saved; empty: nowhere.
+QString MainWindow::ask_for_target(const QString& source)
+{
+    QString name = QFileInfo(source).fileName();
     const QString suffix = QStringLiteral(".procession.json");
     if (!name.endsWith(suffix)) {
         name = QFileInfo(name).completeBaseName() + suffix;
     }
-    const QString folder = session_.file().startsWith(":/") || !QFileInfo::exists(session_.file())
+    const QString folder = source.startsWith(":/") || !QFileInfo::exists(source)
                                ? QString()
-                               : QFileInfo(session_.file()).path() + '/';
-    QString file = QFileDialog::getSaveFileName(this, tr("Save the scenario as"), folder + name,
-                                                tr("Scenarios (*.procession.json)"));
+                               : QFileInfo(source).path() + '/';
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save the scenario as"), folder + name, tr("Scenarios (*.procession.json)"));
+    return file.isEmpty() || file.endsWith(".json") ? file : file + suffix;
+}
+
+void MainWindow::ask_where_to_save()
+{
+    const bool edits = page() == Page::edit;
+    const EditedFile& edited = editor_->file();
+    if (edits ? !edited.is_open() : !session_.scenario()) {
+        return;
+    }
+    const QString source = !edits                    ? session_.file()
+                           : edited.file().isEmpty() ? edited.name()
+                                                     : edited.file();
+    const QString file = ask_for_target(source);
     if (!file.isEmpty()) {
-        save_as(file.endsWith(".json") ? file : file + suffix);
+        edits ? save_edited(file) : save_as(file);
     }
 }
 

@@ -2,6 +2,8 @@
 // Menus of the main window, what they do, their words, and what is remembered.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/editor/cell_table.h"
+#include "ui/editor/editor.h"
 #include "ui/glossary/both_terms.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
@@ -48,12 +50,13 @@ void MainWindow::build_menus()
 {
     file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addAction(&actions_.new_scenario);
+    file_menu_->addAction(&actions_.new_in_editor);
     file_menu_->addAction(&actions_.open);
     file_menu_->addAction(&actions_.paste_program);
     library_menu_ = file_menu_->addMenu(QString());
     recent_menu_ = file_menu_->addMenu(QString());
     file_menu_->addSeparator();
-    file_menu_->addAction(&actions_.save_as);
+    file_menu_->addActions({&actions_.save, &actions_.save_as});
     file_menu_->addSeparator();
     file_menu_->addActions({&actions_.export_view, &actions_.print});
     file_menu_->addSeparator();
@@ -62,6 +65,9 @@ void MainWindow::build_menus()
     edit_menu_ = menuBar()->addMenu(QString());
     edit_menu_->addActions(
         {&actions_.undo, &actions_.redo, &actions_.revert, &actions_.compare_before});
+    editor_menu_ = edit_menu_->addMenu(QString());
+    editor_menu_->addActions(editor_->actions().of_table());
+    editor_menu_->addMenu(&editor_->table().column_menu());
     edit_menu_->addSeparator();
     edit_menu_->addAction(&actions_.copy_picture);
     edit_menu_->addSeparator();
@@ -70,7 +76,8 @@ void MainWindow::build_menus()
     edit_menu_->addAction(&actions_.deselect);
 
     go_menu_ = menuBar()->addMenu(QString());
-    go_menu_->addActions({&actions_.home, &actions_.learn, &actions_.run, &actions_.compare});
+    go_menu_->addActions(
+        {&actions_.home, &actions_.learn, &actions_.run, &actions_.compare, &actions_.edit});
     ways_menu_ = go_menu_->addMenu(QString());
     go_menu_->addSeparator();
     go_menu_->addAction(&actions_.commands);
@@ -193,11 +200,15 @@ void MainWindow::connect_actions()
     connect_room();
     build_lecture();
     build_notes();
-    connect(&actions_.zoom_in, &QAction::triggered, this, [this] { timeline_->zoom(1.25); });
-    connect(&actions_.zoom_out, &QAction::triggered, this, [this] { timeline_->zoom(0.8); });
-    connect(&actions_.fit, &QAction::triggered, timeline_, &TimelineView::fit);
-    connect(&actions_.scroll_left, &QAction::triggered, this, [this] { timeline_->scroll(-0.25); });
-    connect(&actions_.scroll_right, &QAction::triggered, this, [this] { timeline_->scroll(0.25); });
+    connect(&actions_.zoom_in, &QAction::triggered, this,
+            [this] { timeline_in_sight().zoom(1.25); });
+    connect(&actions_.zoom_out, &QAction::triggered, this,
+            [this] { timeline_in_sight().zoom(0.8); });
+    connect(&actions_.fit, &QAction::triggered, this, [this] { timeline_in_sight().fit(); });
+    connect(&actions_.scroll_left, &QAction::triggered, this,
+            [this] { timeline_in_sight().scroll(-0.25); });
+    connect(&actions_.scroll_right, &QAction::triggered, this,
+            [this] { timeline_in_sight().scroll(0.25); });
     connect(&actions_.legend, &QAction::toggled, legend_, &QWidget::setVisible);
     connect(&actions_.both_terms, &QAction::toggled, this, &MainWindow::choose_both_terms);
     connect(&actions_.glossary, &QAction::triggered, this,
@@ -247,9 +258,8 @@ void MainWindow::retranslate()
     show_lecture();
     if (session_.scenario()) {
         show_scenario();
-    } else {
-        setWindowTitle(tr("Procession"));
     }
+    show_title();
 }
 
 /// Titles, headers and legends are written anew.
@@ -274,6 +284,7 @@ void MainWindow::retranslate_views()
     stage_->retranslate();
     diagram_->retranslate();
     compare_->retranslate();
+    editor_->retranslate();
     sweep_->retranslate();
     predict_->retranslate();
     room_->retranslate();
@@ -293,6 +304,7 @@ void MainWindow::name_menus()
     library_menu_->setTitle(tr("Scenario &library"));
     recent_menu_->setTitle(tr("&Recent files"));
     edit_menu_->setTitle(tr("&Edit"));
+    editor_menu_->setTitle(tr("Processes in the &table"));
     go_menu_->setTitle(tr("&Go to"));
     screen_menu_->setTitle(tr("A&udience's screen"));
     lecture_menu_->setTitle(tr("&Lecture"));

@@ -265,6 +265,8 @@ void MainWindow::show_view(const QString& name)
         paste_program();
     } else if (name == "own-computer") {
         actions_.own_computer.trigger();
+    } else if (name == "edit") {
+        edit_scenario();
     } else if (name == "learn") {
         go_to(Page::learn);
     } else if (name == "mistakes") {

@@ -31,6 +31,9 @@ WindowActions::WindowActions(QObject* parent)
       languages(nullptr)
 {
     new_scenario.setShortcut(QKeySequence::New);
+    new_in_editor.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    save.setShortcut(QKeySequence::Save);
+    edit.setShortcut(Qt::CTRL | Qt::Key_5);
     paste_program.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     next_line.setShortcut(Qt::Key_F10);
     previous_line.setShortcut(Qt::SHIFT | Qt::Key_F10);
@@ -50,9 +53,6 @@ WindowActions::WindowActions(QObject* parent)
     run.setShortcut(Qt::CTRL | Qt::Key_2);
     compare.setShortcut(Qt::CTRL | Qt::Key_3);
     export_view.setShortcut(Qt::CTRL | Qt::Key_E);
-    // Saving asks for a file each time: what is changed while watching is an experiment.
-    save_as.setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::Key_S), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     print.setShortcut(QKeySequence::Print);
     copy_picture.setShortcut(QKeySequence::Copy);
     diagram.setShortcut(Qt::Key_G);
@@ -72,7 +72,7 @@ WindowActions::WindowActions(QObject* parent)
     lesson_close.setShortcut(Qt::CTRL | Qt::Key_W);
     mistakes.setShortcut(Qt::CTRL | Qt::Key_M);
     formulas.setShortcut(Qt::CTRL | Qt::Key_F);
-    for (QAction* page : {&home, &run, &compare, &learn}) {
+    for (QAction* page : {&home, &run, &compare, &learn, &edit}) {
         page->setCheckable(true);
         pages.addAction(page);
     }
@@ -156,6 +156,11 @@ void WindowActions::retranslate()
     name(open, tr("&Open…"), tr("Open a scenario or a Python program"));
     name(paste_program, tr("&Paste a program…"), tr("Run a Python program of your own"));
     name(new_scenario, tr("&New scenario"), tr("Start with a small workload of your own"));
+    name(new_in_editor, tr("New in the &editor"),
+         tr("A scenario from its beginning, in the editor"));
+    name(save, tr("&Save"), tr("What is in the editor, into its file"));
+    name(edit, tr("&Edit"), tr("Change the scenario: its processes as a table"));
+    edit.setIconText(tr("Edit"));
     name(undo, tr("&Undo"), tr("Take back the last change of the scenario"));
     name(redo, tr("&Redo"), tr("Make the change again"));
     name(revert, tr("As it was &opened"),

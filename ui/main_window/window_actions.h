@@ -34,6 +34,8 @@ public:
     QAction open;
     QAction new_scenario;
     QAction paste_program;
+    QAction new_in_editor;
+    QAction save; ///< what is in the editor
     QAction save_as;
     QAction print;
     QAction copy_picture;
@@ -47,6 +49,7 @@ public:
     QAction home;
     QAction run;
     QAction compare;
+    QAction edit; ///< the place of the editor
     QAction export_view;
     QAction diagram;
     QAction ask;
@@ -104,7 +107,7 @@ public:
     QAction keys;
     QAction glossary;
     QAction about;
-    QActionGroup pages;     ///< home, run, compare
+    QActionGroup pages;     ///< in the order of MainWindow::Page
     QActionGroup lanes;     ///< data: LaneMode as int
     QActionGroup forms;     ///< data: DiagramForm as int
     QActionGroup themes;    ///< data: ThemeChoice as int

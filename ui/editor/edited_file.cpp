@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/edited_file.h"
+
+#include "core/scenario/atomic_save.h"
+#include "core/scenario/read_file.h"
+
+#include <QFileInfo>
+#include <filesystem>
+#include <utility>
+#include <variant>
+
+namespace procession::ui {
+
+namespace {
+constexpr int write_milliseconds = 100;
+}
+
+EditedFile::EditedFile(QObject* parent) : QObject(parent)
+{
+    soon_.setSingleShot(true);
+    soon_.setInterval(write_milliseconds);
+    connect(&watcher_, &QFileSystemWatcher::fileChanged, &soon_, qOverload<>(&QTimer::start));
+    connect(&soon_, &QTimer::timeout, this, &EditedFile::look_at_disk);
+}
+
+void EditedFile::start(std::string text, const QString& file, const QString& name)
+{
+    scenario_ = core::edit::EditedScenario(std::move(text));
+    file_ = file;
+    name_ = name;
+    open_ = true;
+    parted_ = false;
+    last_seen_ = on_disk();
+    watch();
+    emit changed();
+    emit started();
+}
+
+bool EditedFile::edit(const Edit& edit)
+{
+    const std::optional<core::Message> problem = edit(scenario_);
+    emit changed(); // also what was done of an edit that failed halfway
+    if (problem) {
+        emit refused(*problem);
+    }
+    return !problem;
+}
+
+void EditedFile::undo()
+{
+    scenario_.undo();
+    emit changed();
+}
+
+void EditedFile::redo()
+{
+    scenario_.redo();
+    emit changed();
+}
+
+QString EditedFile::name() const
+{
+    return file_.isEmpty() ? name_ : QFileInfo(file_).fileName();
+}
+
+std::optional<core::Message> EditedFile::save_as(const QString& file)
+{
+    const std::filesystem::path path(file.toStdU16String());
+    if (auto problem = core::save_file(path, scenario_.text())) {
+        return problem;
+    }
+    file_ = file;
+    scenario_.mark_saved();
+    parted_ = false;
+    last_seen_ = scenario_.text();
+    watch();
+    emit changed();
+    return std::nullopt;
+}
+
+std::optional<std::string> EditedFile::on_disk() const
+{
+    if (file_.isEmpty()) {
+        return std::nullopt;
+    }
+    auto read = core::read_file(std::filesystem::path(file_.toStdU16String()));
+    auto* const text = std::get_if<std::string>(&read);
+    return text ? std::optional(std::move(*text)) : std::nullopt;
+}
+
+bool EditedFile::differs_on_disk() const
+{
+    return !file_.isEmpty() && on_disk() != last_seen_;
+}
+
+/// A file that was put in another's place is watched no longer by itself.
+void EditedFile::watch()
+{
+    if (const QStringList watched = watcher_.files(); !watched.isEmpty()) {
+        watcher_.removePaths(watched);
+    }
+    if (!file_.isEmpty() && QFileInfo::exists(file_)) {
+        watcher_.addPath(file_);
+    }
+}
+
+void EditedFile::look_at_disk()
+{
+    watch();
+    if (differs_on_disk()) {
+        emit changed_on_disk();
+    }
+}
+
+void EditedFile::take_from_disk()
+{
+    const std::optional<std::string> text = on_disk();
+    if (!text) {
+        return keep_mine();
+    }
+    scenario_.pause();
+    scenario_.replace_text("reload", 0, scenario_.text().size(), *text);
+    scenario_.pause();
+    scenario_.mark_saved();
+    parted_ = false;
+    last_seen_ = text;
+    watch();
+    emit changed();
+}
+
+void EditedFile::keep_mine()
+{
+    last_seen_ = on_disk();
+    parted_ = true;
+    emit changed();
+}
+
+} // namespace procession::ui

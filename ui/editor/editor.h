@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editor/edited_file.h"
+#include "ui/editor/editor_actions.h"
+#include "ui/theme/palette.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QToolButton;
+
+namespace procession::ui {
+
+class CellTable;
+class EditedRun;
+class FaultRows;
+
+/// The place where a scenario is changed: its processes as a table, what is wrong with it, and
+/// its run beside them. Everything else that it asks for is asked of the window.
+class Editor : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Editor(QWidget* parent = nullptr);
+
+    void set_palette(const Palette& palette);
+    void retranslate();
+
+    [[nodiscard]] EditedFile& file() { return file_; }
+    [[nodiscard]] EditorActions& actions() { return actions_; }
+    [[nodiscard]] CellTable& table() { return *table_; }
+    [[nodiscard]] EditedRun& run() { return *run_; }
+    [[nodiscard]] FaultRows& faults() { return *faults_; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build_head();
+    void connect_parts();
+    void show_name();
+    void show_disk(bool differs);
+    void show_refusal(const QString& why);
+    void go_to(const core::Fault& fault);
+
+    EditedFile file_;
+    EditorActions actions_;
+    bool arranged_ = false; ///< by the person
+    QLabel* name_ = nullptr;
+    QList<QToolButton*> buttons_;
+    QToolButton* columns_ = nullptr;
+    QWidget* disk_ = nullptr; ///< what happened to the file
+    QLabel* disk_told_ = nullptr;
+    QPushButton* load_ = nullptr;
+    QPushButton* keep_ = nullptr;
+    QLabel* refusal_ = nullptr; ///< why an edit could not be done
+    QSplitter* splitter_ = nullptr;
+    CellTable* table_ = nullptr;
+    FaultRows* faults_ = nullptr;
+    EditedRun* run_ = nullptr;
+};
+
+} // namespace procession::ui

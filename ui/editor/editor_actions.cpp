@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/editor_actions.h"
+
+namespace procession::ui {
+
+namespace {
+
+void name(QAction& action, const QString& text, const QString& brief, const QString& hint)
+{
+    action.setText(text);
+    action.setIconText(brief);
+    action.setStatusTip(hint);
+    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    action.setToolTip(key.isEmpty() ? hint : QStringLiteral("%1 (%2)").arg(hint, key));
+}
+
+} // namespace
+
+EditorActions::EditorActions(QObject* parent) : QObject(parent)
+{
+    add.setShortcut(Qt::Key_Insert);
+    duplicate.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    remove.setShortcut(Qt::CTRL | Qt::Key_Delete);
+    up.setShortcut(Qt::ALT | Qt::Key_Up);
+    down.setShortcut(Qt::ALT | Qt::Key_Down);
+    paste.setShortcut(QKeySequence::Paste);
+    fill_down.setShortcut(Qt::CTRL | Qt::Key_D);
+    next_fault.setShortcut(Qt::Key_F4);
+    watch.setShortcut(Qt::CTRL | Qt::Key_R);
+    set_enabled(false);
+    retranslate();
+}
+
+void EditorActions::retranslate()
+{
+    name(add, tr("&Add a process"), tr("Add"), tr("A process more, below the chosen one"));
+    name(duplicate, tr("&Duplicate"), tr("Duplicate"),
+         tr("The chosen processes once more, under other names"));
+    name(remove, tr("&Remove"), tr("Remove"), tr("The chosen processes go"));
+    name(up, tr("Move &up"), tr("Up"), tr("The chosen processes one row up"));
+    name(down, tr("Move do&wn"), tr("Down"), tr("The chosen processes one row down"));
+    name(paste, tr("&Paste cells"), tr("Paste"),
+         tr("Cells from a spreadsheet, from the chosen cell on"));
+    name(fill_down, tr("&Fill down"), tr("Fill down"),
+         tr("The uppermost cell chosen into those below it"));
+    name(next_fault, tr("Next &problem"), tr("Next problem"),
+         tr("To the next cell in which something is wrong"));
+    name(watch, tr("&Watch it run"), tr("Watch it"),
+         tr("The scenario as it is here, step by step"));
+}
+
+void EditorActions::set_enabled(bool on)
+{
+    for (QAction* action : of_table()) {
+        action->setEnabled(on);
+    }
+}
+
+QList<QAction*> EditorActions::of_table()
+{
+    return {&add, &duplicate, &remove, &up, &down, &paste, &fill_down, &next_fault, &watch};
+}
+
+} // namespace procession::ui
