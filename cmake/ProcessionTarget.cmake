@@ -45,7 +45,7 @@ endfunction()
 option(PROCESSION_PRECOMPILED_HEADERS "Read the headers of libraries once for each target, not once for each file" ON)
 
 # Names the headers from outside the project that many files of a target include. They spare half
-# the time of a build; each file still includes what it uses, which the preset "dev" proves.
+# the time of a build; each file still includes what it uses: the preset "dev" does without.
 # REUSE_FROM another target takes that target's.
 function(procession_precompile name)
   if(PROCESSION_PRECOMPILED_HEADERS)
