@@ -45,18 +45,28 @@ endfunction()
 option(PROCESSION_PRECOMPILED_HEADERS "Read the headers of libraries once for each target, not once for each file" ON)
 
 # Names the headers from outside the project that many files of a target include. They spare half
-# the time of a build; each file still includes what it uses, which the preset "dev" proves.
-# REUSE_FROM another target takes that target's.
+# the time of a build; each file still includes what it uses: the preset "dev" does without.
 function(procession_precompile name)
   if(PROCESSION_PRECOMPILED_HEADERS)
     # PR 105651 again: from a precompiled header it has these names.
     target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds -Wno-stringop-overflow>)
-    if(ARGV1 STREQUAL "REUSE_FROM")
-      target_precompile_headers(${name} ${ARGN})
-    else()
-      target_precompile_headers(${name} PRIVATE ${ARGN})
-    endif()
+    target_precompile_headers(${name} ${ARGN})
   endif()
+endfunction()
+
+# Code of tests runs once in a build, so that it is not worth the compiler's best effort: a quarter
+# of its time. What is tested keeps its own level.
+function(procession_test_code name)
+  procession_target(${name})
+  if(NOT MSVC)
+    target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+  endif()
+endfunction()
+
+# A program of tests that takes the precompiled headers of procession_test_support.
+function(procession_test_program name)
+  procession_test_code(${name})
+  procession_precompile(${name} REUSE_FROM procession_test_support)
 endfunction()
 
 # A library of one floor, with its sources and the floors that it stands on.

@@ -63,7 +63,7 @@ std::string line_of(const Checked& checked)
     return lines_of(std::vector{fault}, checked.file);
 }
 
-ExitStatus status_of(const exercise::AmbiguityResult& result)
+ExitStatus status_of_answer(const exercise::AmbiguityResult& result)
 {
     return result.found      ? ExitStatus::refused
            : result.complete ? ExitStatus::done
@@ -94,7 +94,7 @@ ExitStatus check_ambiguity(const std::vector<std::string>& files, bool json)
     ExitStatus status = ExitStatus::done;
     for (const std::string& file : files) {
         if (auto one = checked(file)) {
-            const ExitStatus its = status_of(one->result);
+            const ExitStatus its = status_of_answer(one->result);
             status = status == ExitStatus::refused || its == ExitStatus::done ? status : its;
             all.push_back(std::move(*one));
         }

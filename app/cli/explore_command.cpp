@@ -61,7 +61,7 @@ std::optional<core::Scenario> load(const ExploreArguments& arguments)
     return load_scenario(arguments.file);
 }
 
-ExitStatus status_of(const explore::Result& result)
+ExitStatus status_of_search(const explore::Result& result)
 {
     if (result.found) {
         return result.find == explore::Find::deadlock ? ExitStatus::deadlock : ExitStatus::done;
@@ -111,7 +111,7 @@ ExitStatus run(const ExploreArguments& arguments)
     } else {
         explore::write_text(output.stream(), result, question);
     }
-    return output.finish(status_of(result));
+    return output.finish(status_of_search(result));
 }
 
 } // namespace

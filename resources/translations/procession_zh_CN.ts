@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Its name: A, P1, editor</source>
+        <translation>进程的名称：A、P1、editor</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Its colour: #1f77b4; empty for one of the window&apos;s own</source>
+        <translation>进程的颜色：#1f77b4；留空则由窗口选定</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>When it arrives, in ticks</source>
+        <translation>何时到达，以时间单位计</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>CPU and I/O in turn: 2 6 2; on a device: 2 6@disk 2</source>
+        <translation>CPU 与 I/O 轮流：2 6 2；指定设备：2 6@disk 2</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The program that it runs, instead of bursts</source>
+        <translation>进程运行的程序，代替各执行期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先数</translation>
+    </message>
+    <message>
+        <source>Its priority number</source>
+        <translation>进程的优先数</translation>
+    </message>
+    <message>
+        <source>Nice</source>
+        <translation>nice 值</translation>
+    </message>
+    <message>
+        <source>Its nice value, for fair shares</source>
+        <translation>进程的 nice 值，用于公平分配</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>彩票数</translation>
+    </message>
+    <message>
+        <source>Its tickets in the lottery</source>
+        <translation>进程在彩票调度中的彩票数</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>亲和性</translation>
+    </message>
+    <message>
+        <source>The cores on which it may run: 0 2; empty for any</source>
+        <translation>进程可以在哪些核上运行：0 2；留空则任意</translation>
+    </message>
+    <message>
+        <source>Add a process</source>
+        <translation>增加进程</translation>
+    </message>
+    <message>
+        <source>Duplicate processes</source>
+        <translation>复制进程</translation>
+    </message>
+    <message>
+        <source>Remove processes</source>
+        <translation>删除进程</translation>
+    </message>
+    <message>
+        <source>Move processes</source>
+        <translation>移动进程</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Load from the disk</source>
+        <translation>从磁盘载入</translation>
+    </message>
+    <message>
+        <source>What was changed in the run</source>
+        <translation>观察时所作的改动</translation>
+    </message>
+    <message>
+        <source>%1 of a process</source>
+        <extracomment>A step that can be undone: what was typed into a column of the table of processes</extracomment>
+        <translation>进程的%1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Name of a process, column of the table, what is wrong there</extracomment>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>added_arrival_differs</name>
     <message>
         <source>a process that is added arrives when it is added, at {at}; leave &quot;arrival&quot; out</source>
@@ -701,6 +826,20 @@
     </message>
 </context>
 <context>
+    <name>draft_damaged</name>
+    <message>
+        <source>{file} is no whole draft; it was set aside as {aside}</source>
+        <translation>{file} 不是完整的草稿，已改名为 {aside} 放在一边</translation>
+    </message>
+</context>
+<context>
+    <name>draft_damaged_stays</name>
+    <message>
+        <source>{file} is no whole draft, and it cannot be set aside: {reason}</source>
+        <translation>{file} 不是完整的草稿，也无法改名放到一边：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>edit_no_such_place</name>
     <message>
         <source>there is nothing at &quot;{path}&quot;</source>
@@ -1004,6 +1143,20 @@
     <message>
         <source>{process} blocks: it sleeps for {ticks} {ticks|tick|ticks}.</source>
         <translation>{process} 阻塞：它睡眠 {ticks} 个时间单位。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_thread</name>
+    <message>
+        <source>{process} blocks: it waits for thread {whom} to end.</source>
+        <translation>{process} 阻塞：它等待线程 {whom} 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_thread_begin</name>
+    <message>
+        <source>{process} blocks: it waits for thread {whom} to begin.</source>
+        <translation>{process} 阻塞：它等待线程 {whom} 开始运行。</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1486,27 @@
     <message>
         <source>What {process} waited for has happened; it stays suspended until it is activated.</source>
         <translation>{process} 等待的事已经发生；激活之前它仍处于挂起状态。</translation>
+    </message>
+</context>
+<context>
+    <name>event_woken_thread</name>
+    <message>
+        <source>{process} wakes up: thread {whom} has ended.</source>
+        <translation>{process} 被唤醒：线程 {whom} 已经结束。</translation>
+    </message>
+</context>
+<context>
+    <name>event_woken_thread_begun</name>
+    <message>
+        <source>{process} wakes up: thread {whom} has begun.</source>
+        <translation>{process} 被唤醒：线程 {whom} 已经开始运行。</translation>
+    </message>
+</context>
+<context>
+    <name>event_woken_thread_late</name>
+    <message>
+        <source>{process} wakes up: it does not wait any longer for thread {whom} to end.</source>
+        <translation>{process} 被唤醒：它不再等线程 {whom} 结束。</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2449,83 @@
     <message>
         <source>ur&quot;...&quot; is Python 2; write r&quot;...&quot;</source>
         <translation>ur&quot;...&quot; 是 Python 2 的写法，请写 r&quot;...&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>import_clock</name>
+    <message>
+        <source>A tick stands for {tick}; tick 0 is {start}.</source>
+        <translation>一个时间单位是 {tick}；时间 0 是 {start}。</translation>
+    </message>
+</context>
+<context>
+    <name>import_clock_length</name>
+    <message>
+        <source>A tick stands for {tick}.</source>
+        <translation>一个时间单位是 {tick}。</translation>
+    </message>
+</context>
+<context>
+    <name>import_column_result</name>
+    <message>
+        <source>Left out: the column &quot;{column}&quot;, which is a result.</source>
+        <translation>略去“{column}”列：它是结果。</translation>
+    </message>
+</context>
+<context>
+    <name>import_number_two_ways</name>
+    <message>
+        <source>{found} can be read in two ways; write 1000 for a thousand and 1.0 for one</source>
+        <translation>{found} 有两种读法；一千请写 1000，一请写 1.0</translation>
+    </message>
+</context>
+<context>
+    <name>import_option_unused</name>
+    <message>
+        <source>Left out: {option}, which changes nothing here.</source>
+        <translation>略去 {option}：它在这里不起作用。</translation>
+    </message>
+</context>
+<context>
+    <name>import_row_total</name>
+    <message>
+        <source>Left out: the row &quot;{name}&quot;, which sums up the others.</source>
+        <translation>略去“{name}”行：它是对其他行的汇总。</translation>
+    </message>
+</context>
+<context>
+    <name>import_rows_empty</name>
+    <message>
+        <source>Left out: {count} empty {count|row|rows}.</source>
+        <translation>略去 {count} 个空行。</translation>
+    </message>
+</context>
+<context>
+    <name>import_time_mixed</name>
+    <message>
+        <source>arrivals are either all times of day or all counted from the start; {found} is not as the one in the first row</source>
+        <translation>到达时间要么都是时刻，要么都从起点算起；{found} 与第一行的写法不同</translation>
+    </message>
+</context>
+<context>
+    <name>import_time_wrong</name>
+    <message>
+        <source>&quot;{column}&quot; must be a number, a length such as 0.5 h or a time of day such as 8:30, not {found}</source>
+        <translation>“{column}” 必须是数字、时长（如 0.5 h）或时刻（如 8:30），不能是 {found}</translation>
+    </message>
+</context>
+<context>
+    <name>import_times_multiplied</name>
+    <message>
+        <source>All times are multiplied by {factor}, so that they are whole ticks.</source>
+        <translation>所有时间都乘以 {factor}，成为整数个时间单位。</translation>
+    </message>
+</context>
+<context>
+    <name>import_unit_taken</name>
+    <message>
+        <source>Numbers without a unit are taken as {unit}.</source>
+        <translation>没有写单位的数按 {unit} 计。</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +4164,20 @@
     </message>
 </context>
 <context>
+    <name>not_done_thread</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for thread {whom} to end.</source>
+        <translation>{process} 从 t = {since} 起阻塞：它等待线程 {whom} 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_thread_begin</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for thread {whom} to begin.</source>
+        <translation>{process} 从 t = {since} 起阻塞：它等待线程 {whom} 开始运行。</translation>
+    </message>
+</context>
+<context>
     <name>not_served</name>
     <message>
         <source>{process} is blocked since t = {since}: it waits for {device}; {ahead} {ahead|request is|requests are} ahead.</source>
@@ -4708,6 +4973,17 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::CellTable</name>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::ChangeBanner</name>
     <message>
         <source>Changed: %1</source>
@@ -4934,6 +5210,176 @@
     <message>
         <source>Copy the lines chosen, or all of them</source>
         <translation>复制选中的行；没有选中时复制全部</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::EditedRun</name>
+    <message>
+        <source>Something is wrong; this is the run before that.</source>
+        <translation>有错误；这里显示的是出错之前的运行。</translation>
+    </message>
+    <message>
+        <source>Something is wrong; there is no run to show yet.</source>
+        <translation>有错误；还没有可以显示的运行。</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行……</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::Editor</name>
+    <message>
+        <source>%1 (not saved)</source>
+        <extracomment>The scenario in the editor, when it has changes that are in no file yet</extracomment>
+        <translation>%1（未保存）</translation>
+    </message>
+    <message>
+        <source>In no file yet</source>
+        <translation>还没有保存为文件</translation>
+    </message>
+    <message>
+        <source>%1 is not on the disk any more.</source>
+        <translation>磁盘上已经没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the disk by somebody else.</source>
+        <translation>磁盘上的 %1 被别的程序改动了。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which columns the table shows</source>
+        <translation>表格显示哪些列</translation>
+    </message>
+    <message>
+        <source>&amp;Load it</source>
+        <translation>载入(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What is on the disk now; undo brings back what was here</source>
+        <translation>载入磁盘上现在的内容；撤销可以恢复这里原来的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this</source>
+        <translation>保留这里的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go on with what is here; saving writes over the file</source>
+        <translation>继续使用这里的内容；保存时覆盖磁盘上的文件</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::EditorActions</name>
+    <message>
+        <source>&amp;Add a process</source>
+        <translation>增加进程(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>A process more, below the chosen one</source>
+        <translation>在选中的进程下面增加一个进程</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The chosen processes once more, under other names</source>
+        <translation>把选中的进程再来一份，名称不同</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The chosen processes go</source>
+        <translation>删除选中的进程</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>The chosen processes one row up</source>
+        <translation>把选中的进程上移一行</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>The chosen processes one row down</source>
+        <translation>把选中的进程下移一行</translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>粘贴单元格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Cells from a spreadsheet, from the chosen cell on</source>
+        <translation>从选中的单元格起，粘贴来自电子表格的单元格</translation>
+    </message>
+    <message>
+        <source>&amp;Fill down</source>
+        <translation>向下填充(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>The uppermost cell chosen into those below it</source>
+        <translation>用选中的最上面的单元格填充其下的单元格</translation>
+    </message>
+    <message>
+        <source>Next &amp;problem</source>
+        <translation>下一个错误(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个错误</translation>
+    </message>
+    <message>
+        <source>To the next cell in which something is wrong</source>
+        <translation>到下一个有错误的单元格</translation>
+    </message>
+    <message>
+        <source>&amp;Watch it run</source>
+        <translation>观察运行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>观察运行</translation>
+    </message>
+    <message>
+        <source>The scenario as it is here, step by step</source>
+        <translation>按这里的内容，一步一步地观察这个场景</translation>
     </message>
 </context>
 <context>
@@ -5181,6 +5627,17 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::FaultRows</name>
+    <message>
+        <source>Go to its place</source>
+        <translation>到错误所在之处</translation>
+    </message>
+    <message>
+        <source>Problems of the scenario</source>
+        <translation>场景中的错误</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6402,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pa&amp;ce</source>
         <translation>节奏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1[*] – Procession</source>
+        <translation>%1[*] – Procession</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the disk by somebody else. Write over it?</source>
+        <translation>磁盘上的 %1 被别的程序改动了。要覆盖它吗？</translation>
+    </message>
+    <message>
+        <source>The editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>%1 in the editor has changes that are not saved.</source>
+        <translation>编辑器里的 %1 有尚未保存的改动。</translation>
+    </message>
+    <message>
+        <source>Something is wrong; it cannot be run yet</source>
+        <translation>有错误，还不能运行</translation>
+    </message>
+    <message>
+        <source>Processes in the &amp;table</source>
+        <translation>表格中的进程(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -7182,6 +7667,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>Behind a process: what it waits for</extracomment>
         <translation>，等待%1</translation>
     </message>
+    <message>
+        <source>, waits for %1 to begin</source>
+        <extracomment>Behind a process: a child or thread for which it waits</extracomment>
+        <translation>，等待 %1 开始运行</translation>
+    </message>
+    <message>
+        <source>, waits for %1 to end</source>
+        <extracomment>Behind a process: a child or thread for which it waits</extracomment>
+        <translation>，等待 %1 结束</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::QuestionCard</name>
@@ -7428,10 +7923,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 from %2 to %3</source>
         <translation>%1 从 %2 到 %3</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -7986,10 +8477,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>打开一个场景，看看每次调度为什么这样决定。</translation>
     </message>
     <message>
-        <source>No process has been dispatched yet.</source>
-        <translation>还没有调度过进程。</translation>
-    </message>
-    <message>
         <source>Why?</source>
         <translation>为什么？</translation>
     </message>
@@ -8007,6 +8494,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>t = %1: %2</source>
         <extracomment>What happened at a moment</extracomment>
         <translation>t = %1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生任何事。</translation>
     </message>
 </context>
 <context>
@@ -8760,6 +9251,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Machine</source>
         <translation>机器</translation>
     </message>
+    <message>
+        <source>New in the &amp;editor</source>
+        <translation>在编辑器中新建(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A scenario from its beginning, in the editor</source>
+        <translation>在编辑器里从头写一个场景</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What is in the editor, into its file</source>
+        <translation>把编辑器里的内容保存到文件</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Change the scenario: its processes as a table</source>
+        <translation>修改场景：以表格编辑进程</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::WorkloadEdit</name>
@@ -9316,6 +9835,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>tape</source>
         <translation>磁带机</translation>
     </message>
+    <message>
+        <source>Waits for thread %1 to begin</source>
+        <translation>等待线程 %1 开始运行</translation>
+    </message>
+    <message>
+        <source>Waits for thread %1 to end</source>
+        <translation>等待线程 %1 结束</translation>
+    </message>
 </context>
 <context>
     <name>state</name>
@@ -9408,6 +9935,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 d %2</source>
         <extracomment>A moment days after the start: days, then the time of day</extracomment>
         <translation>第 %1 天 %2</translation>
+    </message>
+</context>
+<context>
+    <name>time_faults_first</name>
+    <message>
+        <source>{found} needs shorter ticks, for all times of the scenario; first mend what is wrong in it</source>
+        <translation>{found} 需要更短的时间单位，场景中所有时间都要随之改变；请先改正场景中的错误</translation>
+    </message>
+</context>
+<context>
+    <name>time_of_programs</name>
+    <message>
+        <source>{found} needs shorter ticks, and programs count on ticks as they are</source>
+        <translation>{found} 需要更短的时间单位，而程序依赖现有的时间单位</translation>
+    </message>
+</context>
+<context>
+    <name>time_too_fine</name>
+    <message>
+        <source>{found} cannot be made whole ticks: times have at most six decimals, and no tick is shorter than 1 ns</source>
+        <translation>{found} 无法化为整数个时间单位：时间最多有六位小数，时间单位不能短于 1 ns</translation>
     </message>
 </context>
 <context>

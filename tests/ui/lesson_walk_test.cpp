@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <catch2/catch.hpp>
+#include <vector>
 
 using namespace procession;
 using namespace procession::ui;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <vector>
 
 using namespace procession;
 using core::EntityId;
@@ -33,13 +34,26 @@ bool covers(const std::vector<ZombieSpan>& spans, EntityId process, Ticks t)
     });
 }
 
+/// The moments at which anything changes and those just before them.
+std::vector<Ticks> telling_moments(const Trace& trace)
+{
+    std::vector<Ticks> moments{0};
+    for (Ticks t = trace.next_event(0); t < trace.end(); t = trace.next_event(t)) {
+        if (t - 1 > moments.back()) {
+            moments.push_back(t - 1);
+        }
+        moments.push_back(t);
+    }
+    return moments;
+}
+
 /// How many spans there are, each of which has been seen in the state of every moment.
 std::size_t checked_spans(const Trace& trace)
 {
     const std::vector<ZombieSpan> spans = core::zombie_spans(trace);
     CHECK(std::ranges::is_sorted(spans, {}, &ZombieSpan::process));
     const auto count = static_cast<EntityId>(trace.scenario().processes.size());
-    for (Ticks t = 0; t < trace.end(); ++t) {
+    for (const Ticks t : telling_moments(trace)) {
         const core::SystemState state = trace.view(t);
         for (EntityId process = 0; process < count; ++process) {
             CAPTURE(t, process);
