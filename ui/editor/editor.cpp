@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/editor.h"
 
-#include "core/edit/process_cells.h"
-#include "ui/editor/cell_table.h"
 #include "ui/editor/edited_run.h"
 #include "ui/editor/fault_rows.h"
+#include "ui/editor/processes_page.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
 #include <QFileInfo>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,15 +28,16 @@ Editor::Editor(QWidget* parent) : QWidget(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    table_ = new CellTable(file_, this);
     faults_ = new FaultRows(file_, this);
     run_ = new EditedRun(file_, this);
+    build_pages();
     build_head();
+    build_told();
     auto* left = new QWidget(this);
     auto* rows = new QVBoxLayout(left);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(table_, 1);
+    rows->addWidget(tabs_, 1);
     rows->addWidget(faults_);
     splitter_ = new QSplitter(Qt::Horizontal, this);
     splitter_->setChildrenCollapsible(false);
@@ -49,6 +49,17 @@ Editor::Editor(QWidget* parent) : QWidget(parent)
     retranslate();
 }
 
+void Editor::build_pages()
+{
+    tabs_ = new QTabWidget(this);
+    tabs_->setDocumentMode(true);
+    processes_ = new ProcessesPage(file_, actions_, tabs_);
+    pages_ = {processes_};
+    for (EditorPage* page : pages_) {
+        tabs_->addTab(page, page->title());
+    }
+}
+
 void Editor::build_head()
 {
     auto* head = new QWidget(this);
@@ -58,21 +69,16 @@ void Editor::build_head()
     name_ = new QLabel(head);
     name_->setTextFormat(Qt::PlainText);
     row->addWidget(name_);
-    for (QAction* action : {&actions_.add, &actions_.duplicate, &actions_.remove, &actions_.up,
-                            &actions_.down, &actions_.watch}) {
-        auto* button = new QToolButton(head);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-        buttons_.append(button);
-    }
-    columns_ = new QToolButton(head);
-    columns_->setMenu(&table_->column_menu());
-    columns_->setPopupMode(QToolButton::InstantPopup);
-    columns_->setFocusPolicy(Qt::StrongFocus);
-    row->addWidget(columns_);
+    watch_ = new QToolButton(head);
+    watch_->setDefaultAction(&actions_.watch);
+    watch_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    watch_->setFocusPolicy(Qt::StrongFocus);
+    row->addWidget(watch_);
+    layout()->addWidget(head);
+}
 
+void Editor::build_told()
+{
     disk_ = new QWidget(this);
     disk_->setAutoFillBackground(true);
     auto* line = new WrapLayout(disk_);
@@ -94,20 +100,13 @@ void Editor::build_head()
     refusal_->setWordWrap(true);
     refusal_->setContentsMargins(16, 4, 16, 4);
     refusal_->hide();
-    for (QWidget* part : {head, disk_, static_cast<QWidget*>(refusal_)}) {
-        layout()->addWidget(part);
-    }
+    layout()->addWidget(disk_);
+    layout()->addWidget(refusal_);
 }
 
 void Editor::connect_parts()
 {
-    connect(&actions_.add, &QAction::triggered, table_, &CellTable::add_row);
-    connect(&actions_.duplicate, &QAction::triggered, table_, &CellTable::duplicate_rows);
-    connect(&actions_.remove, &QAction::triggered, table_, &CellTable::remove_rows);
-    connect(&actions_.up, &QAction::triggered, this, [this] { table_->move_rows(false); });
-    connect(&actions_.down, &QAction::triggered, this, [this] { table_->move_rows(true); });
-    connect(&actions_.paste, &QAction::triggered, table_, &CellTable::paste);
-    connect(&actions_.fill_down, &QAction::triggered, table_, &CellTable::fill_down);
+    connect(tabs_, &QTabWidget::currentChanged, this, &Editor::enable_actions);
     connect(&actions_.next_fault, &QAction::triggered, faults_, &FaultRows::go_to_next);
     connect(faults_, &FaultRows::fault_wanted, this, &Editor::go_to);
     connect(&file_, &EditedFile::changed, this, [this] {
@@ -132,11 +131,30 @@ void Editor::connect_parts()
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { arranged_ = true; });
 }
 
+CellTable& Editor::table()
+{
+    return processes_->table();
+}
+
+void Editor::set_in_sight(bool on)
+{
+    in_sight_ = on;
+    enable_actions();
+}
+
+/// A key means what the page in sight does with it.
+void Editor::enable_actions()
+{
+    actions_.set_in_sight(in_sight_, tabs_->currentWidget() == processes_);
+}
+
 void Editor::go_to(const core::Fault& fault)
 {
-    if (const auto place = core::edit::place_of(fault)) {
-        table_->go_to_cell(static_cast<int>(place->row), static_cast<int>(place->column));
-        table_->setFocus();
+    for (EditorPage* page : pages_) {
+        if (page->go_to(fault)) {
+            tabs_->setCurrentWidget(page);
+            return;
+        }
     }
 }
 
@@ -171,7 +189,9 @@ void Editor::show_refusal(const QString& why)
 
 void Editor::set_palette(const Palette& palette)
 {
-    table_->set_palette(palette);
+    for (EditorPage* page : pages_) {
+        page->set_palette(palette);
+    }
     faults_->set_palette(palette);
     run_->set_palette(palette);
     QPalette changed = disk_->palette();
@@ -188,22 +208,20 @@ void Editor::set_palette(const Palette& palette)
 void Editor::retranslate()
 {
     actions_.retranslate();
-    table_->retranslate();
+    for (int i = 0; i < pages_.size(); ++i) {
+        pages_[i]->retranslate();
+        tabs_->setTabText(i, pages_[i]->title());
+    }
+    tabs_->setFont(text_font(TextSize::normal));
     faults_->retranslate();
     run_->retranslate();
     name_->setFont(text_font(TextSize::normal, true));
     disk_told_->setFont(text_font(TextSize::normal));
     refusal_->setFont(text_font(TextSize::normal));
-    for (QToolButton* button : buttons_) {
-        button->setFont(text_font(TextSize::normal));
-        button->setText(button->defaultAction()->iconText());
-        button->setAccessibleName(button->defaultAction()->iconText());
-        button->setToolTip(button->defaultAction()->toolTip());
-    }
-    columns_->setFont(text_font(TextSize::normal));
-    columns_->setText(tr("Columns"));
-    columns_->setAccessibleName(tr("Columns"));
-    columns_->setToolTip(tr("Which columns the table shows"));
+    watch_->setFont(text_font(TextSize::normal));
+    watch_->setText(actions_.watch.iconText());
+    watch_->setAccessibleName(actions_.watch.iconText());
+    watch_->setToolTip(actions_.watch.toolTip());
     load_->setFont(text_font(TextSize::normal));
     load_->setText(tr("&Load it"));
     load_->setToolTip(tr("What is on the disk now; undo brings back what was here"));

@@ -10,16 +10,20 @@
 class QLabel;
 class QPushButton;
 class QSplitter;
+class QTabWidget;
 class QToolButton;
 
 namespace procession::ui {
 
 class CellTable;
 class EditedRun;
+class EditorPage;
 class FaultRows;
+class ProcessesPage;
 
-/// The place where a scenario is changed: its processes as a table, what is wrong with it, and
-/// its run beside them. Everything else that it asks for is asked of the window.
+/// The place where a scenario is changed: pages with its processes and whatever else it has, what
+/// is wrong with it, and its run beside them. Everything else that it asks for is asked of the
+/// window.
 class Editor : public QWidget {
     Q_OBJECT
 
@@ -31,34 +35,42 @@ public:
 
     [[nodiscard]] EditedFile& file() { return file_; }
     [[nodiscard]] EditorActions& actions() { return actions_; }
-    [[nodiscard]] CellTable& table() { return *table_; }
+    [[nodiscard]] CellTable& table();
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
+
+    /// While the place is in sight its keys work.
+    void set_in_sight(bool on);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void build_pages();
     void build_head();
+    void build_told();
     void connect_parts();
     void show_name();
     void show_disk(bool differs);
     void show_refusal(const QString& why);
     void go_to(const core::Fault& fault);
+    void enable_actions();
 
     EditedFile file_;
     EditorActions actions_;
+    bool in_sight_ = false;
     bool arranged_ = false; ///< by the person
     QLabel* name_ = nullptr;
-    QList<QToolButton*> buttons_;
-    QToolButton* columns_ = nullptr;
+    QToolButton* watch_ = nullptr;
     QWidget* disk_ = nullptr; ///< what happened to the file
     QLabel* disk_told_ = nullptr;
     QPushButton* load_ = nullptr;
     QPushButton* keep_ = nullptr;
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
     QSplitter* splitter_ = nullptr;
-    CellTable* table_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
+    ProcessesPage* processes_ = nullptr;
+    QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;
     EditedRun* run_ = nullptr;
 };

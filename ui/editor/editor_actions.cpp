@@ -27,7 +27,7 @@ EditorActions::EditorActions(QObject* parent) : QObject(parent)
     fill_down.setShortcut(Qt::CTRL | Qt::Key_D);
     next_fault.setShortcut(Qt::Key_F4);
     watch.setShortcut(Qt::CTRL | Qt::Key_R);
-    set_enabled(false);
+    set_in_sight(false, false);
     retranslate();
 }
 
@@ -49,16 +49,24 @@ void EditorActions::retranslate()
          tr("The scenario as it is here, step by step"));
 }
 
-void EditorActions::set_enabled(bool on)
+void EditorActions::set_in_sight(bool editor, bool processes)
 {
-    for (QAction* action : of_table()) {
-        action->setEnabled(on);
+    for (QAction* action : of_processes()) {
+        action->setEnabled(editor && processes);
+    }
+    for (QAction* action : of_all_pages()) {
+        action->setEnabled(editor);
     }
 }
 
-QList<QAction*> EditorActions::of_table()
+QList<QAction*> EditorActions::of_processes()
 {
-    return {&add, &duplicate, &remove, &up, &down, &paste, &fill_down, &next_fault, &watch};
+    return {&add, &duplicate, &remove, &up, &down, &paste, &fill_down};
+}
+
+QList<QAction*> EditorActions::of_all_pages()
+{
+    return {&next_fault, &watch};
 }
 
 } // namespace procession::ui

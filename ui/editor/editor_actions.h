@@ -15,9 +15,12 @@ public:
     explicit EditorActions(QObject* parent = nullptr);
 
     void retranslate();
-    void set_enabled(bool on);
-    /// Those that the menu of the table lists, in order.
-    [[nodiscard]] QList<QAction*> of_table();
+    /// Whether the editor is in sight, and in it the page of the processes.
+    void set_in_sight(bool editor, bool processes);
+    /// What is done to rows and cells, in the order of the menu.
+    [[nodiscard]] QList<QAction*> of_processes();
+    /// What is done on every page.
+    [[nodiscard]] QList<QAction*> of_all_pages();
 
     QAction add;
     QAction duplicate;

@@ -145,7 +145,7 @@ void MainWindow::enable_actions()
     for (QAction* action : {&actions_.export_view, &actions_.print, &actions_.copy_picture}) {
         action->setEnabled(has_run);
     }
-    editor_->actions().set_enabled(edits);
+    editor_->set_in_sight(edits);
     actions_.save.setEnabled(edits);
     actions_.save_as.setEnabled(has_run || edits);
     // Saving asks for a file each time: what is changed while watching is an experiment.

@@ -66,8 +66,10 @@ void MainWindow::build_menus()
     edit_menu_->addActions(
         {&actions_.undo, &actions_.redo, &actions_.revert, &actions_.compare_before});
     editor_menu_ = edit_menu_->addMenu(QString());
-    editor_menu_->addActions(editor_->actions().of_table());
+    editor_menu_->addActions(editor_->actions().of_processes());
     editor_menu_->addMenu(&editor_->table().column_menu());
+    editor_menu_->addSeparator();
+    editor_menu_->addActions(editor_->actions().of_all_pages());
     edit_menu_->addSeparator();
     edit_menu_->addAction(&actions_.copy_picture);
     edit_menu_->addSeparator();

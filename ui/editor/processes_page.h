@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editor/editor_page.h"
+
+#include <QList>
+
+class QToolButton;
+
+namespace procession::ui {
+
+class CellTable;
+class EditedFile;
+class EditorActions;
+
+/// The processes as a table, with what is done to its rows above it.
+class ProcessesPage : public EditorPage {
+    Q_OBJECT
+
+public:
+    /// `file` and `actions` outlive it.
+    ProcessesPage(EditedFile& file, EditorActions& actions, QWidget* parent = nullptr);
+
+    [[nodiscard]] CellTable& table() { return *table_; }
+
+    [[nodiscard]] QString title() const override;
+    void set_palette(const Palette& palette) override;
+    void retranslate() override;
+    [[nodiscard]] bool go_to(const core::Fault& fault) override;
+
+private:
+    void build_buttons(EditorActions& actions);
+    void connect_actions(EditorActions& actions);
+
+    CellTable* table_ = nullptr;
+    QWidget* head_ = nullptr;
+    QList<QToolButton*> buttons_; ///< of an action each
+    QToolButton* columns_ = nullptr;
+};
+
+} // namespace procession::ui
