@@ -5247,14 +5247,6 @@
         <translation>磁盘上的 %1 被别的程序改动了。</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Which columns the table shows</source>
-        <translation>表格显示哪些列</translation>
-    </message>
-    <message>
         <source>&amp;Load it</source>
         <translation>载入(&amp;L)</translation>
     </message>
@@ -7596,6 +7588,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It is daemonic: it ends with its parent</source>
         <translation>它是 daemon 子进程：随父进程结束</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ProcessesPage</name>
+    <message>
+        <source>&amp;Processes</source>
+        <translation>进程(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which columns the table shows</source>
+        <translation>表格显示哪些列</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ TEST_CASE_METHOD(RoomFixture, "the room is asked the next decision, and nothing 
         CHECK((!option.mistake || !everything().contains(translate(*option.mistake))));
     }
     CHECK_FALSE(everything().contains("right"));
-    CHECK_FALSE(window.findChild<TimelineView*>()->picture().lanes.empty());
+    CHECK_FALSE(view_of<TimelineView>(window).picture().lanes.empty());
 }
 
 TEST_CASE_METHOD(RoomFixture, "what has been seen already is hidden before the room is asked",

@@ -137,7 +137,7 @@ QImage at_rest(MainWindow& window)
 QStringList tips(MainWindow& window)
 {
     QStringList all;
-    const auto& timeline = *window.findChild<TimelineView*>();
+    const auto& timeline = view_of<TimelineView>(window);
     const QRect area = timeline.lane_area();
     for (int x = area.left(); x < area.right(); x += 7) {
         for (int y = area.top(); y < area.bottom(); y += 11) {

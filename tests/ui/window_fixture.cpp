@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_fixture.h"
 
+#include "ui/editor/editor.h"
+
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QFile>
@@ -27,6 +29,11 @@ bool wait_until(const std::function<bool()>& holds)
 {
     constexpr int patience = 300'000; // a machine may be busy; waiting ends as soon as it holds
     return QTest::qWaitFor(holds, patience);
+}
+
+bool is_in_editor(MainWindow& window, const QWidget& widget)
+{
+    return window.editor().isAncestorOf(&widget);
 }
 
 void settle()

@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <functional>
+#include <stdexcept>
 
 namespace procession::ui {
 
@@ -21,6 +22,21 @@ namespace procession::ui {
 /// nothing is said of other threads, of what moves and of what waits for a time.
 void settle();
 
+/// Whether it is a part of the editor.
+[[nodiscard]] bool is_in_editor(MainWindow& window, const QWidget& widget);
+
+/// The window's one view of that kind; the editor has some of its own, which are not meant.
+template <typename Widget>
+[[nodiscard]] Widget& view_of(MainWindow& window)
+{
+    for (auto* widget : window.findChildren<Widget*>()) {
+        if (!is_in_editor(window, *widget)) {
+            return *widget;
+        }
+    }
+    throw std::logic_error("the window has no such view");
+}
+
 /// A window with settings of its own, as after a first start.
 struct WindowFixture {
     WindowFixture();
@@ -33,7 +49,7 @@ struct WindowFixture {
     template <typename Widget>
     [[nodiscard]] Widget& find()
     {
-        return *window.findChild<Widget*>();
+        return view_of<Widget>(window);
     }
     [[nodiscard]] core::Ticks t() { return window.session().player().t(); }
 

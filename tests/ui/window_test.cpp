@@ -218,7 +218,7 @@ TEST_CASE_METHOD(WindowFixture, "the window remembers lanes, speed and recent fi
     CHECK(find<TimelineView>().lane_mode() == LaneMode::by_core);
     window.close();
     MainWindow again(theme, language, settings);
-    CHECK(again.findChild<TimelineView*>()->lane_mode() == LaneMode::by_core);
+    CHECK(view_of<TimelineView>(again).lane_mode() == LaneMode::by_core);
     CHECK(again.session().player().speed() == 7);
     CHECK(again.recent_files().files.size() == 1);
 }
