@@ -104,19 +104,32 @@ TEST_CASE("places that every program shares are called in the language of the wi
     CHECK(shared_place_name("disk") == "disk");
 }
 
+namespace {
+
+/// The program beside a process that wants the only core as well from `arrival` on, so that who is
+/// waited for does not run at once.
+QByteArray beside(int arrival, const QByteArray& program)
+{
+    const QByteArray other = R"(, {"name": "other", "bursts": [{"cpu": 400}], "arrival": )" +
+                             QByteArray::number(arrival) + "}]";
+    return scenario_of(program).replace("}]}", "}" + other + "}");
+}
+
+} // namespace
+
 TEST_CASE_METHOD(WindowFixture, "above a program stands for what, or for whom, it waits")
 {
-    open(file("threads.json", scenario_of("import os, threading, time\n"
-                                          "time.sleep(0.01)\n"
-                                          "cook = threading.Thread(target=time.sleep,"
-                                          " args=(0.01,), name=\"cook\")\n"
-                                          "cook.start()\n"
-                                          "cook.join()\n"
-                                          "from multiprocessing import Process\n"
-                                          "soup = Process(target=time.sleep, args=(0.01,),"
-                                          " name=\"soup\")\n"
-                                          "soup.start()\n"
-                                          "soup.join()\n")));
+    open(file("threads.json", beside(10'000, "import os, threading, time\n"
+                                             "time.sleep(0.01)\n"
+                                             "cook = threading.Thread(target=time.sleep,"
+                                             " args=(0.01,), name=\"cook\")\n"
+                                             "cook.start()\n"
+                                             "cook.join()\n"
+                                             "from multiprocessing import Process\n"
+                                             "soup = Process(target=time.sleep, args=(0.01,),"
+                                             " name=\"soup\")\n"
+                                             "soup.start()\n"
+                                             "soup.join()\n")));
     const core::Trace trace = *window.session().trace();
     bring_up(window, "program");
     window.session().select(0);
@@ -151,11 +164,11 @@ TEST_CASE_METHOD(WindowFixture, "above a program stands for what, or for whom, i
 
 TEST_CASE_METHOD(WindowFixture, "the table and the stage name the thread that is waited for")
 {
-    open(file("join.json", scenario_of("import threading, time\n"
-                                       "cook = threading.Thread(target=time.sleep,"
-                                       " args=(0.01,), name=\"cook\")\n"
-                                       "cook.start()\n"
-                                       "cook.join()\n")));
+    open(file("join.json", beside(0, "import threading, time\n"
+                                     "cook = threading.Thread(target=time.sleep,"
+                                     " args=(0.01,), name=\"cook\")\n"
+                                     "cook.start()\n"
+                                     "cook.join()\n")));
     const core::Trace trace = *window.session().trace();
     bring_up(window, "processes");
     QStringList cells;

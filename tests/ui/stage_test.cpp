@@ -109,7 +109,6 @@ TEST_CASE_METHOD(StageFixture, "the stage can be heard as it is seen")
     CHECK(stage.accessibleDescription() == "Core 0: Cai running.\n"
                                            "Ready queue: Ann, Bo.\n"
                                            "Blocked, disk: empty.\n"
-                                           "Blocked, timer: empty.\n"
                                            "Terminated: empty.");
     show(0);
     CHECK(stage.accessibleDescription().contains("Core 0: Ann running.\nReady queue: Bo."));

@@ -76,7 +76,8 @@ bool is_cut(const QTabBar& tabs)
 {
     for (int i = 0; i < tabs.count(); ++i) {
         if (tabs.tabRect(i).height() > tabs.height() + tolerance ||
-            tabs.fontMetrics().horizontalAdvance(tabs.tabText(i)) > tabs.tabRect(i).width()) {
+            tabs.fontMetrics().size(Qt::TextShowMnemonic, tabs.tabText(i)).width() >
+                tabs.tabRect(i).width()) {
             return true;
         }
     }

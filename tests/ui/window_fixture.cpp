@@ -33,7 +33,11 @@ bool wait_until(const std::function<bool()>& holds)
 
 bool is_in_editor(MainWindow& window, const QWidget& widget)
 {
-    return window.editor().isAncestorOf(&widget);
+    const QObject* one = &widget; // menus are windows, of which nobody is an ancestor
+    while (one && one != &window.editor()) {
+        one = one->parent();
+    }
+    return one;
 }
 
 void settle()

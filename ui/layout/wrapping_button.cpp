@@ -18,7 +18,8 @@ constexpr int least_width = 96; ///< at the usual size of texts
 
 WrappingButton::WrappingButton(const QString& text, QWidget* parent) : QPushButton(text, parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // "Fixed" would hold it to the height of one line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

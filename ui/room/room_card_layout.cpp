@@ -256,8 +256,14 @@ void RoomCard::resizeEvent(QResizeEvent* event)
 
 int RoomCard::needed_height(int width) const
 {
-    QLayout& rows = *page_->layout();
-    rows.invalidate(); // sizes of texts have changed, and nobody has told it yet
+    // Sizes of texts have changed, and the layouts have not been told of it yet.
+    for (QWidget* part : page_->findChildren<QWidget*>()) {
+        part->updateGeometry();
+    }
+    for (QLayout* part : page_->findChildren<QLayout*>()) {
+        part->invalidate();
+    }
+    const QLayout& rows = *page_->layout();
     return (rows.hasHeightForWidth() ? rows.heightForWidth(width) : rows.sizeHint().height()) + 1;
 }
 
