@@ -18,7 +18,7 @@ int main(int argc, char** argv)
         return EXIT_FAILURE;
     }
     const std::filesystem::path folder = argv[1];
-    std::ofstream log(folder / "log", std::ios::app);
+    std::ofstream log(folder / "log"); // its own: reading them all again each time takes long
     const core::edit::DraftStore store(folder / "drafts");
     const auto content = core::read_file(folder / "lecture.json");
     const auto* const text = std::get_if<std::string>(&content);
