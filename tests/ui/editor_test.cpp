@@ -198,3 +198,12 @@ TEST_CASE_METHOD(Editing, "hundreds of random operations in the window agree wit
     CHECK(text() == own);
     CHECK(window.editor().run().trace()->end() == 13);
 }
+
+TEST_CASE_METHOD(Editing, "a row of the table is in sight on a small projector, in large texts")
+{
+    theme.set_text_percent(300);
+    window.resize(1024, 768);
+    settle();
+    const QRect first = table().visualRect(table().cells().index(0, 0));
+    CHECK(table().viewport()->rect().contains(first));
+}

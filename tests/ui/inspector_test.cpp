@@ -98,6 +98,19 @@ TEST_CASE("a device's row has the request in service first, then who waits")
     CHECK(rows[2].serving == 1);
 }
 
+TEST_CASE("a device has a row where the workload names it, behind a veil too")
+{
+    core::Scenario unused = round_robin_scenario();
+    unused.machine.devices = {{"disk", 1}};
+    const core::Trace without = core::simulate(unused);
+    const core::Trace with = core::simulate(with_disk());
+    for (const core::Ticks veil : {core::Ticks{1}, with.end()}) {
+        CHECK(queue_rows(Moment::of(without, 1, veil)).size() == 2);
+        CHECK(queue_rows(Moment::of(with, 1, veil)).size() == 3);
+    }
+    CHECK(queue_rows(Moment::of(without, 1)).size() == 2);
+}
+
 TEST_CASE("levels and cores have rows of their own, the same at every moment")
 {
     core::Scenario scenario = round_robin_scenario();

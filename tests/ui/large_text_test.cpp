@@ -17,6 +17,7 @@
 #include <QAbstractButton>
 #include <QDialog>
 #include <QDockWidget>
+#include <QMenuBar>
 #include <QRegularExpression>
 #include <QTest>
 #include <algorithm>
@@ -66,6 +67,9 @@ TEST_CASE_METHOD(WindowFixture, "the window fits a small projector at every size
                 window.show_view(view);
                 settle();
                 check_fits(window);
+                for (QAction* menu : window.menuBar()->actions()) {
+                    CHECK(window.menuBar()->actionGeometry(menu).right() < window.width());
+                }
             }
         }
     }

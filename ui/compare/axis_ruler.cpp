@@ -45,6 +45,7 @@ void AxisRuler::paintEvent(QPaintEvent*)
     const QFontMetricsF metrics(painter.font());
     painter.fillRect(QRectF(frame().left(), height() - 1, frame().width(), 1), palette_.rule);
     painter.setPen(palette_.ink);
+    double end = -1; // of the label before: numbers that touch would read as one
     for (const core::Ticks t : axis_.ruled()) {
         const double x = std::round(axis_.mapping().to_pixel(static_cast<double>(t)));
         if (x < 0 || x > frame().width()) {
@@ -55,6 +56,11 @@ void AxisRuler::paintEvent(QPaintEvent*)
         if (std::abs(x - axis_.mapping().to_pixel(axis_.position())) < beside_playhead) {
             continue; // the playhead's own flag says it
         }
+        const double half_text = metrics.horizontalAdvance(text) / 2;
+        if (end >= 0 && x - half_text < end + metrics.horizontalAdvance('0')) {
+            continue;
+        }
+        end = x + half_text;
         painter.drawText(QRectF(frame().left() + x - scaled(60), height() - line_height() - mark,
                                 scaled(120), line_height()),
                          Qt::AlignCenter, text);

@@ -45,10 +45,27 @@ public:
     }
 };
 
+constexpr int heading_padding = 8;
+
+/// Headings that are too long end in "…": beside the other side they would lose their number.
+class Headings : public QHeaderView {
+public:
+    explicit Headings(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        const int room = sectionSize(section) - 2 * heading_padding;
+        option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room);
+    }
+};
+
 } // namespace
 
 MeasureTable::MeasureTable(QWidget* parent) : QTableView(parent)
 {
+    setHorizontalHeader(new Headings(this));
     setModel(&model_);
     setItemDelegate(new BarDelegate(this));
     setShowGrid(false);
@@ -60,7 +77,8 @@ MeasureTable::MeasureTable(QWidget* parent) : QTableView(parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStyleSheet("QHeaderView::section { padding: 4px 8px; }"); // see `side`
+    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px %1px; }")
+                                          .arg(heading_padding)); // see `side`
     connect(&model_, &QAbstractItemModel::modelReset, this, &MeasureTable::spread_columns);
     retranslate();
 }

@@ -239,7 +239,8 @@ void Editor::resizeEvent(QResizeEvent* event)
     if (!arranged_) {
         const bool beside = splitter_->orientation() == Qt::Horizontal;
         const int all = beside ? splitter_->width() : splitter_->height();
-        splitter_->setSizes({all / 2, all - all / 2});
+        const int page = beside ? all / 2 : all * 3 / 5; // above it stand tabs and buttons
+        splitter_->setSizes({page, all - page});
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QTextLayout>
+#include <algorithm>
 #include <cmath>
 
 namespace procession::ui {
@@ -80,8 +81,10 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                        card.title, title_lines);
     painter->setPen(palette_.quiet);
     painter->setFont(text_font(TextSize::normal));
+    const double line = height_of(TextSize::normal, false, 1);
+    const int lines = std::max(point_lines, static_cast<int>((room.bottom() + 1 - point) / line));
     draw_text(*painter, QRectF(room.left(), point, room.width(), 0),
-              card.recent ? card.file : card.point, point_lines);
+              card.recent ? card.file : card.point, lines);
     painter->restore();
 }
 

@@ -56,8 +56,11 @@ void ProcessTree::spread_columns()
     state += 48; // the state's colour and the margins
     const int pid = metrics.horizontalAdvance("00000") + 16;
     const int room = viewport()->width() - pid;
+    const int heading = metrics.horizontalAdvance(
+        model_.headerData(ProcessTreeModel::name_column, Qt::Horizontal, Qt::DisplayRole)
+            .toString());
     const int names =
-        std::min(std::max(sizeHintForColumn(ProcessTreeModel::name_column) + 8, scaled(40)),
+        std::min(std::max(sizeHintForColumn(ProcessTreeModel::name_column), heading) + 8,
                  scaled(150)); // of those in sight
     const int name = std::max(room - state, std::min(names, room * 3 / 5));
     setColumnWidth(ProcessTreeModel::pid_column, pid);

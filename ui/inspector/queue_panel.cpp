@@ -54,6 +54,19 @@ int row_height()
     return token_height() + gap;
 }
 
+/// From one of `members` to the next where one of them is `width` wide and all have `room`. Cores
+/// are few and all of them are asked for: they come closer where that lets all be seen.
+double step_of(const QueueRow& row, double width, double room)
+{
+    const double usual = width + gap;
+    if (row.kind != QueueRow::Kind::cores || row.members.size() < 2) {
+        return usual;
+    }
+    const double closest = scaled(20) + narrowest_token * 2.0 / 3 + gap;
+    const double shared = (room + gap) / static_cast<double>(row.members.size());
+    return shared < closest ? usual : std::min(usual, shared);
+}
+
 } // namespace
 
 QueuePanel::QueuePanel(QWidget* parent) : QWidget(parent)
@@ -236,7 +249,7 @@ void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF&
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      with_terms_ ? row_name(row) : plain_name(row));
     const double left = line.left() + name_width_ + 24;
-    const double step = member_width(row) + gap;
+    const double step = step_of(row, member_width(row), line.right() - left);
     if (row.members.empty()) {
         painter.setPen(QPen(palette_.rule, 1));
         painter.drawLine(QPointF(left, line.center().y() + 0.5),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/queue_rows.h"
 
+#include "ui/stage/named_device.h"
+
 #include <algorithm>
 
 namespace procession::ui {
@@ -85,10 +87,17 @@ void add_matching(const core::SystemState& state, QueueRow::Kind kind, std::vect
 }
 
 /// The same as far as the state at a moment tells: what processes will do is not told.
-Needs needs_seen(const core::Scenario& scenario, const core::SystemState& state)
+Needs needs_seen(const Moment& moment)
 {
+    const core::Scenario& scenario = moment.trace.scenario();
+    const core::SystemState& state = *moment.state;
     Needs needs;
-    needs.devices.assign(scenario.machine.devices.size(), true);
+    for (std::size_t i = 0; i < scenario.machine.devices.size(); ++i) {
+        const auto device = static_cast<core::DeviceIndex>(i);
+        needs.devices.push_back(
+            (!scenario.machine.devices[i].place && names_device(moment, device)) ||
+            state.queue(state.device_queue(device)).length > 0 || state.devices()[i].serving > 0);
+    }
     needs.job_queue = scenario.machine.degree > 0 || !scenario.machine.multiprogramming;
     for (const core::ProcessAt& process : state.processes()) {
         const bool blocked = process.state == State::blocked;
@@ -106,7 +115,7 @@ std::vector<QueueRow> queue_rows(const Moment& moment)
 {
     const core::SystemState& state = *moment.state;
     const core::Scenario& scenario = moment.trace.scenario();
-    const Needs needs = moment.veiled() ? needs_seen(scenario, state) : needs_of(scenario);
+    const Needs needs = moment.veiled() ? needs_seen(moment) : needs_of(scenario);
     std::vector<QueueRow> rows;
     QueueRow cores{QueueRow::Kind::cores, 0, core::no_core, 0, {}};
     for (const core::CoreAt& core : state.cores()) {

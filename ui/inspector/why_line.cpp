@@ -2,6 +2,7 @@
 #include "ui/inspector/why_line.h"
 
 #include "core/trace/explain.h"
+#include "ui/text/sentence_gap.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -98,6 +99,11 @@ void WhyLine::set_selected(core::EntityId process)
 {
     selected_ = process;
     compose();
+}
+
+QString WhyLine::detail() const
+{
+    return details_.join(sentence_gap());
 }
 
 void WhyLine::compose()
@@ -228,9 +234,11 @@ void WhyLine::paintEvent(QPaintEvent*)
                      title_);
     painter.setPen(palette_.quiet);
     painter.setFont(number_font(TextSize::small));
-    if (!when_.isEmpty()) {
+    if (!when_.isEmpty()) { // below the title, which belongs to it
+        const int title_height = QFontMetrics(text_font(TextSize::normal, true)).height();
         //: The moment of a decision: t is virtual time
-        painter.drawText(side, Qt::AlignLeft | Qt::AlignBottom, tr("t = %1").arg(when_));
+        painter.drawText(side.adjusted(0, title_height, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                         tr("t = %1").arg(when_));
     }
     const double left = margin + side_width;
     paint_words(painter, QRectF(left, pad, width() - margin - left, height() - 2 * pad));
@@ -246,7 +254,7 @@ void WhyLine::paint_words(QPainter& painter, const QRectF& room) const
                                {TextSize::small, TextSize::small}};
     constexpr double between = 4;
     for (qsizetype left_out = 0; left_out <= details_.size(); ++left_out) {
-        QString below = details_.mid(0, details_.size() - left_out).join(' ');
+        QString below = details_.mid(0, details_.size() - left_out).join(sentence_gap());
         if (left_out > 0 && left_out < details_.size()) {
             below += QStringLiteral(" +%1").arg(left_out);
         }

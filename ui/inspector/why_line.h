@@ -27,7 +27,7 @@ public:
     /// The sentence shown.
     [[nodiscard]] const QString& sentence() const { return sentence_; }
     /// What is said below it; empty if nothing is.
-    [[nodiscard]] QString detail() const { return details_.join(' '); }
+    [[nodiscard]] QString detail() const;
     /// Smaller, where there is hardly any room.
     void set_low(bool low);
     [[nodiscard]] QSize sizeHint() const override;

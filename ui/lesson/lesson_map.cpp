@@ -2,6 +2,7 @@
 #include "ui/lesson/lesson_map.h"
 
 #include "ui/layout/wrap_layout.h"
+#include "ui/lesson/lesson_delegate.h"
 #include "ui/text/translate.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
@@ -58,6 +59,7 @@ LessonMap::LessonMap(const QList<QAction*>& tools, QWidget* parent)
     point_->setWordWrap(true);
     list_->setFrameShape(QFrame::NoFrame);
     list_->setWordWrap(true);
+    list_->setItemDelegate(new LessonDelegate(*list_));
     list_->setSpacing(4);
     list_->setResizeMode(QListView::Adjust);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -164,7 +166,9 @@ void LessonMap::set_palette(const Palette& palette)
     palette_ = palette;
     title_->setFont(heading_font());
     point_->setFont(text_font(TextSize::normal));
+    point_->setVisible(text_scale() < 2); // then the lessons need its room
     list_->setFont(text_font(TextSize::normal));
+    static_cast<LessonDelegate*>(list_->itemDelegate())->set_palette(palette);
     for (QWidget* button : std::initializer_list<QWidget*>{go_on_, know_}) {
         button->setFont(text_font(TextSize::normal));
     }

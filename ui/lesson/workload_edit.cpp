@@ -98,6 +98,7 @@ void WorkloadEdit::build_table()
     table_->setHorizontalHeaderLabels({tr("Process"), tr("Arrival"),
                                        programs_.empty() ? tr("Work") : tr("Program"),
                                        tr("Priority no.")});
+    table_->horizontalHeaderItem(work_column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(work_column, QHeaderView::Stretch);

@@ -16,6 +16,7 @@
 #include "ui/lesson/lesson_map.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/main_window/fault_panel.h"
+#include "ui/main_window/fitting_menu_bar.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/run_status.h"
 #include "ui/player/player_bar.h"
@@ -48,6 +49,7 @@ namespace procession::ui {
 
 void MainWindow::build_menus()
 {
+    setMenuBar(new FittingMenuBar(this));
     file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addAction(&actions_.new_scenario);
     file_menu_->addAction(&actions_.new_in_editor);

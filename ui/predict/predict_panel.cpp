@@ -87,6 +87,7 @@ void PredictPanel::ask(std::optional<Kind> kind)
     // Not to an option: the space bar would answer where it was meant to play.
     question_->setFocus(Qt::OtherFocusReason);
     bring_into_sight(question_);
+    bring_into_sight(asked_at_); // the first line of it
     if (moment_->seen > moment_->t) {
         emit veil_wanted();
     }

@@ -157,6 +157,9 @@ void SourceView::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     make_room();
+    if (line_ > 0 && textCursor().blockNumber() == line_ - 1) {
+        ensureCursorVisible(); // a scroll bar below may have come over it
+    }
 }
 
 /// Where a line stands in the viewport; empty if it is out of sight.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stage_places.h"
 
+#include "ui/stage/named_device.h"
+
 #include <algorithm>
 
 namespace procession::ui {
@@ -49,23 +51,6 @@ void add_ready(const Moment& moment, std::vector<StagePlace>& places)
     }
 }
 
-/// Whether a burst of the workload names that device; no_device: whether one waits for none. Who is
-/// added by hand later does not count before.
-bool declares(const Moment& moment, core::DeviceIndex device)
-{
-    const core::Scenario& scenario = moment.trace.scenario();
-    for (EntityId id = 0; id < scenario.processes.size(); ++id) {
-        const auto names = [device](const core::Burst& burst) {
-            return burst.kind == core::Burst::Kind::io && burst.device == device;
-        };
-        if (std::ranges::any_of(scenario.processes[id].bursts, names) &&
-            (id < scenario.listed || moment.tells_of(id))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// A device that the workload names always; what programs ask for, and a place where they wait for
 /// each other, only while there is something to be seen: there may be many of them, and before the
 /// first is made none is known to come.
@@ -74,7 +59,7 @@ bool is_there(const Moment& moment, const PlaceNotes& notes, std::size_t device)
     const auto index = static_cast<core::DeviceIndex>(device);
     const core::QueueIndex queue = moment.state->device_queue(index);
     const core::Scenario& scenario = moment.trace.scenario();
-    return (!scenario.machine.devices[device].place && declares(moment, index)) ||
+    return (!scenario.machine.devices[device].place && names_device(moment, index)) ||
            moment.state->queue(queue).length > 0 || moment.state->devices()[device].serving > 0 ||
            notes.contains(static_cast<std::uint32_t>(device));
 }
@@ -88,7 +73,7 @@ bool timer_is_there(const Moment& moment)
         return process.state == State::blocked && process.device == core::no_device;
     });
     if (in_use || !moment.veiled()) {
-        return in_use || declares(moment, core::no_device);
+        return in_use || names_device(moment, core::no_device);
     }
     const std::size_t devices = moment.state->devices().size();
     for (std::size_t i = 0; i < devices; ++i) {

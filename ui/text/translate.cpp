@@ -2,9 +2,11 @@
 #include "ui/text/translate.h"
 
 #include "ui/text/device_name.h"
+#include "ui/text/sentence_gap.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <array>
 
 namespace procession::ui {
@@ -42,23 +44,90 @@ void name_places(core::Message& message)
     }
 }
 
+/// "Ann (t = 1, CPU 4)" with the brackets and commas of the window's language.
+void bracket_values(core::Message& message, const QString& list)
+{
+    //: A name, and what is said of it: "Ann (CPU 4)"
+    const QString pair = QCoreApplication::translate("message", "%1 (%2)");
+    for (core::Message::Argument& argument : message.arguments) {
+        auto* entries = std::get_if<std::vector<core::NamedValue>>(&argument.value);
+        if (!entries) {
+            continue;
+        }
+        for (core::NamedValue& entry : *entries) {
+            if (entry.value.starts_with('(') && entry.value.ends_with(')')) {
+                QString inside = QString::fromStdString(entry.value);
+                inside = inside.mid(1, inside.size() - 2).replace(QStringLiteral(", "), list);
+                entry = {pair.arg(QString::fromStdString(entry.name), inside).toStdString(), {}};
+            }
+        }
+    }
+    for (core::Message& sentence : message.then) {
+        bracket_values(sentence, list);
+    }
+}
+
+bool is_han(QChar sign)
+{
+    return sign.script() == QChar::Script_Han;
+}
+
+/// Where names begin or end with a Han character: between two of those stands no space, though the
+/// Chinese templates have one, for names of Latin letters. Not a character that texts have.
+constexpr QChar han_edge(0xE000);
+
+void mark_han_edges(core::Message& message)
+{
+    for (core::Message::Argument& argument : message.arguments) {
+        auto* given = std::get_if<std::string>(&argument.value);
+        QString text = given ? QString::fromStdString(*given) : QString();
+        if (text.isEmpty()) {
+            continue;
+        }
+        const bool first = is_han(text.front());
+        if (is_han(text.back())) {
+            text.append(han_edge);
+        }
+        if (first) {
+            text.prepend(han_edge);
+        }
+        *given = text.toStdString();
+    }
+    for (core::Message& sentence : message.then) {
+        mark_han_edges(sentence);
+    }
+}
+
+QString without_han_edges(QString text)
+{
+    if (text.contains(han_edge)) {
+        static const QRegularExpression before(
+            QStringLiteral("(?<=[\\p{Han}\\x{E000}]) \\x{E000}(?=\\p{Han})"));
+        static const QRegularExpression behind(
+            QStringLiteral("(?<=\\p{Han})\\x{E000} (?=[\\p{Han}\\x{E000}])"));
+        text.replace(before, QString()).replace(behind, QString()).remove(han_edge);
+    }
+    return text;
+}
+
 } // namespace
 
 QString translate(const core::Message& message)
 {
     core::Message named = message;
     name_places(named);
+    mark_han_edges(named);
+    //: Between the entries of a list inside a sentence: "P2 3, P4 5"
+    const QString list = QCoreApplication::translate("message", ", ");
+    bracket_values(named, list);
     const auto text = [](core::MessageCode code) {
         const std::string context(core::name(code));
         return QCoreApplication::translate(context.c_str(), core::english_template(code))
             .toStdString();
     };
-    //: Between the entries of a list inside a sentence: "P2 3, P4 5"
-    const std::string list = QCoreApplication::translate("message", ", ").toStdString();
-    //: Two sentences, one after the other
-    QString two = QCoreApplication::translate("message", "%1 %2");
-    const std::string space = two.remove("%1").remove("%2").toStdString();
-    return QString::fromStdString(core::render(named, {text, list, space}));
+    const std::string between = list.toStdString();
+    const std::string space = sentence_gap().toStdString();
+    return without_han_edges(QString::fromStdString(core::render(named, {text, between, space})));
 }
 
 QString policy_text(const char* english)

@@ -60,6 +60,8 @@ constexpr const char* views =
     " { border: 2px solid @accent; }"
     "QTableView { gridline-color: @rule; qproperty-showGrid: @grid; }"
     "QHeaderView { border: none; }"
+    "QTableCornerButton::section { background: @surface; border: none;"
+    " border-bottom: 1px solid @rule; }"
     "QHeaderView::section { background: @surface; color: @quiet; border: none;"
     " border-bottom: 1px solid @rule; padding: 4px 3px; }"; // as the style leaves in cells
 
@@ -98,6 +100,9 @@ constexpr const char* frames =
     "QToolButton[popupMode=\"1\"] { border: 1px solid @edge; background: @paper;"
     " padding: 3px @drop 3px 7px; }"
     "QToolButton[popupMode=\"1\"]:focus { border-color: @accent; }"
+    "QToolButton[popupMode=\"2\"] { padding-right: @drop; }"
+    "QToolButton::menu-indicator { subcontrol-origin: border; subcontrol-position: right center;"
+    " right: 4px; }"
     "QToolButton::menu-button { border: none; width: @drop; }"
     "QToolButton::menu-arrow, QToolButton::menu-indicator"
     " { image: url(:/icons/arrow-down-@shade.svg); width: @arrow; height: @arrow; }"
