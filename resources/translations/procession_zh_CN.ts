@@ -3603,6 +3603,11 @@
         <extracomment>Two sentences, one after the other</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A name, and what is said of it: &quot;Ann (CPU 4)&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>metric</name>
