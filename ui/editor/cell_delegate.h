@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/layout/leaving_delegate.h"
 
 namespace procession::ui {
 
 class CellTable;
 
-/// An open cell of the table of processes: Return and the arrows up and down leave it with what
-/// it holds.
-class CellDelegate : public QStyledItemDelegate {
+/// An open cell of the table of processes: it is called as its column is, and tells what is typed.
+class CellDelegate : public LeavingDelegate {
     Q_OBJECT
 
 public:
@@ -17,9 +16,6 @@ public:
 
     [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                         const QModelIndex& index) const override;
-
-protected:
-    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     CellTable& table_;

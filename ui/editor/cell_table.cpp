@@ -4,6 +4,7 @@
 #include "core/edit/process_cells.h"
 #include "ui/editor/cell_delegate.h"
 #include "ui/editor/editor_words.h"
+#include "ui/layout/leaving_delegate.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -229,12 +230,10 @@ std::vector<int> CellTable::columns_in_sight() const
 bool CellTable::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
-        const auto* pressed = static_cast<QKeyEvent*>(event);
-        const bool writes = !pressed->text().isEmpty() && pressed->text().front().isPrint() &&
-                            !(pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const auto& pressed = *static_cast<QKeyEvent*>(event);
         const bool edits =
-            pressed->matches(QKeySequence::Copy) || pressed->matches(QKeySequence::Cut);
-        if (writes || edits) {
+            pressed.matches(QKeySequence::Copy) || pressed.matches(QKeySequence::Cut);
+        if (writes(pressed) || edits) {
             event->accept();
             return true;
         }

@@ -1,57 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/typed_table.h"
 
+#include "ui/layout/leaving_delegate.h"
+
 #include <QKeyEvent>
-#include <QStyledItemDelegate>
 
 namespace procession::ui {
 
-namespace {
-
-/// By how many rows a key leaves an open cell.
-int rows_by(int key)
-{
-    switch (key) {
-    case Qt::Key_Up:
-        return -1;
-    case Qt::Key_Down:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return 1;
-    default:
-        return 0;
-    }
-}
-
-class CellDelegate : public QStyledItemDelegate {
-public:
-    explicit CellDelegate(TypedTable& table) : QStyledItemDelegate(&table), table_(table) {}
-
-protected:
-    bool eventFilter(QObject* object, QEvent* event) override
-    {
-        auto* editor = qobject_cast<QWidget*>(object);
-        const int by = editor && event->type() == QEvent::KeyPress
-                           ? rows_by(static_cast<QKeyEvent*>(event)->key())
-                           : 0;
-        if (by == 0) {
-            return QStyledItemDelegate::eventFilter(object, event);
-        }
-        emit commitData(editor);
-        emit closeEditor(editor, QAbstractItemDelegate::NoHint);
-        table_.go_by_rows(by);
-        return true;
-    }
-
-private:
-    TypedTable& table_;
-};
-
-} // namespace
-
 TypedTable::TypedTable(int rows, int columns, QWidget* parent) : QTableWidget(rows, columns, parent)
 {
-    setItemDelegate(new CellDelegate(*this));
+    auto* cells = new LeavingDelegate(this);
+    connect(cells, &LeavingDelegate::left, this, &TypedTable::go_by_rows);
+    setItemDelegate(cells);
     setTabKeyNavigation(false);
 }
 
@@ -65,14 +25,9 @@ void TypedTable::go_by_rows(int rows)
 
 bool TypedTable::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* pressed = static_cast<QKeyEvent*>(event);
-        const bool writes = !pressed->text().isEmpty() && pressed->text().front().isPrint() &&
-                            !(pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-        if (writes) {
-            event->accept();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride && writes(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
     }
     return QTableWidget::event(event);
 }
