@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lessons/classroom/classroom.h"
 #include "ui/editor/edited_file.h"
 #include "ui/editor/editor_actions.h"
 #include "ui/theme/palette.h"
@@ -16,9 +17,11 @@ class QToolButton;
 namespace procession::ui {
 
 class CellTable;
+class ClassroomPage;
 class EditedRun;
 class EditorPage;
 class FaultRows;
+class LockBar;
 class ProcessesPage;
 
 /// The place where a scenario is changed: pages with its processes and whatever else it has, what
@@ -36,6 +39,9 @@ public:
     [[nodiscard]] EditedFile& file() { return file_; }
     [[nodiscard]] EditorActions& actions() { return actions_; }
     [[nodiscard]] CellTable& table();
+    [[nodiscard]] ClassroomPage& classroom() { return *classroom_; }
+    void show_classroom();
+    [[nodiscard]] LockBar& lock() { return *lock_; }
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
 
@@ -55,6 +61,8 @@ private:
     void show_refusal(const QString& why);
     void go_to(const core::Fault& fault);
     void enable_actions();
+    void show_locks();
+    void unlock();
 
     EditedFile file_;
     EditorActions actions_;
@@ -66,10 +74,14 @@ private:
     QLabel* disk_told_ = nullptr;
     QPushButton* load_ = nullptr;
     QPushButton* keep_ = nullptr;
+    LockBar* lock_ = nullptr;
+    /// What a lecturer asks of those who opened this scenario; nothing once it was unlocked.
+    lessons::Classroom guard_;
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
     QSplitter* splitter_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     ProcessesPage* processes_ = nullptr;
+    ClassroomPage* classroom_ = nullptr;
     QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;
     EditedRun* run_ = nullptr;

@@ -51,6 +51,12 @@ constexpr auto steps = std::to_array<Step>({
     {"fill_down", QT_TRANSLATE_NOOP("Editor", "Fill down")},
     {"clear_cells", QT_TRANSLATE_NOOP("Editor", "Clear cells")},
     {"reload", QT_TRANSLATE_NOOP("Editor", "Load from the disk")},
+    {"classroom_hide", QT_TRANSLATE_NOOP("Editor", "What is hidden from students")},
+    {"classroom_lock", QT_TRANSLATE_NOOP("Editor", "What is locked")},
+    {"classroom_exam", QT_TRANSLATE_NOOP("Editor", "The exam")},
+    {"classroom_goal", QT_TRANSLATE_NOOP("Editor", "The goal")},
+    {"classroom_question", QT_TRANSLATE_NOOP("Editor", "The question")},
+    {"unlock", QT_TRANSLATE_NOOP("Editor", "Unlock for editing")},
     {"what_if", QT_TRANSLATE_NOOP("Editor", "What was changed in the run")},
 });
 

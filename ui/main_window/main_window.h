@@ -64,6 +64,7 @@ class Spotlight;
 class Stage;
 class StateDiagram;
 class SweepView;
+class TaskPanel;
 class TimelineView;
 class VariablesPanel;
 class WhyLine;
@@ -176,6 +177,12 @@ private:
     void share_text();
     void show_machine(bool on);
     void compare_policies(const core::Scenario& scenario, const std::vector<std::string>& policies);
+    void build_classroom();
+    void take_classroom();
+    void show_classroom();
+    void show_tasks();
+    void place_tasks();
+    void cover_actions();
     void build_editor();
     bool load_into_editor();
     bool save_in_editor();
@@ -216,7 +223,7 @@ private:
     void ask_where_to_save();
     void print();
     void copy_picture();
-    std::shared_ptr<Sheet> picture_to_export();
+    std::vector<std::unique_ptr<Sheet>> pages_to_export();
     [[nodiscard]] std::shared_ptr<const ExportSource> export_source();
     void choose_process(core::EntityId process);
     void show_prediction();
@@ -332,6 +339,9 @@ private:
     int edited_opening_ = -1;                   ///< whose scenario the editor holds, or gave
     std::optional<core::Scenario> edited_from_; ///< that scenario as it was then
     QMenu* editor_menu_ = nullptr;
+    QLabel* classroom_line_ = nullptr; ///< what the lecturer has hidden, locked; an exam
+    TaskPanel* tasks_ = nullptr;
+    QDockWidget* task_dock_ = nullptr;
     QTabWidget* comparing_ = nullptr;
     CompareView* compare_ = nullptr;
     SweepView* sweep_ = nullptr;

@@ -2,6 +2,7 @@
 // How the main window is put together, and who hears whom.
 #include "ui/main_window/main_window.h"
 
+#include "ui/classroom/task_panel.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
 #include "ui/editor/editor.h"
@@ -91,6 +92,7 @@ void MainWindow::build_centre()
     build_pictures();
     build_compare();
     build_lessons();
+    build_classroom();
     build_editor();
 
     auto* below = new QWidget(this);
@@ -118,6 +120,7 @@ void MainWindow::build_centre()
     connect(offer, &FirstOffer::lesson_wanted, this,
             [this](const QString& id) { (void)open_lesson(id); });
     rows->addWidget(offer);
+    rows->addWidget(classroom_line_);
     rows->addWidget(header_);
     rows->addWidget(banner_);
     rows->addWidget(splitter_, 1);
@@ -224,6 +227,7 @@ void MainWindow::build_docks()
     tree_dock_ = dock("tree", tree_);
     queue_dock_ = dock("queues", new FormArea(queues_, this));
     fault_dock_ = dock("problems", faults_);
+    task_dock_ = dock("task", tasks_);
     program_dock_ = dock("program", program_);
     variables_dock_ = dock("variables", variables_);
     console_dock_ = dock("console", console_);
@@ -240,6 +244,8 @@ void MainWindow::build_docks()
     }
     addDockWidget(Qt::TopDockWidgetArea, fault_dock_);
     fault_dock_->hide();
+    addDockWidget(Qt::LeftDockWidgetArea, task_dock_);
+    task_dock_->hide(); // it comes with a scenario that asks something
     dock_panels();
     tree_dock_->hide(); // for later, and for who asks for them
     queue_dock_->hide();

@@ -2,6 +2,7 @@
 // The pictures, Compare and Predict inside the main window, and how they hang together.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/editor/editor.h"
 #include "ui/export/compare_source.h"
 #include "ui/export/run_source.h"
 #include "ui/export/sweep_source.h"
@@ -151,6 +152,9 @@ void MainWindow::reveal(core::Ticks until)
 
 void MainWindow::ask()
 {
+    if (session_.classroom().covers(lessons::Hidden::predict)) {
+        return;
+    }
     session_.player().pause();
     show_prediction();
     if (predict_->asking() == PredictPanel::Asking::off) {
@@ -265,8 +269,11 @@ void MainWindow::show_view(const QString& name)
         paste_program();
     } else if (name == "own-computer") {
         actions_.own_computer.trigger();
-    } else if (name == "edit") {
+    } else if (name == "edit" || name == "edit-classroom") {
         edit_scenario();
+        if (name == "edit-classroom") {
+            editor_->show_classroom();
+        }
     } else if (name == "learn") {
         go_to(Page::learn);
     } else if (name == "mistakes") {

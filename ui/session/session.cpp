@@ -64,15 +64,19 @@ void Session::open(const QString& file,
     run(amended, true);
 }
 
-void Session::open_scenario(core::Scenario scenario, const QString& name)
+void Session::open_scenario(core::Scenario scenario, const QString& name, std::string classroom)
 {
     file_tried_ = name;
-    run([scenario = std::move(scenario)] { return core::ReadScenario{scenario, {}}; }, true);
+    run(
+        [scenario = std::move(scenario), classroom = std::move(classroom)] {
+            return core::ReadScenario{scenario, {}, classroom};
+        },
+        true);
 }
 
 std::optional<core::Message> Session::save_as(const QString& file)
 {
-    std::string text = core::to_json(*scenario_);
+    std::string text = core::to_json(*scenario_, classroom_text_);
     QFile source(file_);
     if (!is_changed() && file_.endsWith(".json") && source.open(QFile::ReadOnly)) {
         text = source.readAll().toStdString();
@@ -143,7 +147,7 @@ void Session::set_scenario(const core::Scenario& scenario)
 
 void Session::set_veil(bool veil)
 {
-    if (veil == veil_) {
+    if (veil == veil_ || (!veil && classroom_.keeps_veil())) {
         return;
     }
     veil_ = veil;
@@ -203,7 +207,7 @@ void Session::take(const RunResult& result)
         emit faults_changed();
     }
     if (result.trace) {
-        adopt(*result.read.scenario, *result.trace);
+        adopt(result.read, *result.trace);
     } else if (trace_) {
         // Cancelled or faulty: the last good picture stays, and what is said of it must fit.
         scenario_ = core::scenario_asked(*trace_);
@@ -212,11 +216,22 @@ void Session::take(const RunResult& result)
     emit settled();
 }
 
-void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
+void Session::take_classroom(std::string text)
 {
+    classroom_text_ = std::move(text);
+    classroom_ =
+        classroom_text_.empty() ? lessons::Classroom{} : lessons::classroom_of(classroom_text_);
+    player_.set_last(classroom_.exam);
+    emit classroom_changed();
+}
+
+void Session::adopt(const core::ReadScenario& read, const core::Trace& trace)
+{
+    const core::Scenario& scenario = *read.scenario;
     trace_ = trace;
     player_.set_trace(trace);
     if (opening_) {
+        take_classroom(read.classroom);
         player_.to_start();
         opened_at_ = 0;
         ++openings_;
@@ -225,7 +240,8 @@ void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
         file_ = file_tried_;
         original_ = scenario;
         scenario_ = scenario;
-        const bool veil = file_.startsWith(":/"); // the library's are for discovering
+        const bool is_shipped = file_.startsWith(":/"); // the library's are for discovering
+        const bool veil = is_shipped || classroom_.keeps_veil();
         if (veil != veil_) {
             veil_ = veil;
             emit veil_changed();
