@@ -134,6 +134,26 @@ Problem append_rows(const Document& document, const Rows& rows, std::vector<Text
     return std::nullopt;
 }
 
+/// All of them, which stand in order, as one replacement from the first to the last.
+void change_span(EditedScenario& edited, std::string name, const std::vector<TextChange>& changes)
+{
+    if (changes.empty()) {
+        return;
+    }
+    const std::string& text = edited.text();
+    const std::size_t from = changes.front().at;
+    std::size_t done = from;
+    std::string after;
+    for (const TextChange& change : changes) {
+        after.append(text, done, change.at - done);
+        after += change.inserted;
+        done = change.at + change.removed.size();
+    }
+    edited.begin_together(std::move(name));
+    edited.replace_text({}, from, done - from, after);
+    edited.end_together();
+}
+
 } // namespace
 
 Problem type_into_all(EditedScenario& edited, std::string name, const std::vector<TypedInto>& cells)
@@ -159,7 +179,7 @@ Problem type_into_all(EditedScenario& edited, std::string name, const std::vecto
     if (problem) {
         return slowly(); // up to what cannot be done
     }
-    edited.change_text(std::move(name), std::move(changes));
+    change_span(edited, std::move(name), changes);
     return std::nullopt;
 }
 

@@ -4,7 +4,6 @@
 #include "core/edit/typed_cell.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace procession::core::edit {
@@ -101,25 +100,6 @@ void EditedScenario::replace_text(std::string name, std::size_t at, std::size_t 
     } else {
         add(std::move(name), std::move(change));
     }
-}
-
-void EditedScenario::change_text(std::string name, std::vector<TextChange> changes)
-{
-    if (changes.empty()) {
-        return;
-    }
-    // From behind, so that each finds its place.
-    std::ranges::sort(changes, std::greater(), &TextChange::at);
-    std::string text = document_.text();
-    for (const TextChange& change : changes) {
-        change.apply(text);
-    }
-    read(Document(std::move(text)));
-    begin_together(name);
-    for (TextChange& change : changes) {
-        add(name, std::move(change));
-    }
-    end_together();
 }
 
 void EditedScenario::begin_together(std::string name)

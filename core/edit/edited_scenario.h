@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace procession::core::edit {
 
@@ -47,9 +46,6 @@ public:
     /// something else is done, or pause() is called. A place outside the text is cut to it.
     void replace_text(std::string name, std::size_t at, std::size_t length,
                       std::string_view inserted);
-    /// Several changes of the text as it is, none within another, as one step; the text is read
-    /// again once.
-    void change_text(std::string name, std::vector<TextChange> changes);
     /// Begins a new step at the next change of the text.
     void pause() { history_.pause(); }
 

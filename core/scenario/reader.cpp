@@ -116,11 +116,7 @@ ReadScenario read_scenario(const Document& document)
         read_root(reading, document.root());
     }
     if (reading.faults.empty() && document.faults().empty()) {
-        const Node classroom = document.member(document.root(), "classroom");
-        return {std::move(reading.scenario),
-                {},
-                classroom == Document::none ? std::string()
-                                            : std::string(document.source(classroom))};
+        return {std::move(reading.scenario), {}};
     }
     std::vector<Fault> faults = reading.faults.finish(document.text(), &document);
     const auto middle =

@@ -7,7 +7,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,9 +17,6 @@ struct ReadScenario {
     std::optional<Scenario> scenario;
     std::vector<Fault>
         faults; ///< in the order of the text; at most 100, then one that says how many more
-    /// The object "classroom" as it is written, which the machine does not read; empty if there
-    /// is none, or no scenario.
-    std::string classroom{};
 };
 
 /// Derives the scenario from a document.

@@ -2,6 +2,7 @@
 #include "lessons/classroom/classroom.h"
 
 #include "lessons/lesson/check_lesson.h"
+#include "lessons/lesson/runs.h"
 
 #include <algorithm>
 #include <array>

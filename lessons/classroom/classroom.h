@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -63,7 +64,10 @@ struct ReadClassroom {
 
 /// Reads the object "classroom" of a scenario's document; empty if it has none.
 [[nodiscard]] ReadClassroom read_classroom(const core::Document& document);
-/// The same of the object alone, as ReadScenario::classroom has it; may be empty.
+/// The object as it is written in a scenario's text; empty if there is none.
+[[nodiscard]] std::string classroom_text(std::string_view json);
+[[nodiscard]] std::string classroom_text(const core::Document& document);
+/// What such a text says; it may be empty.
 [[nodiscard]] Classroom classroom_of(std::string_view object);
 
 /// All that is wrong with it, also what the simulator contradicts: answers, moments and processes

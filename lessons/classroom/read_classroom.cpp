@@ -145,15 +145,37 @@ private:
 
 } // namespace
 
-ReadClassroom read_classroom(const core::Document& document)
+namespace {
+
+Node object_of(const core::Document& document)
 {
     const Node root = document.root();
-    const Node object =
-        root == core::Document::none || document.kind(root) != core::Document::Kind::object
-            ? core::Document::none
-            : document.member(root, "classroom");
+    return root == core::Document::none || document.kind(root) != core::Document::Kind::object
+               ? core::Document::none
+               : document.member(root, "classroom");
+}
+
+} // namespace
+
+ReadClassroom read_classroom(const core::Document& document)
+{
+    const Node object = object_of(document);
     return object == core::Document::none ? ReadClassroom{}
                                           : ClassroomReader(document).read(object);
+}
+
+std::string classroom_text(const core::Document& document)
+{
+    const Node object = object_of(document);
+    return object == core::Document::none ? std::string() : std::string(document.source(object));
+}
+
+std::string classroom_text(std::string_view json)
+{
+    // Most have none, and may be large.
+    return json.find("\"classroom\"") == std::string_view::npos
+               ? std::string()
+               : classroom_text(core::Document(std::string(json)));
 }
 
 Classroom classroom_of(std::string_view object)

@@ -103,10 +103,9 @@ struct Exercise {
     std::string scenario; ///< to begin with
     LocalizedText text, hint, stronger;
     std::vector<Goal> goals;
-    /// "processes", "machine", "scheduler", "programs"; outside lessons also "interventions".
-    std::vector<std::string> keeps;
-    std::string solution;  ///< name of a scenario that reaches the goals
-    std::string near_miss; ///< one that fails, though close
+    std::vector<std::string> keeps; ///< "processes", "machine", "scheduler", "programs"
+    std::string solution;           ///< name of a scenario that reaches the goals
+    std::string near_miss;          ///< one that fails, though close
 };
 
 /// Where a question of a quiz or trial comes from.

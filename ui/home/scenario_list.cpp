@@ -61,13 +61,14 @@ ScenarioCard read_card(const QString& path)
     if (!file.open(QIODevice::ReadOnly) || file.size() > largest_preview) {
         return card;
     }
-    core::ReadScenario read = core::read_scenario(file.readAll().toStdString());
+    const std::string text = file.readAll().toStdString();
+    core::ReadScenario read = core::read_scenario(text);
     if (!read.scenario) {
         return card;
     }
     card.scenario = std::move(*read.scenario);
-    const auto classroom =
-        read.classroom.empty() ? lessons::Classroom() : lessons::classroom_of(read.classroom);
+    const lessons::Classroom classroom =
+        lessons::classroom_of(lessons::classroom_text(std::string_view(text)));
     const QString title = localized(card.scenario.title);
     card.title = title.isEmpty() ? card.title : title;
     card.point = first_sentence(localized(card.scenario.description));

@@ -176,7 +176,8 @@ void MainWindow::watch_edited()
         return;
     }
     lesson_->close(); // its text is about another run
-    session_.open_scenario(*scenario, file.name(), file.scenario().reading().classroom);
+    session_.open_scenario(*scenario, file.name(),
+                           lessons::classroom_text(file.scenario().document()));
     go_to(Page::run);
 }
 

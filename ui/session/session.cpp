@@ -9,6 +9,7 @@
 #include <QFile>
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace procession::ui {
 
@@ -44,14 +45,30 @@ Session::Session(QObject* parent) : QObject(parent)
 
 void Session::open(const QString& file)
 {
+    open_and_run(file, [file] { return read_file(file); });
+}
+
+/// Of a scenario's file also what the lecturer wants.
+void Session::open_and_run(const QString& file, std::function<core::ReadScenario()> read)
+{
     file_tried_ = file;
-    run([file] { return read_file(file); }, true);
+    classroom_to_come_ = std::make_shared<std::string>();
+    run(
+        [file, read = std::move(read), classroom = classroom_to_come_] {
+            QFile source(file);
+            if (file.endsWith(".json") && source.open(QFile::ReadOnly)) {
+                const QByteArray text = source.readAll();
+                *classroom = lessons::classroom_text(
+                    std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+            }
+            return read();
+        },
+        true);
 }
 
 void Session::open(const QString& file,
                    std::function<std::optional<core::Message>(core::Scenario&)> amend)
 {
-    file_tried_ = file;
     const auto amended = [file, amend = std::move(amend)] {
         core::ReadScenario scenario = read_file(file);
         if (scenario.scenario) {
@@ -61,17 +78,14 @@ void Session::open(const QString& file,
         }
         return scenario;
     };
-    run(amended, true);
+    open_and_run(file, amended);
 }
 
 void Session::open_scenario(core::Scenario scenario, const QString& name, std::string classroom)
 {
     file_tried_ = name;
-    run(
-        [scenario = std::move(scenario), classroom = std::move(classroom)] {
-            return core::ReadScenario{scenario, {}, classroom};
-        },
-        true);
+    classroom_to_come_ = std::make_shared<std::string>(std::move(classroom));
+    run([scenario = std::move(scenario)] { return core::ReadScenario{scenario, {}}; }, true);
 }
 
 std::optional<core::Message> Session::save_as(const QString& file)
@@ -207,7 +221,7 @@ void Session::take(const RunResult& result)
         emit faults_changed();
     }
     if (result.trace) {
-        adopt(result.read, *result.trace);
+        adopt(*result.read.scenario, *result.trace);
     } else if (trace_) {
         // Cancelled or faulty: the last good picture stays, and what is said of it must fit.
         scenario_ = core::scenario_asked(*trace_);
@@ -216,22 +230,21 @@ void Session::take(const RunResult& result)
     emit settled();
 }
 
-void Session::take_classroom(std::string text)
+void Session::take_classroom()
 {
-    classroom_text_ = std::move(text);
+    classroom_text_ = std::exchange(*classroom_to_come_, {});
     classroom_ =
         classroom_text_.empty() ? lessons::Classroom{} : lessons::classroom_of(classroom_text_);
     player_.set_last(classroom_.exam);
     emit classroom_changed();
 }
 
-void Session::adopt(const core::ReadScenario& read, const core::Trace& trace)
+void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
 {
-    const core::Scenario& scenario = *read.scenario;
     trace_ = trace;
     player_.set_trace(trace);
     if (opening_) {
-        take_classroom(read.classroom);
+        take_classroom();
         player_.to_start();
         opened_at_ = 0;
         ++openings_;

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QUndoStack>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -114,9 +115,10 @@ private:
 
     void set_scenario(const core::Scenario& scenario);
     void run(Simulation::Source source, bool opening);
-    void take_classroom(std::string text);
+    void open_and_run(const QString& file, std::function<core::ReadScenario()> read);
+    void take_classroom();
     void take(const RunResult& result);
-    void adopt(const core::ReadScenario& read, const core::Trace& trace);
+    void adopt(const core::Scenario& scenario, const core::Trace& trace);
     void show_moment();
     void refresh();
 
@@ -128,6 +130,8 @@ private:
     bool opening_ = false; ///< the run under way is of a file just opened
     bool veil_ = false;
     std::string classroom_text_;
+    /// Of the scenario whose run is under way; written by the run's thread.
+    std::shared_ptr<std::string> classroom_to_come_ = std::make_shared<std::string>();
     lessons::Classroom classroom_;
     core::Ticks seen_ = 0; ///< latest moment shown of this run
     core::EntityId selected_ = core::no_entity;
