@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/cell_block.h"
 
+#include "core/edit/new_processes.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>

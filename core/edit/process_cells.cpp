@@ -2,6 +2,7 @@
 #include "core/edit/process_cells.h"
 
 #include "core/edit/burst_line.h"
+#include "core/edit/new_processes.h"
 #include "core/scenario/document_path.h"
 #include "core/scenario/keys.h"
 

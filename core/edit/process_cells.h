@@ -50,10 +50,6 @@ struct Cell {
 
 /// A process of one CPU burst with a name of its own, before row `row`: "add_process".
 [[nodiscard]] std::optional<Message> add_process(EditedScenario& edited, std::size_t row);
-/// So many processes as add_process() would add one after the other, as JSON, with other names than
-/// those `taken`.
-[[nodiscard]] std::vector<std::string> new_processes(const Document& document, std::size_t count,
-                                                     const std::vector<std::string>& taken = {});
 /// Copies of these rows, in order, behind the last of them; each with a name of its own.
 [[nodiscard]] std::optional<Message> duplicate_processes(EditedScenario& edited,
                                                          const std::vector<std::size_t>& rows);

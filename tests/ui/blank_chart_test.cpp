@@ -134,6 +134,7 @@ TEST_CASE("blank chart: not under a veil, and in Chinese too", "[export]")
     Exported made;
     const QStringList blank = made.texts(0);
     CHECK(blank.contains(QString::fromUtf8("轮转")));
+    INFO(blank.join("|").toStdString());
     CHECK_FALSE(blank.contains("Process"));
     language.choose("en");
 }

@@ -266,7 +266,7 @@ void ClassroomPage::retranslate()
         name(*locked_.boxes[i], part_words(static_cast<lessons::Locked>(i)),
              tr("Students are asked to leave it as it is; whoever wants to can unlock it"));
     }
-    name(*exam_, tr("The run is seen only up to t ="),
+    name(*exam_, tr("Seen only up to t ="),
          tr("An exam: nothing later is shown, and nothing explained"));
     until_->setAccessibleName(tr("Last moment of the exam"));
     until_->setToolTip(tr("The last moment that is seen, in ticks"));

@@ -186,12 +186,16 @@ void Editor::show_locks()
 void Editor::unlock()
 {
     guard_ = {};
+    const bool was_hidden = !tabs_->isTabEnabled(tabs_->currentIndex());
     (void)file_.edit([](core::edit::EditedScenario& scenario) {
         return scenario.document().find("classroom.lock") == core::Document::none
                    ? std::nullopt
                    : scenario.remove("unlock", "classroom.lock");
     });
     show_locks();
+    if (was_hidden) {
+        tabs_->setCurrentIndex(0);
+    }
 }
 
 void Editor::go_to(const core::Fault& fault)

@@ -5,12 +5,11 @@
 #include "lessons/lesson/condition.h"
 #include "ui/classroom/goal_words.h"
 #include "ui/editor/both_texts.h"
+#include "ui/editor/field_grid.h"
 #include "ui/editor/field_lists.h"
 #include "ui/theme/fonts.h"
 
 #include <QComboBox>
-#include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <array>
@@ -29,21 +28,18 @@ constexpr std::array<const char*, 5> relations{"is", "below", "above", "at_most"
 } // namespace
 
 GoalFields::GoalFields(EditedFile& file, QWidget* parent)
-    : QWidget(parent), file_(file), form_(new QFormLayout(this))
+    : QWidget(parent), file_(file), form_(new FieldGrid(this))
 {
-    form_->setContentsMargins(0, 0, 0, 0);
-    form_->setVerticalSpacing(8);
-    form_->setHorizontalSpacing(16);
     for (QComboBox** box : {&kind_, &of_, &measure_, &state_, &relation_}) {
         *box = new_list(this);
-        add(*box);
+        form_->add(*box);
     }
     number_ = new QLineEdit(this);
-    add(number_);
+    form_->add(number_);
     text_ = new BothTexts(file_, step, "classroom.goal.text", this);
-    add(text_);
+    form_->add(text_);
     hint_ = new BothTexts(file_, step, "classroom.goal.hint", this);
-    add(hint_);
+    form_->add(hint_);
     connect(kind_, &QComboBox::activated, this, &GoalFields::choose_kind);
     connect(of_, &QComboBox::activated, this, [this] {
         fill_measures(of_->currentData().toString());
@@ -53,14 +49,6 @@ GoalFields::GoalFields(EditedFile& file, QWidget* parent)
         connect(box, &QComboBox::activated, this, &GoalFields::write_condition);
     }
     connect(number_, &QLineEdit::editingFinished, this, &GoalFields::write_condition);
-}
-
-QLabel* GoalFields::add(QWidget* field)
-{
-    auto* label = new QLabel(this);
-    label->setBuddy(field);
-    form_->addRow(label, field);
-    return label;
 }
 
 std::string GoalFields::value(const char* key) const
@@ -178,10 +166,7 @@ void GoalFields::fill()
 void GoalFields::show_rows()
 {
     const QString kind = kind_now();
-    const auto show = [this](QWidget* field, bool shown) {
-        field->setVisible(shown);
-        form_->labelForField(field)->setVisible(shown);
-    };
+    const auto show = [this](QWidget* field, bool shown) { form_->show(field, shown); };
     const bool simple = kind == "measure" || kind == "state";
     show(of_, simple);
     show(measure_, kind == "measure");
@@ -191,22 +176,15 @@ void GoalFields::show_rows()
     show(text_, kind != "none");
     show(hint_, kind != "none");
     const QString number = kind == "state" ? tr("For at least (ticks)") : tr("Number");
-    static_cast<QLabel*>(form_->labelForField(number_))->setText(number);
+    form_->label_of(number_).setText(number);
     number_->setAccessibleName(number);
 }
 
 void GoalFields::retranslate()
 {
     const auto name = [this](QWidget* field, const QString& text, const QString& hint) {
-        auto* label = static_cast<QLabel*>(form_->labelForField(field));
-        label->setText(text);
-        label->setFont(text_font(TextSize::normal));
-        field->setFont(text_font(TextSize::normal));
-        field->setAccessibleName(text);
-        field->setToolTip(hint);
+        form_->name(field, text, hint);
     };
-    form_->setRowWrapPolicy(text_scale() >= 1.5 ? QFormLayout::WrapAllRows
-                                                : QFormLayout::WrapLongRows);
     name(kind_, tr("Goal"), tr("What a student is to reach by changing the scenario"));
     name(of_, tr("Of"), tr("Of which process it is"));
     name(measure_, tr("Measure"), tr("What is measured"));

@@ -7,13 +7,12 @@
 #include <string>
 
 class QComboBox;
-class QFormLayout;
-class QLabel;
 class QLineEdit;
 
 namespace procession::ui {
 
 class BothTexts;
+class FieldGrid;
 
 /// The goal that a scenario sets its students: a measure compared with a number, or a process that
 /// is in some state for some time. What else a condition can be stands in the text.
@@ -36,7 +35,6 @@ public:
     [[nodiscard]] QLineEdit& number() { return *number_; }
 
 private:
-    QLabel* add(QWidget* field);
     void choose_kind();
     void write_condition();
     void fill_lists();
@@ -46,7 +44,7 @@ private:
     [[nodiscard]] QString kind_now() const;
 
     EditedFile& file_;
-    QFormLayout* form_ = nullptr;
+    FieldGrid* form_ = nullptr;
     QComboBox* kind_ = nullptr;
     QComboBox* of_ = nullptr;
     QComboBox* measure_ = nullptr;

@@ -3,13 +3,12 @@
 
 #include "lessons/classroom/classroom_edits.h"
 #include "ui/editor/both_texts.h"
+#include "ui/editor/field_grid.h"
 #include "ui/editor/field_lists.h"
 #include "ui/theme/fonts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -30,11 +29,8 @@ std::string option_path(std::size_t i, const char* key = "")
 } // namespace
 
 QuestionFields::QuestionFields(EditedFile& file, QWidget* parent)
-    : QWidget(parent), file_(file), form_(new QFormLayout(this))
+    : QWidget(parent), file_(file), form_(new FieldGrid(this))
 {
-    form_->setContentsMargins(0, 0, 0, 0);
-    form_->setVerticalSpacing(8);
-    form_->setHorizontalSpacing(16);
     kind_ = new_list(this);
     text_ = new BothTexts(file_, step, "classroom.question.text", this);
     answer_ = new QLineEdit(this);
@@ -50,7 +46,7 @@ QuestionFields::QuestionFields(EditedFile& file, QWidget* parent)
     because_ = new BothTexts(file_, step, "classroom.question.because", this);
     for (QWidget* field : std::initializer_list<QWidget*>{kind_, text_, answer_, of_, measure_,
                                                           options_, hint_, because_}) {
-        add(field);
+        form_->add(field);
     }
     connect(kind_, &QComboBox::activated, this, &QuestionFields::choose_kind);
     connect(answer_, &QLineEdit::editingFinished, this,
@@ -63,13 +59,6 @@ QuestionFields::QuestionFields(EditedFile& file, QWidget* parent)
     });
     connect(measure_, &QComboBox::activated, this, &QuestionFields::write_asked);
     connect(more_, &QPushButton::clicked, this, &QuestionFields::add_option);
-}
-
-void QuestionFields::add(QWidget* field)
-{
-    auto* label = new QLabel(this);
-    label->setBuddy(field);
-    form_->addRow(label, field);
 }
 
 std::string QuestionFields::value(const char* key) const
@@ -263,10 +252,7 @@ void QuestionFields::fill()
 void QuestionFields::show_rows()
 {
     const QString kind = kind_now();
-    const auto show = [this](QWidget* field, bool shown) {
-        field->setVisible(shown);
-        form_->labelForField(field)->setVisible(shown);
-    };
+    const auto show = [this](QWidget* field, bool shown) { form_->show(field, shown); };
     show(text_, kind != "none");
     show(answer_, kind == "number");
     show(of_, kind == "number");
@@ -279,15 +265,8 @@ void QuestionFields::show_rows()
 void QuestionFields::retranslate()
 {
     const auto name = [this](QWidget* field, const QString& text, const QString& hint) {
-        auto* label = static_cast<QLabel*>(form_->labelForField(field));
-        label->setText(text);
-        label->setFont(text_font(TextSize::normal));
-        field->setFont(text_font(TextSize::normal));
-        field->setAccessibleName(text);
-        field->setToolTip(hint);
+        form_->name(field, text, hint);
     };
-    form_->setRowWrapPolicy(text_scale() >= 1.5 ? QFormLayout::WrapAllRows
-                                                : QFormLayout::WrapLongRows);
     name(kind_, tr("Question"), tr("What a student is asked about the scenario"));
     name(text_, tr("In your words"), tr("What the student reads"));
     name(answer_, tr("Answer"), tr("The number that is right"));

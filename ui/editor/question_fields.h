@@ -9,8 +9,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -18,6 +16,7 @@ class QVBoxLayout;
 namespace procession::ui {
 
 class BothTexts;
+class FieldGrid;
 
 /// The question that a scenario asks its students: a number, or one of several options. Other
 /// forms of questions stand in the text.
@@ -47,7 +46,6 @@ private:
         BothTexts* mistake;
         QPushButton* remove;
     };
-    void add(QWidget* field);
     void build_options(std::size_t count);
     void name_option(std::size_t i);
     void choose_kind();
@@ -60,7 +58,7 @@ private:
     [[nodiscard]] QString kind_now() const;
 
     EditedFile& file_;
-    QFormLayout* form_ = nullptr;
+    FieldGrid* form_ = nullptr;
     QComboBox* kind_ = nullptr;
     BothTexts* text_ = nullptr;
     QLineEdit* answer_ = nullptr;

@@ -63,6 +63,23 @@ core::Ticks chart_end(core::Ticks end)
     return (wanted + step - 1) / step * step;
 }
 
+/// The names of the lanes, where SheetLanes::paint() writes them.
+void paint_names(QPainter& painter, const SheetLanes& lanes)
+{
+    const TimelinePicture& picture = lanes.picture;
+    painter.setFont(number_font(TextSize::small));
+    painter.setPen(picture.palette.ink);
+    for (std::size_t i = 0; i < picture.lanes.size(); ++i) {
+        const QRectF place(scaled(sheet_margin), lanes.frame.top() + picture.layout.top(i),
+                           lanes.frame.left() - scaled(sheet_margin) - 12,
+                           picture.layout.lane_height);
+        painter.drawText(
+            place, Qt::AlignRight | Qt::AlignVCenter,
+            sheet_numbers().elidedText(lane_name(picture.trace->scenario(), picture.lanes[i]),
+                                       Qt::ElideRight, place.width()));
+    }
+}
+
 GridTable::Rows measure_rows(const Told& told)
 {
     const core::MetricsTable table = told.table(true);
@@ -177,7 +194,7 @@ void BlankSheet::paint_lanes(QPainter& painter) const
     if (filled_) {
         lanes_.paint(painter);
     } else {
-        lanes_.paint_names(painter);
+        paint_names(painter, lanes_);
     }
     const double least = std::max(1.0, picture.mapping.ticks_per_pixel * scaled(12));
     const core::Ticks step = axis_step(least, lanes_.time_text.sexagesimal());

@@ -97,12 +97,6 @@ void SheetLanes::paint(QPainter& painter) const
                      picture.palette.paper);
     painter.fillRect(QRectF(frame.right(), frame.top(), over, frame.height()),
                      picture.palette.paper);
-    paint_names(painter);
-}
-
-void SheetLanes::paint_names(QPainter& painter) const
-{
-    painter.setFont(number_font(TextSize::small));
     painter.setPen(picture.palette.ink);
     for (std::size_t i = 0; i < picture.lanes.size(); ++i) {
         const QRectF place(scaled(sheet_margin), frame.top() + picture.layout.top(i),

@@ -45,8 +45,6 @@ struct SheetLanes {
     /// Room that the names of the lanes need.
     [[nodiscard]] double wanted_gutter() const;
     void paint(QPainter& painter) const;
-    /// The names of the lanes alone.
-    void paint_names(QPainter& painter) const;
     void paint_axis(QPainter& painter) const;
 };
 

@@ -146,9 +146,13 @@ void MainWindow::cover_actions()
     actions_.rules.setEnabled(!classroom.covers(Hidden::policy));
     actions_.cover.setEnabled(!classroom.covers(Hidden::metrics));
     actions_.notes.setEnabled(!classroom.exam);
+    const bool searches = programs_offered_.value_or(false) && !classroom.keeps_veil();
+    for (QAction* action :
+         {&actions_.how_else, &actions_.search_schedule, &actions_.own_computer}) {
+        action->setEnabled(searches);
+    }
     if (classroom.keeps_veil()) {
-        disable({&actions_.veil, &actions_.how_else, &actions_.search_schedule,
-                 &actions_.own_computer});
+        disable({&actions_.veil});
     }
     if (classroom.covers(Hidden::compare)) {
         disable({&actions_.compare_before});

@@ -75,7 +75,7 @@ void RunStatus::show_run()
         say(session_.failure());
         return;
     }
-    if (!session_.trace() || about_ == About::nothing) {
+    if (!session_.moment() || about_ == About::nothing) {
         say({});
         return;
     }
