@@ -51,6 +51,7 @@ constexpr auto steps = std::to_array<Step>({
     {"fill_down", QT_TRANSLATE_NOOP("Editor", "Fill down")},
     {"clear_cells", QT_TRANSLATE_NOOP("Editor", "Clear cells")},
     {"reload", QT_TRANSLATE_NOOP("Editor", "Load from the disk")},
+    {"recover", QT_TRANSLATE_NOOP("Editor", "Recover")},
     {"what_if", QT_TRANSLATE_NOOP("Editor", "What was changed in the run")},
 });
 

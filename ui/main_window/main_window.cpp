@@ -4,6 +4,8 @@
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
 #include "ui/editor/cell_table.h"
+#include "ui/editor/draft_keeper.h"
+#include "ui/editor/draft_offer.h"
 #include "ui/editor/editor.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
@@ -276,6 +278,7 @@ void MainWindow::apply_theme()
     diagram_->set_palette(palette);
     compare_->set_palette(palette);
     editor_->set_palette(palette);
+    draft_offer_->set_palette(palette);
     sweep_->set_palette(palette);
     predict_->set_palette(palette);
     QPalette quiet = lecture_line_->palette();
