@@ -73,34 +73,6 @@ std::string path_of(std::size_t row)
     return fmt::format("processes[{}]", row);
 }
 
-std::set<std::string> names_of(const Document& document)
-{
-    std::set<std::string> names;
-    const std::vector<Node> rows = process_rows(document);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const Cell name = cell_of(document, rows[row], ProcessColumn::name);
-        names.insert(name.stated ? name.text : default_of(row, ProcessColumn::name));
-    }
-    return names;
-}
-
-/// The next letter where names are letters, else the next number.
-std::string unused_name(const std::set<std::string>& names)
-{
-    const bool letters = std::ranges::all_of(
-        names, [](const std::string& name) { return name.size() == 1 && name[0] >= 'A'; });
-    for (char letter = 'A'; letters && letter <= 'Z'; ++letter) {
-        if (!names.contains(std::string(1, letter))) {
-            return std::string(1, letter);
-        }
-    }
-    std::size_t number = names.size() + 1;
-    while (names.contains(fmt::format("P{}", number))) {
-        ++number;
-    }
-    return fmt::format("P{}", number);
-}
-
 /// Whatever `edits` does as one step, up to what cannot be done.
 template <typename Edits>
 std::optional<Message> together(EditedScenario& edited, const char* name, const Edits& edits)
@@ -135,6 +107,34 @@ std::vector<Node> process_rows(const Document& document)
         }
     }
     return rows;
+}
+
+std::set<std::string> names_of(const Document& document)
+{
+    std::set<std::string> names;
+    const std::vector<Node> rows = process_rows(document);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const Cell name = cell_of(document, rows[row], ProcessColumn::name);
+        names.insert(name.stated ? name.text : default_of(row, ProcessColumn::name));
+    }
+    return names;
+}
+
+std::string unused_name(const Document& document)
+{
+    const std::set<std::string> names = names_of(document);
+    const bool letters = std::ranges::all_of(
+        names, [](const std::string& name) { return name.size() == 1 && name[0] >= 'A'; });
+    for (char letter = 'A'; letters && letter <= 'Z'; ++letter) {
+        if (!names.contains(std::string(1, letter))) {
+            return std::string(1, letter);
+        }
+    }
+    std::size_t number = names.size() + 1;
+    while (names.contains(fmt::format("P{}", number))) {
+        ++number;
+    }
+    return fmt::format("P{}", number);
 }
 
 Cell cell_of(const Document& document, Node process, ProcessColumn column)
@@ -188,7 +188,7 @@ std::optional<Message> add_process(EditedScenario& edited, std::size_t row)
 {
     const std::string process =
         fmt::format(R"({{"name": {}, "arrival": 0, "bursts": [{{"cpu": 1}}]}})",
-                    core::quoted(unused_name(names_of(edited.document()))));
+                    core::quoted(unused_name(edited.document())));
     return together(edited, "add_process", [&]() -> std::optional<Message> {
         if (edited.document().find("processes") == Document::none) {
             if (auto problem = edited.set("add_process", "processes", "[]")) {
@@ -212,7 +212,7 @@ std::optional<Message> duplicate_processes(EditedScenario& edited,
         }
         std::size_t to = rows.empty() ? 0 : *std::ranges::max_element(rows) + 1;
         for (const std::string& source : sources) {
-            const std::string name = unused_name(names_of(edited.document()));
+            const std::string name = unused_name(edited.document());
             auto problem = edited.insert("duplicate_process", path_of(to), source);
             const bool is_object = source.starts_with('{');
             if (!problem && is_object) {

@@ -291,7 +291,8 @@ TEST_CASE_METHOD(Controls, "each control of each dialog is reached by Tab, marke
         CAPTURE(static_cast<int>(choice));
         theme.choose(choice);
         for (const char* view :
-             {"rules", "export", "commands", "keys", "paste", "mistakes", "formulas"}) {
+             {"rules", "export", "commands", "keys", "paste", "mistakes", "formulas",
+              "templates", "import", "random", "find", "share"}) {
             CAPTURE(view);
             window.show_view(view);
             settle();

@@ -31,13 +31,14 @@ public:
     [[nodiscard]] TimelineView& timeline() { return *timeline_; }
     /// The trace shown; none before the first.
     [[nodiscard]] const std::optional<core::Trace>& trace() const { return trace_; }
+    /// The playhead to `t`, in sight.
+    void show_at(core::Ticks t);
     /// Whether it is that of the scenario as it stands.
     [[nodiscard]] bool is_up_to_date() const;
 
 private:
     void follow();
     void take(const RunResult& result);
-    void show_at(core::Ticks t);
     void tell();
 
     EditedFile& file_;

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace procession::ui {
 
+class AmbiguityBar;
 class CellTable;
 class EditedRun;
 class EditorPage;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] CellTable& table();
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
+    [[nodiscard]] AmbiguityBar& ambiguity() { return *ambiguity_; }
 
     /// While the place is in sight its keys work.
     void set_in_sight(bool on);
@@ -54,6 +56,7 @@ private:
     void show_disk(bool differs);
     void show_refusal(const QString& why);
     void go_to(const core::Fault& fault);
+    void state_rule(const QString& path);
     void enable_actions();
 
     EditedFile file_;
@@ -67,6 +70,7 @@ private:
     QPushButton* load_ = nullptr;
     QPushButton* keep_ = nullptr;
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
+    AmbiguityBar* ambiguity_ = nullptr;
     QSplitter* splitter_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     ProcessesPage* processes_ = nullptr;

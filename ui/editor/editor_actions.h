@@ -30,6 +30,7 @@ public:
     QAction paste;
     QAction fill_down;
     QAction next_fault;
+    QAction ambiguity; ///< whether the exercise has one answer
     QAction watch; ///< the scenario in the place of runs
 };
 

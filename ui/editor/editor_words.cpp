@@ -52,6 +52,9 @@ constexpr auto steps = std::to_array<Step>({
     {"clear_cells", QT_TRANSLATE_NOOP("Editor", "Clear cells")},
     {"reload", QT_TRANSLATE_NOOP("Editor", "Load from the disk")},
     {"recover", QT_TRANSLATE_NOOP("Editor", "Recover")},
+    {"import", QT_TRANSLATE_NOOP("Editor", "Import processes")},
+    {"random", QT_TRANSLATE_NOOP("Editor", "Random workload")},
+    {"state_rule", QT_TRANSLATE_NOOP("Editor", "State a rule")},
     {"what_if", QT_TRANSLATE_NOOP("Editor", "What was changed in the run")},
 });
 

@@ -36,6 +36,7 @@ class ConsolePanel;
 class DraftKeeper;
 class DraftOffer;
 class Editor;
+class EditorForms;
 class EventList;
 class ExportSource;
 class FaultPanel;
@@ -103,6 +104,7 @@ public:
     void new_in_editor();
     /// Looks for drafts that a crash left behind, once the first frame is there, and offers them.
     void offer_drafts();
+    [[nodiscard]] EditorForms& forms() { return *forms_; }
     [[nodiscard]] DraftKeeper& drafts() { return *drafts_; }
     [[nodiscard]] DraftOffer& draft_offer() { return *draft_offer_; }
     /// As save_as(), of what is in the editor.
@@ -188,6 +190,8 @@ private:
     void compare_policies(const core::Scenario& scenario, const std::vector<std::string>& policies);
     void build_editor();
     void build_drafts();
+    void build_forms();
+    bool show_form(const QString& name);
     void open_draft(const core::edit::Draft& draft);
     void save_draft(const core::edit::Draft& draft);
     void show_started();
@@ -347,6 +351,7 @@ private:
     std::optional<core::Scenario> edited_from_; ///< that scenario as it was then
     std::unique_ptr<DraftKeeper> drafts_;
     DraftOffer* draft_offer_ = nullptr;
+    EditorForms* forms_ = nullptr;
     QMenu* editor_menu_ = nullptr;
     QTabWidget* comparing_ = nullptr;
     CompareView* compare_ = nullptr;

@@ -94,6 +94,7 @@ void MainWindow::build_centre()
     build_lessons();
     build_editor();
     build_drafts();
+    build_forms();
 
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);

@@ -98,14 +98,6 @@ void MainWindow::edit_scenario()
     actions_.edit.setChecked(true); // also if it was there already
 }
 
-void MainWindow::new_in_editor()
-{
-    if (may_drop_edited()) {
-        editor_->file().start(core::edit::empty_scenario(), {}, tr("New scenario"));
-        show_started();
-    }
-}
-
 bool MainWindow::save_edited(const QString& file)
 {
     drafts_->prepare_save(file);

@@ -267,6 +267,8 @@ void MainWindow::show_view(const QString& name)
         actions_.own_computer.trigger();
     } else if (name == "edit") {
         edit_scenario();
+    } else if (show_form(name)) {
+        // it stands before the editor
     } else if (name == "learn") {
         go_to(Page::learn);
     } else if (name == "mistakes") {
