@@ -8,7 +8,6 @@
 #include "ui/editor/policy_choice.h"
 #include "ui/editor/random_dialog.h"
 #include "ui/editor/workload_view.h"
-#include "ui/timeline/timeline_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -205,7 +204,7 @@ TEST_CASE_METHOD(Drawing, "an ambiguous one has its moment and its rule named, a
     CHECK(bar().result()->found->own == "C");
     CHECK(bar().result()->found->other == "A");
     click("To the &moment");
-    CHECK(window.editor().run().timeline().position() == 2);
+    CHECK(window.editor().run().t() == 2);
     const core::Scenario before = *edited().scenario().reading().scenario;
     click("State the &rule");
     REQUIRE(wait_until([this] { return !bar().running(); }));

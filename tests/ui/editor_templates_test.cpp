@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // New scenarios from templates, duplicates, and copies for others.
 #include "editor_help.h"
+#include "ui/editor/editor_forms.h"
 #include "ui/editor/share_dialog.h"
 #include "ui/editor/template_dialog.h"
 

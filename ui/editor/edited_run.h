@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const std::optional<core::Trace>& trace() const { return trace_; }
     /// The playhead to `t`, in sight.
     void show_at(core::Ticks t);
+    /// Where the playhead stands.
+    [[nodiscard]] core::Ticks t() const { return t_; }
     /// Whether it is that of the scenario as it stands.
     [[nodiscard]] bool is_up_to_date() const;
 
