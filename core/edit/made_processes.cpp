@@ -26,8 +26,7 @@ std::optional<Message> set_clock(EditedScenario& edited, const std::string& step
                                  const Document& made)
 {
     const Document::Node clock = made.find("clock");
-    return clock == Document::none ? std::nullopt
-                                   : edited.set(step, "clock", made.source(clock));
+    return clock == Document::none ? std::nullopt : edited.set(step, "clock", made.source(clock));
 }
 
 /// One behind the other from `row` on.

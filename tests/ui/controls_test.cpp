@@ -290,9 +290,8 @@ TEST_CASE_METHOD(Controls, "each control of each dialog is reached by Tab, marke
     for (const ThemeChoice choice : themes) {
         CAPTURE(static_cast<int>(choice));
         theme.choose(choice);
-        for (const char* view :
-             {"rules", "export", "commands", "keys", "paste", "mistakes", "formulas",
-              "templates", "import", "random", "find", "share"}) {
+        for (const char* view : {"rules", "export", "commands", "keys", "paste", "mistakes",
+                                 "formulas", "templates", "import", "random", "find", "share"}) {
             CAPTURE(view);
             window.show_view(view);
             settle();

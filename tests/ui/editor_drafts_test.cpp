@@ -282,7 +282,8 @@ TEST_CASE_METHOD(Drafting, "where no draft can be kept, that is said once, and s
     CHECK(on_disk() == text().toUtf8());
 }
 
-// Edits, keeps and saves without end, as the editor does, until it is killed: run by the test below.
+// Edits, keeps and saves without end, as the editor does, until it is killed: run by the test
+// below.
 TEST_CASE("a writer of drafts", "[.writer]")
 {
     const QString folder = qEnvironmentVariable("PROCESSION_WRITES_IN");

@@ -91,7 +91,8 @@ struct Importing : Editing {
 
 } // namespace
 
-TEST_CASE_METHOD(Importing, "what is typed is shown as it will be read, before anything is made of it")
+TEST_CASE_METHOD(Importing,
+                 "what is typed is shown as it will be read, before anything is made of it")
 {
     press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
     ImportDialog& one = dialog();
@@ -108,7 +109,8 @@ TEST_CASE_METHOD(Importing, "what is typed is shown as it will be read, before a
     CHECK(text() == own);
 }
 
-TEST_CASE_METHOD(Importing, "headings, separators and times of day are recognised, and make a new scenario")
+TEST_CASE_METHOD(Importing,
+                 "headings, separators and times of day are recognised, and make a new scenario")
 {
     ImportDialog& one = import(QString::fromUtf8("进程;到达时间;运行时间（小时）\n"
                                                  "A;8:00;0.5\nB;8:20;1\n合计;;1.5\n"));

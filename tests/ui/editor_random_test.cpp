@@ -112,8 +112,8 @@ TEST_CASE_METHOD(Drawing, "an unambiguous workload is one, whatever is turned me
     drawn(one);
     const core::Scenario& found = one.picture().scenario();
     CHECK(one.told().startsWith("Unambiguous."));
-    CHECK(core::exercise::check_ambiguity(found, core::exercise::stated_in(found))
-              .is_unambiguous());
+    CHECK(
+        core::exercise::check_ambiguity(found, core::exercise::stated_in(found)).is_unambiguous());
     CHECK(one.seed().value() >= 1);
     one.count().setValue(3);
     one.count().setValue(5); // overtakes what was being looked for

@@ -88,7 +88,8 @@ TEST_CASE_METHOD(Beginning, "a new scenario begins with a template, chosen by ke
     CHECK(window.editor().run().trace()->end() == 23);
 }
 
-TEST_CASE_METHOD(Beginning, "each template has its picture, its line, and begins a scenario that is right")
+TEST_CASE_METHOD(Beginning,
+                 "each template has its picture, its line, and begins a scenario that is right")
 {
     for (const char* chosen : {"en", "zh_CN"}) {
         language.choose(chosen);

@@ -70,25 +70,25 @@ void AmbiguityBar::ask()
         return show_state();
     }
     progress_->setRange(0, 0);
-    background_.start([this, scenario = *scenario,
-                       stated = exercise::stated_in(file_.scenario().document())](
-                          const Background::Outside& outside) {
-        exercise::AmbiguityOptions options;
-        options.cancel = &outside.cancelled();
-        auto told = std::chrono::steady_clock::now();
-        options.progress = [this, &outside, &told](std::size_t tried, std::size_t of) {
-            if (std::chrono::steady_clock::now() - told >= between_words) {
-                told = std::chrono::steady_clock::now();
-                outside.post([this, tried, of] {
-                    progress_->setRange(0, static_cast<int>(of));
-                    progress_->setValue(static_cast<int>(tried));
-                });
-            }
-        };
-        outside.post([this, result = exercise::check_ambiguity(scenario, stated, options)] {
-            result_ = result;
+    background_.start(
+        [this, scenario = *scenario, stated = exercise::stated_in(file_.scenario().document())](
+            const Background::Outside& outside) {
+            exercise::AmbiguityOptions options;
+            options.cancel = &outside.cancelled();
+            auto told = std::chrono::steady_clock::now();
+            options.progress = [this, &outside, &told](std::size_t tried, std::size_t of) {
+                if (std::chrono::steady_clock::now() - told >= between_words) {
+                    told = std::chrono::steady_clock::now();
+                    outside.post([this, tried, of] {
+                        progress_->setRange(0, static_cast<int>(of));
+                        progress_->setValue(static_cast<int>(tried));
+                    });
+                }
+            };
+            outside.post([this, result = exercise::check_ambiguity(scenario, stated, options)] {
+                result_ = result;
+            });
         });
-    });
     show_state();
 }
 

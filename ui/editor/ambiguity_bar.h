@@ -61,7 +61,7 @@ private:
     QPushButton* moment_ = nullptr;
     QPushButton* rule_ = nullptr;
     QPushButton* close_ = nullptr; ///< "Cancel" while it runs
-    Background background_; ///< the last member: it waits for the work when it goes
+    Background background_;        ///< the last member: it waits for the work when it goes
 };
 
 } // namespace procession::ui

@@ -74,7 +74,8 @@ void DraftKeeper::keep(core::edit::Draft draft)
     kept_ = true;
     writer_.start([this, desk = desk_, draft = std::move(draft)] {
         const std::optional<core::Message> problem = desk->keep(draft);
-        QMetaObject::invokeMethod(this, [this, problem] { tell(problem); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, problem] { tell(problem); }, Qt::QueuedConnection);
     });
 }
 

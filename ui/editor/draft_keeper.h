@@ -37,7 +37,8 @@ public:
     void keep_soon();
     /// Keeps now what would be kept soon; does not wait for it.
     void keep_now();
-    /// Before it is saved as `file`: whatever happens meanwhile, the draft or the file has it whole.
+    /// Before it is saved as `file`: whatever happens meanwhile, the draft or the file has it
+    /// whole.
     void prepare_save(const QString& file);
     /// What is edited is not wanted any more.
     void forget();
@@ -65,10 +66,10 @@ private:
     EditedFile& file_;
     std::string id_;
     QTimer soon_;
-    bool kept_ = false;           ///< there is, or will be, a draft of what is edited
-    bool told_ = false;           ///< that none can be kept
+    bool kept_ = false;               ///< there is, or will be, a draft of what is edited
+    bool told_ = false;               ///< that none can be kept
     std::shared_ptr<DraftDesk> desk_; ///< for the other thread only
-    QThreadPool writer_;          ///< one thread; the last member, for it is waited for first
+    QThreadPool writer_;              ///< one thread; the last member, for it is waited for first
 };
 
 } // namespace procession::ui

@@ -66,9 +66,12 @@ DraftOffer::DraftOffer(QWidget* parent)
     said_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAutoFillBackground(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    connect(open_, &QPushButton::clicked, this, [this] { emit open_wanted(drafts_.front().draft); });
-    connect(save_, &QPushButton::clicked, this, [this] { emit save_wanted(drafts_.front().draft); });
-    connect(drop_, &QPushButton::clicked, this, [this] { emit drop_wanted(drafts_.front().draft); });
+    connect(open_, &QPushButton::clicked, this,
+            [this] { emit open_wanted(drafts_.front().draft); });
+    connect(save_, &QPushButton::clicked, this,
+            [this] { emit save_wanted(drafts_.front().draft); });
+    connect(drop_, &QPushButton::clicked, this,
+            [this] { emit drop_wanted(drafts_.front().draft); });
     connect(later_, &QPushButton::clicked, this, &DraftOffer::put_off);
     hide();
 }

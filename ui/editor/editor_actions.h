@@ -31,7 +31,7 @@ public:
     QAction fill_down;
     QAction next_fault;
     QAction ambiguity; ///< whether the exercise has one answer
-    QAction watch; ///< the scenario in the place of runs
+    QAction watch;     ///< the scenario in the place of runs
 };
 
 } // namespace procession::ui

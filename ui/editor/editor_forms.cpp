@@ -174,8 +174,8 @@ void EditorForms::show_share()
 
 void EditorForms::save_copy()
 {
-    auto* dialog = new QFileDialog(window_, tr("Save a copy"), QString(),
-                                   tr("Scenarios (*.procession.json)"));
+    auto* dialog =
+        new QFileDialog(window_, tr("Save a copy"), QString(), tr("Scenarios (*.procession.json)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("procession.json"));
     dialog->selectFile(editor_.file().name());

@@ -11,12 +11,12 @@
 #include "ui/theme/fonts.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QProgressBar>
 #include <QPushButton>
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <QCoreApplication>
 
 namespace procession::ui {
 
@@ -30,12 +30,9 @@ constexpr std::chrono::milliseconds between_words(60);
 
 /// In the order of exercise::Measure.
 constexpr std::array measures{
-    QT_TRANSLATE_NOOP("Find", "Waiting time"),
-    QT_TRANSLATE_NOOP("Find", "Turnaround time"),
-    QT_TRANSLATE_NOOP("Find", "Response time"),
-    QT_TRANSLATE_NOOP("Find", "Weighted turnaround"),
-    QT_TRANSLATE_NOOP("Find", "Makespan"),
-    QT_TRANSLATE_NOOP("Find", "Context switches"),
+    QT_TRANSLATE_NOOP("Find", "Waiting time"),  QT_TRANSLATE_NOOP("Find", "Turnaround time"),
+    QT_TRANSLATE_NOOP("Find", "Response time"), QT_TRANSLATE_NOOP("Find", "Weighted turnaround"),
+    QT_TRANSLATE_NOOP("Find", "Makespan"),      QT_TRANSLATE_NOOP("Find", "Context switches"),
 };
 
 } // namespace
@@ -169,21 +166,21 @@ void FindDialog::run_or_stop()
     }
     show_running(true);
     show_progress({0, tries_->value(), 0});
-    background_.start([this, wish = wish(), options = options()](
-                          const Background::Outside& outside) {
-        exercise::SearchOptions mine = options;
-        mine.cancel = &outside.cancelled();
-        auto told = std::chrono::steady_clock::now();
-        mine.progress = [this, &outside, &told](const exercise::SearchProgress& progress) {
-            if (std::chrono::steady_clock::now() - told >= between_words) {
-                told = std::chrono::steady_clock::now();
-                outside.post([this, progress] { show_progress(progress); });
-            }
-        };
-        outside.post([this, wish, result = exercise::find_workload(wish, mine)] {
-            show_result(result, wish);
+    background_.start(
+        [this, wish = wish(), options = options()](const Background::Outside& outside) {
+            exercise::SearchOptions mine = options;
+            mine.cancel = &outside.cancelled();
+            auto told = std::chrono::steady_clock::now();
+            mine.progress = [this, &outside, &told](const exercise::SearchProgress& progress) {
+                if (std::chrono::steady_clock::now() - told >= between_words) {
+                    told = std::chrono::steady_clock::now();
+                    outside.post([this, progress] { show_progress(progress); });
+                }
+            };
+            outside.post([this, wish, result = exercise::find_workload(wish, mine)] {
+                show_result(result, wish);
+            });
         });
-    });
 }
 
 void FindDialog::show_running(bool on)
@@ -209,8 +206,8 @@ void FindDialog::show_progress(const exercise::SearchProgress& progress)
 void FindDialog::show_result(const exercise::SearchResult& result, const exercise::Wish& wish)
 {
     const bool stopped = result.cancelled && !result.found;
-    const QString words = translate(result.problem ? *result.problem
-                                                   : exercise::message_of(result, wish));
+    const QString words =
+        translate(result.problem ? *result.problem : exercise::message_of(result, wish));
     told_->setText(stopped ? tr("Stopped.") + ' ' + words : words);
     picture_->show_scenario(result.found.value_or(core::Scenario()));
 }

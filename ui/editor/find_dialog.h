@@ -51,8 +51,7 @@ private:
     [[nodiscard]] core::exercise::SearchOptions options() const;
     void run_or_stop();
     void show_progress(const core::exercise::SearchProgress& progress);
-    void show_result(const core::exercise::SearchResult& result,
-                     const core::exercise::Wish& wish);
+    void show_result(const core::exercise::SearchResult& result, const core::exercise::Wish& wish);
     void show_running(bool on);
 
     PolicyChoice* better_ = nullptr;

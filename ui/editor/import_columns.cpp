@@ -13,8 +13,8 @@ namespace {
 
 using core::ColumnRole;
 
-constexpr int characters = 10;    ///< wide is a choice
-constexpr qsizetype most = 12;    ///< columns that can be told; what is behind them is as found
+constexpr int characters = 10; ///< wide is a choice
+constexpr qsizetype most = 12; ///< columns that can be told; what is behind them is as found
 constexpr std::array roles{ColumnRole::left_out, ColumnRole::name, ColumnRole::arrival,
                            ColumnRole::burst, ColumnRole::priority};
 

@@ -296,8 +296,8 @@ void ImportDialog::show_told()
     told_->clear();
     const auto tell = [this](const QString& text, const core::Position& position, bool fault) {
         auto* item = new QListWidgetItem(text, told_);
-        item->setData(Qt::UserRole, QPoint(static_cast<int>(position.column),
-                                           static_cast<int>(position.line)));
+        item->setData(Qt::UserRole,
+                      QPoint(static_cast<int>(position.column), static_cast<int>(position.line)));
         if (fault) {
             item->setForeground(palette_.fault);
         }

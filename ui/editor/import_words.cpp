@@ -29,10 +29,9 @@ QString separator_name(const QString& separator)
     if (separator == "\t") {
         return QCoreApplication::translate("Import", "Tab");
     }
-    return separator == "," ? QCoreApplication::translate("Import", "Comma")
-           : separator == ";"
-               ? QCoreApplication::translate("Import", "Semicolon")
-               : separator;
+    return separator == ","   ? QCoreApplication::translate("Import", "Comma")
+           : separator == ";" ? QCoreApplication::translate("Import", "Semicolon")
+                              : separator;
 }
 
 QString heading_name(bool heading)
@@ -91,8 +90,8 @@ void fill_units(QComboBox& box)
     //: Unit of numbers without one, in an imported table
     box.addItem(QCoreApplication::translate("Import", "Usual unit"),
                 static_cast<int>(TimeUnit::none));
-    for (const TimeUnit unit : {TimeUnit::h, TimeUnit::min, TimeUnit::s, TimeUnit::ms, TimeUnit::us,
-                                TimeUnit::ns}) {
+    for (const TimeUnit unit :
+         {TimeUnit::h, TimeUnit::min, TimeUnit::s, TimeUnit::ms, TimeUnit::us, TimeUnit::ns}) {
         const std::string_view name = core::name_of(unit);
         box.addItem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
                     static_cast<int>(unit));

@@ -163,8 +163,8 @@ void RandomDialog::show_draw(const Draw& draw)
     create_->setEnabled(draw.scenario.has_value());
     replace_->setEnabled(draw.scenario.has_value());
     if (!draw.scenario) {
-        told_->setText(tr("All of %1 were ambiguous. Take fewer processes, or another seed.")
-                           .arg(draw.tried));
+        told_->setText(
+            tr("All of %1 were ambiguous. Take fewer processes, or another seed.").arg(draw.tried));
         return;
     }
     picture_->show_scenario(*draw.scenario);
@@ -173,11 +173,10 @@ void RandomDialog::show_draw(const Draw& draw)
         const QSignalBlocker quiet(seed_);
         seed_->setValue(static_cast<int>(draw.seed));
     }
-    told_->setText(unambiguous_->isChecked()
-                       ? tr("Unambiguous. Workloads tried: %1. Seed %2.")
-                             .arg(draw.tried)
-                             .arg(draw.seed)
-                       : tr("Seed %1.").arg(draw.seed));
+    told_->setText(
+        unambiguous_->isChecked()
+            ? tr("Unambiguous. Workloads tried: %1. Seed %2.").arg(draw.tried).arg(draw.seed)
+            : tr("Seed %1.").arg(draw.seed));
 }
 
 QString RandomDialog::told() const

@@ -5,8 +5,8 @@
 #include "ui/text/listed.h"
 #include "ui/theme/fonts.h"
 
-#include <QGuiApplication>
 #include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -58,9 +58,8 @@ void TemplateDialog::fill(const Palette& palette)
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     for (const Template& one : templates_) {
-        auto* item = new QListWidgetItem(
-            picture_of(one.scenario, palette, devicePixelRatioF()),
-            one.title + '\n' + one.point, list_);
+        auto* item = new QListWidgetItem(picture_of(one.scenario, palette, devicePixelRatioF()),
+                                         one.title + '\n' + one.point, list_);
         item->setData(Qt::AccessibleTextRole, one.title + ": " + one.point);
     }
     list_->setCurrentRow(0);

@@ -27,8 +27,8 @@ std::vector<Template> templates()
         for (const char* about_the_template : {"title", "description"}) {
             (void)begun.remove("template", about_the_template);
         }
-        all.push_back({localized(scenario.title), localized(scenario.description), scenario,
-                       begun.text()});
+        all.push_back(
+            {localized(scenario.title), localized(scenario.description), scenario, begun.text()});
     }
     return all;
 }

@@ -10,7 +10,8 @@ namespace procession::ui {
 
 void MainWindow::build_forms()
 {
-    forms_ = new EditorForms(*editor_, [this] { return may_drop_edited(); }, this);
+    forms_ = new EditorForms(
+        *editor_, [this] { return may_drop_edited(); }, this);
     connect(forms_, &EditorForms::started, this, &MainWindow::show_started);
     connect(forms_, &EditorForms::told, this,
             [this](const QString& what) { statusBar()->showMessage(what, 4000); });

@@ -60,8 +60,7 @@ void MainWindow::build_menus()
     library_menu_ = file_menu_->addMenu(QString());
     recent_menu_ = file_menu_->addMenu(QString());
     file_menu_->addSeparator();
-    file_menu_->addActions(
-        {&actions_.save, &actions_.save_as, &forms_->duplicate, &forms_->share});
+    file_menu_->addActions({&actions_.save, &actions_.save_as, &forms_->duplicate, &forms_->share});
     file_menu_->addSeparator();
     file_menu_->addActions({&actions_.export_view, &actions_.print});
     file_menu_->addSeparator();

@@ -13,9 +13,9 @@ TEST_CASE("what is in force is written down, and the scenario stays what it was"
     EditedScenario edited(text);
     REQUIRE(edited.reading().scenario);
     const Scenario before = *edited.reading().scenario;
-    for (const char* path : {"scheduler.tie", "scheduler.preempt", "scheduler.preempted",
-                             "scheduler.slice", "scheduler.last", "scheduler.quantum",
-                             "machine.first_dispatch_costs"}) {
+    for (const char* path :
+         {"scheduler.tie", "scheduler.preempt", "scheduler.preempted", "scheduler.slice",
+          "scheduler.last", "scheduler.quantum", "machine.first_dispatch_costs"}) {
         CAPTURE(path);
         const auto json = value_in_force(before, path);
         REQUIRE(json);
