@@ -253,6 +253,10 @@ TEST_CASE_METHOD(Importing, "a table that is dropped on the window is opened as 
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(csv)});
     window.go_to(MainWindow::Page::home);
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &dropped, Qt::LeftButton,
+                          Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &drop);
     settle();

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 
@@ -44,7 +45,7 @@ struct Beginning : Editing {
     void choose_file(const QString& file)
     {
         auto& ask = dialog<QFileDialog>();
-        ask.selectFile(file);
+        ask.findChild<QLineEdit*>()->setText(file);
         static_cast<QDialog&>(ask).accept();
         window.activateWindow();
         settle();

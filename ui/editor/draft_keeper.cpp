@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QUuid>
+#include <QWindow>
 #include <filesystem>
 #include <utility>
 
