@@ -303,6 +303,7 @@ TEST_CASE_METHOD(Controls, "each control of each dialog is reached by Tab, marke
             open->close();
             settle();
         }
+        window.go_to(MainWindow::Page::run); // what is shared is in the editor
         for (const char* waiting : {"New scenario", "Add a process here", "About Procession"}) {
             check_waiting(action(waiting));
         }

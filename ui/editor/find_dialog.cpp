@@ -55,7 +55,7 @@ FindDialog::FindDialog(const Palette& palette, QWidget* parent)
     better_->choice().setFocus();
 }
 
-void FindDialog::build_fields(QLayout& column)
+void FindDialog::build_fields(QVBoxLayout& column)
 {
     auto* policies = new WrapLayout;
     policies->setSpacing(16);
@@ -63,7 +63,7 @@ void FindDialog::build_fields(QLayout& column)
     than_ = new PolicyChoice(tr("is &better than"), "rr", this);
     policies->addWidget(better_);
     policies->addWidget(than_);
-    column.addItem(policies);
+    column.addLayout(policies);
     auto* row = new WrapLayout;
     row->setSpacing(16);
     measure_ = new FittingCombo(characters, this);
@@ -82,7 +82,7 @@ void FindDialog::build_fields(QLayout& column)
     count_ = number(tr("P&rocesses"), 2, 20, 4, tr("How many processes"));
     io_ = number(tr("&I/O, %"), 0, 100, 0, tr("So many of a hundred processes do I/O"));
     tries_ = number(tr("&Tries"), 1, most_tries, 10'000, tr("So many workloads at most"));
-    column.addItem(row);
+    column.addLayout(row);
     auto* checks = new WrapLayout;
     checks->setSpacing(16);
     small_ = new QCheckBox(tr("S&mall numbers"), this);
@@ -93,10 +93,10 @@ void FindDialog::build_fields(QLayout& column)
         tr("Only a workload with one schedule, whatever books decide differently"));
     checks->addWidget(small_);
     checks->addWidget(unambiguous_);
-    column.addItem(checks);
+    column.addLayout(checks);
 }
 
-void FindDialog::build_result(QLayout& column)
+void FindDialog::build_result(QVBoxLayout& column)
 {
     progress_ = new QProgressBar(this);
     progress_->setTextVisible(false);
@@ -106,10 +106,10 @@ void FindDialog::build_result(QLayout& column)
     told_->setWordWrap(true);
     column.addWidget(progress_);
     column.addWidget(told_);
-    column.addWidget(picture_);
+    column.addWidget(picture_, 1);
 }
 
-void FindDialog::build_buttons(QLayout& column)
+void FindDialog::build_buttons(QVBoxLayout& column)
 {
     auto* row = new WrapLayout;
     row->setSpacing(8);
@@ -123,7 +123,7 @@ void FindDialog::build_buttons(QLayout& column)
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    column.addItem(row);
+    column.addLayout(row);
     connect(run_, &QPushButton::clicked, this, &FindDialog::run_or_stop);
     connect(edit_, &QPushButton::clicked, this, [this] {
         accept();

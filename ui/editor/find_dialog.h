@@ -14,6 +14,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace procession::ui {
 
@@ -44,9 +45,9 @@ signals:
     void scenario_wanted(const core::Scenario& scenario);
 
 private:
-    void build_fields(QLayout& column);
-    void build_result(QLayout& column);
-    void build_buttons(QLayout& column);
+    void build_fields(QVBoxLayout& column);
+    void build_result(QVBoxLayout& column);
+    void build_buttons(QVBoxLayout& column);
     [[nodiscard]] core::exercise::Wish wish() const;
     [[nodiscard]] core::exercise::SearchOptions options() const;
     void run_or_stop();

@@ -31,7 +31,7 @@ constexpr std::size_t most_rows = 500; ///< shown: enough to see that it is read
 constexpr int lines_of_source = 6;
 constexpr int lines_of_rows = 7;
 constexpr int lines_of_told = 3;
-constexpr int characters = 9; ///< wide is a choice
+constexpr int characters = 13; ///< wide is a choice
 
 int lines_high(const QWidget& widget, int lines)
 {
@@ -61,7 +61,7 @@ ImportDialog::ImportDialog(const QString& text, const Palette& palette, WhyNot w
     source_->setFocus();
 }
 
-void ImportDialog::build_source(QLayout& column)
+void ImportDialog::build_source(QVBoxLayout& column)
 {
     auto* invitation = new QLabel(
         tr("A table (name, arrival, burst, priority) or a job list of OSTEP. Paste it or type it:"),
@@ -88,11 +88,11 @@ void ImportDialog::build_source(QLayout& column)
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    column.addItem(row);
+    column.addLayout(row);
 }
 
 /// Each with what was found as its first choice.
-void ImportDialog::build_choices(QLayout& column)
+void ImportDialog::build_choices(QVBoxLayout& column)
 {
     auto* row = new WrapLayout;
     row->setSpacing(8);
@@ -113,11 +113,11 @@ void ImportDialog::build_choices(QLayout& column)
     fill_headings(*heading_);
     fill_units(*unit_);
     columns_ = new ImportColumns(this);
-    column.addItem(row);
+    column.addLayout(row);
     column.addWidget(columns_);
 }
 
-void ImportDialog::build_result(QLayout& column)
+void ImportDialog::build_result(QVBoxLayout& column)
 {
     summary_ = new QLabel(this);
     summary_->setTextFormat(Qt::PlainText);
@@ -146,7 +146,7 @@ void ImportDialog::build_result(QLayout& column)
     column.addWidget(told_);
 }
 
-void ImportDialog::build_buttons(QLayout& column)
+void ImportDialog::build_buttons(QVBoxLayout& column)
 {
     auto* row = new WrapLayout;
     row->setSpacing(8);
@@ -160,7 +160,7 @@ void ImportDialog::build_buttons(QLayout& column)
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    column.addItem(row);
+    column.addLayout(row);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 

@@ -13,6 +13,7 @@ class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 class QTableWidget;
+class QVBoxLayout;
 
 namespace procession::ui {
 
@@ -47,10 +48,10 @@ signals:
     void append_wanted(const core::Scenario& scenario);
 
 private:
-    void build_source(QLayout& column);
-    void build_choices(QLayout& column);
-    void build_result(QLayout& column);
-    void build_buttons(QLayout& column);
+    void build_source(QVBoxLayout& column);
+    void build_choices(QVBoxLayout& column);
+    void build_result(QVBoxLayout& column);
+    void build_buttons(QVBoxLayout& column);
     void connect_parts();
     void ask_for_file();
     [[nodiscard]] core::ImportOptions options() const;

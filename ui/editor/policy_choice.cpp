@@ -14,7 +14,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int characters = 14;
+constexpr int characters = 20;
 constexpr int longest_quantum = 1000;
 
 /// Null if it has none that is one number.

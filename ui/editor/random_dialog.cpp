@@ -55,7 +55,7 @@ RandomDialog::RandomDialog(const core::Scenario& base, bool may_replace, const P
     count_->setFocus();
 }
 
-void RandomDialog::build_fields(QLayout& column)
+void RandomDialog::build_fields(QVBoxLayout& column)
 {
     auto* row = new WrapLayout;
     row->setSpacing(16);
@@ -86,11 +86,11 @@ void RandomDialog::build_fields(QLayout& column)
         checks->addWidget(box);
         connect(box, &QCheckBox::toggled, &soon_, qOverload<>(&QTimer::start));
     }
-    column.addItem(row);
-    column.addItem(checks);
+    column.addLayout(row);
+    column.addLayout(checks);
 }
 
-void RandomDialog::build_buttons(QLayout& column, bool may_replace)
+void RandomDialog::build_buttons(QVBoxLayout& column, bool may_replace)
 {
     auto* row = new WrapLayout;
     row->setSpacing(8);
@@ -107,7 +107,7 @@ void RandomDialog::build_buttons(QLayout& column, bool may_replace)
     replace_ = add(tr("Replace the pro&cesses"), tr("These in place of those in the editor"));
     replace_->setVisible(may_replace);
     QPushButton* cancel = add(tr("Cancel"), tr("Leave everything as it is"));
-    column.addItem(row);
+    column.addLayout(row);
     connect(another_, &QPushButton::clicked, this,
             [this] { seed_->setValue(seed_->value() % most_seeds + 1); });
     connect(create_, &QPushButton::clicked, this, [this] {

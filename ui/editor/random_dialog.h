@@ -12,6 +12,7 @@ class QCheckBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace procession::ui {
 
@@ -43,8 +44,8 @@ signals:
     void replace_wanted(const core::Scenario& scenario);
 
 private:
-    void build_fields(QLayout& column);
-    void build_buttons(QLayout& column, bool may_replace);
+    void build_fields(QVBoxLayout& column);
+    void build_buttons(QVBoxLayout& column, bool may_replace);
     void follow();
     void show_draw(const Draw& draw);
 
