@@ -2,6 +2,7 @@
 #include "core/edit/process_cells.h"
 
 #include "core/edit/burst_line.h"
+#include "core/edit/steps.h"
 #include "core/scenario/document_path.h"
 #include "core/scenario/keys.h"
 
@@ -20,33 +21,10 @@ using Kind = Document::Kind;
 constexpr std::array<std::string_view, process_column_count> keys{
     "name", "color", "arrival", "bursts", "program", "priority", "nice", "tickets", "affinity"};
 
-/// JSON as it is written, on one line.
-std::string on_one_line(std::string_view source)
-{
-    std::string line;
-    for (std::size_t i = 0; i < source.size(); ++i) {
-        if (source[i] != '\n' && source[i] != '\r') {
-            line += source[i];
-            continue;
-        }
-        i = std::min(source.find_first_not_of(" \t\r\n", i), source.size()) - 1;
-        line += ' ';
-    }
-    return line;
-}
-
 bool is_array(std::string_view typed)
 {
     const Document value{std::string(typed)};
     return value.faults().empty() && value.kind(value.root()) == Kind::array;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first == std::string_view::npos
-               ? std::string_view()
-               : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 /// What is typed into a column of texts or of lists as JSON; nothing where numbers belong.
@@ -99,16 +77,6 @@ std::string unused_name(const std::set<std::string>& names)
         ++number;
     }
     return fmt::format("P{}", number);
-}
-
-/// Whatever `edits` does as one step, up to what cannot be done.
-template <typename Edits>
-std::optional<Message> together(EditedScenario& edited, const char* name, const Edits& edits)
-{
-    edited.begin_together(name);
-    std::optional<Message> problem = edits();
-    edited.end_together();
-    return problem;
 }
 
 } // namespace
@@ -169,7 +137,7 @@ std::string default_of(std::size_t row, ProcessColumn column)
 std::optional<Message> type_into(EditedScenario& edited, std::size_t row, ProcessColumn column,
                                  std::string_view typed)
 {
-    typed = trimmed(typed);
+    typed = without_blanks(typed);
     const std::vector<Node> rows = process_rows(edited.document());
     const Cell now = row < rows.size() ? cell_of(edited.document(), rows[row], column) : Cell();
     const std::string path = fmt::format("{}.{}", path_of(row), key_of(column));

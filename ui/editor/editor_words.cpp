@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/editor_words.h"
 
+#include "core/edit/device_cells.h"
+#include "core/edit/setting_fields.h"
+#include "ui/editor/setting_words.h"
 #include "ui/text/translate.h"
 
 #include <QCoreApplication>
@@ -59,6 +62,30 @@ QString said(const char* english)
     return QCoreApplication::translate("Editor", english);
 }
 
+/// What was changed of the machine, the policy or the run.
+QString title_of_setting(std::string_view path)
+{
+    if (path == "machine.devices") {
+        return QCoreApplication::translate("Editor", "Devices");
+    }
+    const auto field = core::edit::setting_at(path);
+    return field ? setting_label(*field) : QString::fromUtf8(path.data(), qsizetype(path.size()));
+}
+
+/// "Cores", for a fault that is about a setting; else empty.
+QString setting_of(const core::Fault& fault, const core::Document& document)
+{
+    if (core::edit::device_place_of(fault)) {
+        return title_of_setting("machine.devices");
+    }
+    for (const core::edit::SettingField& field : core::edit::setting_fields(document)) {
+        if (core::edit::is_about(fault, field)) {
+            return setting_label(field);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString column_title(ProcessColumn column)
@@ -81,6 +108,10 @@ QString step_title(const std::string& name)
                 .arg(column_title(*column));
         }
     }
+    constexpr std::string_view setting = "setting:";
+    if (name.starts_with(setting)) {
+        return title_of_setting(std::string_view(name).substr(setting.size()));
+    }
     for (const Step& step : steps) {
         if (name == step.name) {
             return said(step.title);
@@ -94,6 +125,10 @@ QString fault_line(const core::Fault& fault, const core::Document& document)
     const QString what = translate(fault.message);
     const auto place = core::edit::place_of(fault);
     const auto rows = core::edit::process_rows(document);
+    if (const QString setting = setting_of(fault, document); !setting.isEmpty()) {
+        //: A setting, what is wrong with it
+        return QCoreApplication::translate("Editor", "%1: %2").arg(setting, what);
+    }
     if (!place || place->row >= rows.size()) {
         return QCoreApplication::translate("Editor", "Line %1: %2")
             .arg(fault.position.line)
