@@ -7,6 +7,7 @@
 #include "ui/editor/machine_page.h"
 #include "ui/editor/setting_row.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTabWidget>
@@ -60,11 +61,14 @@ struct Setting : Editing {
         chosen.setFocus();
         const int wanted = chosen.findData(value);
         REQUIRE(wanted >= 0);
-        while (chosen.currentIndex() != wanted) {
-            const int before = box(path).currentIndex();
-            key(before < wanted ? Qt::Key_Down : Qt::Key_Up);
-            REQUIRE(box(path).currentIndex() != before);
+        key(Qt::Key_Down); // opens it
+        while (chosen.view()->currentIndex().row() != wanted) {
+            const int before = chosen.view()->currentIndex().row();
+            QTest::keyClick(chosen.view(), before < wanted ? Qt::Key_Down : Qt::Key_Up);
+            REQUIRE(chosen.view()->currentIndex().row() != before);
         }
+        QTest::keyClick(chosen.view(), Qt::Key_Return);
+        settle();
     }
     [[nodiscard]] QString source(const char* path)
     {

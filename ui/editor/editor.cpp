@@ -4,6 +4,7 @@
 #include "ui/editor/edited_run.h"
 #include "ui/editor/fault_rows.h"
 #include "ui/editor/machine_page.h"
+#include "ui/editor/notes_page.h"
 #include "ui/editor/processes_page.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/text/translate.h"
@@ -60,7 +61,9 @@ void Editor::build_pages()
     processes_->setObjectName("processes");
     machine_ = new MachinePage(file_, tabs_);
     machine_->setObjectName("machine");
-    pages_ = {processes_, machine_};
+    notes_ = new NotesPage(file_, tabs_);
+    notes_->setObjectName("notes");
+    pages_ = {processes_, machine_, notes_};
     for (EditorPage* page : pages_) {
         tabs_->addTab(page, page->title());
     }

@@ -20,6 +20,7 @@ class EditedRun;
 class EditorPage;
 class FaultRows;
 class MachinePage;
+class NotesPage;
 class ProcessesPage;
 
 /// The place where a scenario is changed: pages with its processes and whatever else it has, what
@@ -43,6 +44,7 @@ public:
     /// The page of that name: "machine". False if there is none.
     bool show_page(const QString& name);
     [[nodiscard]] MachinePage& machine() { return *machine_; }
+    [[nodiscard]] NotesPage& notes() { return *notes_; }
     /// What is being typed goes into the scenario now: it is about to be saved, left or run.
     void keep_typed();
 
@@ -78,6 +80,7 @@ private:
     QTabWidget* tabs_ = nullptr;
     ProcessesPage* processes_ = nullptr;
     MachinePage* machine_ = nullptr;
+    NotesPage* notes_ = nullptr;
     QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;
     EditedRun* run_ = nullptr;

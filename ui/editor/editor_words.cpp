@@ -53,6 +53,8 @@ constexpr auto steps = std::to_array<Step>({
     {"paste", QT_TRANSLATE_NOOP("Editor", "Paste")},
     {"fill_down", QT_TRANSLATE_NOOP("Editor", "Fill down")},
     {"clear_cells", QT_TRANSLATE_NOOP("Editor", "Clear cells")},
+    {"note:title", QT_TRANSLATE_NOOP("Editor", "Title")},
+    {"note:description", QT_TRANSLATE_NOOP("Editor", "Description")},
     {"reload", QT_TRANSLATE_NOOP("Editor", "Load from the disk")},
     {"what_if", QT_TRANSLATE_NOOP("Editor", "What was changed in the run")},
 });

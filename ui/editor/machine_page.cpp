@@ -69,7 +69,7 @@ MachinePage::MachinePage(EditedFile& file, QWidget* parent)
     auto* area = new FormArea(form_, this);
     area->setObjectName("settings");
     all->addWidget(area);
-    connect(&file_, &EditedFile::changed, this, &MachinePage::read);
+    connect(&file_, &EditedFile::changed, this, &MachinePage::read_if_seen);
     retranslate();
 }
 
@@ -130,8 +130,26 @@ void MachinePage::drop(Section& section, std::size_t index)
     }
 }
 
+/// Nobody pays for a form that is not in sight.
+void MachinePage::read_if_seen()
+{
+    stale_ = true;
+    if (isVisible()) {
+        read();
+    }
+}
+
+void MachinePage::showEvent(QShowEvent* event)
+{
+    if (stale_) {
+        read();
+    }
+    EditorPage::showEvent(event);
+}
+
 void MachinePage::read()
 {
+    stale_ = false;
     const std::vector<SettingField> all =
         core::edit::setting_fields(file_.scenario().document());
     bool other = false;
@@ -197,6 +215,7 @@ QString MachinePage::title() const
 bool MachinePage::go_to(const core::Fault& fault)
 {
     auto* const area = findChild<FormArea*>("settings");
+    read();
     if (const auto place = core::edit::device_place_of(fault)) {
         devices_->table().setFocus();
         devices_->table().go_to_cell(static_cast<int>(place->row), static_cast<int>(place->column));

@@ -38,6 +38,9 @@ public:
     void retranslate() override;
     [[nodiscard]] bool go_to(const core::Fault& fault) override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct Section {
         QLabel* heading = nullptr;
@@ -47,12 +50,14 @@ private:
 
     void build(QVBoxLayout* column);
     void read();
+    void read_if_seen();
     void build_section(Section& section, const std::vector<core::edit::SettingField>& fields);
     static void drop(Section& section, std::size_t index);
     void tidy_focus();
 
     EditedFile& file_;
     Palette palette_ = Palette::light_theme();
+    bool stale_ = true; ///< something has changed since it was read
     QWidget* form_ = nullptr;
     std::array<Section, core::edit::setting_group_count> sections_;
     DeviceTable* devices_ = nullptr;

@@ -66,6 +66,8 @@ void SettingCombo::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
         emit cleared();
+    } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        showPopup();
     } else {
         FittingCombo::keyPressEvent(event);
     }

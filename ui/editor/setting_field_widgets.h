@@ -33,7 +33,8 @@ private:
     QString shown_;
 };
 
-/// A choice of a form. Turning the wheel scrolls the form; Delete takes back what was chosen.
+/// A choice of a form. The arrows open it, so that what is passed on the way is not chosen; turning
+/// the wheel scrolls the form; Delete takes back what was chosen.
 class SettingCombo : public FittingCombo {
     Q_OBJECT
 

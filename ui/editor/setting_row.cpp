@@ -141,17 +141,25 @@ void SettingRow::read()
         line_->setPlaceholderText(fallback);
     } else {
         fill_choice(fallback);
+        show_choice(now);
     }
     reset_->setEnabled(now.stated);
     show_note();
 }
 
-/// What holds by default, what can be stated, and what is stated if it is none of these.
+/// What holds by default, and what can be stated.
 void SettingRow::fill_choice(const QString& fallback)
 {
-    const core::edit::Cell now = core::edit::value_of(file_.scenario().document(), field_);
+    const QString first = tr("%1 (default)").arg(fallback);
+    if (choice_->itemText(0) == first && 
+        choice_->itemData(0, Qt::ForegroundRole).value<QColor>() == palette_.quiet) {
+        while (choice_->count() > usual_) { // what was stated and is none of these
+            choice_->removeItem(choice_->count() - 1);
+        }
+        return;
+    }
     choice_->clear();
-    choice_->addItem(tr("%1 (default)").arg(fallback), QString());
+    choice_->addItem(first, QString());
     choice_->setItemData(0, palette_.quiet, Qt::ForegroundRole);
     const auto add = [this](const std::string& value) {
         choice_->addItem(setting_value(field_, value), QString::fromStdString(value));
@@ -163,15 +171,19 @@ void SettingRow::fill_choice(const QString& fallback)
     for (const std::string_view name : field_.info.choices) {
         add(std::string(name));
     }
+    usual_ = choice_->count();
+}
+
+/// What is stated, whatever it is.
+void SettingRow::show_choice(const core::edit::Cell& now)
+{
     if (!now.stated) {
         choice_->setCurrentIndex(0);
         return;
     }
     const scheduler::PolicyInfo* policy =
         field_.info.name == "policy" ? scheduler::find_policy(now.text) : nullptr;
-    const QString stated =
-        policy ? QString::fromUtf8(policy->name.data(), static_cast<qsizetype>(policy->name.size()))
-               : QString::fromStdString(now.text);
+    const QString stated = QString::fromStdString(policy ? std::string(policy->name) : now.text);
     int index = choice_->findData(stated);
     if (index <= 0) {
         index = choice_->count();
@@ -231,6 +243,9 @@ void SettingRow::retranslate()
     //: A button; the name of a setting
     reset_->setAccessibleName(tr("Default of %1").arg(name));
     note_->setFont(text_font(TextSize::small));
+    if (choice_) {
+        choice_->clear(); // in another language
+    }
     read();
 }
 

@@ -44,6 +44,7 @@ private:
     void type(const QString& typed);
     void step(int by);
     void fill_choice(const QString& fallback);
+    void show_choice(const core::edit::Cell& now);
     void show_note();
 
     EditedFile& file_;
@@ -52,6 +53,7 @@ private:
     QLabel* label_ = nullptr;
     SettingLine* line_ = nullptr;
     SettingCombo* choice_ = nullptr;
+    int usual_ = 0; ///< choices that it always has
     QToolButton* reset_ = nullptr;
     QLabel* note_ = nullptr;
 };
