@@ -59,6 +59,17 @@ std::set<std::string> names_of(const Document& document)
         const Cell name = cell_of(document, rows[row], ProcessColumn::name);
         names.insert(name.stated ? name.text : default_of(row, ProcessColumn::name));
     }
+    const Node list = document.find("interventions");
+    if (list != Document::none && document.kind(list) == Kind::array) {
+        for (const Node one : document.children(list)) { // those that are added in between
+            const Node added =
+                document.kind(one) == Kind::object ? document.member(one, "add") : Document::none;
+            if (added != Document::none && document.kind(added) == Kind::object &&
+                document.member(added, "name") != Document::none) {
+                names.insert(cell_of(document, added, ProcessColumn::name).text);
+            }
+        }
+    }
     return names;
 }
 
@@ -152,11 +163,16 @@ std::optional<Message> type_into(EditedScenario& edited, std::size_t row, Proces
     return json ? edited.set(step, path, *json) : edited.type(step, path, typed);
 }
 
+std::string unused_process_name(const Document& document)
+{
+    return unused_name(names_of(document));
+}
+
 std::optional<Message> add_process(EditedScenario& edited, std::size_t row)
 {
     const std::string process =
         fmt::format(R"({{"name": {}, "arrival": 0, "bursts": [{{"cpu": 1}}]}})",
-                    core::quoted(unused_name(names_of(edited.document()))));
+                    core::quoted(unused_process_name(edited.document())));
     return together(edited, "add_process", [&]() -> std::optional<Message> {
         if (edited.document().find("processes") == Document::none) {
             if (auto problem = edited.set("add_process", "processes", "[]")) {
@@ -180,7 +196,7 @@ std::optional<Message> duplicate_processes(EditedScenario& edited,
         }
         std::size_t to = rows.empty() ? 0 : *std::ranges::max_element(rows) + 1;
         for (const std::string& source : sources) {
-            const std::string name = unused_name(names_of(edited.document()));
+            const std::string name = unused_process_name(edited.document());
             auto problem = edited.insert("duplicate_process", path_of(to), source);
             const bool is_object = source.starts_with('{');
             if (!problem && is_object) {

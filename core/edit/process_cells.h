@@ -50,6 +50,8 @@ struct Cell {
 
 /// A process of one CPU burst with a name of its own, before row `row`: "add_process".
 [[nodiscard]] std::optional<Message> add_process(EditedScenario& edited, std::size_t row);
+/// A name that no process has: the next letter where names are letters, else the next number.
+[[nodiscard]] std::string unused_process_name(const Document& document);
 /// Copies of these rows, in order, behind the last of them; each with a name of its own.
 [[nodiscard]] std::optional<Message> duplicate_processes(EditedScenario& edited,
                                                          const std::vector<std::size_t>& rows);

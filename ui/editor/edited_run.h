@@ -31,8 +31,14 @@ public:
     [[nodiscard]] TimelineView& timeline() { return *timeline_; }
     /// The trace shown; none before the first.
     [[nodiscard]] const std::optional<core::Trace>& trace() const { return trace_; }
+    /// Where its playhead stands.
+    [[nodiscard]] core::Ticks t() const { return t_; }
     /// Whether it is that of the scenario as it stands.
     [[nodiscard]] bool is_up_to_date() const;
+
+signals:
+    /// There is another trace.
+    void trace_changed();
 
 private:
     void follow();

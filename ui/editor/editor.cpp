@@ -3,6 +3,7 @@
 
 #include "ui/editor/edited_run.h"
 #include "ui/editor/fault_rows.h"
+#include "ui/editor/interventions_page.h"
 #include "ui/editor/machine_page.h"
 #include "ui/editor/notes_page.h"
 #include "ui/editor/processes_page.h"
@@ -63,7 +64,9 @@ void Editor::build_pages()
     machine_->setObjectName("machine");
     notes_ = new NotesPage(file_, tabs_);
     notes_->setObjectName("notes");
-    pages_ = {processes_, machine_, notes_};
+    interventions_ = new InterventionsPage(file_, *run_, tabs_);
+    interventions_->setObjectName("interventions");
+    pages_ = {processes_, machine_, interventions_, notes_};
     for (EditorPage* page : pages_) {
         tabs_->addTab(page, page->title());
     }

@@ -19,6 +19,7 @@ class CellTable;
 class EditedRun;
 class EditorPage;
 class FaultRows;
+class InterventionsPage;
 class MachinePage;
 class NotesPage;
 class ProcessesPage;
@@ -45,6 +46,7 @@ public:
     bool show_page(const QString& name);
     [[nodiscard]] MachinePage& machine() { return *machine_; }
     [[nodiscard]] NotesPage& notes() { return *notes_; }
+    [[nodiscard]] InterventionsPage& interventions() { return *interventions_; }
     /// What is being typed goes into the scenario now: it is about to be saved, left or run.
     void keep_typed();
 
@@ -81,6 +83,7 @@ private:
     ProcessesPage* processes_ = nullptr;
     MachinePage* machine_ = nullptr;
     NotesPage* notes_ = nullptr;
+    InterventionsPage* interventions_ = nullptr;
     QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;
     EditedRun* run_ = nullptr;

@@ -2,6 +2,8 @@
 #include "ui/editor/editor_words.h"
 
 #include "core/edit/device_cells.h"
+#include "core/edit/intervention_cells.h"
+#include "core/edit/localized_cells.h"
 #include "core/edit/setting_fields.h"
 #include "ui/editor/setting_words.h"
 #include "ui/text/translate.h"
@@ -53,6 +55,13 @@ constexpr auto steps = std::to_array<Step>({
     {"paste", QT_TRANSLATE_NOOP("Editor", "Paste")},
     {"fill_down", QT_TRANSLATE_NOOP("Editor", "Fill down")},
     {"clear_cells", QT_TRANSLATE_NOOP("Editor", "Clear cells")},
+    {"add_intervention", QT_TRANSLATE_NOOP("Editor", "Add an intervention")},
+    {"remove_intervention", QT_TRANSLATE_NOOP("Editor", "Remove interventions")},
+    {"move_intervention", QT_TRANSLATE_NOOP("Editor", "Order of interventions")},
+    {"intervention:at", QT_TRANSLATE_NOOP("Editor", "Moment of an intervention")},
+    {"intervention:what", QT_TRANSLATE_NOOP("Editor", "What an intervention does")},
+    {"intervention:who", QT_TRANSLATE_NOOP("Editor", "Whom an intervention is about")},
+    {"intervention:value", QT_TRANSLATE_NOOP("Editor", "Value of an intervention")},
     {"note:title", QT_TRANSLATE_NOOP("Editor", "Title")},
     {"note:description", QT_TRANSLATE_NOOP("Editor", "Description")},
     {"reload", QT_TRANSLATE_NOOP("Editor", "Load from the disk")},
@@ -79,6 +88,11 @@ QString setting_of(const core::Fault& fault, const core::Document& document)
 {
     if (core::edit::device_place_of(fault)) {
         return title_of_setting("machine.devices");
+    }
+    if (const auto note = core::edit::note_place_of(fault)) {
+        return note->note == core::edit::Note::title
+                   ? QCoreApplication::translate("Editor", "Title")
+                   : QCoreApplication::translate("Editor", "Description");
     }
     for (const core::edit::SettingField& field : core::edit::setting_fields(document)) {
         if (core::edit::is_about(fault, field)) {
@@ -127,6 +141,12 @@ QString fault_line(const core::Fault& fault, const core::Document& document)
     const QString what = translate(fault.message);
     const auto place = core::edit::place_of(fault);
     const auto rows = core::edit::process_rows(document);
+    if (const auto intervention = core::edit::intervention_place_of(fault)) {
+        //: Number of an intervention, what is wrong with it
+        return QCoreApplication::translate("Editor", "Intervention %1: %2")
+            .arg(intervention->row + 1)
+            .arg(what);
+    }
     if (const QString setting = setting_of(fault, document); !setting.isEmpty()) {
         //: A setting, what is wrong with it
         return QCoreApplication::translate("Editor", "%1: %2").arg(setting, what);

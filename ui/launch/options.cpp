@@ -55,7 +55,7 @@ QString take_view(const QString& value, Options& options)
         "export",    "commands", "keys",         "program",   "variables", "console",  "objects",
         "outcomes",  "paste",    "own-computer", "schedules", "learn",     "mistakes", "formulas",
         "quiz",      "loops",    "downloads",    "servers",   "edit",
-        "edit-machine", "edit-notes"};
+        "edit-machine", "edit-interventions", "edit-notes"};
     return views.contains(value) ? QString()
                                  : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
                                        .arg(views.join(", "), value);
