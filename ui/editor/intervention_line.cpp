@@ -100,6 +100,12 @@ QSize InterventionLine::minimumSizeHint() const
     return {160, sizeHint().height()};
 }
 
+/// Of a text about `x`, within the widget.
+double InterventionLine::left_of(double x, double wide) const
+{
+    return std::max(std::min(x - wide / 2, frame().width() + margin - wide), -double(margin));
+}
+
 const InterventionLine::Entry& InterventionLine::entry_of(std::size_t row) const
 {
     return *std::find_if(entries_.begin(), entries_.end(),
@@ -130,8 +136,7 @@ void InterventionLine::paint_axis(QPainter& painter) const
         painter.fillRect(QRectF(x, marks_.bottom, 1, 5), palette_.ink);
         const QString text = times_.moment(t);
         const double wide = metrics.horizontalAdvance(text);
-        const double left = std::clamp(x - wide / 2, -double(margin), mapping.width + margin - wide);
-        painter.drawText(QRectF(left, marks_.bottom + 6, wide + 1, line_height()), Qt::AlignLeft,
+        painter.drawText(QRectF(left_of(x, wide), marks_.bottom + 6, wide + 1, line_height()), Qt::AlignLeft,
                          text);
     }
 }
@@ -186,9 +191,7 @@ void InterventionLine::paintEvent(QPaintEvent*)
         const QString text = times_.moment(*dragged_to_);
         const double wide =
             painter.fontMetrics().horizontalAdvance(text) + 2 * inside_label;
-        const double left =
-            std::clamp(chosen->x - wide / 2, -double(margin), marks_.mapping.width + margin - wide);
-        const QRectF flag(left, marks_.bottom + 4, wide, line_height());
+        const QRectF flag(left_of(chosen->x, wide), marks_.bottom + 4, wide, line_height());
         painter.fillRect(flag, palette_.accent);
         painter.setPen(text_on(palette_.accent));
         painter.drawText(flag, Qt::AlignCenter, text);

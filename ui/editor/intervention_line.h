@@ -72,6 +72,7 @@ private:
     void move_by(core::Ticks by);
     void give_up();
     [[nodiscard]] QRect frame() const;
+    [[nodiscard]] double left_of(double x, double wide) const;
     [[nodiscard]] const Entry& entry_of(std::size_t row) const;
     void paint_axis(QPainter& painter) const;
     void paint_mark(QPainter& painter, const InterventionMarks::Mark& mark) const;
