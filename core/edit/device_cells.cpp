@@ -103,8 +103,8 @@ Cell device_cell(const Document& document, std::size_t row, DeviceColumn column)
     const Document& from = shown(document);
     const std::vector<Node> rows = rows_of(document);
     const bool is_object = row < rows.size() && from.kind(rows[row]) == Kind::object;
-    const Node node = is_object ? from.member(rows[row], keys[static_cast<std::size_t>(column)])
-                                : Document::none;
+    const Node node =
+        is_object ? from.member(rows[row], keys[static_cast<std::size_t>(column)]) : Document::none;
     if (node == Document::none) {
         return {};
     }

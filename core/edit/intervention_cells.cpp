@@ -52,8 +52,7 @@ std::string json_of_who(std::string_view typed)
 std::string first_process(const Document& document)
 {
     const std::vector<Node> rows = process_rows(document);
-    const Cell name =
-        rows.empty() ? Cell() : cell_of(document, rows.front(), ProcessColumn::name);
+    const Cell name = rows.empty() ? Cell() : cell_of(document, rows.front(), ProcessColumn::name);
     return name.stated ? name.text : default_of(0, ProcessColumn::name);
 }
 
@@ -79,9 +78,9 @@ std::string action_json(const Document& document, Deed deed, const std::string& 
     if (deed == Deed::add) {
         return fmt::format(R"("add": {})", new_process(document));
     }
-    return is_change(deed) ? fmt::format(R"("set": {}, "{}": {})", who, key_of(deed),
-                                         default_change(deed))
-                           : fmt::format(R"("{}": {})", key_of(deed), who);
+    return is_change(deed)
+               ? fmt::format(R"("set": {}, "{}": {})", who, key_of(deed), default_change(deed))
+               : fmt::format(R"("{}": {})", key_of(deed), who);
 }
 
 /// The intervention with another deed, on the same process; whatever else it says stays.
@@ -102,8 +101,8 @@ std::string with_deed(const Document& document, Node node, Deed deed)
         if (member == parts.action || (parts.action == Document::none && member == parts.other)) {
             act();
         } else if (member != parts.change) {
-            members.push_back(fmt::format("{}: {}", core::quoted(document.key(member)),
-                                          document.source(member)));
+            members.push_back(
+                fmt::format("{}: {}", core::quoted(document.key(member)), document.source(member)));
         }
     }
     if (!done) {
@@ -271,7 +270,8 @@ std::optional<InterventionPlace> intervention_place_of(const Fault& fault)
     const auto* const inner = steps->size() > 3 ? std::get_if<std::string>(&(*steps)[3]) : nullptr;
     if (key && *key == "at") {
         place.column = InterventionColumn::at;
-    } else if (key && (is_intervention_change(*key) || (*key == "add" && inner && *inner == "bursts"))) {
+    } else if (key &&
+               (is_intervention_change(*key) || (*key == "add" && inner && *inner == "bursts"))) {
         place.column = InterventionColumn::value;
     } else if (key && is_intervention_action(*key)) {
         place.column = InterventionColumn::who;

@@ -61,8 +61,7 @@ Cell value_cell(const Document& document, Node node)
     const InterventionParts parts = intervention_parts(document, node);
     if (parts.action != Document::none && document.key(parts.action) == "add") {
         const Node bursts = member_of(document, parts.action, "bursts");
-        const auto line =
-            bursts == Document::none ? std::nullopt : burst_line(document, bursts);
+        const auto line = bursts == Document::none ? std::nullopt : burst_line(document, bursts);
         return line ? Cell{*line, true} : cell_at(document, bursts);
     }
     return cell_at(document, parts.change);
@@ -88,10 +87,10 @@ InterventionParts intervention_parts(const Document& document, Node node)
     }
     for (const Node member : document.children(node)) {
         const std::string key = document.key(member);
-        Node& part = key == "at"       ? parts.at
-                     : is_intervention_action(key)  ? parts.action
-                     : is_intervention_change(key)  ? parts.change
-                                       : parts.other;
+        Node& part = key == "at"                   ? parts.at
+                     : is_intervention_action(key) ? parts.action
+                     : is_intervention_change(key) ? parts.change
+                                                   : parts.other;
         if (part == Document::none && !key.starts_with("x-")) {
             part = member;
         }
@@ -138,9 +137,8 @@ std::optional<Deed> deed_of(const Document& document, Node intervention)
         return std::nullopt;
     }
     const std::string action = document.key(parts.action);
-    return action == "set" ? parts.change == Document::none
-                                 ? std::nullopt
-                                 : deed_named(document.key(parts.change))
+    return action == "set" ? parts.change == Document::none ? std::nullopt
+                                                            : deed_named(document.key(parts.change))
                            : deed_named(action);
 }
 
@@ -150,8 +148,8 @@ std::optional<scheduler::Ticks> moment_of(const Document& document, Node interve
     const std::string_view source = at == Document::none ? "" : document.source(at);
     scheduler::Ticks moment = 0;
     const auto read = std::from_chars(source.data(), source.data() + source.size(), moment);
-    const bool whole = !source.empty() && read.ec == std::errc() &&
-                       read.ptr == source.data() + source.size();
+    const bool whole =
+        !source.empty() && read.ec == std::errc() && read.ptr == source.data() + source.size();
     return whole && moment >= 0 && moment <= scheduler::latest_tick ? std::optional(moment)
                                                                     : std::nullopt;
 }

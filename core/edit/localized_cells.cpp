@@ -76,13 +76,12 @@ std::string note_in(const Document& document, Note note, NoteLanguage language)
     }
     if (document.kind(node) == Kind::object) {
         const Node text = document.member(node, key_of(language));
-        return text == Document::none                  ? std::string()
+        return text == Document::none                ? std::string()
                : document.kind(text) == Kind::string ? document.string(text)
                                                      : std::string(document.source(text));
     }
     const bool is_text = document.kind(node) == Kind::string;
-    const std::string plain =
-        is_text ? document.string(node) : std::string(document.source(node));
+    const std::string plain = is_text ? document.string(node) : std::string(document.source(node));
     return language_of(plain) == language ? plain : std::string();
 }
 
@@ -117,7 +116,8 @@ std::optional<Message> type_into(EditedScenario& edited, Note note, NoteLanguage
     }
     const bool english = language == NoteLanguage::english;
     return edited.set(step, key,
-                      fmt::format(R"({{"en": {}, "zh_CN": {}}})", english ? text : core::quoted(there),
+                      fmt::format(R"({{"en": {}, "zh_CN": {}}})",
+                                  english ? text : core::quoted(there),
                                   english ? core::quoted(there) : text));
 }
 

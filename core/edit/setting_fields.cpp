@@ -24,9 +24,9 @@ using scheduler::ParameterValue;
 using scheduler::PolicyInfo;
 
 /// Keys of the machine that only programs feel.
-constexpr std::array<std::string_view, 6> of_programs{
-    "start_method",    "costs",            "ticks_per_second",
-    "statement_ticks", "interpreter_lock", "switch_by_choice"};
+constexpr std::array<std::string_view, 6> of_programs{"start_method",     "costs",
+                                                      "ticks_per_second", "statement_ticks",
+                                                      "interpreter_lock", "switch_by_choice"};
 
 ParameterInfo named(std::string_view name, std::vector<std::string_view> choices, const char* label,
                     const char* explanation)
@@ -181,7 +181,8 @@ ParameterValue parameter_fallback(const Document& document, const ParameterInfo&
     parameters.erase(std::string(info.name));
     for (const std::string_view by_level : {"quantum", "allotment"}) {
         const ParameterValue* list = parameters.find(by_level);
-        if (info.name == "queues" && list && std::holds_alternative<scheduler::IntegerList>(*list)) {
+        if (info.name == "queues" && list &&
+            std::holds_alternative<scheduler::IntegerList>(*list)) {
             return static_cast<std::int64_t>(std::get<scheduler::IntegerList>(*list).size());
         }
     }
@@ -306,9 +307,8 @@ std::optional<SettingField> setting_at(std::string_view path)
         }
     }
     constexpr std::string_view scheduler = "scheduler.";
-    const ParameterInfo* info = path.starts_with(scheduler)
-                                    ? parameter_of_any(path.substr(scheduler.size()))
-                                    : nullptr;
+    const ParameterInfo* info =
+        path.starts_with(scheduler) ? parameter_of_any(path.substr(scheduler.size())) : nullptr;
     return info ? std::optional(parameter_field(*info)) : std::nullopt;
 }
 

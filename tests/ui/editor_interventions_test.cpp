@@ -6,6 +6,7 @@
 #include "ui/editor/interventions_page.h"
 #include "ui/editor/list_table.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QMenu>
 
@@ -50,7 +51,8 @@ struct Intervening : Editing {
     {
         page().table().setFocus();
         page().table().go_to_cell(row, column);
-        QTest::keyClicks(&page().table(), typed);
+        QTest::keyClicks(&page().table(), typed.left(1)); // opens the cell
+        QTest::keyClicks(QApplication::focusWidget(), typed.mid(1));
         key(Qt::Key_Return);
     }
 };
@@ -61,7 +63,7 @@ TEST_CASE_METHOD(Intervening, "an intervention is added, moved by keys, and chan
 {
     add(core::edit::Deed::kill);
     CHECK(list() == R"([{"at": 0, "kill": "A"}])");
-    CHECK(window.editor().run().trace()->end() == 8); // B 0... without A
+    CHECK(window.editor().run().trace()->end() == 9); // B 1-4, C 4-8, B 8-9
     line().setFocus();
     CHECK(line().chosen() == 0);
     key(Qt::Key_Right);
@@ -134,9 +136,11 @@ TEST_CASE_METHOD(Intervening, "what is done is chosen in its cell")
     page().table().setFocus();
     page().table().go_to_cell(0, 1);
     key(Qt::Key_Return);
-    auto* box = qobject_cast<QComboBox*>(QApplication::focusWidget());
+    auto* box = page().table().findChild<QComboBox*>();
     REQUIRE(box);
-    QTest::keyClick(box, Qt::Key_Down); // suspend
+    CHECK(box->view()->isVisible());            // at once
+    QTest::keyClick(box->view(), Qt::Key_Down); // suspend
+    QTest::keyClick(box->view(), Qt::Key_Return);
     settle();
     CHECK(list() == R"([{"at": 0, "suspend": "A"}])");
 }

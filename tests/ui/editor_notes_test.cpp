@@ -21,10 +21,10 @@ struct Noting : Editing {
         settle();
     }
     [[nodiscard]] NotesPage& page() { return window.editor().notes(); }
-    [[nodiscard]] QString source(const char* path)
+    [[nodiscard]] QString source(const char* at)
     {
         const auto& document = edited().scenario().document();
-        const auto node = document.find(path);
+        const auto node = document.find(at);
         return node == core::Document::none
                    ? QString()
                    : QString::fromStdString(std::string(document.source(node)));

@@ -58,8 +58,8 @@ QString DeviceModel::hint(int column) const
 std::optional<std::pair<int, int>> DeviceModel::place_of(const core::Fault& fault) const
 {
     const auto place = core::edit::device_place_of(fault);
-    return place ? std::optional(std::pair(static_cast<int>(place->row),
-                                           static_cast<int>(place->column)))
+    return place ? std::optional(
+                       std::pair(static_cast<int>(place->row), static_cast<int>(place->column)))
                  : std::nullopt;
 }
 

@@ -19,7 +19,9 @@ constexpr int most_rows = 6; ///< in sight
 }
 
 DeviceTable::DeviceTable(EditedFile& file, QWidget* parent)
-    : QWidget(parent), file_(file), title_(new QLabel(this)),
+    : QWidget(parent),
+      file_(file),
+      title_(new QLabel(this)),
       table_(new ListTable(new DeviceModel(file), this))
 {
     auto* column = new QVBoxLayout(this);
@@ -84,9 +86,10 @@ void DeviceTable::remove()
         return;
     }
     table_->setFocus();
-    if (file_.edit([&rows](auto& scenario) { return core::edit::remove_devices(scenario, rows); })) {
-        table_->go_to_cell(
-            std::min(static_cast<int>(rows.front()), table_->cells().rowCount() - 1), 0);
+    if (file_.edit(
+            [&rows](auto& scenario) { return core::edit::remove_devices(scenario, rows); })) {
+        table_->go_to_cell(std::min(static_cast<int>(rows.front()), table_->cells().rowCount() - 1),
+                           0);
     }
 }
 

@@ -19,7 +19,7 @@ constexpr double inside_label = 4;
 
 int line_height()
 {
-    return QFontMetrics(text_font(TextSize::small)).height() + 4;
+    return QFontMetrics(text_font(TextSize::small)).height() + 6;
 }
 
 } // namespace
@@ -136,8 +136,8 @@ void InterventionLine::paint_axis(QPainter& painter) const
         painter.fillRect(QRectF(x, marks_.bottom, 1, 5), palette_.ink);
         const QString text = times_.moment(t);
         const double wide = metrics.horizontalAdvance(text);
-        painter.drawText(QRectF(left_of(x, wide), marks_.bottom + 6, wide + 1, line_height()), Qt::AlignLeft,
-                         text);
+        painter.drawText(QRectF(left_of(x, wide), marks_.bottom + 6, wide + 1, line_height()),
+                         Qt::AlignLeft, text);
     }
 }
 
@@ -189,8 +189,7 @@ void InterventionLine::paintEvent(QPaintEvent*)
     paint_mark(painter, *chosen); // above the others
     if (dragged_to_) {
         const QString text = times_.moment(*dragged_to_);
-        const double wide =
-            painter.fontMetrics().horizontalAdvance(text) + 2 * inside_label;
+        const double wide = painter.fontMetrics().horizontalAdvance(text) + 2 * inside_label;
         const QRectF flag(left_of(chosen->x, wide), marks_.bottom + 4, wide, line_height());
         painter.fillRect(flag, palette_.accent);
         painter.setPen(text_on(palette_.accent));

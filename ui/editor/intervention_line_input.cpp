@@ -60,8 +60,8 @@ void InterventionLine::choose_beside(int by)
     }
     const auto found = std::find_if(marks.begin(), marks.end(),
                                     [this](const auto& mark) { return chosen_ == mark.row; });
-    const auto at = found == marks.end() ? (by > 0 ? -1 : std::ptrdiff_t(marks.size()))
-                                         : found - marks.begin();
+    const auto at =
+        found == marks.end() ? (by > 0 ? -1 : std::ptrdiff_t(marks.size())) : found - marks.begin();
     const auto last = static_cast<std::ptrdiff_t>(marks.size()) - 1;
     choose(marks[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, last))].row);
 }

@@ -27,8 +27,8 @@ void InterventionMarks::place()
         }
         ends[level] = left + mark.width + beside;
         mark.level = static_cast<int>(level);
-        mark.box = QRectF(left, bottom - (mark.level + 1) * line_height, mark.width,
-                          line_height - 2);
+        mark.box =
+            QRectF(left, bottom - (mark.level + 1) * line_height, mark.width, line_height - 2);
     }
 }
 

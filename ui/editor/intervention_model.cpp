@@ -26,10 +26,13 @@ constexpr std::array<Words, core::edit::intervention_column_count> columns{{
 }};
 
 constexpr std::array<const char*, core::edit::deed_count> deeds{
-    QT_TRANSLATE_NOOP("Editor", "Kill"),            QT_TRANSLATE_NOOP("Editor", "Suspend"),
-    QT_TRANSLATE_NOOP("Editor", "Resume"),          QT_TRANSLATE_NOOP("Editor", "Change priority"),
-    QT_TRANSLATE_NOOP("Editor", "Change nice"),     QT_TRANSLATE_NOOP("Editor", "Change tickets"),
-    QT_TRANSLATE_NOOP("Editor", "Add the process"),
+    QT_TRANSLATE_NOOP("Editor", "Kill"),
+    QT_TRANSLATE_NOOP("Editor", "Suspend"),
+    QT_TRANSLATE_NOOP("Editor", "Resume"),
+    QT_TRANSLATE_NOOP("Editor", "Change priority"),
+    QT_TRANSLATE_NOOP("Editor", "Change nice"),
+    QT_TRANSLATE_NOOP("Editor", "Change tickets"),
+    QT_TRANSLATE_NOOP("Editor", "Add a process"),
 };
 
 InterventionColumn as_column(int column)
@@ -65,8 +68,7 @@ QString InterventionModel::brief(int row) const
     const QString what = text_at(row, static_cast<int>(InterventionColumn::what)).shown;
     const QString who = text_at(row, static_cast<int>(InterventionColumn::who)).typed;
     const auto deed = core::edit::deed_of(file().scenario().document(), node(row));
-    const bool changes =
-        deed == Deed::priority || deed == Deed::nice || deed == Deed::tickets;
+    const bool changes = deed == Deed::priority || deed == Deed::nice || deed == Deed::tickets;
     if (!changes) {
         //: On the time line of interventions: what is done, to which process: "Kill A"
         return tr("%1 %2").arg(what, who).trimmed();
@@ -142,8 +144,8 @@ QList<std::pair<QString, QString>> InterventionModel::choices(int, int column) c
 std::optional<std::pair<int, int>> InterventionModel::place_of(const core::Fault& fault) const
 {
     const auto place = core::edit::intervention_place_of(fault);
-    return place ? std::optional(std::pair(static_cast<int>(place->row),
-                                           static_cast<int>(place->column)))
+    return place ? std::optional(
+                       std::pair(static_cast<int>(place->row), static_cast<int>(place->column)))
                  : std::nullopt;
 }
 

@@ -20,7 +20,10 @@ namespace procession::ui {
 using core::edit::Deed;
 
 InterventionsPage::InterventionsPage(EditedFile& file, EditedRun& run, QWidget* parent)
-    : EditorPage(parent), file_(file), run_(run), model_(new InterventionModel(file)),
+    : EditorPage(parent),
+      file_(file),
+      run_(run),
+      model_(new InterventionModel(file)),
       line_(nullptr)
 {
     auto* column = new QVBoxLayout(this);
@@ -72,9 +75,8 @@ void InterventionsPage::connect_parts()
     });
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) {
-                line_->set_chosen(now.isValid()
-                                      ? std::optional(static_cast<std::size_t>(now.row()))
-                                      : std::nullopt);
+                line_->set_chosen(now.isValid() ? std::optional(static_cast<std::size_t>(now.row()))
+                                                : std::nullopt);
             });
 }
 

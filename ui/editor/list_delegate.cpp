@@ -2,9 +2,10 @@
 #include "ui/editor/list_delegate.h"
 
 #include "ui/editor/list_model.h"
+#include "ui/editor/setting_field_widgets.h"
 #include "ui/theme/fonts.h"
 
-#include <QComboBox>
+#include <QTimer>
 
 namespace procession::ui {
 
@@ -25,7 +26,7 @@ QWidget* ListDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     if (choices.isEmpty()) {
         editor = LeavingDelegate::createEditor(parent, option, index);
     } else {
-        auto* const box = new QComboBox(parent);
+        auto* const box = new SettingCombo(6, parent);
         for (const auto& [shown, typed] : choices) {
             box->addItem(shown, typed);
         }
@@ -34,6 +35,7 @@ QWidget* ListDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
             emit self->commitData(box);
             emit self->closeEditor(box, QAbstractItemDelegate::NoHint);
         });
+        QTimer::singleShot(0, box, &QComboBox::showPopup); // it was opened to be chosen from
         editor = box;
     }
     if (editor) {

@@ -57,9 +57,8 @@ private:
     /// The cell that a fault is about, as row and column.
     [[nodiscard]] virtual std::optional<std::pair<int, int>>
     place_of(const core::Fault& fault) const = 0;
-    [[nodiscard]] virtual std::optional<core::Message> type(core::edit::EditedScenario& scenario,
-                                                            int row, int column,
-                                                            const std::string& typed) = 0;
+    [[nodiscard]] virtual std::optional<core::Message>
+    type(core::edit::EditedScenario& scenario, int row, int column, const std::string& typed) = 0;
     [[nodiscard]] QVariant ink(int row, int column) const;
 
     EditedFile& file_;

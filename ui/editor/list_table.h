@@ -20,7 +20,8 @@ public:
 
     void set_palette(const Palette& palette);
     void retranslate();
-    /// As high as all its rows, if they are not more than so many; else as that many. 0: as it gets.
+    /// As high as all its rows, if they are not more than so many; else as that many. 0: as it
+    /// gets.
     void set_most_rows(int rows);
     [[nodiscard]] ListModel& cells() { return model_; }
 

@@ -150,8 +150,7 @@ void MachinePage::showEvent(QShowEvent* event)
 void MachinePage::read()
 {
     stale_ = false;
-    const std::vector<SettingField> all =
-        core::edit::setting_fields(file_.scenario().document());
+    const std::vector<SettingField> all = core::edit::setting_fields(file_.scenario().document());
     bool other = false;
     for (std::size_t group = 0; group < sections_.size(); ++group) {
         Section& section = sections_[group];

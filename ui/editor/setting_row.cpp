@@ -53,6 +53,9 @@ SettingRow::SettingRow(EditedFile& file, core::edit::SettingField field, QWidget
     reset_ = new QToolButton(this);
     reset_->setFocusPolicy(Qt::StrongFocus);
     reset_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    QSizePolicy room = reset_->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // fields keep their width
+    reset_->setSizePolicy(room);
     row->addWidget(input(), 1);
     row->addWidget(reset_);
     column->addLayout(row);
@@ -79,8 +82,9 @@ void SettingRow::build_line()
     connect(line_, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
         QMenu* const menu = line_->createStandardContextMenu();
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        QAction* const back = menu->addAction(tr("Back to the default"), this, [this] { type({}); });
-        back->setEnabled(reset_->isEnabled());
+        QAction* const back =
+            menu->addAction(tr("Back to the default"), this, [this] { type({}); });
+        back->setEnabled(reset_->isVisible());
         menu->popup(line_->mapToGlobal(place));
     });
 }
@@ -143,7 +147,7 @@ void SettingRow::read()
         fill_choice(fallback);
         show_choice(now);
     }
-    reset_->setEnabled(now.stated);
+    reset_->setVisible(now.stated);
     show_note();
 }
 
@@ -151,7 +155,7 @@ void SettingRow::read()
 void SettingRow::fill_choice(const QString& fallback)
 {
     const QString first = tr("%1 (default)").arg(fallback);
-    if (choice_->itemText(0) == first && 
+    if (choice_->itemText(0) == first &&
         choice_->itemData(0, Qt::ForegroundRole).value<QColor>() == palette_.quiet) {
         while (choice_->count() > usual_) { // what was stated and is none of these
             choice_->removeItem(choice_->count() - 1);

@@ -12,7 +12,8 @@ namespace procession::ui {
 /// One sentence.
 [[nodiscard]] QString setting_hint(const core::edit::SettingField& field);
 /// What a value of the field is called: "Round robin" for rr, "yes" for true, else itself.
-[[nodiscard]] QString setting_value(const core::edit::SettingField& field, const std::string& value);
+[[nodiscard]] QString setting_value(const core::edit::SettingField& field,
+                                    const std::string& value);
 [[nodiscard]] QString group_title(core::edit::SettingGroup group);
 /// Why a setting changes nothing at present; empty if it does.
 [[nodiscard]] QString idle_text(core::edit::Idle reason);

@@ -49,10 +49,10 @@ constexpr auto value = InterventionColumn::value;
 
 TEST_CASE("interventions are shown as they stand, right or wrong")
 {
-    const EditedScenario edited(with(
-        R"([{"at": 3, "kill": "A"}, {"at": 4, "set": {"pid": 101}, "nice": 5},)"
-        R"( {"at": 5, "add": {"name": "B", "bursts": [{"cpu": 2}, {"io": 1}]}},)"
-        R"( {"at": "soon", "zap": "A"}, 7])"));
+    const EditedScenario edited(
+        with(R"([{"at": 3, "kill": "A"}, {"at": 4, "set": {"pid": 101}, "nice": 5},)"
+             R"( {"at": 5, "add": {"name": "B", "bursts": [{"cpu": 2}, {"io": 1}]}},)"
+             R"( {"at": "soon", "zap": "A"}, 7])"));
     CHECK(shown(edited, 0, at) == "3");
     CHECK(shown(edited, 0, what) == "kill");
     CHECK(shown(edited, 0, who) == "A");
@@ -86,7 +86,8 @@ TEST_CASE("moment, process and value are typed, right or wrong")
     CHECK(typed(kill, value, "5") == kill);                        // it has none
     CHECK(typed(R"({"at": 3, "set": "A", "nice": 0})", value, "x") ==
           R"({"at": 3, "set": "A", "nice": "x"})");
-    const std::string add = R"({"at": 3, "add": {"name": "B", "arrival": 3, "bursts": [{"cpu": 1}]}})";
+    const std::string add =
+        R"({"at": 3, "add": {"name": "B", "arrival": 3, "bursts": [{"cpu": 1}]}})";
     CHECK(typed(add, value, "2 4") ==
           R"({"at": 3, "add": {"name": "B", "arrival": 3, "bursts": [{"cpu": 2}, {"io": 4}]}})");
     CHECK(typed(add, who, "pid 5") ==

@@ -129,9 +129,9 @@ TEST_CASE("lists, switches, texts and times are typed as people write them")
     const auto quantum = *std::find_if(fields.begin(), fields.end(), [](const SettingField& one) {
         return one.path() == "scheduler.quantum";
     });
-    for (const auto& [text, json] : {std::pair("2 4 8", "[2, 4, 8]"), std::pair("2:4", "[2, 4]"),
-                                     std::pair("[1,2]", "[1,2]"), std::pair("3", "3"),
-                                     std::pair("2 x", R"("2 x")")}) {
+    for (const auto& [text, json] :
+         {std::pair("2 4 8", "[2, 4, 8]"), std::pair("2:4", "[2, 4]"), std::pair("[1,2]", "[1,2]"),
+          std::pair("3", "3"), std::pair("2 x", R"("2 x")")}) {
         CHECK_FALSE(type_into(edited, quantum, text));
         CHECK(edited.document().source(edited.document().find("scheduler.quantum")) == json);
     }
