@@ -28,7 +28,7 @@ InterventionLine::InterventionLine(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     speak_as(*this, QAccessible::List);
 }
 
@@ -76,7 +76,7 @@ void InterventionLine::lay_out()
     }
     const QFontMetricsF metrics(text_font(TextSize::small));
     marks_.line_height = line_height();
-    marks_.bottom = height() - 2 * line_height();
+    marks_.bottom = height() - line_height() - 10;
     marks_.marks.clear();
     for (const Entry& entry : entries_) {
         const bool moves = dragged_ == entry.row && dragged_to_;
@@ -92,12 +92,12 @@ void InterventionLine::lay_out()
 QSize InterventionLine::sizeHint() const
 {
     const int levels = std::clamp(marks_.levels(), 2, most_levels);
-    return {scaled(320), (levels + 2) * line_height() + 8};
+    return {scaled(320), (levels + 1) * line_height() + 18};
 }
 
 QSize InterventionLine::minimumSizeHint() const
 {
-    return {160, sizeHint().height()};
+    return {160, 2 * line_height() + 10};
 }
 
 /// Of a text about `x`, within the widget.

@@ -26,12 +26,9 @@ constexpr std::array<Words, core::edit::intervention_column_count> columns{{
 }};
 
 constexpr std::array<const char*, core::edit::deed_count> deeds{
-    QT_TRANSLATE_NOOP("Editor", "Kill"),
-    QT_TRANSLATE_NOOP("Editor", "Suspend"),
-    QT_TRANSLATE_NOOP("Editor", "Resume"),
-    QT_TRANSLATE_NOOP("Editor", "Change priority"),
-    QT_TRANSLATE_NOOP("Editor", "Change nice"),
-    QT_TRANSLATE_NOOP("Editor", "Change tickets"),
+    QT_TRANSLATE_NOOP("Editor", "Kill"),          QT_TRANSLATE_NOOP("Editor", "Suspend"),
+    QT_TRANSLATE_NOOP("Editor", "Resume"),        QT_TRANSLATE_NOOP("Editor", "Change priority"),
+    QT_TRANSLATE_NOOP("Editor", "Change nice"),   QT_TRANSLATE_NOOP("Editor", "Change tickets"),
     QT_TRANSLATE_NOOP("Editor", "Add a process"),
 };
 

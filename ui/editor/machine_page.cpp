@@ -66,9 +66,8 @@ MachinePage::MachinePage(EditedFile& file, QWidget* parent)
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
     build(column);
-    auto* area = new FormArea(form_, this);
-    area->setObjectName("settings");
-    all->addWidget(area);
+    area_ = new FormArea(form_, this);
+    all->addWidget(area_);
     connect(&file_, &EditedFile::changed, this, &MachinePage::read_if_seen);
     retranslate();
 }
@@ -213,19 +212,18 @@ QString MachinePage::title() const
 
 bool MachinePage::go_to(const core::Fault& fault)
 {
-    auto* const area = findChild<FormArea*>("settings");
     read();
     if (const auto place = core::edit::device_place_of(fault)) {
         devices_->table().setFocus();
         devices_->table().go_to_cell(static_cast<int>(place->row), static_cast<int>(place->column));
-        area->ensureWidgetVisible(devices_);
+        area_->ensureWidgetVisible(devices_);
         return true;
     }
     for (const Section& section : sections_) {
         for (const SettingRow* row : section.rows) {
             if (core::edit::is_about(fault, row->field())) {
                 row->input()->setFocus();
-                area->ensureWidgetVisible(row->input());
+                area_->ensureWidgetVisible(row->input());
                 return true;
             }
         }
@@ -259,6 +257,7 @@ void MachinePage::retranslate()
     }
     devices_->retranslate();
     read();
+    area_->measure_anew();
 }
 
 } // namespace procession::ui

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace procession::ui {
 
 class DeviceTable;
+class FormArea;
 class SettingRow;
 
 /// All that the scenario states once: policy and parameters, the machine with its devices, seed,
@@ -58,6 +59,7 @@ private:
     EditedFile& file_;
     Palette palette_ = Palette::light_theme();
     bool stale_ = true; ///< something has changed since it was read
+    FormArea* area_ = nullptr;
     QWidget* form_ = nullptr;
     std::array<Section, core::edit::setting_group_count> sections_;
     DeviceTable* devices_ = nullptr;

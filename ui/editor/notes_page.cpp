@@ -47,7 +47,8 @@ NotesPage::NotesPage(EditedFile& file, QWidget* parent) : EditorPage(parent), fi
         column->addWidget(build(language, form));
     }
     column->addStretch(1);
-    all->addWidget(new FormArea(form, this));
+    area_ = new FormArea(form, this);
+    all->addWidget(area_);
     connect(&file_, &EditedFile::changed, this, &NotesPage::read);
     retranslate();
 }
@@ -232,6 +233,7 @@ void NotesPage::retranslate()
         colour(*own.seen_description, palette_.quiet);
     }
     read();
+    area_->measure_anew();
 }
 
 } // namespace procession::ui

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace procession::ui {
 
+class FormArea;
 class NoteEdit;
 class SettingLine;
 
@@ -55,6 +56,7 @@ private:
 
     EditedFile& file_;
     Palette palette_ = Palette::light_theme();
+    FormArea* area_ = nullptr;
     QLabel* faults_ = nullptr;
     std::array<Part, core::edit::note_language_count> parts_;
 };

@@ -65,7 +65,6 @@ SettingRow::SettingRow(EditedFile& file, core::edit::SettingField field, QWidget
     note_->hide();
     column->addWidget(note_);
     label_->setBuddy(input());
-    setFocusProxy(input());
     connect(reset_, &QToolButton::clicked, this, [this] {
         input()->setFocus();
         type({});
