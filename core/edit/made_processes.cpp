@@ -41,7 +41,7 @@ std::optional<Message> insert_all(EditedScenario& edited, const std::string& ste
             return problem;
         }
         if (taken) {
-            const std::string other = core::quoted(unused_name(edited.document()));
+            const std::string other = core::quoted(unused_process_name(edited.document()));
             if (auto problem = edited.set(step, path + ".name", other)) {
                 return problem;
             }

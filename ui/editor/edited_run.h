@@ -38,6 +38,10 @@ public:
     /// Whether it is that of the scenario as it stands.
     [[nodiscard]] bool is_up_to_date() const;
 
+signals:
+    /// There is another trace.
+    void trace_changed();
+
 private:
     void follow();
     void take(const RunResult& result);

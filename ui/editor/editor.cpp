@@ -5,13 +5,18 @@
 #include "ui/editor/ambiguity_bar.h"
 #include "ui/editor/edited_run.h"
 #include "ui/editor/fault_rows.h"
+#include "ui/editor/interventions_page.h"
+#include "ui/editor/machine_page.h"
+#include "ui/editor/notes_page.h"
 #include "ui/editor/processes_page.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -56,7 +61,14 @@ void Editor::build_pages()
     tabs_ = new QTabWidget(this);
     tabs_->setDocumentMode(true);
     processes_ = new ProcessesPage(file_, actions_, tabs_);
-    pages_ = {processes_};
+    processes_->setObjectName("processes");
+    machine_ = new MachinePage(file_, tabs_);
+    machine_->setObjectName("machine");
+    notes_ = new NotesPage(file_, tabs_);
+    notes_->setObjectName("notes");
+    interventions_ = new InterventionsPage(file_, *run_, tabs_);
+    interventions_->setObjectName("interventions");
+    pages_ = {processes_, machine_, interventions_, notes_};
     for (EditorPage* page : pages_) {
         tabs_->addTab(page, page->title());
     }
@@ -143,6 +155,34 @@ CellTable& Editor::table()
     return processes_->table();
 }
 
+bool Editor::show_page(const QString& name)
+{
+    for (EditorPage* page : pages_) {
+        if (page->objectName() == name) {
+            tabs_->setCurrentWidget(page);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Fields and open cells give what they hold when they lose the focus.
+void Editor::keep_typed()
+{
+    QPointer<QWidget> focus = QApplication::focusWidget();
+    if (!focus || !isAncestorOf(focus)) {
+        return;
+    }
+    const QPointer<QWidget> around = focus->parentWidget();
+    focus->clearFocus();
+    if (focus && focus->isVisible()) {
+        focus->setFocus();
+    } else if (around) { // an open cell goes; it was in the viewport of its table
+        QWidget* const table = around->parentWidget();
+        table ? table->setFocus() : around->setFocus();
+    }
+}
+
 void Editor::set_in_sight(bool on)
 {
     in_sight_ = on;
@@ -159,7 +199,10 @@ void Editor::go_to(const core::Fault& fault)
 {
     for (EditorPage* page : pages_) {
         if (page->go_to(fault)) {
-            tabs_->setCurrentWidget(page);
+            if (tabs_->currentWidget() != page) {
+                tabs_->setCurrentWidget(page);
+                (void)page->go_to(fault); // the focus stays where it can be seen
+            }
             return;
         }
     }

@@ -100,6 +100,7 @@ void MainWindow::edit_scenario()
 
 bool MainWindow::save_edited(const QString& file)
 {
+    editor_->keep_typed();
     drafts_->prepare_save(file);
     if (const auto problem = editor_->file().save_as(file)) {
         drafts_->keep_soon();
@@ -114,6 +115,7 @@ bool MainWindow::save_edited(const QString& file)
 /// Into its file, or one that is asked for; false if it is not saved then.
 bool MainWindow::save_in_editor()
 {
+    editor_->keep_typed();
     const EditedFile& file = editor_->file();
     if (file.file().isEmpty()) {
         const QString target = ask_for_target(file.name());
@@ -134,6 +136,7 @@ bool MainWindow::save_in_editor()
 /// Whether what is in the editor may go: it is saved, or the person says so.
 bool MainWindow::may_drop_edited()
 {
+    editor_->keep_typed();
     if (!editor_->file().is_open() || !editor_->file().is_modified()) {
         return true;
     }
@@ -149,6 +152,7 @@ bool MainWindow::may_drop_edited()
 
 void MainWindow::watch_edited()
 {
+    editor_->keep_typed();
     const auto& scenario = editor_->file().scenario().reading().scenario;
     if (!scenario) {
         statusBar()->showMessage(tr("Something is wrong; it cannot be run yet"), 4000);
