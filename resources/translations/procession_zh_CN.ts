@@ -2,247 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>BlankSheet</name>
-    <message>
-        <source>CPU %1</source>
-        <translation>CPU %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>An I/O burst: the device, how long</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>I/O %1</source>
-        <translation>I/O %1</translation>
-    </message>
-    <message>
-        <source>fault</source>
-        <translation>故障</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>进程</translation>
-    </message>
-    <message>
-        <source>Arrival</source>
-        <translation>到达</translation>
-    </message>
-    <message>
-        <source>Bursts</source>
-        <translation>执行期</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>优先级</translation>
-    </message>
-    <message>
-        <source>Nice</source>
-        <translation>nice</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>彩票数</translation>
-    </message>
-    <message>
-        <source>Key: %1</source>
-        <extracomment>Title of the second page of an exercise on paper</extracomment>
-        <translation>答案：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Classroom</name>
-    <message>
-        <source>end of the run</source>
-        <translation>运行结束的时刻</translation>
-    </message>
-    <message>
-        <source>CPU utilisation</source>
-        <translation>CPU 利用率</translation>
-    </message>
-    <message>
-        <source>context switches</source>
-        <translation>上下文切换次数</translation>
-    </message>
-    <message>
-        <source>throughput</source>
-        <translation>吞吐量</translation>
-    </message>
-    <message>
-        <source>number of processes</source>
-        <translation>进程数</translation>
-    </message>
-    <message>
-        <source>not there yet</source>
-        <translation>尚未出现</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>being switched to</source>
-        <translation>正在切换</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>阻塞</translation>
-    </message>
-    <message>
-        <source>suspended, ready</source>
-        <translation>就绪挂起</translation>
-    </message>
-    <message>
-        <source>suspended, blocked</source>
-        <translation>阻塞挂起</translation>
-    </message>
-    <message>
-        <source>terminated</source>
-        <translation>终止</translation>
-    </message>
-    <message>
-        <source>a zombie</source>
-        <translation>僵尸</translation>
-    </message>
-    <message>
-        <source>an orphan</source>
-        <translation>孤儿</translation>
-    </message>
-    <message>
-        <source>A process</source>
-        <translation>某个进程</translation>
-    </message>
-    <message>
-        <source>%1 is %2 at t = %3</source>
-        <extracomment>Which process, in which state, when</extracomment>
-        <translation>t = %3 时 %1 处于“%2”</translation>
-    </message>
-    <message>
-        <source>%1 is %2 for at least %3 ticks on end</source>
-        <extracomment>Which process, in which state, for how long</extracomment>
-        <translation>%1 连续至少 %3 个时间单位处于“%2”</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>A measure, of which process</extracomment>
-        <translation>%2 的%1</translation>
-    </message>
-    <message>
-        <source>average %1</source>
-        <translation>平均%1</translation>
-    </message>
-    <message>
-        <source>exactly %1</source>
-        <translation>正好是 %1</translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation>小于 %1</translation>
-    </message>
-    <message>
-        <source>above %1</source>
-        <translation>大于 %1</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <translation>不超过 %1</translation>
-    </message>
-    <message>
-        <source>at least %1</source>
-        <translation>不少于 %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>A goal: what is measured, and what it is to be: &quot;waiting time of B: at most 4&quot;</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>The run ends in a deadlock</source>
-        <translation>运行以死锁告终</translation>
-    </message>
-    <message>
-        <source>The run reaches a limit</source>
-        <translation>运行达到了某个上限</translation>
-    </message>
-    <message>
-        <source>All processes come to their end</source>
-        <translation>所有进程都正常结束</translation>
-    </message>
-    <message>
-        <source>What the lecturer has asked for</source>
-        <translation>老师要求的结果</translation>
-    </message>
-    <message>
-        <source>Hidden by the lecturer</source>
-        <translation>老师已隐藏</translation>
-    </message>
-    <message>
-        <source>policy</source>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>metrics</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>reasons</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>what is to come</source>
-        <translation>后面会发生的事</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>Predict</source>
-        <translation>先猜后看</translation>
-    </message>
-    <message>
-        <source>scheduling</source>
-        <translation>调度</translation>
-    </message>
-    <message>
-        <source>machine</source>
-        <translation>机器</translation>
-    </message>
-    <message>
-        <source>processes</source>
-        <translation>进程</translation>
-    </message>
-    <message>
-        <source>interventions</source>
-        <translation>干预</translation>
-    </message>
-    <message>
-        <source>programs</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <source>Exam: up to t = %1.</source>
-        <extracomment>The last moment that can be seen</extracomment>
-        <translation>考试：只到 t = %1。</translation>
-    </message>
-    <message>
-        <source>Hidden by the lecturer: %1.</source>
-        <translation>老师已隐藏：%1。</translation>
-    </message>
-    <message>
-        <source>Locked by the lecturer: %1.</source>
-        <translation>老师已锁定：%1。</translation>
-    </message>
-</context>
-<context>
     <name>Editor</name>
     <message>
         <source>Process</source>
@@ -367,28 +126,190 @@
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>What is hidden from students</source>
-        <translation>对学生隐藏的内容</translation>
+        <source>Length of a burst</source>
+        <translation>执行期的长度</translation>
     </message>
     <message>
-        <source>What is locked</source>
-        <translation>锁定的内容</translation>
+        <source>Order of bursts</source>
+        <translation>执行期的顺序</translation>
     </message>
     <message>
-        <source>The exam</source>
-        <translation>考试</translation>
+        <source>Add a burst</source>
+        <translation>添加执行期</translation>
     </message>
     <message>
-        <source>The goal</source>
-        <translation>目标</translation>
+        <source>Split a burst</source>
+        <translation>拆分执行期</translation>
     </message>
     <message>
-        <source>The question</source>
-        <translation>提问</translation>
+        <source>Remove a burst</source>
+        <translation>删除执行期</translation>
     </message>
     <message>
-        <source>Unlock for editing</source>
-        <translation>解锁以便编辑</translation>
+        <source>Add an intervention</source>
+        <translation>添加干预</translation>
+    </message>
+    <message>
+        <source>Remove interventions</source>
+        <translation>删除干预</translation>
+    </message>
+    <message>
+        <source>Order of interventions</source>
+        <translation>干预的顺序</translation>
+    </message>
+    <message>
+        <source>Moment of an intervention</source>
+        <translation>干预的时刻</translation>
+    </message>
+    <message>
+        <source>What an intervention does</source>
+        <translation>干预的操作</translation>
+    </message>
+    <message>
+        <source>Whom an intervention is about</source>
+        <translation>干预的对象</translation>
+    </message>
+    <message>
+        <source>Value of an intervention</source>
+        <translation>干预的值</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Intervention %1: %2</source>
+        <extracomment>Number of an intervention, what is wrong with it</extracomment>
+        <translation>干预 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A setting, what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>When, in ticks</source>
+        <translation>什么时候，以时间单位计</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>The process&apos;s name, or pid 101</source>
+        <translation>进程的名称，或 pid 101</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The new number; of a process added, its bursts: 2 6 2</source>
+        <translation>新的数值；对添加的进程则是它的执行期：2 6 2</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>杀死</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Change priority</source>
+        <translation>修改优先数</translation>
+    </message>
+    <message>
+        <source>Change nice</source>
+        <translation>修改 nice 值</translation>
+    </message>
+    <message>
+        <source>Change tickets</source>
+        <translation>修改彩票数</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Changes nothing: there is one core.</source>
+        <translation>现在不起作用：只有一个核。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: all cores share one ready queue.</source>
+        <translation>现在不起作用：所有核共用一个就绪队列。</translation>
+    </message>
+    <message>
+        <source>Changes nothing without multiprogramming.</source>
+        <translation>没有多道程序设计时不起作用。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: everybody is admitted at once.</source>
+        <translation>现在不起作用：进程都立即进入内存。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: a context switch takes no time.</source>
+        <translation>现在不起作用：上下文切换不花时间。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: no process runs a program.</source>
+        <translation>现在不起作用：没有进程运行程序。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: the lengths of bursts are known.</source>
+        <translation>现在不起作用：执行期的长度是已知的。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: nothing is left to chance.</source>
+        <translation>现在不起作用：没有什么是随机的。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -752,6 +673,42 @@
     <message>
         <source>tail</source>
         <translation>队尾</translation>
+    </message>
+    <message>
+        <source>arrival-first</source>
+        <translation>先处理到达</translation>
+    </message>
+    <message>
+        <source>fork</source>
+        <translation>fork</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>per-core</source>
+        <translation>每核一个</translation>
+    </message>
+    <message>
+        <source>preempted-first</source>
+        <translation>先处理离开核的进程</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>spawn</source>
+        <translation>spawn</translation>
     </message>
 </context>
 <context>
@@ -2087,10 +2044,6 @@
         <source>Table of the sweep&apos;s points</source>
         <translation>参数扫描各点的表</translation>
     </message>
-    <message>
-        <source>Blank chart and table, with the key</source>
-        <translation>空白图表（附答案）</translation>
-    </message>
 </context>
 <context>
     <name>export_loses_arrivals</name>
@@ -2869,8 +2822,8 @@
 <context>
     <name>joins_lower</name>
     <message>
-        <source>It moves down to the tail of level {level}; ahead of it there: {ahead}.</source>
-        <translation>它降级，排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+        <source>It moves down to the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
+        <translation>它降级，排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -2883,15 +2836,15 @@
 <context>
     <name>joins_tail</name>
     <message>
-        <source>It joins the tail of the ready queue; ahead of it: {ahead}.</source>
-        <translation>它排到就绪队列队尾；前面有：{ahead}。</translation>
+        <source>It joins the tail of the ready queue; {ahead} {ahead|process is|processes are} ahead of it.</source>
+        <translation>它排到就绪队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
     <name>joins_tail_level</name>
     <message>
-        <source>It joins the tail of level {level}; ahead of it there: {ahead}.</source>
-        <translation>它排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+        <source>It joins the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
+        <translation>它排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -3338,10 +3291,6 @@
     <message>
         <source>the blocked processes</source>
         <translation>阻塞的进程</translation>
-    </message>
-    <message>
-        <source>the interventions</source>
-        <translation>干预</translation>
     </message>
 </context>
 <context>
@@ -4337,10 +4286,17 @@
     </message>
 </context>
 <context>
+    <name>not_admitted_next</name>
+    <message>
+        <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
+    </message>
+</context>
+<context>
     <name>not_admitted</name>
     <message>
-        <source>{process} waits in the job queue since t = {since}: memory is full; ahead of it: {ahead}.</source>
-        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满；前面有：{ahead}。</translation>
+        <source>{process} waits in the job queue since t = {since}: memory is full; {ahead} {ahead|process is|processes are} ahead of it.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -4374,8 +4330,8 @@
 <context>
     <name>not_chosen</name>
     <message>
-        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; ahead of it in the ready queue: {ahead}.</source>
-        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中排在前面的有：{ahead}。</translation>
+        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; {ahead} {ahead|process is|processes are} ahead of it in the ready queue.</source>
+        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中它前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -5251,19 +5207,62 @@
     </message>
 </context>
 <context>
-    <name>procession::ui::BothTexts</name>
+    <name>procession::ui::BurstStrip</name>
     <message>
-        <source>English</source>
-        <translation>英文</translation>
+        <source>fails</source>
+        <translation>出错</translation>
     </message>
     <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <extracomment>A text and the language it is in: &quot;Question, English&quot;</extracomment>
-        <translation>%1，%2</translation>
+        <source>I/O %1</source>
+        <translation>I/O %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A device, ticks</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>runs %1; a program has no blocks</source>
+        <translation>运行 %1；程序没有执行期块</translation>
+    </message>
+    <message>
+        <source>something in it is wrong; it cannot be drawn</source>
+        <translation>其中有错误，无法画出</translation>
+    </message>
+    <message>
+        <source>no bursts; Insert adds one</source>
+        <translation>没有执行期；按 Insert 添加</translation>
+    </message>
+    <message>
+        <source>Bursts as blocks</source>
+        <translation>以块表示的执行期</translation>
+    </message>
+    <message>
+        <source>Drag a block&apos;s right edge to stretch it, the first block to move the arrival, another to reorder it; a double click splits it. Keys: Shift+← and → shorter and longer, Ctrl+← and → arrival, Ctrl+Shift+← and → order, Return splits, Insert adds, Delete removes.</source>
+        <translation>拖动块的右边缘改变长度，拖动第一块移动到达时间，拖动其他块调整顺序；双击拆分。按键：Shift+← 和 → 缩短和延长，Ctrl+← 和 → 移动到达时间，Ctrl+Shift+← 和 → 调整顺序，回车拆分，Insert 添加，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>arrives at %1</source>
+        <translation>%1 时到达</translation>
+    </message>
+    <message>
+        <source>place %1</source>
+        <extracomment>A burst&apos;s place among those of its process</extracomment>
+        <translation>第 %1 个</translation>
+    </message>
+    <message>
+        <source>arrives at %1: %2</source>
+        <extracomment>Said of a process&apos;s bursts: its arrival, the bursts</extracomment>
+        <translation>%1 时到达：%2</translation>
+    </message>
+    <message>
+        <source>, %1 chosen</source>
+        <extracomment>The burst chosen in it, after its name</extracomment>
+        <translation>，选中 %1</translation>
     </message>
 </context>
 <context>
@@ -5313,65 +5312,30 @@
     </message>
 </context>
 <context>
-    <name>procession::ui::ClassroomPage</name>
-    <message>
-        <source>The goal is reached as it is.</source>
-        <translation>不作任何改动就已达到目标。</translation>
-    </message>
-    <message>
-        <source>&amp;Classroom</source>
-        <translation>课堂(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Hidden from students</source>
-        <translation>对学生隐藏</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
-        <source>Exam</source>
-        <translation>考试</translation>
-    </message>
-    <message>
-        <source>A goal</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>A question</source>
-        <translation>提问</translation>
-    </message>
-    <message>
-        <source>Hidden in the run, with all that would tell it</source>
-        <translation>运行时隐藏，会透露它的内容也一并隐藏</translation>
-    </message>
-    <message>
-        <source>Students are asked to leave it as it is; whoever wants to can unlock it</source>
-        <translation>请学生保持原样；想改的人可以解锁</translation>
-    </message>
-    <message>
-        <source>Seen only up to t =</source>
-        <translation>只能看到 t =</translation>
-    </message>
-    <message>
-        <source>An exam: nothing later is shown, and nothing explained</source>
-        <translation>考试：之后的不显示，也不解释</translation>
-    </message>
-    <message>
-        <source>Last moment of the exam</source>
-        <translation>考试的最后时刻</translation>
-    </message>
-    <message>
-        <source>The last moment that is seen, in ticks</source>
-        <translation>能看到的最后时刻，以时间单位计</translation>
-    </message>
-</context>
-<context>
     <name>procession::ui::ClickForm</name>
     <message>
         <source>Click it in the picture, or choose it here:</source>
         <translation>在图中点一下，或者在这里选：</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ColourMenu</name>
+    <message>
+        <source>Colour %1, %2</source>
+        <extracomment>A colour of the house by its number, and its code: &quot;Colour 3, #d55e00&quot;</extracomment>
+        <translation>颜色 %1，%2</translation>
+    </message>
+    <message>
+        <source>&amp;Another colour…</source>
+        <translation>其他颜色(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;No colour of its own</source>
+        <translation>不设颜色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Colour of the process</source>
+        <translation>进程的颜色</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5526,56 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::DeviceModel</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务台数</translation>
+    </message>
+    <message>
+        <source>Its name, as bursts call it: 6@disk</source>
+        <translation>它的名称，执行期用它来指明设备：6@disk</translation>
+    </message>
+    <message>
+        <source>How many requests it serves at a time; 0 for any number</source>
+        <translation>同时处理多少个请求；0 表示不限</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::DeviceTable</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>A device more, below the chosen one</source>
+        <translation>在选中的设备下面添加一个</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The chosen devices go</source>
+        <translation>删除选中的设备</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Takes the devices out of the scenario: the default holds</source>
+        <translation>从场景中去掉设备：使用默认值</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::EditedRun</name>
     <message>
         <source>Something is wrong; this is the run before that.</source>
@@ -5721,18 +5735,6 @@
     <message>
         <source>The scenario as it is here, step by step</source>
         <translation>按这里的内容，一步一步地观察这个场景</translation>
-    </message>
-    <message>
-        <source>Un&amp;lock for editing</source>
-        <translation>解锁以便编辑(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Unlock for editing</source>
-        <translation>解锁以便编辑</translation>
-    </message>
-    <message>
-        <source>What the lecturer has locked can be changed here; undo brings the lock back</source>
-        <translation>可以在这里修改老师锁定的部分；撤销可恢复锁定</translation>
     </message>
 </context>
 <context>
@@ -6067,128 +6069,6 @@
     </message>
 </context>
 <context>
-    <name>procession::ui::GoalFields</name>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>A measure</source>
-        <translation>一项指标</translation>
-    </message>
-    <message>
-        <source>A state</source>
-        <translation>一种状态</translation>
-    </message>
-    <message>
-        <source>Another, in the text</source>
-        <translation>其他，写在文本里</translation>
-    </message>
-    <message>
-        <source>any process</source>
-        <translation>任意进程</translation>
-    </message>
-    <message>
-        <source>the whole run</source>
-        <translation>整个运行</translation>
-    </message>
-    <message>
-        <source>For at least (ticks)</source>
-        <translation>至少（时间单位）</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>What a student is to reach by changing the scenario</source>
-        <translation>学生修改场景后要达到什么</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>属于</translation>
-    </message>
-    <message>
-        <source>Of which process it is</source>
-        <translation>是哪个进程的</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>What is measured</source>
-        <translation>衡量什么</translation>
-    </message>
-    <message>
-        <source>Is to be</source>
-        <translation>应当</translation>
-    </message>
-    <message>
-        <source>How it is compared with the number</source>
-        <translation>怎样与数值比较</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>In which state the process is to be</source>
-        <translation>进程应处于哪种状态</translation>
-    </message>
-    <message>
-        <source>What is reached, or for how many ticks on end</source>
-        <translation>要达到的数值，或连续多少个时间单位</translation>
-    </message>
-    <message>
-        <source>In your words</source>
-        <translation>用你的话说</translation>
-    </message>
-    <message>
-        <source>What the student reads; empty: made from the goal</source>
-        <translation>学生读到的文字；留空则按目标生成</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>What helps a student who asks for it</source>
-        <translation>学生要求时给出的帮助</translation>
-    </message>
-    <message>
-        <source>Words of the goal</source>
-        <translation>目标的文字</translation>
-    </message>
-    <message>
-        <source>Hint to the goal</source>
-        <translation>目标的提示</translation>
-    </message>
-</context>
-<context>
-    <name>procession::ui::GoalTask</name>
-    <message>
-        <source>Chec&amp;k</source>
-        <translation>检查(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Run what you have made and see whether it reaches the goal</source>
-        <translation>运行你改好的场景，看看是否达到目标</translation>
-    </message>
-    <message>
-        <source>✓ The goal is reached</source>
-        <translation>✓ 目标达到了</translation>
-    </message>
-    <message>
-        <source>✗ Not yet</source>
-        <translation>✗ 还没有</translation>
-    </message>
-</context>
-<context>
     <name>procession::ui::HelpRow</name>
     <message>
         <source>&amp;Hint</source>
@@ -6264,6 +6144,82 @@
     <message>
         <source>The lessons, and how far you are</source>
         <translation>全部课程和你的进度</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::InterventionLine</name>
+    <message>
+        <source>No interventions yet</source>
+        <translation>还没有干预</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A moment, what is done then</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::InterventionModel</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>On the time line of interventions: what is done, to which process: &quot;Kill A&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>On the time line of interventions: what is changed, of which process, its new value</extracomment>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::InterventionsPage</name>
+    <message>
+        <source>&amp;Interventions</source>
+        <translation>干预(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Something that is done to a process at a moment</source>
+        <translation>在某一时刻对进程做的操作</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The chosen interventions go</source>
+        <translation>删除选中的干预</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Listed earlier: of those at one moment it comes first</source>
+        <translation>列在前面：同一时刻的干预中先执行</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Listed later: of those at one moment it comes last</source>
+        <translation>列在后面：同一时刻的干预中后执行</translation>
+    </message>
+    <message>
+        <source>Interventions on the time of the run</source>
+        <translation>运行时间线上的干预</translation>
+    </message>
+    <message>
+        <source>Drag a mark to another moment; ← and → move the chosen one, with Shift by ten ticks</source>
+        <translation>把标记拖到另一个时刻；← 和 → 移动选中的标记，按住 Shift 每次移动 10 个时间单位</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>干预</translation>
     </message>
 </context>
 <context>
@@ -6371,14 +6327,6 @@
     </message>
 </context>
 <context>
-    <name>procession::ui::LockBar</name>
-    <message>
-        <source>That is a request, not a secret.</source>
-        <extracomment>Of a lecturer&apos;s lock: whoever wants to, may undo it</extracomment>
-        <translation>这是请求，并非保密。</translation>
-    </message>
-</context>
-<context>
     <name>procession::ui::LoopModel</name>
     <message>
         <source>Task</source>
@@ -6436,10 +6384,16 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::MachinePage</name>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>机器(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::MainWindow</name>
     <message>
         <source>%1 – Procession</source>
-        <extracomment>The window&apos;s title in an exam: what of</extracomment>
         <translation>%1 – Procession</translation>
     </message>
     <message>
@@ -6809,7 +6763,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Compare &amp;ways of doing one thing</source>
-        <translation>比较同一件事的几种做法(&amp;W)</translation>
+        <translation>对比同一件事的几种做法(&amp;W)</translation>
     </message>
     <message>
         <source>Lays the scenarios side by side in Compare</source>
@@ -6914,14 +6868,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Processes in the &amp;table</source>
         <translation>表格中的进程(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Exam: %1</source>
-        <translation>考试：%1</translation>
     </message>
 </context>
 <context>
@@ -7062,6 +7008,44 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Mixed quiz</source>
         <extracomment>Where a question comes from that stands in no lesson</extracomment>
         <translation>综合练习</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::NotesPage</name>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title in %1</source>
+        <extracomment>A language</extracomment>
+        <translation>%1标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Description in %1</source>
+        <extracomment>A language</extracomment>
+        <translation>%1说明</translation>
+    </message>
+    <message>
+        <source>Seen in %1:</source>
+        <extracomment>A language; heads the title and the description as a student sees them</extracomment>
+        <translation>%1界面中显示为：</translation>
     </message>
 </context>
 <context>
@@ -8104,6 +8088,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Which columns the table shows</source>
         <translation>表格显示哪些列</translation>
     </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>A colour for the chosen processes</source>
+        <translation>给选中的进程设定颜色</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>执行期块</translation>
+    </message>
+    <message>
+        <source>The bursts as blocks on a time axis, to drag and stretch</source>
+        <translation>在时间轴上以块表示执行期，可以拖动和拉伸</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ProgramEdit</name>
@@ -8172,7 +8172,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, waits for %1</source>
         <extracomment>Behind a process: what it waits for</extracomment>
-        <translation>，等待%1</translation>
+        <translation>，等待 %1</translation>
     </message>
     <message>
         <source>, waits for %1 to begin</source>
@@ -8232,166 +8232,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Your line</source>
         <extracomment>Beside a program: it is the one with the line that the student wrote</extracomment>
         <translation>你写的这一行</translation>
-    </message>
-</context>
-<context>
-    <name>procession::ui::QuestionFields</name>
-    <message>
-        <source>Option %1</source>
-        <extracomment>Of the answers to choose from, the how-manieth</extracomment>
-        <translation>选项 %1</translation>
-    </message>
-    <message>
-        <source>Option %1 is right</source>
-        <translation>选项 %1 正确</translation>
-    </message>
-    <message>
-        <source>One of the options is right</source>
-        <translation>有一个选项是正确的</translation>
-    </message>
-    <message>
-        <source>Option %1: what the mistake is</source>
-        <translation>选项 %1：错在哪里</translation>
-    </message>
-    <message>
-        <source>Remove option %1</source>
-        <translation>删除选项 %1</translation>
-    </message>
-    <message>
-        <source>The option goes</source>
-        <translation>删除这个选项</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>A choice</source>
-        <translation>单选题</translation>
-    </message>
-    <message>
-        <source>A number</source>
-        <translation>填数题</translation>
-    </message>
-    <message>
-        <source>Another, in the text</source>
-        <translation>其他，写在文本里</translation>
-    </message>
-    <message>
-        <source>the whole run</source>
-        <translation>整个运行</translation>
-    </message>
-    <message>
-        <source>Nothing: the answer stands above</source>
-        <translation>不问：以上面的答案为准</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>What a student is asked about the scenario</source>
-        <translation>就这个场景问学生什么</translation>
-    </message>
-    <message>
-        <source>In your words</source>
-        <translation>用你的话说</translation>
-    </message>
-    <message>
-        <source>What the student reads</source>
-        <translation>学生读到的文字</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答案</translation>
-    </message>
-    <message>
-        <source>The number that is right</source>
-        <translation>正确的数值</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>属于</translation>
-    </message>
-    <message>
-        <source>Of which process it is</source>
-        <translation>是哪个进程的</translation>
-    </message>
-    <message>
-        <source>Ask the simulator for</source>
-        <translation>向模拟器询问</translation>
-    </message>
-    <message>
-        <source>The simulator then says whether the answer is right, here and now</source>
-        <translation>模拟器会立即说明答案对不对</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>The answers to choose from</source>
-        <translation>可供选择的答案</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>What helps a student who asks for it</source>
-        <translation>学生要求时给出的帮助</translation>
-    </message>
-    <message>
-        <source>Why it is right</source>
-        <translation>为什么正确</translation>
-    </message>
-    <message>
-        <source>Shown once the answer is right</source>
-        <translation>答对后显示</translation>
-    </message>
-    <message>
-        <source>Words of the question</source>
-        <translation>问题的文字</translation>
-    </message>
-    <message>
-        <source>Hint to the question</source>
-        <translation>问题的提示</translation>
-    </message>
-    <message>
-        <source>Add an &amp;option</source>
-        <translation>添加选项(&amp;O)</translation>
-    </message>
-    <message>
-        <source>An answer more to choose from</source>
-        <translation>多一个可选的答案</translation>
-    </message>
-</context>
-<context>
-    <name>procession::ui::QuestionTask</name>
-    <message>
-        <source>At t = %1</source>
-        <extracomment>The moment that a question is about; pressed, the machine goes there</extracomment>
-        <translation>t = %1 时</translation>
-    </message>
-    <message>
-        <source>Put the machine at this moment</source>
-        <translation>让机器回到这个时刻</translation>
-    </message>
-    <message>
-        <source>Ans&amp;wer</source>
-        <translation>回答(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Hand in what you have</source>
-        <translation>交上你的答案</translation>
-    </message>
-    <message>
-        <source>✓ Right</source>
-        <translation>✓ 答对了</translation>
-    </message>
-    <message>
-        <source>✗ Not right</source>
-        <translation>✗ 不对</translation>
     </message>
 </context>
 <context>
@@ -8753,6 +8593,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Takes it out of the scenario: the default holds</source>
+        <translation>从场景中去掉：使用默认值</translation>
+    </message>
+    <message>
+        <source>Default of %1</source>
+        <extracomment>A button; the name of a setting</extracomment>
+        <translation>%1的默认值</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::Simulation</name>
     <message>
         <source>There is not enough memory for this run. Give it an end with &quot;until&quot;.</source>
@@ -8952,17 +8820,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not right</source>
         <translation>不对</translation>
-    </message>
-</context>
-<context>
-    <name>procession::ui::TaskCard</name>
-    <message>
-        <source>&amp;Hint</source>
-        <translation>提示(&amp;H)</translation>
-    </message>
-    <message>
-        <source>A hint; asked again, a stronger one</source>
-        <translation>给出提示；再按一次，提示更明确</translation>
     </message>
 </context>
 <context>
@@ -10259,10 +10116,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>context switch %1</source>
         <translation>上下文切换 %1</translation>
     </message>
-    <message>
-        <source>Rules: hidden by the lecturer.</source>
-        <translation>规则：老师已隐藏。</translation>
-    </message>
 </context>
 <context>
     <name>scenario</name>
@@ -10289,6 +10142,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Whether those who arrive or those who leave a core join the queue first.</source>
         <translation>到达的进程先进队，还是离开核的进程先进队。</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>The textbook whose rules hold where the scenario says nothing.</source>
+        <translation>场景没有说明时采用其规则的教材。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>Who of the ready processes runs next.</source>
+        <translation>就绪进程中接下来谁运行。</translation>
+    </message>
+    <message>
+        <source>Clock starts at</source>
+        <translation>时钟起点</translation>
+    </message>
+    <message>
+        <source>The time of day of tick 0, such as 08:00; only shown.</source>
+        <translation>时刻 0 对应的钟点，例如 08:00；只影响显示。</translation>
+    </message>
+    <message>
+        <source>A tick lasts</source>
+        <translation>时间单位长度</translation>
+    </message>
+    <message>
+        <source>As 1 min or 0.5 h; labels only, never the run.</source>
+        <translation>例如 1 min 或 0.5 h；只影响标注，不影响运行。</translation>
     </message>
 </context>
 <context>

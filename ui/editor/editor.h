@@ -16,12 +16,16 @@ class QToolButton;
 
 namespace procession::ui {
 
+class AmbiguityBar;
 class CellTable;
 class ClassroomPage;
 class EditedRun;
 class EditorPage;
 class FaultRows;
+class InterventionsPage;
 class LockBar;
+class MachinePage;
+class NotesPage;
 class ProcessesPage;
 
 /// The place where a scenario is changed: pages with its processes and whatever else it has, what
@@ -44,6 +48,15 @@ public:
     [[nodiscard]] LockBar& lock() { return *lock_; }
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
+    [[nodiscard]] AmbiguityBar& ambiguity() { return *ambiguity_; }
+
+    /// The page of that name: "machine". False if there is none.
+    bool show_page(const QString& name);
+    [[nodiscard]] MachinePage& machine() { return *machine_; }
+    [[nodiscard]] NotesPage& notes() { return *notes_; }
+    [[nodiscard]] InterventionsPage& interventions() { return *interventions_; }
+    /// What is being typed goes into the scenario now: it is about to be saved, left or run.
+    void keep_typed();
 
     /// While the place is in sight its keys work.
     void set_in_sight(bool on);
@@ -60,6 +73,7 @@ private:
     void show_disk(bool differs);
     void show_refusal(const QString& why);
     void go_to(const core::Fault& fault);
+    void state_rule(const QString& path);
     void enable_actions();
     void show_locks();
     void unlock();
@@ -78,9 +92,13 @@ private:
     /// What a lecturer asks of those who opened this scenario; nothing once it was unlocked.
     lessons::Classroom guard_;
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
+    AmbiguityBar* ambiguity_ = nullptr;
     QSplitter* splitter_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     ProcessesPage* processes_ = nullptr;
+    MachinePage* machine_ = nullptr;
+    NotesPage* notes_ = nullptr;
+    InterventionsPage* interventions_ = nullptr;
     ClassroomPage* classroom_ = nullptr;
     QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;

@@ -32,8 +32,9 @@ public:
     QAction paste;
     QAction fill_down;
     QAction next_fault;
-    QAction watch;  ///< the scenario in the place of runs
-    QAction unlock; ///< what a lecturer has locked
+    QAction ambiguity; ///< whether the exercise has one answer
+    QAction watch;     ///< the scenario in the place of runs
+    QAction unlock;    ///< what a lecturer has locked
 
 private:
     bool in_sight_ = false;

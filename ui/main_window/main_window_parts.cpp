@@ -269,11 +269,11 @@ void MainWindow::show_view(const QString& name)
         paste_program();
     } else if (name == "own-computer") {
         actions_.own_computer.trigger();
-    } else if (name == "edit" || name == "edit-classroom") {
+    } else if (name == "edit" || name.startsWith("edit-")) {
         edit_scenario();
-        if (name == "edit-classroom") {
-            editor_->show_classroom();
-        }
+        editor_->show_page(name == "edit" ? QStringLiteral("processes") : name.mid(5));
+    } else if (show_form(name)) {
+        // it stands before the editor
     } else if (name == "learn") {
         go_to(Page::learn);
     } else if (name == "mistakes") {
