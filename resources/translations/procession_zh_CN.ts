@@ -2,6 +2,247 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BlankSheet</name>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An I/O burst: the device, how long</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>I/O %1</source>
+        <translation>I/O %1</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>执行期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Nice</source>
+        <translation>nice</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>彩票数</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <extracomment>Title of the second page of an exercise on paper</extracomment>
+        <translation>答案：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Classroom</name>
+    <message>
+        <source>end of the run</source>
+        <translation>运行结束的时刻</translation>
+    </message>
+    <message>
+        <source>CPU utilisation</source>
+        <translation>CPU 利用率</translation>
+    </message>
+    <message>
+        <source>context switches</source>
+        <translation>上下文切换次数</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>number of processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>尚未出现</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建态</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪态</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行态</translation>
+    </message>
+    <message>
+        <source>being switched to</source>
+        <translation>正在切换</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞态</translation>
+    </message>
+    <message>
+        <source>suspended, ready</source>
+        <translation>就绪挂起态</translation>
+    </message>
+    <message>
+        <source>suspended, blocked</source>
+        <translation>阻塞挂起态</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>终止态</translation>
+    </message>
+    <message>
+        <source>a zombie</source>
+        <translation>僵尸</translation>
+    </message>
+    <message>
+        <source>an orphan</source>
+        <translation>孤儿</translation>
+    </message>
+    <message>
+        <source>A process</source>
+        <translation>某个进程</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at t = %3</source>
+        <extracomment>Which process, in which state, when</extracomment>
+        <translation>t = %3 时 %1 处于“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is %2 for at least %3 ticks on end</source>
+        <extracomment>Which process, in which state, for how long</extracomment>
+        <translation>%1 连续至少 %3 个时间单位处于“%2”</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A measure, of which process</extracomment>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>平均%1</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>正好是 %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不超过 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不少于 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A goal: what is measured, and what it is to be: &quot;waiting time of B: at most 4&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The run ends in a deadlock</source>
+        <translation>运行以死锁告终</translation>
+    </message>
+    <message>
+        <source>The run reaches a limit</source>
+        <translation>运行达到了某个上限</translation>
+    </message>
+    <message>
+        <source>All processes come to their end</source>
+        <translation>所有进程都正常结束</translation>
+    </message>
+    <message>
+        <source>What the lecturer has asked for</source>
+        <translation>老师要求的结果</translation>
+    </message>
+    <message>
+        <source>Hidden by the lecturer</source>
+        <translation>老师已隐藏</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>what is to come</source>
+        <translation>后面会发生的事</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>先猜后看</translation>
+    </message>
+    <message>
+        <source>scheduling</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>interventions</source>
+        <translation>干预</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Exam: up to t = %1.</source>
+        <extracomment>The last moment that can be seen</extracomment>
+        <translation>考试：只到 t = %1。</translation>
+    </message>
+    <message>
+        <source>Hidden by the lecturer: %1.</source>
+        <translation>老师已隐藏：%1。</translation>
+    </message>
+    <message>
+        <source>Locked by the lecturer: %1.</source>
+        <translation>老师已锁定：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Process</source>
@@ -310,6 +551,141 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>What is hidden from students</source>
+        <translation>对学生隐藏的内容</translation>
+    </message>
+    <message>
+        <source>What is locked</source>
+        <translation>锁定的内容</translation>
+    </message>
+    <message>
+        <source>The exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>The goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Unlock for editing</source>
+        <translation>解锁以便编辑</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Import processes</source>
+        <translation>导入进程</translation>
+    </message>
+    <message>
+        <source>Random workload</source>
+        <translation>随机负载</translation>
+    </message>
+    <message>
+        <source>State a rule</source>
+        <translation>写明规则</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>Waiting time</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>Turnaround time</source>
+        <translation>周转时间</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Weighted turnaround</source>
+        <translation>带权周转时间</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>总完成时间</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>上下文切换次数</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>With headings</source>
+        <translation>有列标题</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>无列标题</translation>
+    </message>
+    <message>
+        <source>I/O %1</source>
+        <translation>I/O %1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Job list</source>
+        <translation>作业列表</translation>
+    </message>
+    <message>
+        <source>Usual unit</source>
+        <extracomment>Unit of numbers without one, in an imported table</extracomment>
+        <translation>默认单位</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <extracomment>What was recognised in a text that is imported</extracomment>
+        <translation>识别为：%1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Something is wrong. What could be read is shown; mend the rest above.</source>
+        <translation>有错误。下面是能读到的部分；请在上面改正其余部分。</translation>
+    </message>
+    <message>
+        <source>Processes: %1.</source>
+        <translation>进程 %1 个。</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8. Save it as “CSV UTF-8” and open it again.</source>
+        <translation>%1 不是 UTF-8 文本。请另存为“CSV UTF-8”格式，再打开它。</translation>
+    </message>
+</context>
+<context>
+    <name>Workload</name>
+    <message>
+        <source>%1: arrival %2, bursts %3</source>
+        <translation>%1：到达 %2，执行期 %3</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2420,10 @@
         <source>Table of the sweep&apos;s points</source>
         <translation>参数扫描各点的表</translation>
     </message>
+    <message>
+        <source>Blank chart and table, with the key</source>
+        <translation>空白图表（附答案）</translation>
+    </message>
 </context>
 <context>
     <name>export_loses_arrivals</name>
@@ -3292,6 +3672,10 @@
         <source>the blocked processes</source>
         <translation>阻塞的进程</translation>
     </message>
+    <message>
+        <source>the interventions</source>
+        <translation>干预</translation>
+    </message>
 </context>
 <context>
     <name>lesson_answer_contradicted</name>
@@ -4286,17 +4670,17 @@
     </message>
 </context>
 <context>
-    <name>not_admitted_next</name>
-    <message>
-        <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
-        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
-    </message>
-</context>
-<context>
     <name>not_admitted</name>
     <message>
         <source>{process} waits in the job queue since t = {since}: memory is full; {ahead} {ahead|process is|processes are} ahead of it.</source>
         <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，前面有 {ahead} 个进程。</translation>
+    </message>
+</context>
+<context>
+    <name>not_admitted_next</name>
+    <message>
+        <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5562,53 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::AmbiguityBar</name>
+    <message>
+        <source>Is this exercise unambiguous? It is run under every set of conventions that it leaves open.</source>
+        <translation>这道题的答案唯一吗？正在按题目没有说明的每一种约定各运行一次。</translation>
+    </message>
+    <message>
+        <source>Something is wrong; it cannot be run yet</source>
+        <translation>有错误，还不能运行</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ask no further</source>
+        <translation>不再检查</translation>
+    </message>
+    <message>
+        <source>The answer goes</source>
+        <translation>收起这个答案</translation>
+    </message>
+    <message>
+        <source>Conventions tried</source>
+        <translation>试过的约定</translation>
+    </message>
+    <message>
+        <source>To the &amp;moment</source>
+        <translation>到那一刻(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The moment at which the rule decides, in the timeline</source>
+        <translation>在时间线中显示这条规则起作用的时刻</translation>
+    </message>
+    <message>
+        <source>State the &amp;rule</source>
+        <translation>写明规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What is in force is written down, and the question asked again</source>
+        <translation>把现在生效的规则写进场景，再检查一次</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::AnswerButton</name>
     <message>
         <source>%1: %2</source>
@@ -5204,6 +5635,22 @@
     <message>
         <source>The simulation failed (%1). Please report this with the scenario; your file is unchanged.</source>
         <translation>模拟出错（%1）。请连同场景一起报告；你的文件没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::BothTexts</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A text and the language it is in: &quot;Question, English&quot;</extracomment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5756,61 @@
     <message>
         <source>Checking every schedule: %L1 of %L2 at most; all with fewer than %3 switches have been seen.</source>
         <translation>正在检查每一种调度：已试 %L1 种，最多试 %L2 种；切换少于 %3 次的都已看过。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ClassroomPage</name>
+    <message>
+        <source>The goal is reached as it is.</source>
+        <translation>不作任何改动就已达到目标。</translation>
+    </message>
+    <message>
+        <source>&amp;Classroom</source>
+        <translation>课堂(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hidden from students</source>
+        <translation>对学生隐藏</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>A goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Hidden in the run, with all that would tell it</source>
+        <translation>运行时隐藏，会透露它的内容也一并隐藏</translation>
+    </message>
+    <message>
+        <source>Students are asked to leave it as it is; whoever wants to can unlock it</source>
+        <translation>请学生保持原样；想改的人可以解锁</translation>
+    </message>
+    <message>
+        <source>Seen only up to t =</source>
+        <translation>只能看到 t =</translation>
+    </message>
+    <message>
+        <source>An exam: nothing later is shown, and nothing explained</source>
+        <translation>考试：之后的不显示，也不解释</translation>
+    </message>
+    <message>
+        <source>Last moment of the exam</source>
+        <translation>考试的最后时刻</translation>
+    </message>
+    <message>
+        <source>The last moment that is seen, in ticks</source>
+        <translation>能看到的最后时刻，以时间单位计</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +6078,69 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::DraftOffer</name>
+    <message>
+        <source>Recovered: %1, edited %2.</source>
+        <translation>找回了没有保存的内容：%1，编辑于 %2。</translation>
+    </message>
+    <message>
+        <source>a new scenario</source>
+        <translation>一个新场景</translation>
+    </message>
+    <message>
+        <source>Its file was changed since.</source>
+        <translation>它的文件在那之后被改动过。</translation>
+    </message>
+    <message>
+        <source>Its file is gone.</source>
+        <translation>它的文件已经不在了。</translation>
+    </message>
+    <message>
+        <source>Others wait: %1.</source>
+        <translation>还有 %1 份等待处理。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In the editor; undo brings back what its file holds</source>
+        <translation>在编辑器中打开；撤销可以回到文件里的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>As a file of its own</source>
+        <translation>存为单独的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>It goes for good</source>
+        <translation>丢弃后无法找回</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>It is offered again at the next start</source>
+        <translation>下次启动时再提示</translation>
+    </message>
+    <message>
+        <source>What is left of it stays in its folder</source>
+        <translation>剩下的内容仍留在它的文件夹里</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::EditedRun</name>
     <message>
         <source>Something is wrong; this is the run before that.</source>
@@ -5735,6 +6300,122 @@
     <message>
         <source>The scenario as it is here, step by step</source>
         <translation>按这里的内容，一步一步地观察这个场景</translation>
+    </message>
+    <message>
+        <source>Is this e&amp;xercise unambiguous?</source>
+        <translation>这道题的答案唯一吗？(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Unambiguous?</source>
+        <translation>答案唯一吗？</translation>
+    </message>
+    <message>
+        <source>Whether it has one answer, whatever books decide differently</source>
+        <translation>教材约定不同时，答案是否仍然只有一个</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock for editing</source>
+        <translation>解锁以便编辑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Unlock for editing</source>
+        <translation>解锁以便编辑</translation>
+    </message>
+    <message>
+        <source>What the lecturer has locked can be changed here; undo brings the lock back</source>
+        <translation>可以在这里修改老师锁定的部分；撤销可恢复锁定</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::EditorForms</name>
+    <message>
+        <source>&amp;Import processes…</source>
+        <translation>导入进程(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A table or a job list, with a look at what would be read</source>
+        <translation>导入表格或作业列表，先看会读成什么</translation>
+    </message>
+    <message>
+        <source>Random &amp;workload…</source>
+        <translation>随机负载(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Processes drawn by chance</source>
+        <translation>随机生成进程</translation>
+    </message>
+    <message>
+        <source>&amp;Find me a workload…</source>
+        <translation>查找负载(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>One in which a policy is better than another by so much</source>
+        <translation>找一个让某种算法比另一种好这么多的负载</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The scenario in the editor once more, in no file</source>
+        <translation>把编辑器里的场景再来一份，还不在任何文件里</translation>
+    </message>
+    <message>
+        <source>S&amp;hare as a single file…</source>
+        <translation>作为单个文件分享(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The scenario in the editor for others</source>
+        <translation>把编辑器里的场景交给别人</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>There is no scenario in the editor to which they could be appended.</source>
+        <translation>编辑器里没有可以追加进去的场景。</translation>
+    </message>
+    <message>
+        <source>Their clock is not that of the scenario in the editor, so they cannot be appended to it.</source>
+        <translation>它们的时钟与编辑器里的场景不同，所以不能追加。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入的场景</translation>
+    </message>
+    <message>
+        <source>Random workload</source>
+        <translation>随机负载</translation>
+    </message>
+    <message>
+        <source>Workload found</source>
+        <translation>找到的负载</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <extracomment>Name of a duplicate, of the scenario&apos;s name</extracomment>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>This is a duplicate; it is in no file yet</source>
+        <translation>这是副本，还不在任何文件里</translation>
+    </message>
+    <message>
+        <source>The scenario is on the clipboard</source>
+        <translation>场景已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.procession.json)</source>
+        <translation>场景 (*.procession.json)</translation>
+    </message>
+    <message>
+        <source>A copy is saved as %1</source>
+        <translation>副本已存为 %1</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6677,125 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::FindDialog</name>
+    <message>
+        <source>Find me a workload</source>
+        <translation>查找负载</translation>
+    </message>
+    <message>
+        <source>A workload in which the first policy is better than the second.</source>
+        <translation>找一个前一种算法比后一种更好的负载。</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>算法(&amp;P)</translation>
+    </message>
+    <message>
+        <source>is &amp;better than</source>
+        <translation>优于(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By which they are compared; less is better</source>
+        <translation>按它比较，越小越好</translation>
+    </message>
+    <message>
+        <source>in &amp;measure</source>
+        <translation>比较指标(&amp;M)</translation>
+    </message>
+    <message>
+        <source>by at &amp;least, %</source>
+        <translation>至少少（%）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>How much less than the second has</source>
+        <translation>比后一种少多少</translation>
+    </message>
+    <message>
+        <source>P&amp;rocesses</source>
+        <translation>进程数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>How many processes</source>
+        <translation>有多少个进程</translation>
+    </message>
+    <message>
+        <source>&amp;I/O, %</source>
+        <translation>I/O（%）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>So many of a hundred processes do I/O</source>
+        <translation>一百个进程中有这么多个做 I/O</translation>
+    </message>
+    <message>
+        <source>&amp;Tries</source>
+        <translation>尝试次数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>So many workloads at most</source>
+        <translation>最多试这么多个负载</translation>
+    </message>
+    <message>
+        <source>S&amp;mall numbers</source>
+        <translation>小数字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>For the blackboard: bursts and gaps of at most 10 ticks</source>
+        <translation>适合板书：执行期和到达间隔不超过 10 个时间单位</translation>
+    </message>
+    <message>
+        <source>Unambi&amp;guous</source>
+        <translation>答案唯一(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Only a workload with one schedule, whatever books decide differently</source>
+        <translation>只要调度结果唯一的负载，不管教材约定有何不同</translation>
+    </message>
+    <message>
+        <source>Workloads tried</source>
+        <translation>试过的负载</translation>
+    </message>
+    <message>
+        <source>Into the &amp;editor</source>
+        <translation>放进编辑器(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The workload found, as a scenario of its own</source>
+        <translation>把找到的负载作为单独的场景</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭这个窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>查找(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search no further</source>
+        <translation>不再查找</translation>
+    </message>
+    <message>
+        <source>Try one workload after the other</source>
+        <translation>一个接一个地尝试负载</translation>
+    </message>
+    <message>
+        <source>Workloads tried: %L1; the best so far: %2 % less.</source>
+        <translation>已试 %L1 个负载；目前最好的少 %2 %。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::FirstOffer</name>
     <message>
         <source>New here? The first lesson, “%1”, takes %2 minutes.</source>
@@ -6066,6 +6866,128 @@
     <message>
         <source>Terms</source>
         <translation>术语</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::GoalFields</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A measure</source>
+        <translation>一项指标</translation>
+    </message>
+    <message>
+        <source>A state</source>
+        <translation>一种状态</translation>
+    </message>
+    <message>
+        <source>Another, in the text</source>
+        <translation>其他，写在文本里</translation>
+    </message>
+    <message>
+        <source>any process</source>
+        <translation>任意进程</translation>
+    </message>
+    <message>
+        <source>the whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>For at least (ticks)</source>
+        <translation>至少（时间单位）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What a student is to reach by changing the scenario</source>
+        <translation>学生修改场景后要达到什么</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Of which process it is</source>
+        <translation>是哪个进程的</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>衡量什么</translation>
+    </message>
+    <message>
+        <source>Is to be</source>
+        <translation>应当</translation>
+    </message>
+    <message>
+        <source>How it is compared with the number</source>
+        <translation>怎样与数值比较</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In which state the process is to be</source>
+        <translation>进程应处于哪种状态</translation>
+    </message>
+    <message>
+        <source>What is reached, or for how many ticks on end</source>
+        <translation>要达到的数值，或连续多少个时间单位</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>用你的话说</translation>
+    </message>
+    <message>
+        <source>What the student reads; empty: made from the goal</source>
+        <translation>学生读到的文字；留空则按目标生成</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What helps a student who asks for it</source>
+        <translation>学生要求时给出的帮助</translation>
+    </message>
+    <message>
+        <source>Words of the goal</source>
+        <translation>目标的文字</translation>
+    </message>
+    <message>
+        <source>Hint to the goal</source>
+        <translation>目标的提示</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::GoalTask</name>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Run what you have made and see whether it reaches the goal</source>
+        <translation>运行你改好的场景，看看是否达到目标</translation>
+    </message>
+    <message>
+        <source>✓ The goal is reached</source>
+        <translation>✓ 目标达到了</translation>
+    </message>
+    <message>
+        <source>✗ Not yet</source>
+        <translation>✗ 还没有</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +7066,181 @@
     <message>
         <source>The lessons, and how far you are</source>
         <translation>全部课程和你的进度</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ImportColumns</name>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>CPU burst</source>
+        <translation>CPU 执行期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不读</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a column of an imported table is taken for: &quot;Column 2: Arrival&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What this column is taken for</source>
+        <translation>这一列读成什么</translation>
+    </message>
+    <message>
+        <source>Its heading: %1</source>
+        <translation>列标题：%1</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ImportDialog</name>
+    <message>
+        <source>Import processes</source>
+        <translation>导入进程</translation>
+    </message>
+    <message>
+        <source>A table (name, arrival, burst, priority) or a job list of OSTEP. Paste it or type it:</source>
+        <translation>表格（名称、到达时间、运行时间、优先数）或 OSTEP 的作业列表。粘贴或输入：</translation>
+    </message>
+    <message>
+        <source>What is imported</source>
+        <translation>要导入的内容</translation>
+    </message>
+    <message>
+        <source>Rows of a spreadsheet, of a book, or a command line</source>
+        <translation>电子表格或教材中的若干行，或一条命令</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The text of a file, such as CSV</source>
+        <translation>文件中的文本，例如 CSV</translation>
+    </message>
+    <message>
+        <source>&amp;From the clipboard</source>
+        <translation>从剪贴板(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What was copied last</source>
+        <translation>最近复制的内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Whether it is a table or a job list</source>
+        <translation>是表格还是作业列表</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>What stands between the cells of a row</source>
+        <translation>一行中各单元格之间的符号</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>列标题</translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns</source>
+        <translation>第一行是不是列标题</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Of numbers without one, beside times that have one</source>
+        <translation>其他时间带单位时，不带单位的数按它计</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>读到的内容</translation>
+    </message>
+    <message>
+        <source>The processes as they will be</source>
+        <translation>将要得到的进程</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>执行期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Problems and remarks</source>
+        <translation>错误和说明</translation>
+    </message>
+    <message>
+        <source>Enter or a click goes to the line</source>
+        <translation>按回车或单击，跳到那一行</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>新建场景(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A scenario of these processes, in the editor</source>
+        <translation>用这些进程建立场景，在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>&amp;Append</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>什么都不改</translation>
+    </message>
+    <message>
+        <source>Tables and job lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格和作业列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet.</source>
+        <translation>还没有可读的内容。</translation>
+    </message>
+    <message>
+        <source>Behind the processes in the editor</source>
+        <translation>加在编辑器里的进程之后</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +7424,14 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::LockBar</name>
+    <message>
+        <source>That is a request, not a secret.</source>
+        <extracomment>Of a lecturer&apos;s lock: whoever wants to, may undo it</extracomment>
+        <translation>这是请求，并非保密。</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::LoopModel</name>
     <message>
         <source>Task</source>
@@ -6394,6 +7499,7 @@
     <name>procession::ui::MainWindow</name>
     <message>
         <source>%1 – Procession</source>
+        <extracomment>The window&apos;s title in an exam: what of</extracomment>
         <translation>%1 – Procession</translation>
     </message>
     <message>
@@ -6868,6 +7974,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Processes in the &amp;table</source>
         <translation>表格中的进程(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What is typed cannot be kept: %1</source>
+        <translation>无法自动保留输入的内容：%1</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>What was typed there goes for good.</source>
+        <translation>其中输入的内容将无法找回。</translation>
+    </message>
+    <message>
+        <source>Exam: %1</source>
+        <translation>考试：%1</translation>
     </message>
 </context>
 <context>
@@ -7720,6 +8846,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::PolicyChoice</name>
+    <message>
+        <source>How the scheduler decides</source>
+        <translation>调度程序如何决定</translation>
+    </message>
+    <message>
+        <source>Ticks until the core is taken away</source>
+        <translation>多少个时间单位之后让出核</translation>
+    </message>
+    <message>
+        <source>Quantum</source>
+        <translation>时间片</translation>
+    </message>
+    <message>
+        <source>Quantum of %1</source>
+        <translation>%1：时间片</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::PolicyForm</name>
     <message>
         <source>&amp;Policy</source>
@@ -8235,6 +9380,166 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::QuestionFields</name>
+    <message>
+        <source>Option %1</source>
+        <extracomment>Of the answers to choose from, the how-manieth</extracomment>
+        <translation>选项 %1</translation>
+    </message>
+    <message>
+        <source>Option %1 is right</source>
+        <translation>选项 %1 正确</translation>
+    </message>
+    <message>
+        <source>One of the options is right</source>
+        <translation>有一个选项是正确的</translation>
+    </message>
+    <message>
+        <source>Option %1: what the mistake is</source>
+        <translation>选项 %1：错在哪里</translation>
+    </message>
+    <message>
+        <source>Remove option %1</source>
+        <translation>删除选项 %1</translation>
+    </message>
+    <message>
+        <source>The option goes</source>
+        <translation>删除这个选项</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A choice</source>
+        <translation>单选题</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>填数题</translation>
+    </message>
+    <message>
+        <source>Another, in the text</source>
+        <translation>其他，写在文本里</translation>
+    </message>
+    <message>
+        <source>the whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Nothing: the answer stands above</source>
+        <translation>不问：以上面的答案为准</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What a student is asked about the scenario</source>
+        <translation>就这个场景问学生什么</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>用你的话说</translation>
+    </message>
+    <message>
+        <source>What the student reads</source>
+        <translation>学生读到的文字</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>The number that is right</source>
+        <translation>正确的数值</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Of which process it is</source>
+        <translation>是哪个进程的</translation>
+    </message>
+    <message>
+        <source>Ask the simulator for</source>
+        <translation>向模拟器询问</translation>
+    </message>
+    <message>
+        <source>The simulator then says whether the answer is right, here and now</source>
+        <translation>模拟器会立即说明答案对不对</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>The answers to choose from</source>
+        <translation>可供选择的答案</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What helps a student who asks for it</source>
+        <translation>学生要求时给出的帮助</translation>
+    </message>
+    <message>
+        <source>Why it is right</source>
+        <translation>为什么正确</translation>
+    </message>
+    <message>
+        <source>Shown once the answer is right</source>
+        <translation>答对后显示</translation>
+    </message>
+    <message>
+        <source>Words of the question</source>
+        <translation>问题的文字</translation>
+    </message>
+    <message>
+        <source>Hint to the question</source>
+        <translation>问题的提示</translation>
+    </message>
+    <message>
+        <source>Add an &amp;option</source>
+        <translation>添加选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>An answer more to choose from</source>
+        <translation>多一个可选的答案</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::QuestionTask</name>
+    <message>
+        <source>At t = %1</source>
+        <extracomment>The moment that a question is about; pressed, the machine goes there</extracomment>
+        <translation>t = %1 时</translation>
+    </message>
+    <message>
+        <source>Put the machine at this moment</source>
+        <translation>让机器回到这个时刻</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation>回答(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Hand in what you have</source>
+        <translation>交上你的答案</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 答对了</translation>
+    </message>
+    <message>
+        <source>✗ Not right</source>
+        <translation>✗ 不对</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::QueuePanel</name>
     <message>
         <source>Cores and queues</source>
@@ -8291,6 +9596,129 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>+%1</source>
         <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::RandomDialog</name>
+    <message>
+        <source>Random workload</source>
+        <translation>随机负载</translation>
+    </message>
+    <message>
+        <source>P&amp;rocesses</source>
+        <translation>进程数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>How many processes</source>
+        <translation>有多少个进程</translation>
+    </message>
+    <message>
+        <source>Arrivals &amp;up to</source>
+        <translation>最晚到达(&amp;U)</translation>
+    </message>
+    <message>
+        <source>They arrive from 0 up to this moment, in ticks</source>
+        <translation>在 0 到这一时刻之间到达，以时间单位计</translation>
+    </message>
+    <message>
+        <source>Shortest &amp;burst</source>
+        <translation>最短执行期(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Of a CPU or I/O burst, in ticks</source>
+        <translation>CPU 或 I/O 执行期的长度，以时间单位计</translation>
+    </message>
+    <message>
+        <source>&amp;Longest burst</source>
+        <translation>最长执行期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;I/O, %</source>
+        <translation>I/O（%）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>So many of a hundred processes do I/O</source>
+        <translation>一百个进程中有这么多个做 I/O</translation>
+    </message>
+    <message>
+        <source>&amp;Priorities</source>
+        <translation>优先数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Priority numbers from 1 to this; 0: all processes have the same</source>
+        <translation>优先数从 1 到这个数；0 表示所有进程相同</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same workload</source>
+        <translation>种子相同，生成的负载就相同</translation>
+    </message>
+    <message>
+        <source>S&amp;mall numbers</source>
+        <translation>小数字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>For the blackboard: bursts and gaps of at most 10 ticks</source>
+        <translation>适合板书：执行期和到达间隔不超过 10 个时间单位</translation>
+    </message>
+    <message>
+        <source>Unambi&amp;guous</source>
+        <translation>答案唯一(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Only a workload with one schedule, whatever books decide differently</source>
+        <translation>只要调度结果唯一的负载，不管教材约定有何不同</translation>
+    </message>
+    <message>
+        <source>&amp;Another one</source>
+        <translation>换一个(&amp;A)</translation>
+    </message>
+    <message>
+        <source>That of the next seed</source>
+        <translation>用下一个种子生成</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>新建场景(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A scenario of these processes, in the editor</source>
+        <translation>用这些进程建立场景，在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>Replace the pro&amp;cesses</source>
+        <translation>替换进程(&amp;C)</translation>
+    </message>
+    <message>
+        <source>These in place of those in the editor</source>
+        <translation>用这些进程替换编辑器里的进程</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>什么都不改</translation>
+    </message>
+    <message>
+        <source>Looking for an unambiguous one…</source>
+        <translation>正在寻找答案唯一的负载……</translation>
+    </message>
+    <message>
+        <source>All of %1 were ambiguous. Take fewer processes, or another seed.</source>
+        <translation>试过的 %1 个负载答案都不唯一。请减少进程，或换一个种子。</translation>
+    </message>
+    <message>
+        <source>Unambiguous. Workloads tried: %1. Seed %2.</source>
+        <translation>答案唯一。试过 %1 个负载。种子 %2。</translation>
+    </message>
+    <message>
+        <source>Seed %1.</source>
+        <translation>种子 %1。</translation>
     </message>
 </context>
 <context>
@@ -8621,6 +10049,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::ShareDialog</name>
+    <message>
+        <source>Share as a single file</source>
+        <translation>作为单个文件分享</translation>
+    </message>
+    <message>
+        <source>The scenario is one file with all that it needs. Whoever has it sees the same run.</source>
+        <translation>场景就是一个文件，所需的内容都在其中。谁有了它，看到的运行都一样。</translation>
+    </message>
+    <message>
+        <source>Something in it is wrong; it cannot be run yet.</source>
+        <translation>其中有错误，还不能运行。</translation>
+    </message>
+    <message>
+        <source>Processes: %1.</source>
+        <translation>进程 %1 个。</translation>
+    </message>
+    <message>
+        <source>Programs: %1.</source>
+        <translation>程序：%1。</translation>
+    </message>
+    <message>
+        <source>Files of its disk: %1.</source>
+        <translation>磁盘上的文件：%1。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All of it on the clipboard, for a message or a page</source>
+        <translation>全部复制到剪贴板，可以贴进消息或网页</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Another file; you go on in this one</source>
+        <translation>存成另一个文件；你继续编辑现在这个</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>什么都不改</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::Simulation</name>
     <message>
         <source>There is not enough memory for this run. Give it an end with &quot;until&quot;.</source>
@@ -8820,6 +10299,68 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not right</source>
         <translation>不对</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::TaskCard</name>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>提示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A hint; asked again, a stronger one</source>
+        <translation>给出提示；再按一次，提示更明确</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::TemplateDialog</name>
+    <message>
+        <source>New scenario</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>What does it &amp;begin with?</source>
+        <translation>从什么开始？(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Enter or a double click begins with the chosen one</source>
+        <translation>按回车或双击，从选中的模板开始</translation>
+    </message>
+    <message>
+        <source>&amp;Random workload…</source>
+        <translation>随机负载(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Processes drawn by chance</source>
+        <translation>随机生成进程</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A table or a job list</source>
+        <translation>表格或作业列表</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>新建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A new scenario that begins with the chosen template</source>
+        <translation>从选中的模板开始的新场景</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>什么都不改</translation>
     </message>
 </context>
 <context>
@@ -9787,14 +11328,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>机器</translation>
     </message>
     <message>
-        <source>New in the &amp;editor</source>
-        <translation>在编辑器中新建(&amp;E)</translation>
-    </message>
-    <message>
-        <source>A scenario from its beginning, in the editor</source>
-        <translation>在编辑器里从头写一个场景</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -9813,6 +11346,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>New in the &amp;editor…</source>
+        <translation>在编辑器中新建(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>A scenario that begins with a template, in the editor</source>
+        <translation>从模板开始，在编辑器中新建场景</translation>
     </message>
 </context>
 <context>
@@ -9916,6 +11457,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>How many processes can run at the same moment</source>
         <translation>同一时刻最多有几个进程在运行</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::WorkloadView</name>
+    <message>
+        <source>Picture of the workload</source>
+        <translation>负载示意图</translation>
     </message>
 </context>
 <context>
@@ -10115,6 +11663,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>context switch %1</source>
         <translation>上下文切换 %1</translation>
+    </message>
+    <message>
+        <source>Rules: hidden by the lecturer.</source>
+        <translation>规则：老师已隐藏。</translation>
     </message>
 </context>
 <context>
