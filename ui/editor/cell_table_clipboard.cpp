@@ -120,17 +120,12 @@ void CellTable::fill_down()
 void CellTable::set_colour(const QString& colour)
 {
     const auto column = static_cast<int>(ProcessColumn::color);
-    const std::vector<std::size_t> rows = selected_rows();
+    std::vector<core::edit::TypedInto> cells;
+    for (const std::size_t row : selected_rows()) {
+        cells.push_back(typed(static_cast<int>(row), column, colour));
+    }
     (void)file_.edit([&](EditedScenario& scenario) {
-        scenario.begin_together("cell:color");
-        Problem problem;
-        for (const std::size_t row : rows) {
-            if (!problem) {
-                problem = type(scenario, static_cast<int>(row), column, colour);
-            }
-        }
-        scenario.end_together();
-        return problem;
+        return core::edit::type_into_all(scenario, "cell:color", cells);
     });
 }
 
