@@ -553,6 +553,22 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>Recover</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Import processes</source>
+        <translation>导入进程</translation>
+    </message>
+    <message>
+        <source>Random workload</source>
+        <translation>随机负载</translation>
+    </message>
+    <message>
+        <source>State a rule</source>
+        <translation>写明规则</translation>
+    </message>
+    <message>
         <source>What is hidden from students</source>
         <translation>对学生隐藏的内容</translation>
     </message>
@@ -575,22 +591,6 @@
     <message>
         <source>Unlock for editing</source>
         <translation>解锁以便编辑</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>找回</translation>
-    </message>
-    <message>
-        <source>Import processes</source>
-        <translation>导入进程</translation>
-    </message>
-    <message>
-        <source>Random workload</source>
-        <translation>随机负载</translation>
-    </message>
-    <message>
-        <source>State a rule</source>
-        <translation>写明规则</translation>
     </message>
 </context>
 <context>
@@ -3203,7 +3203,7 @@
     <name>joins_lower</name>
     <message>
         <source>It moves down to the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
-        <translation>它降级，排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3217,14 +3217,14 @@
     <name>joins_tail</name>
     <message>
         <source>It joins the tail of the ready queue; {ahead} {ahead|process is|processes are} ahead of it.</source>
-        <translation>它排到就绪队列队尾，前面有 {ahead} 个进程。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>joins_tail_level</name>
     <message>
         <source>It joins the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
-        <translation>它排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4673,14 +4673,14 @@
     <name>not_admitted</name>
     <message>
         <source>{process} waits in the job queue since t = {since}: memory is full; {ahead} {ahead|process is|processes are} ahead of it.</source>
-        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，前面有 {ahead} 个进程。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>not_admitted_next</name>
     <message>
         <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
-        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4715,7 +4715,7 @@
     <name>not_chosen</name>
     <message>
         <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; {ahead} {ahead|process is|processes are} ahead of it in the ready queue.</source>
-        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中它前面有 {ahead} 个进程。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6354,7 +6354,7 @@
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation>复制(&amp;D)</translation>
+        <translation>复制一份(&amp;D)</translation>
     </message>
     <message>
         <source>The scenario in the editor once more, in no file</source>
@@ -7080,7 +7080,7 @@
     </message>
     <message>
         <source>Arrival</source>
-        <translation>到达</translation>
+        <translation>到达时间</translation>
     </message>
     <message>
         <source>CPU burst</source>
@@ -7088,7 +7088,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>优先级</translation>
+        <translation>优先数</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -7192,7 +7192,7 @@
     </message>
     <message>
         <source>Arrival</source>
-        <translation>到达</translation>
+        <translation>到达时间</translation>
     </message>
     <message>
         <source>Bursts</source>
@@ -7200,7 +7200,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>优先级</translation>
+        <translation>优先数</translation>
     </message>
     <message>
         <source>Problems and remarks</source>
@@ -7869,7 +7869,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Compare &amp;ways of doing one thing</source>
-        <translation>对比同一件事的几种做法(&amp;W)</translation>
+        <translation>比较同一件事的几种做法(&amp;W)</translation>
     </message>
     <message>
         <source>Lays the scenarios side by side in Compare</source>
@@ -7976,10 +7976,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>表格中的进程(&amp;T)</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
         <source>What is typed cannot be kept: %1</source>
         <translation>无法自动保留输入的内容：%1</translation>
     </message>
@@ -7990,6 +7986,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What was typed there goes for good.</source>
         <translation>其中输入的内容将无法找回。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Exam: %1</source>
@@ -9317,7 +9317,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, waits for %1</source>
         <extracomment>Behind a process: what it waits for</extracomment>
-        <translation>，等待 %1</translation>
+        <translation>，等待%1</translation>
     </message>
     <message>
         <source>, waits for %1 to begin</source>
