@@ -3203,7 +3203,7 @@
     <name>joins_lower</name>
     <message>
         <source>It moves down to the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>它降级，排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -3217,14 +3217,14 @@
     <name>joins_tail</name>
     <message>
         <source>It joins the tail of the ready queue; {ahead} {ahead|process is|processes are} ahead of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它排到就绪队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
     <name>joins_tail_level</name>
     <message>
         <source>It joins the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>它排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -4673,14 +4673,14 @@
     <name>not_admitted</name>
     <message>
         <source>{process} waits in the job queue since t = {since}: memory is full; {ahead} {ahead|process is|processes are} ahead of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
     <name>not_admitted_next</name>
     <message>
         <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
     </message>
 </context>
 <context>
@@ -4715,7 +4715,7 @@
     <name>not_chosen</name>
     <message>
         <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; {ahead} {ahead|process is|processes are} ahead of it in the ready queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中它前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
