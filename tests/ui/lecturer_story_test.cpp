@@ -34,6 +34,7 @@ struct Story : Editing {
         REQUIRE(window.page() == MainWindow::Page::edit);
         REQUIRE(edited().is_open());
     }
+    ~Story() { language.choose("en"); }
     /// What no page has a field for is typed into the text.
     void write_text(const std::string& place, const std::string& json)
     {
