@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One cell of the table typed into, until the new timeline is on the screen, against simulating
 // that scenario and drawing it alone; and some hundred rows pasted. 2 at most is wanted.
+#include "core/edit/process_cells.h"
 #include "core/scenario/writer.h"
 #include "core/simulate.h"
 #include "tests/bench/stopwatch.h"
