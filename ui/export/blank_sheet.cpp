@@ -191,11 +191,6 @@ void BlankSheet::lay_out()
 void BlankSheet::paint_lanes(QPainter& painter) const
 {
     const TimelinePicture& picture = lanes_.picture;
-    if (filled_) {
-        lanes_.paint(painter);
-    } else {
-        paint_names(painter, lanes_);
-    }
     const double least = std::max(1.0, picture.mapping.ticks_per_pixel * scaled(12));
     const core::Ticks step = axis_step(least, lanes_.time_text.sexagesimal());
     for (std::size_t i = 0; i <= picture.lanes.size(); ++i) {
@@ -208,6 +203,11 @@ void BlankSheet::paint_lanes(QPainter& painter) const
             lanes_.frame.left() + std::round(picture.mapping.to_pixel(static_cast<double>(t)));
         painter.fillRect(QRectF(x, lanes_.frame.top(), 1, lanes_.frame.height()),
                          picture.palette.rule);
+    }
+    if (filled_) { // upon the grid, which names are not to be crossed by
+        lanes_.paint(painter);
+    } else {
+        paint_names(painter, lanes_);
     }
 }
 
