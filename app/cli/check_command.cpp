@@ -8,6 +8,7 @@
 #include "core/scenario/document.h"
 #include "core/scenario/read_file.h"
 #include "core/scenario/reader.h"
+#include "lessons/classroom/classroom.h"
 #include "lessons/lesson/check_lesson.h"
 
 #include <filesystem>
@@ -36,7 +37,7 @@ std::vector<core::Fault> faults_of_program(const std::string& file)
     return fault ? std::vector<core::Fault>{*fault} : std::vector<core::Fault>{};
 }
 
-/// Those of the scenario itself, or else those of its programs.
+/// Those of the scenario itself, or else those of its programs, or else those of its classroom.
 std::vector<core::Fault> faults_of_scenario(const std::string& file)
 {
     core::ReadScenario scenario = core::read_scenario_file(file);
@@ -44,7 +45,9 @@ std::vector<core::Fault> faults_of_scenario(const std::string& file)
     if (!scenario.faults.empty() || std::holds_alternative<core::Message>(text)) {
         return std::move(scenario.faults);
     }
-    return core::program::program_faults(core::Document(std::get<std::string>(text)));
+    const core::Document document(std::get<std::string>(text));
+    std::vector<core::Fault> faults = core::program::program_faults(document);
+    return faults.empty() ? lessons::check_classroom(document, *scenario.scenario) : faults;
 }
 
 /// The terms that a lesson may name: those of the glossary beside the folder of lessons.

@@ -2,6 +2,7 @@
 #include "core/edit/process_cells.h"
 
 #include "core/edit/burst_line.h"
+#include "core/edit/new_processes.h"
 #include "core/edit/steps.h"
 #include "core/scenario/document_path.h"
 #include "core/scenario/keys.h"
@@ -167,6 +168,21 @@ std::optional<Message> type_into(EditedScenario& edited, std::size_t row, Proces
     return json ? edited.set(step, path, *json) : edited.type(step, path, typed);
 }
 
+std::vector<std::string> new_processes(const Document& document, std::size_t count,
+                                       const std::vector<std::string>& taken)
+{
+    std::set<std::string> names = names_of(document);
+    names.insert(taken.begin(), taken.end());
+    std::vector<std::string> processes;
+    while (processes.size() < count) {
+        const std::string name = unused_name(names);
+        processes.push_back(fmt::format(R"({{"name": {}, "arrival": 0, "bursts": [{{"cpu": 1}}]}})",
+                                        core::quoted(name)));
+        names.insert(name);
+    }
+    return processes;
+}
+
 std::string unused_process_name(const Document& document)
 {
     return unused_name(names_of(document));
@@ -174,9 +190,7 @@ std::string unused_process_name(const Document& document)
 
 std::optional<Message> add_process(EditedScenario& edited, std::size_t row)
 {
-    const std::string process =
-        fmt::format(R"({{"name": {}, "arrival": 0, "bursts": [{{"cpu": 1}}]}})",
-                    core::quoted(unused_process_name(edited.document())));
+    const std::string process = new_processes(edited.document(), 1).front();
     return together(edited, "add_process", [&]() -> std::optional<Message> {
         if (edited.document().find("processes") == Document::none) {
             if (auto problem = edited.set("add_process", "processes", "[]")) {

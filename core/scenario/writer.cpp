@@ -228,6 +228,11 @@ void add_heading(Members& members, const Scenario& scenario, const Conventions& 
 
 std::string to_json(const Scenario& scenario)
 {
+    return to_json(scenario, {});
+}
+
+std::string to_json(const Scenario& scenario, std::string_view classroom)
+{
     const Conventions* found = find_conventions(scenario.rules.conventions);
     const Conventions& bundle = found ? *found : conventions().front();
     Scenario usual;
@@ -258,6 +263,9 @@ std::string to_json(const Scenario& scenario)
     members.add_unless_empty("choices", array_of(scenario.choices, [](std::uint64_t choice) {
                                  return std::to_string(choice);
                              }));
+    if (!classroom.empty()) {
+        members.add("classroom", std::string(classroom));
+    }
     return house_format(Document(members.json()));
 }
 

@@ -16,6 +16,9 @@ bool keeps(const std::string& part, const core::Scenario& before, const core::Sc
     if (part == "processes") {
         return before.processes == after.processes && before.interventions == after.interventions;
     }
+    if (part == "interventions") {
+        return before.interventions == after.interventions;
+    }
     if (part == "machine") {
         return before.machine == after.machine;
     }

@@ -40,8 +40,10 @@ lesson_folders(const std::filesystem::path& lessons);
 
 /// Reads one entry of "steps".
 [[nodiscard]] std::optional<Step> read_step(core::Reading& reading, core::Document::Node member);
-/// The parts of steps.
-[[nodiscard]] LessonQuestion read_question(core::Reading& reading, core::Document::Node object);
+/// The parts of steps. A question outside a lesson is of the `scenario` it stands in, which it does
+/// not name; its hints may be missing.
+[[nodiscard]] LessonQuestion read_question(core::Reading& reading, core::Document::Node object,
+                                           std::string_view scenario = {});
 [[nodiscard]] Exercise read_exercise(core::Reading& reading, core::Document::Node object);
 
 } // namespace procession::lessons

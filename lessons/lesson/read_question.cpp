@@ -16,8 +16,8 @@ constexpr Ticks last_tick = 9'007'199'254'740'991;
 /// Reads the parts of one question, whose form says which there are.
 class QuestionReader {
 public:
-    QuestionReader(core::Reading& reading, Node object)
-        : reading_(reading), document_(reading.document), object_(object)
+    QuestionReader(core::Reading& reading, Node object, std::string_view implied)
+        : reading_(reading), document_(reading.document), object_(object), implied_(implied)
     {
     }
 
@@ -30,7 +30,10 @@ public:
             return {};
         }
         question_.form = static_cast<Form>(found - form_names().begin());
-        keys_ = {"question", "scenario", "at", "text", "hint", "stronger", "because"};
+        keys_ = {"question", "at", "text", "hint", "stronger", "because"};
+        if (implied_.empty()) {
+            keys_.emplace_back("scenario");
+        }
         read_common();
         read_form();
         reading_.check_keys(object_, keys_);
@@ -49,6 +52,12 @@ private:
                                               : reading_.name(member, key).value_or("");
     }
     void require(std::string_view key) { (void)required(reading_, object_, key); }
+    void require_scenario()
+    {
+        if (implied_.empty()) {
+            require("scenario");
+        }
+    }
     void require_some(const std::vector<std::string>& answers, std::string key)
     {
         if (answers.empty()) {
@@ -58,7 +67,7 @@ private:
 
     void read_common()
     {
-        question_.scenario = name("scenario");
+        question_.scenario = implied_.empty() ? name("scenario") : std::string(implied_);
         if (has("at")) {
             question_.at =
                 reading_.integer(document_.member(object_, "at"), "at", 0, last_tick).value_or(0);
@@ -70,13 +79,14 @@ private:
         question_.hint = texts_of(reading_, object_, "hint");
         question_.stronger = texts_of(reading_, object_, "stronger");
         question_.because = texts_of(reading_, object_, "because");
-        if (question_.form != Form::predict) { // whose hints are made from the trace
+        // Hints of predictions are made from the trace.
+        if (question_.form != Form::predict && implied_.empty()) {
             require("hint");
             require("stronger");
         }
         const bool about_run = question_.form >= Form::predict;
         if (about_run || has("at")) {
-            require("scenario");
+            require_scenario();
         }
     }
 
@@ -153,7 +163,7 @@ private:
         option.right = right != core::Document::none && document_.source(right) == "true";
         if (const Node when = document_.member(node, "when"); when != core::Document::none) {
             option.when = read_condition(reading_, when);
-            require("scenario");
+            require_scenario();
         }
         if (!option.right) {
             (void)required(reading_, node, "mistake");
@@ -170,7 +180,7 @@ private:
         }
         if (has("measure")) {
             question_.measure = read_measure(reading_, object_);
-            require("scenario");
+            require_scenario();
         }
         if (has("within")) {
             question_.within =
@@ -208,7 +218,7 @@ private:
             question_.measure = Measure{read_choice(reading_, document_.member(object_, "measure"),
                                                     "measure", process_measures()),
                                         ""};
-            require("scenario");
+            require_scenario();
         }
     }
 
@@ -294,15 +304,16 @@ private:
     core::Reading& reading_;
     const core::Document& document_;
     Node object_;
+    std::string_view implied_; ///< scenario of which it is without saying so
     LessonQuestion question_;
     std::vector<std::string_view> keys_;
 };
 
 } // namespace
 
-LessonQuestion read_question(core::Reading& reading, Node object)
+LessonQuestion read_question(core::Reading& reading, Node object, std::string_view scenario)
 {
-    return QuestionReader(reading, object).read();
+    return QuestionReader(reading, object, scenario).read();
 }
 
 } // namespace procession::lessons

@@ -2,6 +2,247 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BlankSheet</name>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An I/O burst: the device, how long</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>I/O %1</source>
+        <translation>I/O %1</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>执行期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Nice</source>
+        <translation>nice</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>彩票数</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <extracomment>Title of the second page of an exercise on paper</extracomment>
+        <translation>答案：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Classroom</name>
+    <message>
+        <source>end of the run</source>
+        <translation>运行结束的时刻</translation>
+    </message>
+    <message>
+        <source>CPU utilisation</source>
+        <translation>CPU 利用率</translation>
+    </message>
+    <message>
+        <source>context switches</source>
+        <translation>上下文切换次数</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>number of processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>尚未出现</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建态</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪态</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行态</translation>
+    </message>
+    <message>
+        <source>being switched to</source>
+        <translation>正在切换</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞态</translation>
+    </message>
+    <message>
+        <source>suspended, ready</source>
+        <translation>就绪挂起态</translation>
+    </message>
+    <message>
+        <source>suspended, blocked</source>
+        <translation>阻塞挂起态</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>终止态</translation>
+    </message>
+    <message>
+        <source>a zombie</source>
+        <translation>僵尸</translation>
+    </message>
+    <message>
+        <source>an orphan</source>
+        <translation>孤儿</translation>
+    </message>
+    <message>
+        <source>A process</source>
+        <translation>某个进程</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at t = %3</source>
+        <extracomment>Which process, in which state, when</extracomment>
+        <translation>t = %3 时 %1 处于“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is %2 for at least %3 ticks on end</source>
+        <extracomment>Which process, in which state, for how long</extracomment>
+        <translation>%1 连续至少 %3 个时间单位处于“%2”</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A measure, of which process</extracomment>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>平均%1</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>正好是 %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不超过 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不少于 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A goal: what is measured, and what it is to be: &quot;waiting time of B: at most 4&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The run ends in a deadlock</source>
+        <translation>运行以死锁告终</translation>
+    </message>
+    <message>
+        <source>The run reaches a limit</source>
+        <translation>运行达到了某个上限</translation>
+    </message>
+    <message>
+        <source>All processes come to their end</source>
+        <translation>所有进程都正常结束</translation>
+    </message>
+    <message>
+        <source>What the lecturer has asked for</source>
+        <translation>老师要求的结果</translation>
+    </message>
+    <message>
+        <source>Hidden by the lecturer</source>
+        <translation>老师已隐藏</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>what is to come</source>
+        <translation>后面会发生的事</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>先猜后看</translation>
+    </message>
+    <message>
+        <source>scheduling</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>interventions</source>
+        <translation>干预</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Exam: up to t = %1.</source>
+        <extracomment>The last moment that can be seen</extracomment>
+        <translation>考试：只到 t = %1。</translation>
+    </message>
+    <message>
+        <source>Hidden by the lecturer: %1.</source>
+        <translation>老师已隐藏：%1。</translation>
+    </message>
+    <message>
+        <source>Locked by the lecturer: %1.</source>
+        <translation>老师已锁定：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Process</source>
@@ -326,6 +567,30 @@
     <message>
         <source>State a rule</source>
         <translation>写明规则</translation>
+    </message>
+    <message>
+        <source>What is hidden from students</source>
+        <translation>对学生隐藏的内容</translation>
+    </message>
+    <message>
+        <source>What is locked</source>
+        <translation>锁定的内容</translation>
+    </message>
+    <message>
+        <source>The exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>The goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Unlock for editing</source>
+        <translation>解锁以便编辑</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2420,10 @@
         <source>Table of the sweep&apos;s points</source>
         <translation>参数扫描各点的表</translation>
     </message>
+    <message>
+        <source>Blank chart and table, with the key</source>
+        <translation>空白图表（附答案）</translation>
+    </message>
 </context>
 <context>
     <name>export_loses_arrivals</name>
@@ -3403,6 +3672,10 @@
         <source>the blocked processes</source>
         <translation>阻塞的进程</translation>
     </message>
+    <message>
+        <source>the interventions</source>
+        <translation>干预</translation>
+    </message>
 </context>
 <context>
     <name>lesson_answer_contradicted</name>
@@ -4397,17 +4670,17 @@
     </message>
 </context>
 <context>
-    <name>not_admitted_next</name>
-    <message>
-        <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
-        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
-    </message>
-</context>
-<context>
     <name>not_admitted</name>
     <message>
         <source>{process} waits in the job queue since t = {since}: memory is full; {ahead} {ahead|process is|processes are} ahead of it.</source>
         <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，前面有 {ahead} 个进程。</translation>
+    </message>
+</context>
+<context>
+    <name>not_admitted_next</name>
+    <message>
+        <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +5638,22 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::BothTexts</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A text and the language it is in: &quot;Question, English&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::BurstStrip</name>
     <message>
         <source>fails</source>
@@ -5467,6 +5756,61 @@
     <message>
         <source>Checking every schedule: %L1 of %L2 at most; all with fewer than %3 switches have been seen.</source>
         <translation>正在检查每一种调度：已试 %L1 种，最多试 %L2 种；切换少于 %3 次的都已看过。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ClassroomPage</name>
+    <message>
+        <source>The goal is reached as it is.</source>
+        <translation>不作任何改动就已达到目标。</translation>
+    </message>
+    <message>
+        <source>&amp;Classroom</source>
+        <translation>课堂(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hidden from students</source>
+        <translation>对学生隐藏</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>A goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Hidden in the run, with all that would tell it</source>
+        <translation>运行时隐藏，会透露它的内容也一并隐藏</translation>
+    </message>
+    <message>
+        <source>Students are asked to leave it as it is; whoever wants to can unlock it</source>
+        <translation>请学生保持原样；想改的人可以解锁</translation>
+    </message>
+    <message>
+        <source>Seen only up to t =</source>
+        <translation>只能看到 t =</translation>
+    </message>
+    <message>
+        <source>An exam: nothing later is shown, and nothing explained</source>
+        <translation>考试：之后的不显示，也不解释</translation>
+    </message>
+    <message>
+        <source>Last moment of the exam</source>
+        <translation>考试的最后时刻</translation>
+    </message>
+    <message>
+        <source>The last moment that is seen, in ticks</source>
+        <translation>能看到的最后时刻，以时间单位计</translation>
     </message>
 </context>
 <context>
@@ -5968,6 +6312,18 @@
     <message>
         <source>Whether it has one answer, whatever books decide differently</source>
         <translation>教材约定不同时，答案是否仍然只有一个</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock for editing</source>
+        <translation>解锁以便编辑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Unlock for editing</source>
+        <translation>解锁以便编辑</translation>
+    </message>
+    <message>
+        <source>What the lecturer has locked can be changed here; undo brings the lock back</source>
+        <translation>可以在这里修改老师锁定的部分；撤销可恢复锁定</translation>
     </message>
 </context>
 <context>
@@ -6513,6 +6869,128 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::GoalFields</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A measure</source>
+        <translation>一项指标</translation>
+    </message>
+    <message>
+        <source>A state</source>
+        <translation>一种状态</translation>
+    </message>
+    <message>
+        <source>Another, in the text</source>
+        <translation>其他，写在文本里</translation>
+    </message>
+    <message>
+        <source>any process</source>
+        <translation>任意进程</translation>
+    </message>
+    <message>
+        <source>the whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>For at least (ticks)</source>
+        <translation>至少（时间单位）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What a student is to reach by changing the scenario</source>
+        <translation>学生修改场景后要达到什么</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Of which process it is</source>
+        <translation>是哪个进程的</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>衡量什么</translation>
+    </message>
+    <message>
+        <source>Is to be</source>
+        <translation>应当</translation>
+    </message>
+    <message>
+        <source>How it is compared with the number</source>
+        <translation>怎样与数值比较</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In which state the process is to be</source>
+        <translation>进程应处于哪种状态</translation>
+    </message>
+    <message>
+        <source>What is reached, or for how many ticks on end</source>
+        <translation>要达到的数值，或连续多少个时间单位</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>用你的话说</translation>
+    </message>
+    <message>
+        <source>What the student reads; empty: made from the goal</source>
+        <translation>学生读到的文字；留空则按目标生成</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What helps a student who asks for it</source>
+        <translation>学生要求时给出的帮助</translation>
+    </message>
+    <message>
+        <source>Words of the goal</source>
+        <translation>目标的文字</translation>
+    </message>
+    <message>
+        <source>Hint to the goal</source>
+        <translation>目标的提示</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::GoalTask</name>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Run what you have made and see whether it reaches the goal</source>
+        <translation>运行你改好的场景，看看是否达到目标</translation>
+    </message>
+    <message>
+        <source>✓ The goal is reached</source>
+        <translation>✓ 目标达到了</translation>
+    </message>
+    <message>
+        <source>✗ Not yet</source>
+        <translation>✗ 还没有</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::HelpRow</name>
     <message>
         <source>&amp;Hint</source>
@@ -6946,6 +7424,14 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::LockBar</name>
+    <message>
+        <source>That is a request, not a secret.</source>
+        <extracomment>Of a lecturer&apos;s lock: whoever wants to, may undo it</extracomment>
+        <translation>这是请求，并非保密。</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::LoopModel</name>
     <message>
         <source>Task</source>
@@ -7013,6 +7499,7 @@
     <name>procession::ui::MainWindow</name>
     <message>
         <source>%1 – Procession</source>
+        <extracomment>The window&apos;s title in an exam: what of</extracomment>
         <translation>%1 – Procession</translation>
     </message>
     <message>
@@ -7382,7 +7869,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Compare &amp;ways of doing one thing</source>
-        <translation>对比同一件事的几种做法(&amp;W)</translation>
+        <translation>比较同一件事的几种做法(&amp;W)</translation>
     </message>
     <message>
         <source>Lays the scenarios side by side in Compare</source>
@@ -7499,6 +7986,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What was typed there goes for good.</source>
         <translation>其中输入的内容将无法找回。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Exam: %1</source>
+        <translation>考试：%1</translation>
     </message>
 </context>
 <context>
@@ -8822,7 +9317,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, waits for %1</source>
         <extracomment>Behind a process: what it waits for</extracomment>
-        <translation>，等待 %1</translation>
+        <translation>，等待%1</translation>
     </message>
     <message>
         <source>, waits for %1 to begin</source>
@@ -8882,6 +9377,166 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Your line</source>
         <extracomment>Beside a program: it is the one with the line that the student wrote</extracomment>
         <translation>你写的这一行</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::QuestionFields</name>
+    <message>
+        <source>Option %1</source>
+        <extracomment>Of the answers to choose from, the how-manieth</extracomment>
+        <translation>选项 %1</translation>
+    </message>
+    <message>
+        <source>Option %1 is right</source>
+        <translation>选项 %1 正确</translation>
+    </message>
+    <message>
+        <source>One of the options is right</source>
+        <translation>有一个选项是正确的</translation>
+    </message>
+    <message>
+        <source>Option %1: what the mistake is</source>
+        <translation>选项 %1：错在哪里</translation>
+    </message>
+    <message>
+        <source>Remove option %1</source>
+        <translation>删除选项 %1</translation>
+    </message>
+    <message>
+        <source>The option goes</source>
+        <translation>删除这个选项</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A choice</source>
+        <translation>单选题</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>填数题</translation>
+    </message>
+    <message>
+        <source>Another, in the text</source>
+        <translation>其他，写在文本里</translation>
+    </message>
+    <message>
+        <source>the whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Nothing: the answer stands above</source>
+        <translation>不问：以上面的答案为准</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What a student is asked about the scenario</source>
+        <translation>就这个场景问学生什么</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>用你的话说</translation>
+    </message>
+    <message>
+        <source>What the student reads</source>
+        <translation>学生读到的文字</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>The number that is right</source>
+        <translation>正确的数值</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Of which process it is</source>
+        <translation>是哪个进程的</translation>
+    </message>
+    <message>
+        <source>Ask the simulator for</source>
+        <translation>向模拟器询问</translation>
+    </message>
+    <message>
+        <source>The simulator then says whether the answer is right, here and now</source>
+        <translation>模拟器会立即说明答案对不对</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>The answers to choose from</source>
+        <translation>可供选择的答案</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What helps a student who asks for it</source>
+        <translation>学生要求时给出的帮助</translation>
+    </message>
+    <message>
+        <source>Why it is right</source>
+        <translation>为什么正确</translation>
+    </message>
+    <message>
+        <source>Shown once the answer is right</source>
+        <translation>答对后显示</translation>
+    </message>
+    <message>
+        <source>Words of the question</source>
+        <translation>问题的文字</translation>
+    </message>
+    <message>
+        <source>Hint to the question</source>
+        <translation>问题的提示</translation>
+    </message>
+    <message>
+        <source>Add an &amp;option</source>
+        <translation>添加选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>An answer more to choose from</source>
+        <translation>多一个可选的答案</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::QuestionTask</name>
+    <message>
+        <source>At t = %1</source>
+        <extracomment>The moment that a question is about; pressed, the machine goes there</extracomment>
+        <translation>t = %1 时</translation>
+    </message>
+    <message>
+        <source>Put the machine at this moment</source>
+        <translation>让机器回到这个时刻</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation>回答(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Hand in what you have</source>
+        <translation>交上你的答案</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 答对了</translation>
+    </message>
+    <message>
+        <source>✗ Not right</source>
+        <translation>✗ 不对</translation>
     </message>
 </context>
 <context>
@@ -9644,6 +10299,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not right</source>
         <translation>不对</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::TaskCard</name>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>提示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A hint; asked again, a stronger one</source>
+        <translation>给出提示；再按一次，提示更明确</translation>
     </message>
 </context>
 <context>
@@ -10997,6 +11663,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>context switch %1</source>
         <translation>上下文切换 %1</translation>
+    </message>
+    <message>
+        <source>Rules: hidden by the lecturer.</source>
+        <translation>规则：老师已隐藏。</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 // What is done to many cells of the table of processes at once.
 #include "ui/editor/cell_table.h"
 
-#include "core/edit/process_cells.h"
+#include "core/edit/cell_block.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -14,7 +14,6 @@ namespace {
 
 using core::edit::EditedScenario;
 using core::edit::ProcessColumn;
-using Problem = std::optional<core::Message>;
 
 /// Rows and cells of what a spreadsheet copies.
 QList<QStringList> cells_of(const QString& text)
@@ -31,10 +30,9 @@ QList<QStringList> cells_of(const QString& text)
     return rows;
 }
 
-Problem type(EditedScenario& scenario, int row, int column, const QString& typed)
+core::edit::TypedInto typed(int row, int column, const QString& text)
 {
-    return core::edit::type_into(scenario, static_cast<std::size_t>(row),
-                                 static_cast<ProcessColumn>(column), typed.toStdString());
+    return {static_cast<std::size_t>(row), static_cast<ProcessColumn>(column), text.toStdString()};
 }
 
 } // namespace
@@ -82,23 +80,16 @@ void CellTable::paste()
     if (!file_.is_open() || rows == QList<QStringList>{{QString()}} || left >= columns.size()) {
         return;
     }
-    (void)file_.edit([&](EditedScenario& scenario) {
-        scenario.begin_together("paste");
-        Problem problem;
-        int count = static_cast<int>(core::edit::process_rows(scenario.document()).size());
-        for (int i = 0; i < rows.size() && !problem; ++i) {
-            if (top + i >= count) {
-                problem = core::edit::add_process(scenario, static_cast<std::size_t>(count++));
-            }
-            for (int k = 0; k < rows[i].size() && !problem; ++k) {
-                const std::size_t at = left + static_cast<std::size_t>(k);
-                if (at < columns.size()) {
-                    problem = type(scenario, top + i, columns[at], rows[i][k]);
-                }
+    std::vector<core::edit::TypedInto> cells;
+    for (int i = 0; i < rows.size(); ++i) {
+        for (int k = 0; k < rows[i].size(); ++k) {
+            if (const std::size_t at = left + static_cast<std::size_t>(k); at < columns.size()) {
+                cells.push_back(typed(top + i, columns[at], rows[i][k]));
             }
         }
-        scenario.end_together();
-        return problem;
+    }
+    (void)file_.edit([&](EditedScenario& scenario) {
+        return core::edit::type_into_all(scenario, "paste", cells);
     });
 }
 
@@ -111,40 +102,30 @@ void CellTable::fill_down()
     if (box.height() < 2) {
         return;
     }
-    (void)file_.edit([&](EditedScenario& scenario) {
-        scenario.begin_together("fill_down");
-        Problem problem;
-        for (const int column : columns_in_sight()) {
-            if (column < box.left() || column > box.right()) {
-                continue;
-            }
-            const auto rows = core::edit::process_rows(scenario.document());
-            const auto from =
-                core::edit::cell_of(scenario.document(), rows[static_cast<std::size_t>(box.top())],
-                                    static_cast<ProcessColumn>(column));
-            for (int row = box.top() + 1; row <= box.bottom() && !problem; ++row) {
-                problem = type(scenario, row, column, QString::fromStdString(from.text));
-            }
+    std::vector<core::edit::TypedInto> cells;
+    for (const int column : columns_in_sight()) {
+        if (column < box.left() || column > box.right()) {
+            continue;
         }
-        scenario.end_together();
-        return problem;
+        const QString from = model_.typed(box.top(), column);
+        for (int row = box.top() + 1; row <= box.bottom(); ++row) {
+            cells.push_back(typed(row, column, from));
+        }
+    }
+    (void)file_.edit([&](EditedScenario& scenario) {
+        return core::edit::type_into_all(scenario, "fill_down", cells);
     });
 }
 
 void CellTable::set_colour(const QString& colour)
 {
     const auto column = static_cast<int>(ProcessColumn::color);
-    const std::vector<std::size_t> rows = selected_rows();
+    std::vector<core::edit::TypedInto> cells;
+    for (const std::size_t row : selected_rows()) {
+        cells.push_back(typed(static_cast<int>(row), column, colour));
+    }
     (void)file_.edit([&](EditedScenario& scenario) {
-        scenario.begin_together("cell:color");
-        Problem problem;
-        for (const std::size_t row : rows) {
-            if (!problem) {
-                problem = type(scenario, static_cast<int>(row), column, colour);
-            }
-        }
-        scenario.end_together();
-        return problem;
+        return core::edit::type_into_all(scenario, "cell:color", cells);
     });
 }
 
@@ -154,16 +135,14 @@ void CellTable::clear_cells()
     if (selected.isEmpty()) {
         return;
     }
-    (void)file_.edit([&](EditedScenario& scenario) {
-        scenario.begin_together("clear_cells");
-        Problem problem;
-        for (const QModelIndex& index : selected) {
-            if (!problem && !isColumnHidden(index.column())) {
-                problem = type(scenario, index.row(), index.column(), QString());
-            }
+    std::vector<core::edit::TypedInto> cells;
+    for (const QModelIndex& index : selected) {
+        if (!isColumnHidden(index.column())) {
+            cells.push_back(typed(index.row(), index.column(), {}));
         }
-        scenario.end_together();
-        return problem;
+    }
+    (void)file_.edit([&](EditedScenario& scenario) {
+        return core::edit::type_into_all(scenario, "clear_cells", cells);
     });
 }
 

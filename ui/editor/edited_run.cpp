@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/edited_run.h"
 
+#include "ui/classroom/hidden.h"
 #include "ui/theme/fonts.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -78,14 +79,22 @@ bool EditedRun::is_up_to_date() const
     return trace_ && !simulation_.running() && file_.scenario().reading().scenario == asked_;
 }
 
+void EditedRun::set_covered(bool covered)
+{
+    covered_ = covered;
+    timeline_->setVisible(!covered);
+    tell();
+}
+
 void EditedRun::tell()
 {
     const bool wrong = file_.is_open() && !file_.scenario().reading().scenario;
     const bool late = simulation_.running() && !patience_.isActive();
-    told_->setText(wrong && trace_ ? tr("Something is wrong; this is the run before that.")
-                   : wrong         ? tr("Something is wrong; there is no run to show yet.")
-                   : late          ? tr("Running…")
-                                   : failure_);
+    told_->setText(covered_          ? hidden_words()
+                   : wrong && trace_ ? tr("Something is wrong; this is the run before that.")
+                   : wrong           ? tr("Something is wrong; there is no run to show yet.")
+                   : late            ? tr("Running…")
+                                     : failure_);
     told_->setVisible(!told_->text().isEmpty());
 }
 

@@ -28,6 +28,9 @@ public:
     void set_palette(const Palette& palette);
     void retranslate();
 
+    /// Whether the run is not to be seen: a lecturer hides what is to come.
+    void set_covered(bool covered);
+
     [[nodiscard]] TimelineView& timeline() { return *timeline_; }
     /// The trace shown; none before the first.
     [[nodiscard]] const std::optional<core::Trace>& trace() const { return trace_; }
@@ -50,6 +53,7 @@ private:
     EditedFile& file_;
     std::optional<core::Scenario> asked_; ///< whose run is under way or shown
     std::optional<core::Trace> trace_;
+    bool covered_ = false;
     bool fresh_ = false; ///< the next trace is of another scenario altogether
     core::Ticks t_ = 0;  ///< where the playhead stands
     QString failure_;

@@ -2,10 +2,13 @@
 #include "ui/editor/editor.h"
 
 #include "core/edit/stated_value.h"
+#include "ui/classroom/hidden.h"
 #include "ui/editor/ambiguity_bar.h"
+#include "ui/editor/classroom_page.h"
 #include "ui/editor/edited_run.h"
 #include "ui/editor/fault_rows.h"
 #include "ui/editor/interventions_page.h"
+#include "ui/editor/lock_bar.h"
 #include "ui/editor/machine_page.h"
 #include "ui/editor/notes_page.h"
 #include "ui/editor/processes_page.h"
@@ -68,7 +71,9 @@ void Editor::build_pages()
     notes_->setObjectName("notes");
     interventions_ = new InterventionsPage(file_, *run_, tabs_);
     interventions_->setObjectName("interventions");
-    pages_ = {processes_, machine_, interventions_, notes_};
+    classroom_ = new ClassroomPage(file_, tabs_);
+    classroom_->setObjectName("classroom");
+    pages_ = {processes_, machine_, interventions_, notes_, classroom_};
     for (EditorPage* page : pages_) {
         tabs_->addTab(page, page->title());
     }
@@ -114,6 +119,8 @@ void Editor::build_told()
     refusal_->setWordWrap(true);
     refusal_->setContentsMargins(16, 4, 16, 4);
     refusal_->hide();
+    lock_ = new LockBar(actions_.unlock, this);
+    layout()->addWidget(lock_);
     layout()->addWidget(disk_);
     layout()->addWidget(refusal_);
     ambiguity_ = new AmbiguityBar(file_, this);
@@ -134,7 +141,12 @@ void Editor::connect_parts()
     });
     connect(&file_, &EditedFile::refused, this,
             [this](const core::Message& why) { show_refusal(translate(why)); });
-    connect(&file_, &EditedFile::started, this, [this] { show_disk(false); });
+    connect(&file_, &EditedFile::started, this, [this] {
+        show_disk(false);
+        guard_ = lessons::read_classroom(file_.scenario().document()).classroom;
+        show_locks();
+    });
+    connect(&actions_.unlock, &QAction::triggered, this, &Editor::unlock);
     connect(&file_, &EditedFile::changed_on_disk, this, [this] { show_disk(true); });
     connect(load_, &QPushButton::clicked, this, [this] {
         show_disk(false);
@@ -148,6 +160,11 @@ void Editor::connect_parts()
     connect(ambiguity_, &AmbiguityBar::moment_wanted, run_, &EditedRun::show_at);
     connect(ambiguity_, &AmbiguityBar::rule_wanted, this, &Editor::state_rule);
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { arranged_ = true; });
+}
+
+void Editor::show_classroom()
+{
+    tabs_->setCurrentWidget(classroom_);
 }
 
 CellTable& Editor::table()
@@ -192,7 +209,41 @@ void Editor::set_in_sight(bool on)
 /// A key means what the page in sight does with it.
 void Editor::enable_actions()
 {
-    actions_.set_in_sight(in_sight_, tabs_->currentWidget() == processes_);
+    actions_.set_in_sight(in_sight_,
+                          tabs_->currentWidget() == processes_ && processes_->isEnabled());
+}
+
+/// What is locked is shown, but not to be changed; what is hidden is not shown.
+void Editor::show_locks()
+{
+    const bool guarded = !guard_.hide.empty() || !guard_.lock.empty() || guard_.exam;
+    actions_.set_locked(guarded);
+    lock_->show_classroom(guarded ? guard_ : lessons::Classroom());
+    run_->set_covered(guard_.keeps_veil());
+    for (int i = 0; i < pages_.size(); ++i) {
+        const bool hidden = guarded && (pages_[i]->is_hidden(guard_) || guard_.exam);
+        tabs_->setTabEnabled(i, !hidden);
+        tabs_->setTabToolTip(i, hidden ? hidden_words() : QString());
+        pages_[i]->setVisible(!hidden && tabs_->currentIndex() == i);
+        pages_[i]->setEnabled(!hidden && !(guarded && pages_[i]->is_locked(guard_)));
+    }
+    enable_actions();
+}
+
+/// As an edit: whoever takes it back has the lock in the scenario again, and may go on editing.
+void Editor::unlock()
+{
+    guard_ = {};
+    const bool was_hidden = !tabs_->isTabEnabled(tabs_->currentIndex());
+    (void)file_.edit([](core::edit::EditedScenario& scenario) {
+        return scenario.document().find("classroom.lock") == core::Document::none
+                   ? std::nullopt
+                   : scenario.remove("unlock", "classroom.lock");
+    });
+    show_locks();
+    if (was_hidden) {
+        tabs_->setCurrentIndex(0);
+    }
 }
 
 void Editor::go_to(const core::Fault& fault)
@@ -259,6 +310,7 @@ void Editor::set_palette(const Palette& palette)
         page->set_palette(palette);
     }
     faults_->set_palette(palette);
+    lock_->set_palette(palette);
     run_->set_palette(palette);
     ambiguity_->set_palette(palette);
     QPalette changed = disk_->palette();
@@ -281,6 +333,7 @@ void Editor::retranslate()
     }
     tabs_->setFont(text_font(TextSize::normal));
     faults_->retranslate();
+    lock_->retranslate();
     run_->retranslate();
     ambiguity_->retranslate();
     name_->setFont(text_font(TextSize::normal, true));

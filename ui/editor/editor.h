@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lessons/classroom/classroom.h"
 #include "ui/editor/edited_file.h"
 #include "ui/editor/editor_actions.h"
 #include "ui/theme/palette.h"
@@ -17,10 +18,12 @@ namespace procession::ui {
 
 class AmbiguityBar;
 class CellTable;
+class ClassroomPage;
 class EditedRun;
 class EditorPage;
 class FaultRows;
 class InterventionsPage;
+class LockBar;
 class MachinePage;
 class NotesPage;
 class ProcessesPage;
@@ -40,6 +43,9 @@ public:
     [[nodiscard]] EditedFile& file() { return file_; }
     [[nodiscard]] EditorActions& actions() { return actions_; }
     [[nodiscard]] CellTable& table();
+    [[nodiscard]] ClassroomPage& classroom() { return *classroom_; }
+    void show_classroom();
+    [[nodiscard]] LockBar& lock() { return *lock_; }
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
     [[nodiscard]] AmbiguityBar& ambiguity() { return *ambiguity_; }
@@ -69,6 +75,8 @@ private:
     void go_to(const core::Fault& fault);
     void state_rule(const QString& path);
     void enable_actions();
+    void show_locks();
+    void unlock();
 
     EditedFile file_;
     EditorActions actions_;
@@ -80,6 +88,9 @@ private:
     QLabel* disk_told_ = nullptr;
     QPushButton* load_ = nullptr;
     QPushButton* keep_ = nullptr;
+    LockBar* lock_ = nullptr;
+    /// What a lecturer asks of those who opened this scenario; nothing once it was unlocked.
+    lessons::Classroom guard_;
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
     AmbiguityBar* ambiguity_ = nullptr;
     QSplitter* splitter_ = nullptr;
@@ -88,6 +99,7 @@ private:
     MachinePage* machine_ = nullptr;
     NotesPage* notes_ = nullptr;
     InterventionsPage* interventions_ = nullptr;
+    ClassroomPage* classroom_ = nullptr;
     QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;
     EditedRun* run_ = nullptr;

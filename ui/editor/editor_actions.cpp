@@ -50,6 +50,8 @@ void EditorActions::retranslate()
          tr("Whether it has one answer, whatever books decide differently"));
     name(watch, tr("&Watch it run"), tr("Watch it"),
          tr("The scenario as it is here, step by step"));
+    name(unlock, tr("Un&lock for editing"), tr("Unlock for editing"),
+         tr("What the lecturer has locked can be changed here; undo brings the lock back"));
 }
 
 void EditorActions::set_in_sight(bool editor, bool processes)
@@ -60,6 +62,14 @@ void EditorActions::set_in_sight(bool editor, bool processes)
     for (QAction* action : of_all_pages()) {
         action->setEnabled(editor);
     }
+    in_sight_ = editor;
+    unlock.setEnabled(in_sight_ && locked_);
+}
+
+void EditorActions::set_locked(bool locked)
+{
+    locked_ = locked;
+    unlock.setEnabled(in_sight_ && locked_);
 }
 
 QList<QAction*> EditorActions::of_processes()
@@ -69,7 +79,7 @@ QList<QAction*> EditorActions::of_processes()
 
 QList<QAction*> EditorActions::of_all_pages()
 {
-    return {&next_fault, &ambiguity, &watch};
+    return {&next_fault, &ambiguity, &watch, &unlock};
 }
 
 } // namespace procession::ui

@@ -17,6 +17,8 @@ public:
     void retranslate();
     /// Whether the editor is in sight, and in it the page of the processes.
     void set_in_sight(bool editor, bool processes);
+    /// Whether a lecturer has locked something.
+    void set_locked(bool locked);
     /// What is done to rows and cells, in the order of the menu.
     [[nodiscard]] QList<QAction*> of_processes();
     /// What is done on every page.
@@ -32,6 +34,11 @@ public:
     QAction next_fault;
     QAction ambiguity; ///< whether the exercise has one answer
     QAction watch;     ///< the scenario in the place of runs
+    QAction unlock;    ///< what a lecturer has locked
+
+private:
+    bool in_sight_ = false;
+    bool locked_ = false;
 };
 
 } // namespace procession::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/fault.h"
+#include "lessons/classroom/classroom.h"
 #include "ui/theme/palette.h"
 
 #include <QString>
@@ -23,6 +24,17 @@ public:
     virtual void retranslate() = 0;
     /// Goes to where that can be put right, if that is on this page.
     [[nodiscard]] virtual bool go_to(const core::Fault& fault) = 0;
+
+    /// Whether what a lecturer has locked, or hidden, is on this page. A page on which everything
+    /// stands has all of it.
+    [[nodiscard]] virtual bool is_locked(const lessons::Classroom& classroom) const
+    {
+        return !classroom.lock.empty();
+    }
+    [[nodiscard]] virtual bool is_hidden(const lessons::Classroom& classroom) const
+    {
+        return !classroom.hide.empty() || classroom.question; // whose answer stands there
+    }
 };
 
 } // namespace procession::ui

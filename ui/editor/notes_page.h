@@ -33,6 +33,8 @@ public:
     void set_palette(const Palette& palette) override;
     void retranslate() override;
     [[nodiscard]] bool go_to(const core::Fault& fault) override;
+    [[nodiscard]] bool is_locked(const lessons::Classroom&) const override { return false; }
+    [[nodiscard]] bool is_hidden(const lessons::Classroom&) const override { return false; }
 
 private:
     /// Of one language.

@@ -34,6 +34,14 @@ public:
     void set_palette(const Palette& palette) override;
     void retranslate() override;
     [[nodiscard]] bool go_to(const core::Fault& fault) override;
+    [[nodiscard]] bool is_locked(const lessons::Classroom& classroom) const override
+    {
+        return classroom.lock.contains(lessons::Locked::processes);
+    }
+    [[nodiscard]] bool is_hidden(const lessons::Classroom& classroom) const override
+    {
+        return classroom.hide.contains(lessons::Hidden::bursts);
+    }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

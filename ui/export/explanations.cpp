@@ -2,6 +2,7 @@
 #include "ui/export/explanations.h"
 
 #include "core/trace/explain.h"
+#include "ui/classroom/hidden.h"
 #include "ui/inspector/event_words.h"
 #include "ui/text/rules_text.h"
 #include "ui/text/time_text.h"
@@ -135,7 +136,7 @@ Explanations explanations(const core::Trace& trace, core::EntityId process, core
         const QString event = loses && record.subject != process
                                   ? said(QT_TRANSLATE_NOOP("explanations", "loses the core"))
                                   : event_name(record);
-        told.lines.push_back({time.moment(record.at), event, translate(core::explain(trace, i))});
+        told.lines.push_back({time.moment(record.at), event, why_words(core::explain(trace, i))});
     }
     return told;
 }

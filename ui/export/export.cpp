@@ -75,19 +75,44 @@ QByteArray page_svg(const Sheet& page)
     return bytes;
 }
 
-QByteArray page_pdf(const Sheet& page)
+namespace {
+
+QByteArray pdf_of(const std::vector<const Sheet*>& pages)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(page.title());
+    writer.setTitle(pages.front()->title());
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
                                      QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter));
     QPainter painter(&writer);
-    paint_fitted(painter, page, QRectF(0, 0, writer.width(), writer.height()));
+    for (const Sheet* page : pages) {
+        if (page != pages.front()) {
+            writer.newPage();
+        }
+        painter.save();
+        paint_fitted(painter, *page, QRectF(0, 0, writer.width(), writer.height()));
+        painter.restore();
+    }
     painter.end();
     return bytes;
+}
+
+} // namespace
+
+QByteArray page_pdf(const Sheet& page)
+{
+    return pdf_of({&page});
+}
+
+QByteArray pages_pdf(const std::vector<std::unique_ptr<Sheet>>& pages)
+{
+    std::vector<const Sheet*> all;
+    for (const auto& page : pages) {
+        all.push_back(page.get());
+    }
+    return pdf_of(all);
 }
 
 void copy_page(const Sheet& page)
@@ -95,21 +120,40 @@ void copy_page(const Sheet& page)
     QApplication::clipboard()->setImage(page_image(page));
 }
 
+namespace {
+
+void print_on(QPainter& painter, const Sheet& page, const QPrinter& printer)
+{
+    painter.save();
+    paint_fitted(painter, page,
+                 QRectF(QPointF(0, 0), printer.pageRect(QPrinter::DevicePixel).size()));
+    painter.restore();
+}
+
+} // namespace
+
 void print_page(const Sheet& page, QPrinter& printer)
 {
     QPainter painter(&printer);
-    paint_fitted(painter, page,
-                 QRectF(QPointF(0, 0), printer.pageRect(QPrinter::DevicePixel).size()));
+    print_on(painter, page, printer);
 }
 
-void preview_print(const std::shared_ptr<const Sheet>& page, QWidget* parent)
+void preview_print(std::vector<std::unique_ptr<Sheet>> pages, QWidget* parent)
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setPageOrientation(QPageLayout::Landscape);
-    printer.setDocName(page->title());
+    printer.setDocName(pages.front()->title());
     QPrintPreviewDialog preview(&printer, parent);
     QObject::connect(&preview, &QPrintPreviewDialog::paintRequested, &preview,
-                     [page](QPrinter* on) { print_page(*page, *on); });
+                     [&pages](QPrinter* on) {
+                         QPainter painter(on);
+                         for (const auto& page : pages) {
+                             if (page != pages.front()) {
+                                 on->newPage();
+                             }
+                             print_on(painter, *page, *on);
+                         }
+                     });
     preview.exec();
 }
 

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QImage>
 #include <memory>
+#include <vector>
 
 class QPrinter;
 class QWidget;
@@ -24,12 +25,14 @@ inline constexpr int picture_scale = 2;
 [[nodiscard]] QByteArray page_svg(const Sheet& page);
 /// One page of A4 across, the picture as large as it fits.
 [[nodiscard]] QByteArray page_pdf(const Sheet& page);
+/// Pages of A4 across, one a sheet.
+[[nodiscard]] QByteArray pages_pdf(const std::vector<std::unique_ptr<Sheet>>& pages);
 
 /// Puts the page's picture on the clipboard.
 void copy_page(const Sheet& page);
 /// Prints it on one page, as large as it fits.
 void print_page(const Sheet& page, QPrinter& printer);
-/// Shows how it will come out on paper, in a window over `parent` that prints it.
-void preview_print(const std::shared_ptr<const Sheet>& page, QWidget* parent);
+/// Shows how they will come out on paper, one a page, in a window over `parent` that prints them.
+void preview_print(std::vector<std::unique_ptr<Sheet>> pages, QWidget* parent);
 
 } // namespace procession::ui

@@ -11,6 +11,7 @@ namespace procession::ui {
 namespace {
 
 constexpr std::array picture_formats{ExportFormat::png, ExportFormat::svg, ExportFormat::pdf};
+constexpr std::array page_formats{ExportFormat::pdf, ExportFormat::svg, ExportFormat::png};
 constexpr std::array table_formats{ExportFormat::csv, ExportFormat::tsv, ExportFormat::markdown,
                                    ExportFormat::latex, ExportFormat::html};
 constexpr std::array trace_formats{ExportFormat::perfetto};
@@ -67,6 +68,9 @@ ExportFormat ExportChoice::format() const
     if (what == ExportWhat::trace) {
         return ExportFormat::perfetto;
     }
+    if (what == ExportWhat::blank) {
+        return pages;
+    }
     return is_picture() ? picture : is_table() ? table : list;
 }
 
@@ -74,6 +78,8 @@ void ExportChoice::set_format(ExportFormat format)
 {
     if (is_table()) {
         table = format;
+    } else if (what == ExportWhat::blank) {
+        pages = format;
     } else if (is_picture()) {
         picture = format;
     } else if (what == ExportWhat::explanations) {
@@ -108,6 +114,7 @@ ExportChoice ExportChoice::remembered(const QSettings& settings, std::span<const
     const auto what = static_cast<ExportWhat>(settings.value(key_of(whats.front()), -1).toInt());
     choice.what = std::ranges::find(whats, what) != whats.end() ? what : whats.front();
     choice.picture = format_in(settings, "export/picture", picture_formats);
+    choice.pages = format_in(settings, "export/pages", page_formats);
     choice.table = format_in(settings, "export/table", table_formats);
     choice.list = format_in(settings, "export/list", list_formats);
     choice.with_table = settings.value("export/with_table", true).toBool();
@@ -119,6 +126,7 @@ void ExportChoice::remember(QSettings& settings) const
 {
     settings.setValue(key_of(what), static_cast<int>(what));
     settings.setValue("export/picture", static_cast<int>(picture));
+    settings.setValue("export/pages", static_cast<int>(pages));
     settings.setValue("export/table", static_cast<int>(table));
     settings.setValue("export/list", static_cast<int>(list));
     settings.setValue("export/with_table", with_table);
@@ -131,6 +139,9 @@ std::span<const ExportFormat> formats_for(ExportWhat what)
     choice.what = what;
     if (what == ExportWhat::trace) {
         return trace_formats;
+    }
+    if (what == ExportWhat::blank) {
+        return page_formats;
     }
     if (choice.is_table()) {
         return table_formats;

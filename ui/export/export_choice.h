@@ -23,6 +23,7 @@ enum class ExportWhat : std::uint8_t {
     compare_table,
     sweep,
     sweep_table,
+    blank, ///< chart and table to be filled in, and the key
 };
 
 /// What kind of file.
@@ -45,6 +46,7 @@ enum class ExportFormat : std::uint8_t {
 struct ExportChoice {
     ExportWhat what = ExportWhat::whole;
     ExportFormat picture = ExportFormat::png; ///< of everything that is a picture
+    ExportFormat pages = ExportFormat::pdf;   ///< of what has several pages
     ExportFormat table = ExportFormat::csv;
     ExportFormat list = ExportFormat::text;
     bool with_table = true;

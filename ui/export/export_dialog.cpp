@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -39,6 +40,24 @@ constexpr int form_width = 320;
 constexpr int widest_form = 480; ///< in larger texts: unless they need more
 constexpr int preview_margin = 16;
 constexpr double most_preview_pixels = 4e6; ///< of pages that are drawn finely for the preview
+
+QImage one_below_the_other(const QImage& first, const QImage& second)
+{
+    constexpr int gap = 16;
+    QImage both(std::max(first.width(), second.width()), first.height() + second.height() + gap,
+                first.format());
+    both.fill(Qt::gray);
+    QPainter painter(&both);
+    const auto put = [&](QImage image, int y) {
+        image.setDevicePixelRatio(1);
+        painter.drawImage(0, y, image);
+    };
+    put(first, 0);
+    put(second, first.height() + gap);
+    painter.end();
+    both.setDevicePixelRatio(first.devicePixelRatio());
+    return both;
+}
 
 QLabel* wrapped_label(QWidget* parent)
 {
@@ -232,7 +251,7 @@ void ExportDialog::show_choice()
     with_table_->setChecked(choice_.with_table);
     monochrome_->setChecked(choice_.monochrome);
     with_table_->setVisible(choice_.has_table());
-    monochrome_->setVisible(choice_.is_picture());
+    monochrome_->setVisible(choice_.is_picture() && choice_.what != ExportWhat::blank);
     print_->setVisible(choice_.is_picture());
     copy_->setVisible(choice_.what != ExportWhat::trace);
     copy_->setText(choice_.is_picture() ? tr("&Copy picture")
@@ -249,6 +268,11 @@ void ExportDialog::show_preview()
         const QSizeF size = shown->size();
         const bool small = size.width() * size.height() < most_preview_pixels;
         page_image_ = page_image(*shown, small ? picture_scale : 1);
+        if (choice_.what == ExportWhat::blank) {
+            page_image_ =
+                one_below_the_other(page_image_, page_image(*source_->pages(choice_).back(),
+                                                            small ? picture_scale : 1));
+        }
         picture_->setAccessibleDescription(shown->title());
         scale_preview();
         return;
@@ -313,10 +337,13 @@ void ExportDialog::browse()
 
 bool ExportDialog::save()
 {
-    const QByteArray bytes = exported(*source_, choice_);
-    const auto problem =
-        core::save_file(std::filesystem::path(file().toStdU16String()),
-                        {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const std::vector<QByteArray> files = exported_files(*source_, choice_);
+    std::optional<core::Message> problem;
+    for (std::size_t i = 0; i < files.size() && !problem; ++i) {
+        problem =
+            core::save_file(std::filesystem::path(file_of_page(file(), i).toStdU16String()),
+                            {files[i].constData(), static_cast<std::size_t>(files[i].size())});
+    }
     problem_->setText(problem ? translate(*problem) : QString());
     problem_->setVisible(problem.has_value());
     if (!problem) {
@@ -352,7 +379,7 @@ void ExportDialog::copy()
 
 void ExportDialog::print()
 {
-    preview_print(source_->sheet(choice_), this);
+    preview_print(source_->pages(choice_), this);
 }
 
 void ExportDialog::resizeEvent(QResizeEvent* event)

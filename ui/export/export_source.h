@@ -26,6 +26,9 @@ public:
 
     /// Of a choice that is a picture.
     [[nodiscard]] virtual std::unique_ptr<Sheet> sheet(const ExportChoice& choice) const = 0;
+    /// All pages of it, the sheet first.
+    [[nodiscard]] virtual std::vector<std::unique_ptr<Sheet>>
+    pages(const ExportChoice& choice) const;
     /// Of one that is not: the file, and what a person is shown of it.
     [[nodiscard]] virtual QByteArray bytes(const ExportChoice& choice) const = 0;
     [[nodiscard]] virtual QString preview(const ExportChoice& choice) const
@@ -36,6 +39,11 @@ public:
 
 /// The bytes of the file that was chosen.
 [[nodiscard]] QByteArray exported(const ExportSource& source, const ExportChoice& choice);
+/// Of all files that were: pictures hold a page each.
+[[nodiscard]] std::vector<QByteArray> exported_files(const ExportSource& source,
+                                                     const ExportChoice& choice);
+/// The name of such a file: the one chosen, the others with "-key" behind.
+[[nodiscard]] QString file_of_page(const QString& file, std::size_t page);
 
 /// A table as a file of that format.
 [[nodiscard]] QByteArray table_bytes(const core::MetricsTable& table, ExportFormat format);

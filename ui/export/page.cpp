@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/page.h"
 
+#include "ui/classroom/hidden.h"
 #include "ui/text/rules_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -41,7 +42,7 @@ Page::Page(const Told& told, const TimelinePicture& view, const PageOptions& opt
         notes.append(QCoreApplication::translate("page", "Only the first %1 lanes are shown.")
                          .arg(lanes_.picture.lanes.size()));
     }
-    if (options.with_table) {
+    if (options.with_table && !is_covered(lessons::Hidden::metrics)) {
         core::MetricsTable table = told.table(true);
         if (table.rows.size() > most_rows) {
             table.rows.resize(most_rows);

@@ -2,6 +2,8 @@
 #include "ui/export/run_source.h"
 
 #include "core/trace/export/chrome_trace.h"
+#include "ui/classroom/hidden.h"
+#include "ui/export/blank_sheet.h"
 #include "ui/export/explanations.h"
 #include "ui/export/picture_sheet.h"
 #include "ui/stage/stage.h"
@@ -69,6 +71,19 @@ std::vector<ExportWhat> RunSource::whats() const
     if (process_ != core::no_entity) {
         whats.push_back(ExportWhat::explanations);
     }
+    const core::Scenario& scenario = moment_.trace.scenario();
+    if (!told_.veiled && scenario.programs.empty() &&
+        scenario.processes.size() <= BlankSheet::most_processes) {
+        whats.push_back(ExportWhat::blank);
+    }
+    using lessons::Hidden;
+    std::erase_if(whats, [](ExportWhat what) { // what would tell what the lecturer hides
+        const bool tells_metrics = what == ExportWhat::table || what == ExportWhat::trace;
+        const bool tells_why = what == ExportWhat::explanations || what == ExportWhat::trace;
+        return (tells_metrics && is_covered(Hidden::metrics)) ||
+               (tells_why && is_covered(Hidden::why)) ||
+               (what == ExportWhat::blank && is_covered(Hidden::compare)); // its key tells all
+    });
     return whats;
 }
 
@@ -90,6 +105,8 @@ QString RunSource::name_of(ExportWhat what) const
     case ExportWhat::explanations:
         return said(QT_TRANSLATE_NOOP("export", "Explanations of %1"))
             .arg(QString::fromStdString(moment_.trace.scenario().processes[process_].name));
+    case ExportWhat::blank:
+        return said(QT_TRANSLATE_NOOP("export", "Blank chart and table, with the key"));
     default:
         return {};
     }
@@ -117,9 +134,20 @@ std::unique_ptr<Sheet> RunSource::sheet(const ExportChoice& choice) const
         return still<Stage>(moment_, stage_size, choice.monochrome);
     case ExportWhat::diagram:
         return still<StateDiagram>(moment_, diagram_size, choice.monochrome);
+    case ExportWhat::blank:
+        return std::make_unique<BlankSheet>(told_, false);
     default:
         return std::make_unique<Page>(told_, view_, choice.page_options());
     }
+}
+
+std::vector<std::unique_ptr<Sheet>> RunSource::pages(const ExportChoice& choice) const
+{
+    std::vector<std::unique_ptr<Sheet>> pages = ExportSource::pages(choice);
+    if (choice.what == ExportWhat::blank) {
+        pages.push_back(std::make_unique<BlankSheet>(told_, true));
+    }
+    return pages;
 }
 
 /// Records before this one are told: those of the run that have been lived through.

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString veil_note() const override;
     [[nodiscard]] std::unique_ptr<Sheet> sheet(const ExportChoice& choice) const override;
+    [[nodiscard]] std::vector<std::unique_ptr<Sheet>>
+    pages(const ExportChoice& choice) const override;
     [[nodiscard]] QByteArray bytes(const ExportChoice& choice) const override;
     [[nodiscard]] QString preview(const ExportChoice& choice) const override;
 

@@ -2,6 +2,7 @@
 #include "ui/home/scenario_list.h"
 
 #include "core/scenario/reader.h"
+#include "lessons/classroom/classroom.h"
 #include "ui/session/library.h"
 #include "ui/text/other_language.h"
 #include "ui/text/translate.h"
@@ -29,15 +30,17 @@ QString first_sentence(const QString& text)
     return text;
 }
 
-/// What it is called, in every language; what else is said of it, its policy included.
-SearchWords words_of(const core::Scenario& scenario)
+/// What it is called, in every language; what else is said of it, its policy included unless the
+/// lecturer hides it.
+SearchWords words_of(const core::Scenario& scenario, bool with_policy)
 {
     SearchWords words;
     for (const char* language : {"en", "zh_CN"}) {
         words.names.append(QString::fromStdString(scenario.title.in(language)));
         words.text += QString::fromStdString(scenario.description.in(language)) + ' ';
     }
-    if (const scheduler::PolicyInfo* info = scheduler::find_policy(scenario.scheduler.policy)) {
+    const scheduler::PolicyInfo* info = scheduler::find_policy(scenario.scheduler.policy);
+    if (info && with_policy) {
         QStringList policy{QString(info->label), QString::fromStdString(std::string(info->name))};
         policy += in_other_language(info->label);
         for (const std::string_view synonym : info->synonyms) {
@@ -58,17 +61,23 @@ ScenarioCard read_card(const QString& path)
     if (!file.open(QIODevice::ReadOnly) || file.size() > largest_preview) {
         return card;
     }
-    core::ReadScenario read = core::read_scenario(file.readAll().toStdString());
+    const std::string text = file.readAll().toStdString();
+    core::ReadScenario read = core::read_scenario(text);
     if (!read.scenario) {
         return card;
     }
     card.scenario = std::move(*read.scenario);
+    const lessons::Classroom classroom =
+        lessons::classroom_of(lessons::classroom_text(std::string_view(text)));
     const QString title = localized(card.scenario.title);
     card.title = title.isEmpty() ? card.title : title;
     card.point = first_sentence(localized(card.scenario.description));
-    const SearchWords words = words_of(card.scenario);
+    const SearchWords words = words_of(card.scenario, !classroom.covers(lessons::Hidden::policy));
     card.words.names += words.names;
     card.words.text += words.text;
+    if (classroom.keeps_veil()) {
+        card.scenario.processes.clear(); // its picture would show what is to come
+    }
     return card;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/trace/explain.h"
 #include "ui/accessible/spoken_parts.h"
+#include "ui/classroom/hidden.h"
 #include "ui/inspector/event_words.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
@@ -131,7 +132,7 @@ QString EventView::sentence(core::RecordIndex index) const
     if (const QString* known = sentences_.object(index)) {
         return *known;
     }
-    const QString text = translate(core::explain_beside(moment_->trace, index));
+    const QString text = why_words(core::explain_beside(moment_->trace, index));
     sentences_.insert(index, new QString(text));
     return text;
 }

@@ -2,6 +2,7 @@
 #include "ui/inspector/event_words.h"
 
 #include "core/trace/explain.h"
+#include "ui/classroom/hidden.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 
@@ -80,10 +81,22 @@ QString name_of_life(LifeEvent event)
     return tr_event(QT_TRANSLATE_NOOP("event", "no effect"));
 }
 
+/// Whether its name alone tells by which policy it came about.
+bool tells_policy(const Record& record)
+{
+    const bool by_policy =
+        record.kind == RecordKind::ready && (static_cast<Became>(record.code) == Became::expired ||
+                                             static_cast<Became>(record.code) == Became::boosted);
+    return by_policy || record.kind == RecordKind::policy;
+}
+
 } // namespace
 
 QString event_name(const Record& record)
 {
+    if (is_covered(lessons::Hidden::policy) && tells_policy(record)) {
+        return tr_event(QT_TRANSLATE_NOOP("event", "changes place"));
+    }
     switch (record.kind) {
     case RecordKind::dispatch:
     case RecordKind::dispatch_plain:
@@ -113,7 +126,7 @@ QString event_words(const core::Trace& trace, core::RecordIndex index)
                              : QString();
     return QStringLiteral("t = %1  %2  %3  %4")
         .arg(TimeText::of(trace.scenario()).moment(record.at), event_name(record), name,
-             translate(core::explain_beside(trace, index)));
+             why_words(core::explain_beside(trace, index)));
 }
 
 } // namespace procession::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/process_model.h"
 
+#include "ui/classroom/hidden.h"
 #include "ui/glossary/both_terms.h"
 #include "ui/text/device_name.h"
 #include "ui/text/time_text.h"
@@ -17,6 +18,24 @@ namespace {
 
 using Column = ProcessModel::Column;
 
+/// Whether the lecturer hides what it tells.
+bool is_hidden(Column column)
+{
+    switch (column) {
+    case Column::level:
+        return is_covered(lessons::Hidden::policy);
+    case Column::waiting:
+    case Column::blocked:
+    case Column::finish:
+    case Column::turnaround:
+        return is_covered(lessons::Hidden::metrics);
+    case Column::remaining:
+        return is_covered(lessons::Hidden::bursts);
+    default:
+        return false;
+    }
+}
+
 std::vector<Column> columns_for(const core::Trace& trace)
 {
     std::vector<Column> columns{
@@ -27,6 +46,7 @@ std::vector<Column> columns_for(const core::Trace& trace)
     if (trace.traits().levels < 2) {
         std::erase(columns, Column::level);
     }
+    std::erase_if(columns, is_hidden);
     return columns;
 }
 

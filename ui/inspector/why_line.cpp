@@ -2,6 +2,7 @@
 #include "ui/inspector/why_line.h"
 
 #include "core/trace/explain.h"
+#include "ui/classroom/hidden.h"
 #include "ui/text/sentence_gap.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
@@ -112,6 +113,8 @@ void WhyLine::compose()
     details_.clear();
     if (!moment_) {
         sentence_ = tr("Open a scenario to see why each decision falls as it does.");
+    } else if (is_covered(lessons::Hidden::why)) {
+        sentence_ = hidden_words();
     } else {
         compose_sentence();
         compose_detail();

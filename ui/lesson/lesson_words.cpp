@@ -44,6 +44,7 @@ constexpr auto measures = std::to_array<Word>({
     {"machine", QT_TRANSLATE_NOOP("lesson", "the machine"), ""},
     {"scheduler", QT_TRANSLATE_NOOP("lesson", "the scheduling"), ""},
     {"programs", QT_TRANSLATE_NOOP("lesson", "the programs"), ""},
+    {"interventions", QT_TRANSLATE_NOOP("lesson", "the interventions"), ""},
     {"average", QT_TRANSLATE_NOOP("lesson", "the average"), QT_TRANSLATE_NOOP("lesson", "Average")},
 });
 

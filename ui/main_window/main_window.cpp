@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/main_window.h"
 
+#include "ui/classroom/task_panel.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
 #include "ui/editor/cell_table.h"
@@ -97,7 +98,9 @@ void MainWindow::open(const QString& file)
 
 void MainWindow::go_to(Page page)
 {
-    if (page == this->page()) {
+    const bool covered =
+        page == Page::compare && session_.classroom().covers(lessons::Hidden::compare);
+    if (page == this->page() || covered) {
         return;
     }
     pages_->setCurrentIndex(static_cast<int>(page));
@@ -108,6 +111,7 @@ void MainWindow::go_to(Page page)
     show_changes();
     show_title();
     share_lesson();
+    place_tasks();
     if (page == Page::learn) {
         map_->show_progress(learned_->progress());
         map_->list().setFocus();
@@ -159,6 +163,7 @@ void MainWindow::enable_actions()
     status_->set_about(page() == Page::run       ? RunStatus::About::run
                        : page() == Page::compare ? RunStatus::About::results
                                                  : RunStatus::About::nothing);
+    cover_actions();
 }
 
 MainWindow::Page MainWindow::page() const
@@ -190,7 +195,10 @@ void MainWindow::show_trace()
     policy_->show_scenario(*session_.scenario(), session_.is_changed());
     if (another_file) {
         take_bookmarks();
+        show_classroom();
+        show_tasks();
     }
+    cover_actions(); // what programs offer may be new
     offer_programs();
     if (another_file && !traced_file_.startsWith(":/") && QFileInfo::exists(traced_file_)) {
         add_recent(traced_file_);
@@ -274,6 +282,8 @@ void MainWindow::apply_theme()
     home_->set_palette(palette);
     glossary_->set_palette(palette);
     lesson_->set_palette(palette);
+    tasks_->set_palette(palette);
+    show_classroom();
     map_->set_palette(palette);
     spotlight_->set_palette(palette);
     stage_->set_palette(palette);

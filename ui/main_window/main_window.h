@@ -71,6 +71,7 @@ class Spotlight;
 class Stage;
 class StateDiagram;
 class SweepView;
+class TaskPanel;
 class TimelineView;
 class VariablesPanel;
 class WhyLine;
@@ -188,6 +189,12 @@ private:
     void share_text();
     void show_machine(bool on);
     void compare_policies(const core::Scenario& scenario, const std::vector<std::string>& policies);
+    void build_classroom();
+    void take_classroom();
+    void show_classroom();
+    void show_tasks();
+    void place_tasks();
+    void cover_actions();
     void build_editor();
     void build_drafts();
     void build_forms();
@@ -234,7 +241,7 @@ private:
     void ask_where_to_save();
     void print();
     void copy_picture();
-    std::shared_ptr<Sheet> picture_to_export();
+    std::vector<std::unique_ptr<Sheet>> pages_to_export();
     [[nodiscard]] std::shared_ptr<const ExportSource> export_source();
     void choose_process(core::EntityId process);
     void show_prediction();
@@ -353,6 +360,9 @@ private:
     DraftOffer* draft_offer_ = nullptr;
     EditorForms* forms_ = nullptr;
     QMenu* editor_menu_ = nullptr;
+    QLabel* classroom_line_ = nullptr; ///< what the lecturer has hidden, locked; an exam
+    TaskPanel* tasks_ = nullptr;
+    QDockWidget* task_dock_ = nullptr;
     QTabWidget* comparing_ = nullptr;
     CompareView* compare_ = nullptr;
     SweepView* sweep_ = nullptr;

@@ -2,6 +2,7 @@
 // How the main window is put together, and who hears whom.
 #include "ui/main_window/main_window.h"
 
+#include "ui/classroom/task_panel.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
 #include "ui/editor/draft_offer.h"
@@ -92,6 +93,7 @@ void MainWindow::build_centre()
     build_pictures();
     build_compare();
     build_lessons();
+    build_classroom();
     build_editor();
     build_drafts();
     build_forms();
@@ -121,6 +123,7 @@ void MainWindow::build_centre()
     connect(offer, &FirstOffer::lesson_wanted, this,
             [this](const QString& id) { (void)open_lesson(id); });
     rows->addWidget(offer);
+    rows->addWidget(classroom_line_);
     rows->addWidget(header_);
     rows->addWidget(banner_);
     rows->addWidget(splitter_, 1);
@@ -228,6 +231,7 @@ void MainWindow::build_docks()
     tree_dock_ = dock("tree", tree_);
     queue_dock_ = dock("queues", new FormArea(queues_, this));
     fault_dock_ = dock("problems", faults_);
+    task_dock_ = dock("task", tasks_);
     program_dock_ = dock("program", program_);
     variables_dock_ = dock("variables", variables_);
     console_dock_ = dock("console", console_);
@@ -244,6 +248,8 @@ void MainWindow::build_docks()
     }
     addDockWidget(Qt::TopDockWidgetArea, fault_dock_);
     fault_dock_->hide();
+    addDockWidget(Qt::LeftDockWidgetArea, task_dock_);
+    task_dock_->hide(); // it comes with a scenario that asks something
     dock_panels();
     tree_dock_->hide(); // for later, and for who asks for them
     queue_dock_->hide();

@@ -28,7 +28,7 @@ namespace procession::ui {
 
 void MainWindow::choose_policy(const std::string& name)
 {
-    if (!session_.scenario()) {
+    if (!session_.scenario() || session_.classroom().lock.contains(lessons::Locked::scheduler)) {
         return;
     }
     core::Scenario changed = *session_.scenario();
@@ -135,7 +135,8 @@ void MainWindow::show_changes()
     actions_.undo.setEnabled(can_undo);
     actions_.redo.setEnabled(can_redo);
     actions_.revert.setEnabled(session_.scenario().has_value());
-    actions_.compare_before.setEnabled(changes.canUndo());
+    actions_.compare_before.setEnabled(changes.canUndo() &&
+                                       !session_.classroom().covers(lessons::Hidden::compare));
     actions_.undo.setText(can_undo ? tr("&Undo: %1").arg(undone) : tr("&Undo"));
     actions_.undo.setIconText(tr("Undo"));
     actions_.redo.setText(can_redo ? tr("&Redo: %1").arg(redone) : tr("&Redo"));
@@ -158,8 +159,11 @@ void MainWindow::compare_with_before()
 void MainWindow::fill_process_menu(QMenu& menu, core::EntityId process)
 {
     const Moment moment = *session_.moment();
+    const bool locked = session_.classroom().lock.contains(lessons::Locked::interventions);
     for (const WhatIf& what : what_ifs(moment, process)) {
-        connect(menu.addAction(what.name), &QAction::triggered, this, [this, moment, what] {
+        QAction* const entry = menu.addAction(what.name);
+        entry->setEnabled(!locked);
+        connect(entry, &QAction::triggered, this, [this, moment, what] {
             std::int64_t value = 0;
             if (what.asks) {
                 bool wanted = false;

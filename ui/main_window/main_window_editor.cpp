@@ -48,7 +48,10 @@ void MainWindow::show_title()
         return;
     }
     const QString title = localized(session_.scenario()->title);
-    setWindowTitle(tr("%1 – Procession").arg(title.isEmpty() ? scenario_name() : title));
+    const QString name = title.isEmpty() ? scenario_name() : title;
+    //: The window's title in an exam: what of
+    setWindowTitle(
+        tr("%1 – Procession").arg(session_.classroom().exam ? tr("Exam: %1").arg(name) : name));
 }
 
 TimelineView& MainWindow::timeline_in_sight()
@@ -66,7 +69,7 @@ bool MainWindow::load_into_editor()
     const QString file = session_.file();
     QFile source(file);
     const bool is_json = file.endsWith(".json") && source.open(QIODevice::ReadOnly);
-    const std::string now = core::to_json(*session_.scenario());
+    const std::string now = core::to_json(*session_.scenario(), session_.classroom_text());
     const QString own = is_json && !file.startsWith(":/") ? file : QString();
     editor_->file().start(is_json ? source.readAll().toStdString() : now, own, scenario_name());
     if (is_json && session_.is_changed()) {
@@ -173,7 +176,8 @@ void MainWindow::watch_edited()
         return;
     }
     lesson_->close(); // its text is about another run
-    session_.open_scenario(*scenario, file.name());
+    session_.open_scenario(*scenario, file.name(),
+                           lessons::classroom_text(file.scenario().document()));
     go_to(Page::run);
 }
 

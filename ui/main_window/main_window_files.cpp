@@ -36,32 +36,33 @@ void MainWindow::export_view()
     dialog->open();
 }
 
-/// The picture chosen last here, else the usual one; null with a word if there is none.
-std::shared_ptr<Sheet> MainWindow::picture_to_export()
+/// The pages of the picture chosen last here, else of the usual one; none with a word if there are
+/// none.
+std::vector<std::unique_ptr<Sheet>> MainWindow::pages_to_export()
 {
     const std::shared_ptr<const ExportSource> source = export_source();
     if (!source || source->whats().empty()) {
         statusBar()->showMessage(tr("There is nothing to export yet"), 4000);
-        return nullptr;
+        return {};
     }
     ExportChoice choice = ExportChoice::remembered(settings_, source->whats());
     if (!choice.is_picture()) {
         choice.what = source->whats().front();
     }
-    return source->sheet(choice);
+    return source->pages(choice);
 }
 
 void MainWindow::print()
 {
-    if (const std::shared_ptr<Sheet> sheet = picture_to_export()) {
-        preview_print(sheet, this);
+    if (auto pages = pages_to_export(); !pages.empty()) {
+        preview_print(std::move(pages), this);
     }
 }
 
 void MainWindow::copy_picture()
 {
-    if (const std::shared_ptr<Sheet> sheet = picture_to_export()) {
-        copy_page(*sheet);
+    if (const auto pages = pages_to_export(); !pages.empty()) {
+        copy_page(*pages.front());
         statusBar()->showMessage(tr("The picture is on the clipboard"), 4000);
     }
 }

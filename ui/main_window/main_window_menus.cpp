@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Menus of the main window, what they do, their words, and what is remembered.
+#include "ui/classroom/task_panel.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
 #include "ui/editor/cell_table.h"
@@ -139,7 +140,7 @@ void MainWindow::build_menus()
     panel_menu_ = view_menu_->addMenu(QString());
     for (QDockWidget* dock : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
                               tree_dock_, queue_dock_, program_dock_, variables_dock_,
-                              console_dock_, objects_dock_, loops_dock_, fault_dock_}) {
+                              console_dock_, objects_dock_, loops_dock_, task_dock_, fault_dock_}) {
         panel_menu_->addAction(dock->toggleViewAction());
     }
     panel_menu_->addSeparator();
@@ -266,7 +267,8 @@ void MainWindow::retranslate()
     if (session_.scenario()) {
         show_scenario();
     }
-    show_title();
+    show_classroom();
+    place_tasks();
 }
 
 /// Titles, headers and legends are written anew.
@@ -283,6 +285,7 @@ void MainWindow::retranslate_views()
 {
     player_bar_->retranslate();
     lesson_->retranslate();
+    tasks_->retranslate();
     queues_->retranslate();
     why_->retranslate();
     banner_->retranslate();
@@ -351,6 +354,7 @@ void MainWindow::restore()
         QTimer::singleShot(0, this, &MainWindow::widen_panels); // once the window has its size
     }
     fault_dock_->hide();
+    task_dock_->hide();
     panels_.restore(settings_);
     recent_.files = settings_.value("files/recent").toStringList();
     fill_recent();

@@ -152,6 +152,9 @@ void MainWindow::reveal(core::Ticks until)
 
 void MainWindow::ask()
 {
+    if (session_.classroom().covers(lessons::Hidden::predict)) {
+        return;
+    }
     session_.player().pause();
     show_prediction();
     if (predict_->asking() == PredictPanel::Asking::off) {

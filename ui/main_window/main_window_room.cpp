@@ -41,7 +41,7 @@ void MainWindow::connect_room()
 
 void MainWindow::ask_room()
 {
-    if (!session_.moment()) {
+    if (!session_.moment() || session_.classroom().covers(lessons::Hidden::predict)) {
         return;
     }
     go_to(Page::run);

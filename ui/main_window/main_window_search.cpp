@@ -74,8 +74,13 @@ std::vector<Findable> MainWindow::findables()
         const QString title = plain(action->text());
         collect(*action->menu(), title, in_both_languages(title), skipped, all);
     }
-    add_policies(all);
-    add_settings(all);
+    const lessons::Classroom& classroom = session_.classroom();
+    if (!classroom.lock.contains(lessons::Locked::scheduler)) {
+        add_policies(all);
+    }
+    if (!classroom.covers(lessons::Hidden::policy)) {
+        add_settings(all);
+    }
     for (const ScenarioCard& card : home_->scenarios()) {
         all.push_back({Findable::Kind::scenario, card.title,
                        card.recent ? QFileInfo(card.file).fileName() : tr("Scenario"), card.words,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/run_status.h"
 
+#include "ui/classroom/hidden.h"
 #include "ui/text/sentences.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
@@ -74,26 +75,27 @@ void RunStatus::show_run()
         say(session_.failure());
         return;
     }
-    if (!session_.trace() || about_ == About::nothing) {
+    if (!session_.moment() || about_ == About::nothing) {
         say({});
         return;
     }
     const core::Trace& trace = *session_.trace();
     const QLocale locale;
+    const QString conventions = is_covered(lessons::Hidden::policy)
+                                    ? hidden_words()
+                                    : conventions_name(trace.scenario().rules);
     veiled_ = session_.moment()->veiled();
     if (veiled_ && about_ == About::run) {
         // Neither how many are still to come nor how long it takes.
         say(tr("The future is hidden. Cores: %1. Conventions: %2.")
-                .arg(QString::number(trace.scenario().machine.cores),
-                     conventions_name(trace.scenario().rules)));
+                .arg(QString::number(trace.scenario().machine.cores), conventions));
         return;
     }
     say(tr("Processes: %1. Cores: %2. Ends at %3. Events: %4. Conventions: %5.")
             .arg(locale.toString(static_cast<qulonglong>(trace.scenario().processes.size())),
                  QString::number(trace.scenario().machine.cores),
                  TimeText::of(trace.scenario()).moment(trace.end()),
-                 locale.toString(static_cast<qulonglong>(trace.records().size())),
-                 conventions_name(trace.scenario().rules)));
+                 locale.toString(static_cast<qulonglong>(trace.records().size())), conventions));
 }
 
 void RunStatus::set_about(About about)

@@ -26,6 +26,16 @@ void Player::set_trace(const core::Trace& trace)
     go_to(t_, pace_.fraction);
 }
 
+void Player::set_last(std::optional<core::Ticks> t)
+{
+    if (t == last_) {
+        return;
+    }
+    last_ = t;
+    emit range_changed();
+    go_to(t_, pace_.fraction, next_record_);
+}
+
 void Player::set_t(core::Ticks t)
 {
     go_to(t, 0);
@@ -117,6 +127,9 @@ bool Player::run_to(const std::function<bool(const core::Record&)>& wanted)
     const core::RecordIndex size = trace_->records().size();
     for (core::RecordIndex i = trace_->first_at_or_after(t_ + 1); i < size; ++i) {
         const core::Record record = trace_->records()[i];
+        if (record.at > end()) {
+            return false;
+        }
         if (wanted(record)) {
             go_to(record.at, 0);
             return true;
@@ -317,10 +330,11 @@ void Player::go_to(core::Ticks t, double fraction, std::optional<core::RecordInd
 {
     const core::Ticks bounded = std::clamp<core::Ticks>(t, 0, end());
     const double rest = bounded == end() ? 0 : fraction;
-    const bool moves = bounded != t_ || next_record != next_record_;
+    const auto instant = t > end() ? std::nullopt : next_record; // of what is not to be seen, none
+    const bool moves = bounded != t_ || instant != next_record_;
     const bool shifts = moves || rest != pace_.fraction;
     t_ = bounded;
-    next_record_ = next_record;
+    next_record_ = instant;
     pace_.fraction = rest;
     if (moves) {
         emit moved();

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -34,7 +35,13 @@ public:
     [[nodiscard]] core::Ticks t() const { return t_; }
     /// t and the fraction of the tick under way, for what moves smoothly.
     [[nodiscard]] double position() const { return static_cast<double>(t_) + pace_.fraction; }
-    [[nodiscard]] core::Ticks end() const { return trace_ ? trace_->end() : 0; }
+    /// Nothing is ever shown past it: the end of the run, or the last moment that may be seen.
+    [[nodiscard]] core::Ticks end() const
+    {
+        return trace_ ? std::min(trace_->end(), last_.value_or(trace_->end())) : 0;
+    }
+    /// The last moment that may be seen, of this run and of those to come; none = any.
+    void set_last(std::optional<core::Ticks> t);
     [[nodiscard]] bool playing() const { return timer_.isActive(); }
     /// Index into `speeds`.
     [[nodiscard]] std::size_t speed() const { return speed_; }
@@ -117,6 +124,7 @@ private:
     PaceKind pace_kind_ = PaceKind::by_time;
     bool stops_at_decisions_ = false;
     std::optional<core::Ticks> stop_;
+    std::optional<core::Ticks> last_;
     std::size_t speed_ = normal_speed;
     QTimer timer_;
     QElapsedTimer since_frame_;

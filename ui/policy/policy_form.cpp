@@ -119,6 +119,24 @@ void PolicyForm::show_scenario(const core::Scenario& scenario, bool changed)
     const QSignalBlocker quiet_switch(switch_);
     cores_->setValue(scenario.machine.cores);
     switch_->setValue(static_cast<double>(scenario.machine.context_switch));
+    show_locks();
+}
+
+void PolicyForm::lock(bool scheduling, bool machine)
+{
+    scheduling_locked_ = scheduling;
+    machine_locked_ = machine;
+    show_locks();
+}
+
+void PolicyForm::show_locks()
+{
+    policy_->setEnabled(!scheduling_locked_);
+    for (ParameterEditor* editor : editors_) {
+        editor->setEnabled(!scheduling_locked_);
+    }
+    cores_->setEnabled(!machine_locked_);
+    switch_->setEnabled(!machine_locked_);
 }
 
 void PolicyForm::rebuild_parameters()

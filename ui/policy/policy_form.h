@@ -30,6 +30,8 @@ public:
 
     /// `changed`: differs from what the file says.
     void show_scenario(const core::Scenario& scenario, bool changed);
+    /// What a lecturer has locked is shown, but not to be changed.
+    void lock(bool scheduling, bool machine);
     void set_palette(const Palette& palette);
     void retranslate();
 
@@ -49,8 +51,11 @@ private:
     void choose_policy(int index);
     void set_value(const std::string& key, const QString& value);
     void show_problem(const QString& problem);
+    void show_locks();
 
     std::optional<core::Scenario> scenario_;
+    bool scheduling_locked_ = false;
+    bool machine_locked_ = false;
     QFormLayout* form_ = nullptr;
     QLabel* policy_label_ = nullptr;
     QComboBox* policy_ = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/room/room_card.h"
 
 #include "core/trace/explain.h"
+#include "ui/classroom/hidden.h"
 #include "ui/room/time_bar.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
@@ -253,8 +254,8 @@ void RoomCard::fill_outcome()
         all += hands(i);
         right += question()->options[i].right ? hands(i) : 0;
     }
-    QString text = question()->by ? translate(core::explain(moment_->trace, *question()->by))
-                                  : translate(core::explain_end(moment_->trace));
+    QString text = question()->by ? why_words(core::explain(moment_->trace, *question()->by))
+                                  : why_words(core::explain_end(moment_->trace));
     if (all > 0) {
         text += '\n' + tr("Hands for it: %1 of %2").arg(right).arg(all);
     }

@@ -81,6 +81,11 @@ void RulesCard::show_scenario(const core::Scenario& scenario)
     fill();
 }
 
+void RulesCard::lock(bool locked)
+{
+    conventions_->setEnabled(!locked);
+}
+
 void RulesCard::fill()
 {
     rules_->setRowWrapPolicy(is_large() ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);

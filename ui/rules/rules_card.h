@@ -21,6 +21,8 @@ public:
     explicit RulesCard(QWidget* parent = nullptr);
 
     void show_scenario(const core::Scenario& scenario);
+    /// What a lecturer has locked is shown, but not to be changed.
+    void lock(bool locked);
     void retranslate();
     [[nodiscard]] QComboBox& conventions() { return *conventions_; }
     /// All that the card says.

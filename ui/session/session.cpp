@@ -9,6 +9,7 @@
 #include <QFile>
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace procession::ui {
 
@@ -44,14 +45,30 @@ Session::Session(QObject* parent) : QObject(parent)
 
 void Session::open(const QString& file)
 {
+    open_and_run(file, [file] { return read_file(file); });
+}
+
+/// Of a scenario's file also what the lecturer wants.
+void Session::open_and_run(const QString& file, std::function<core::ReadScenario()> read)
+{
     file_tried_ = file;
-    run([file] { return read_file(file); }, true);
+    classroom_to_come_ = std::make_shared<std::string>();
+    run(
+        [file, read = std::move(read), classroom = classroom_to_come_] {
+            QFile source(file);
+            if (file.endsWith(".json") && source.open(QFile::ReadOnly)) {
+                const QByteArray text = source.readAll();
+                *classroom = lessons::classroom_text(
+                    std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+            }
+            return read();
+        },
+        true);
 }
 
 void Session::open(const QString& file,
                    std::function<std::optional<core::Message>(core::Scenario&)> amend)
 {
-    file_tried_ = file;
     const auto amended = [file, amend = std::move(amend)] {
         core::ReadScenario scenario = read_file(file);
         if (scenario.scenario) {
@@ -61,18 +78,19 @@ void Session::open(const QString& file,
         }
         return scenario;
     };
-    run(amended, true);
+    open_and_run(file, amended);
 }
 
-void Session::open_scenario(core::Scenario scenario, const QString& name)
+void Session::open_scenario(core::Scenario scenario, const QString& name, std::string classroom)
 {
     file_tried_ = name;
+    classroom_to_come_ = std::make_shared<std::string>(std::move(classroom));
     run([scenario = std::move(scenario)] { return core::ReadScenario{scenario, {}}; }, true);
 }
 
 std::optional<core::Message> Session::save_as(const QString& file)
 {
-    std::string text = core::to_json(*scenario_);
+    std::string text = core::to_json(*scenario_, classroom_text_);
     QFile source(file_);
     if (!is_changed() && file_.endsWith(".json") && source.open(QFile::ReadOnly)) {
         text = source.readAll().toStdString();
@@ -143,7 +161,7 @@ void Session::set_scenario(const core::Scenario& scenario)
 
 void Session::set_veil(bool veil)
 {
-    if (veil == veil_) {
+    if (veil == veil_ || (!veil && classroom_.keeps_veil())) {
         return;
     }
     veil_ = veil;
@@ -212,11 +230,21 @@ void Session::take(const RunResult& result)
     emit settled();
 }
 
+void Session::take_classroom()
+{
+    classroom_text_ = std::exchange(*classroom_to_come_, {});
+    classroom_ =
+        classroom_text_.empty() ? lessons::Classroom{} : lessons::classroom_of(classroom_text_);
+    player_.set_last(classroom_.exam);
+    emit classroom_changed();
+}
+
 void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
 {
     trace_ = trace;
     player_.set_trace(trace);
     if (opening_) {
+        take_classroom();
         player_.to_start();
         opened_at_ = 0;
         ++openings_;
@@ -225,7 +253,8 @@ void Session::adopt(const core::Scenario& scenario, const core::Trace& trace)
         file_ = file_tried_;
         original_ = scenario;
         scenario_ = scenario;
-        const bool veil = file_.startsWith(":/"); // the library's are for discovering
+        const bool is_shipped = file_.startsWith(":/"); // the library's are for discovering
+        const bool veil = is_shipped || classroom_.keeps_veil();
         if (veil != veil_) {
             veil_ = veil;
             emit veil_changed();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/fault.h"
+#include "lessons/classroom/classroom.h"
 #include "ui/player/player.h"
 #include "ui/session/moment.h"
 #include "ui/session/simulation.h"
@@ -11,6 +12,7 @@
 #include <QTimer>
 #include <QUndoStack>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -31,8 +33,9 @@ public:
     /// message from `amend` is a fault of the file.
     void open(const QString& file,
               std::function<std::optional<core::Message>(core::Scenario&)> amend);
-    /// Shows a scenario that is in no file yet, named `name`. Starts at 0, unveiled.
-    void open_scenario(core::Scenario scenario, const QString& name);
+    /// Shows a scenario that is in no file yet, named `name`. Starts at 0, unveiled unless its
+    /// object `classroom` says otherwise.
+    void open_scenario(core::Scenario scenario, const QString& name, std::string classroom = {});
     /// Simulates a changed scenario; t is kept if possible. Can be undone: `what`
     /// names the change.
     void change(core::Scenario scenario, const QString& what);
@@ -47,12 +50,16 @@ public:
     /// veil nothing seen.
     void show_as_opened();
     void cancel() { simulation_.cancel(); }
-    /// Hides what lies after the latest moment seen, or lifts that veil.
+    /// Hides what lies after the latest moment seen, or lifts that veil, if that may be.
     void set_veil(bool veil);
     /// Hides all that lies after the moment shown, also what has been seen already.
     void hide_ahead();
     /// The process that every view marks; no_entity = none.
     void select(core::EntityId process);
+
+    /// What the lecturer wants of those who open this scenario, as written and as read.
+    [[nodiscard]] const std::string& classroom_text() const { return classroom_text_; }
+    [[nodiscard]] const lessons::Classroom& classroom() const { return classroom_; }
 
     [[nodiscard]] Player& player() { return player_; }
     [[nodiscard]] QUndoStack& changes() { return changes_; }
@@ -86,6 +93,8 @@ public:
     [[nodiscard]] const std::optional<Moment>& moment() const { return moment_; }
 
 signals:
+    /// Another scenario has been opened: classroom() may be another. Comes before the others.
+    void classroom_changed();
     /// scenario() or file() is another.
     void scenario_changed();
     /// trace() is another; moment() is of it already.
@@ -106,6 +115,8 @@ private:
 
     void set_scenario(const core::Scenario& scenario);
     void run(Simulation::Source source, bool opening);
+    void open_and_run(const QString& file, std::function<core::ReadScenario()> read);
+    void take_classroom();
     void take(const RunResult& result);
     void adopt(const core::Scenario& scenario, const core::Trace& trace);
     void show_moment();
@@ -118,6 +129,10 @@ private:
     QString file_tried_;
     bool opening_ = false; ///< the run under way is of a file just opened
     bool veil_ = false;
+    std::string classroom_text_;
+    /// Of the scenario whose run is under way; written by the run's thread.
+    std::shared_ptr<std::string> classroom_to_come_ = std::make_shared<std::string>();
+    lessons::Classroom classroom_;
     core::Ticks seen_ = 0; ///< latest moment shown of this run
     core::EntityId selected_ = core::no_entity;
     QUndoStack changes_;

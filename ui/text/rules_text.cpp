@@ -3,6 +3,7 @@
 
 #include "core/trace/export/result.h"
 #include "scheduler/registry.h"
+#include "ui/classroom/hidden.h"
 #include "ui/policy/parameter_editor.h"
 #include "ui/text/translate.h"
 
@@ -158,6 +159,9 @@ std::vector<RuleText> rules_of(const core::Scenario& scenario)
 
 QString rules_text(const core::Scenario& scenario)
 {
+    if (is_covered(lessons::Hidden::policy)) {
+        return said(QT_TRANSLATE_NOOP("rules", "Rules: hidden by the lecturer."));
+    }
     const scheduler::PolicyInfo* info = scheduler::find_policy(scenario.scheduler.policy);
     QStringList parts{info ? policy_text(info->label)
                            : QString::fromStdString(scenario.scheduler.policy)};

@@ -2,6 +2,7 @@
 #include "ui/timeline/interval_text.h"
 
 #include "core/trace/explain.h"
+#include "ui/classroom/hidden.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 
@@ -70,7 +71,7 @@ QString interval_text(const TimelinePicture& picture, const Lane& lane, core::Ti
                                span_text(trace, *interval, seen))};
     const core::RecordIndex record = core::record_of(trace, process, interval->start);
     if (record < trace.records().size()) {
-        lines.append(translate(core::explain(trace, record)));
+        lines.append(why_words(core::explain(trace, record)));
     }
     return lines.join('\n');
 }

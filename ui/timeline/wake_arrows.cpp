@@ -2,6 +2,7 @@
 #include "ui/timeline/wake_arrows.h"
 
 #include "core/trace/explain.h"
+#include "ui/classroom/hidden.h"
 #include "ui/text/device_name.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
@@ -252,7 +253,7 @@ QString wake_arrow_text(const core::Trace& trace, const std::vector<WakeArrow>& 
                  TimeText::of(scenario).moment(hit->at));
     const core::RecordIndex record = record_of_wake_up(trace, *hit);
     return record < trace.records().size()
-               ? text + QLatin1Char('\n') + translate(core::explain(trace, record))
+               ? text + QLatin1Char('\n') + why_words(core::explain(trace, record))
                : text;
 }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edit/process_cells.h"
+
+#include <string>
+#include <vector>
+
+namespace procession::core::edit {
+
+/// What is typed into one cell of many.
+struct TypedInto {
+    std::size_t row = 0;
+    ProcessColumn column = ProcessColumn::name;
+    std::string typed;
+};
+
+/// Types into many cells, as type_into() does one after the other; rows that there are not yet are
+/// added. One step of that name. The text is read again once only, however many cells there are,
+/// unless one of them is a time that may change the ticks of all others.
+[[nodiscard]] std::optional<Message> type_into_all(EditedScenario& edited, std::string name,
+                                                   const std::vector<TypedInto>& cells);
+
+} // namespace procession::core::edit
