@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/edit/edited_scenario.h"
+#include "ui/session/background.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -10,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace procession::ui {
 
@@ -29,6 +31,10 @@ public:
     using Edit = std::function<std::optional<core::Message>(core::edit::EditedScenario& scenario)>;
     /// Does something to it; what could not be done is told by `refused` and by the result.
     bool edit(const Edit& edit);
+    /// Takes what was typed into the text, one change after the other, as typing of that name. At
+    /// once only `typed` tells of it; what the text says then is read away from this thread, so
+    /// that typing costs what is typed, and `changed` comes when it has been read.
+    void type(const std::string& name, const std::vector<core::edit::TextChange>& changes);
     void undo();
     void redo();
 
@@ -54,6 +60,8 @@ public:
 signals:
     /// The text, what can be undone, or whether it is saved: something is another.
     void changed();
+    /// The text is another by type(); nothing is known yet of what it says.
+    void typed();
     /// Another scenario has been started.
     void started();
     /// An edit could not be done.
@@ -65,6 +73,9 @@ private:
     [[nodiscard]] std::optional<std::string> on_disk() const;
     void watch();
     void look_at_disk();
+    void read_typed();
+    void take_read();
+    void tell();
 
     core::edit::EditedScenario scenario_;
     QString file_;
@@ -74,6 +85,10 @@ private:
     std::optional<std::string> last_seen_; ///< what the file held
     QFileSystemWatcher watcher_;
     QTimer soon_; ///< who writes a file may do so in several steps
+    int starts_ = 0;         ///< how many scenarios there were
+    bool is_untold_ = false; ///< something was typed since `changed` came last
+    QTimer read_soon_;
+    Background reader_; ///< the last member: it waits for its work when it goes
 };
 
 } // namespace procession::ui

@@ -4,6 +4,7 @@
 #include "ui/editor/edited_run.h"
 #include "ui/editor/fault_rows.h"
 #include "ui/editor/processes_page.h"
+#include "ui/editor/text_page.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -54,7 +55,8 @@ void Editor::build_pages()
     tabs_ = new QTabWidget(this);
     tabs_->setDocumentMode(true);
     processes_ = new ProcessesPage(file_, actions_, tabs_);
-    pages_ = {processes_};
+    text_ = new TextPage(file_, tabs_);
+    pages_ = {processes_, text_}; // everything has a place in the text, which is asked last
     for (EditorPage* page : pages_) {
         tabs_->addTab(page, page->title());
     }
@@ -148,12 +150,23 @@ void Editor::enable_actions()
     actions_.set_in_sight(in_sight_, tabs_->currentWidget() == processes_);
 }
 
+/// The page comes into sight before what is in it gets the focus.
 void Editor::go_to(const core::Fault& fault)
 {
     for (EditorPage* page : pages_) {
         if (page->go_to(fault)) {
             tabs_->setCurrentWidget(page);
+            (void)page->go_to(fault);
             return;
+        }
+    }
+}
+
+void Editor::show_page(const QString& name)
+{
+    for (EditorPage* page : pages_) {
+        if (page->objectName() == name) {
+            tabs_->setCurrentWidget(page);
         }
     }
 }

@@ -20,6 +20,7 @@ class EditedRun;
 class EditorPage;
 class FaultRows;
 class ProcessesPage;
+class TextPage;
 
 /// The place where a scenario is changed: pages with its processes and whatever else it has, what
 /// is wrong with it, and its run beside them. Everything else that it asks for is asked of the
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] CellTable& table();
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
+    [[nodiscard]] TextPage& text() { return *text_; }
+    /// Brings the page of that object name into sight: "processes", "text".
+    void show_page(const QString& name);
 
     /// While the place is in sight its keys work.
     void set_in_sight(bool on);
@@ -70,6 +74,7 @@ private:
     QSplitter* splitter_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     ProcessesPage* processes_ = nullptr;
+    TextPage* text_ = nullptr;
     QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;
     EditedRun* run_ = nullptr;

@@ -51,6 +51,8 @@ constexpr auto steps = std::to_array<Step>({
     {"fill_down", QT_TRANSLATE_NOOP("Editor", "Fill down")},
     {"clear_cells", QT_TRANSLATE_NOOP("Editor", "Clear cells")},
     {"reload", QT_TRANSLATE_NOOP("Editor", "Load from the disk")},
+    {"text", QT_TRANSLATE_NOOP("Editor", "Typing")},
+    {"house_format", QT_TRANSLATE_NOOP("Editor", "House format")},
     {"what_if", QT_TRANSLATE_NOOP("Editor", "What was changed in the run")},
 });
 

@@ -16,6 +16,7 @@ namespace procession::ui {
 ProcessesPage::ProcessesPage(EditedFile& file, EditorActions& actions, QWidget* parent)
     : EditorPage(parent), table_(new CellTable(file, this)), head_(new QWidget(this))
 {
+    setObjectName("processes");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -265,8 +265,9 @@ void MainWindow::show_view(const QString& name)
         paste_program();
     } else if (name == "own-computer") {
         actions_.own_computer.trigger();
-    } else if (name == "edit") {
+    } else if (name.startsWith("edit")) {
         edit_scenario();
+        editor_->show_page(name.mid(5)); // "edit-text"
     } else if (name == "learn") {
         go_to(Page::learn);
     } else if (name == "mistakes") {
