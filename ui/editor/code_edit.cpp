@@ -216,7 +216,7 @@ QString CodeEdit::told_of_line(int line) const
 {
     QStringList told;
     for (const Mark& mark : marks_) {
-        if (send(SCI_LINEFROMPOSITION, mark.begin) == line && !told.contains(mark.told)) {
+        if (line_of(mark.begin) == line && !told.contains(mark.told)) {
             told.append(mark.told);
         }
     }
@@ -245,9 +245,14 @@ std::size_t CodeEdit::cursor() const
     return static_cast<std::size_t>(send(SCI_GETCURRENTPOS));
 }
 
+int CodeEdit::line_of(std::size_t at) const
+{
+    return static_cast<int>(send(SCI_LINEFROMPOSITION, at));
+}
+
 int CodeEdit::cursor_line() const
 {
-    return static_cast<int>(send(SCI_LINEFROMPOSITION, cursor()));
+    return line_of(cursor());
 }
 
 bool CodeEdit::is_completing() const

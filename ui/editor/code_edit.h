@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QString told_of_line(int line) const;
     /// Puts the cursor before that byte and brings it into sight.
     void go_to(std::size_t at);
+    /// The line of a byte, counted from 0.
+    [[nodiscard]] int line_of(std::size_t at) const;
     /// The byte before which the cursor stands.
     [[nodiscard]] std::size_t cursor() const;
     /// Its line, counted from 0.

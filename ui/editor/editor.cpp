@@ -4,6 +4,7 @@
 #include "ui/editor/edited_run.h"
 #include "ui/editor/fault_rows.h"
 #include "ui/editor/processes_page.h"
+#include "ui/editor/programs_page.h"
 #include "ui/editor/text_page.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/text/translate.h"
@@ -55,8 +56,9 @@ void Editor::build_pages()
     tabs_ = new QTabWidget(this);
     tabs_->setDocumentMode(true);
     processes_ = new ProcessesPage(file_, actions_, tabs_);
+    programs_ = new ProgramsPage(file_, tabs_);
     text_ = new TextPage(file_, tabs_);
-    pages_ = {processes_, text_}; // everything has a place in the text, which is asked last
+    pages_ = {processes_, programs_, text_}; // everything has a place in the text, which is asked last
     for (EditorPage* page : pages_) {
         tabs_->addTab(page, page->title());
     }

@@ -20,6 +20,7 @@ class EditedRun;
 class EditorPage;
 class FaultRows;
 class ProcessesPage;
+class ProgramsPage;
 class TextPage;
 
 /// The place where a scenario is changed: pages with its processes and whatever else it has, what
@@ -39,8 +40,9 @@ public:
     [[nodiscard]] CellTable& table();
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
+    [[nodiscard]] ProgramsPage& programs() { return *programs_; }
     [[nodiscard]] TextPage& text() { return *text_; }
-    /// Brings the page of that object name into sight: "processes", "text".
+    /// Brings the page of that object name into sight: "processes", "programs", "text".
     void show_page(const QString& name);
 
     /// While the place is in sight its keys work.
@@ -74,6 +76,7 @@ private:
     QSplitter* splitter_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     ProcessesPage* processes_ = nullptr;
+    ProgramsPage* programs_ = nullptr;
     TextPage* text_ = nullptr;
     QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/python_edit.h"
+
+#include "ui/editor/program_checker.h"
+
+#include <QKeyEvent>
+
+namespace procession::ui {
+
+namespace {
+constexpr std::size_t enough_letters = 2;
+}
+
+PythonEdit::PythonEdit(ProgramChecker& checker, QWidget* parent)
+    : CodeEdit(parent), checker_(checker)
+{
+    send(SCI_AUTOCSETORDER, SC_ORDER_PRESORTED);
+    send(SCI_AUTOCSETIGNORECASE, 0);
+    send(SCI_AUTOCSETAUTOHIDE, 1);
+    send(SCI_AUTOCSETDROPRESTOFWORD, 0);
+    send(SCI_AUTOCSETMAXHEIGHT, 8);
+    connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &PythonEdit::take_letter);
+}
+
+QStringList PythonEdit::offered() const
+{
+    return is_completing() ? offered_ : QStringList();
+}
+
+void PythonEdit::take_letter(int letter)
+{
+    if (language() != CodeLanguage::python) {
+        return;
+    }
+    const bool is_of_name = letter == '_' || letter > 127 || (letter >= '0' && letter <= '9') ||
+                            (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+    if (letter == '.') {
+        is_chosen_ = false;
+        offer(0);
+    } else if (is_of_name && !is_completing()) {
+        is_chosen_ = false;
+        offer(enough_letters);
+    }
+}
+
+void PythonEdit::complete()
+{
+    if (language() == CodeLanguage::python) {
+        is_chosen_ = true;
+        offer(0);
+    }
+}
+
+void PythonEdit::offer(std::size_t least)
+{
+    const std::size_t at = cursor();
+    const auto line = static_cast<std::size_t>(
+        send(SCI_POSITIONFROMLINE, static_cast<std::size_t>(cursor_line())));
+    const core::edit::Completions found = core::edit::completions(
+        bytes(line, at), checker_.supported(), checker_.found().names);
+    if (found.words.empty() || found.typed < least) {
+        return;
+    }
+    offered_.clear();
+    std::string list;
+    for (const std::string& word : found.words) {
+        list += (list.empty() ? "" : " ") + word;
+        offered_.append(QString::fromStdString(word));
+    }
+    SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<int>(' '));
+    SendScintilla(SCI_AUTOCSHOW, static_cast<uintptr_t>(found.typed), list.c_str());
+}
+
+void PythonEdit::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        return complete();
+    }
+    if (is_completing()) {
+        switch (event->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            is_chosen_ = true;
+            break;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (!is_chosen_) {
+                send(SCI_AUTOCCANCEL);
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    CodeEdit::keyPressEvent(event);
+}
+
+} // namespace procession::ui
