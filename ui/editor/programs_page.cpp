@@ -80,7 +80,7 @@ void ProgramsPage::follow()
         return;
     }
     const core::Document& document = file_.scenario().document();
-    if (document.root() != core::Document::none) { // else what was there last stays in sight
+    if (document.root() != core::Document::none || is_stale_) { // else what was there last stays in sight
         const auto before = std::ranges::find(all_, chosen_.value_or(StoredText()));
         const auto place = static_cast<std::size_t>(before - all_.begin());
         all_ = core::edit::stored_texts(document);
