@@ -8,6 +8,7 @@
 
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QStatusBar>
 #include <QTabWidget>
 
 using namespace procession;
@@ -260,6 +261,85 @@ TEST_CASE_METHOD(EditingPrograms, "a text that is not in order stays in sight, a
     press(Qt::Key_Z, Qt::ControlModifier);
     CHECK_FALSE(edit().isReadOnly());
     CHECK(text() == with_programs);
+}
+
+namespace {
+
+const char* const stepping = R"({
+  "procession": 1,
+  "processes": [
+    {"name": "main", "program": "main.py"}
+  ],
+  "programs": {
+    "main.py": "x = 1\ny = 2\nfor i in range(3):\n    x += i\nif x == 0:\n    print(x)\n"
+  }
+}
+)";
+
+} // namespace
+
+TEST_CASE_METHOD(EditingPrograms, "the run is watched from where the cursor's line is run first")
+{
+    edit_file(stepping);
+    edit().go_to(edit().bytes().find("    x += i"));
+    key(Qt::Key_F10, Qt::ControlModifier);
+    REQUIRE(wait_until([&] { return t() == 30; })); // each statement takes 10 ticks
+    CHECK(window.page() == MainWindow::Page::run);
+    CHECK_FALSE(window.session().player().playing());
+    CHECK(window.session().selected() == 0);
+
+    press(Qt::Key_5, Qt::ControlModifier);
+    window.show_view("edit-programs");
+    edit().setFocus(Qt::MouseFocusReason);
+    edit().go_to(edit().bytes().find("    print(x)")); // never run
+    key(Qt::Key_F10, Qt::ControlModifier);
+    CHECK(wait_until([&] { return window.statusBar()->currentMessage().contains("line 6"); }));
+}
+
+TEST_CASE_METHOD(EditingPrograms, "playing stops at breakpoints, which move with their lines")
+{
+    edit_file(stepping);
+    edit().go_to(edit().bytes().find("    x += i"));
+    key(Qt::Key_F9);
+    CHECK(edit().breakpoints() == std::vector<int>{3});
+    QTest::mouseClick(edit().viewport(), Qt::LeftButton, {},
+                      {edit().marginWidth(0) + edit().marginWidth(1) / 2,
+                       edit().textHeight(1) + edit().textHeight(1) / 2}); // the second line
+    settle();
+    CHECK(edit().breakpoints() == std::vector<int>{1, 3});
+    CHECK(text() == stepping); // they are no part of it
+    edit().go_to(0);
+    key(Qt::Key_Return);
+    CHECK(edit().breakpoints() == std::vector<int>{2, 4});
+    up_to_date();
+    press(Qt::Key_R, Qt::ControlModifier);
+    REQUIRE(wait_until([&] { return window.session().player().breaks().size() == 4; }));
+    Player& player = window.session().player();
+    CHECK(player.breaks() == std::vector<core::Ticks>{10, 30, 50, 70});
+    for (const core::Ticks stop : {10, 30, 50, 70}) {
+        player.play();
+        player.advance(1e6);
+        CHECK(player.t() == stop);
+        CHECK_FALSE(player.playing());
+    }
+    player.play();
+    player.advance(1e6);
+    CHECK(player.t() == player.end());
+
+    press(Qt::Key_5, Qt::ControlModifier);
+    window.show_view("edit-programs");
+    edit().setFocus(Qt::MouseFocusReason);
+    edit().go_to(edit().bytes().find("y = 2"));
+    key(Qt::Key_F9); // gone again
+    CHECK(wait_until([&] { return player.breaks() == std::vector<core::Ticks>{30, 50, 70}; }));
+    while (edited().is_modified()) {
+        press(Qt::Key_Z, Qt::ControlModifier);
+    }
+    open(path); // another scenario has none
+    window.show_view("edit-programs");
+    settle();
+    CHECK(page().breakpoints().empty());
+    CHECK(player.breaks().empty());
 }
 
 TEST_CASE_METHOD(EditingPrograms, "random typing in a program agrees with its string")

@@ -43,7 +43,7 @@ CodeEdit::CodeEdit(QWidget* parent) : QsciScintilla(parent)
             [this](int at, int type, const char* text, int length) { note(at, type, text, length); });
     connect(this, &QsciScintilla::cursorPositionChanged, this, &CodeEdit::cursor_moved);
     connect(this, &QsciScintilla::linesChanged, this, &CodeEdit::show_line_numbers);
-    set_language(CodeLanguage::plain);
+    CodeEdit::set_palette(palette_);
 }
 
 /// What moves, chooses and edits in the usual ways; everything else is the window's.
@@ -235,6 +235,9 @@ QString CodeEdit::told_at(std::size_t at) const
 
 void CodeEdit::go_to(std::size_t at)
 {
+    while (at > 0 && (send(SCI_GETCHARAT, at) & 0xC0) == 0x80) {
+        --at; // to where the character begins
+    }
     const long line = send(SCI_LINEFROMPOSITION, at);
     SendScintilla(SCI_ENSUREVISIBLEENFORCEPOLICY, static_cast<unsigned long>(line));
     SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(at));

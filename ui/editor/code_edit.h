@@ -32,7 +32,7 @@ public:
     explicit CodeEdit(QWidget* parent = nullptr);
 
     void set_language(CodeLanguage language);
-    void set_palette(const Palette& palette);
+    virtual void set_palette(const Palette& palette);
     /// The language of the window, or the size of its texts, is another.
     virtual void retranslate();
 

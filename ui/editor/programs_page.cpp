@@ -18,6 +18,11 @@ namespace {
 using core::edit::StoredText;
 using Kind = StoredText::Kind;
 
+bool is_program(const StoredText& stored)
+{
+    return stored.kind == Kind::program;
+}
+
 CodeLanguage language_of(const StoredText& stored)
 {
     return stored.kind == Kind::program         ? CodeLanguage::python
@@ -39,6 +44,9 @@ void ProgramsPage::connect_parts()
 {
     connect(&file_, &EditedFile::started, this, [this] {
         is_stale_ = true;
+        breakpoints_.clear();
+        edit_->set_breakpoints({});
+        shown_.reset();
         follow();
     });
     connect(&file_, &EditedFile::changed, this, &ProgramsPage::follow);
@@ -51,6 +59,15 @@ void ProgramsPage::connect_parts()
     connect(edit_, &CodeEdit::undo_wanted, &file_, &EditedFile::undo);
     connect(edit_, &CodeEdit::redo_wanted, &file_, &EditedFile::redo);
     connect(edit_, &CodeEdit::cursor_moved, this, &ProgramsPage::tell);
+    connect(edit_, &PythonEdit::breakpoints_changed, this, &ProgramsPage::keep_breakpoints);
+    connect(&toggle_breakpoint, &QAction::triggered, this,
+            [this] { edit_->toggle_breakpoint(edit_->cursor_line()); });
+    connect(&run_to_cursor, &QAction::triggered, this, [this] {
+        if (chosen_ && is_program(*chosen_)) {
+            emit line_wanted(
+                {chosen_->name, static_cast<std::uint32_t>(edit_->cursor_line() + 1)});
+        }
+    });
     connect(&checker_, &ProgramChecker::checked, this, &ProgramsPage::show_found);
     connect(&new_program, &QAction::triggered, this,
             [this] { add(Kind::program, "program.py", {}); });
@@ -140,9 +157,14 @@ void ProgramsPage::show_chosen()
         if (is_another) {
             edit_->set_language(language_of(*chosen_));
             edit_->start(document.string(node));
+            const auto kept = breakpoints_.find(chosen_->name);
+            edit_->set_breakpoints(is_program(*chosen_) && kept != breakpoints_.end()
+                                       ? kept->second
+                                       : std::vector<int>());
             checker_.forget();
         } else {
             edit_->show_text(document.string(node));
+            keep_breakpoints();
         }
         shown_ = chosen_;
         version_ = scenario.version();
@@ -162,7 +184,9 @@ void ProgramsPage::show_chosen()
     for (QAction* action : {&duplicate, &save_to_disk, &remove}) {
         action->setEnabled(is_there);
     }
-    run_it.setEnabled(is_there && chosen_->kind == Kind::program);
+    for (QAction* action : {&run_it, &toggle_breakpoint, &run_to_cursor}) {
+        action->setEnabled(is_there && is_program(*chosen_));
+    }
     this_->setEnabled(is_there);
     tell();
 }
@@ -191,6 +215,7 @@ void ProgramsPage::take_typed(const std::vector<core::edit::TextChange>& changes
     }
     file_.type("program_text", placed);
     version_ = file_.scenario().version();
+    keep_breakpoints();
     check();
     tell();
 }
@@ -206,8 +231,36 @@ void ProgramsPage::rename()
         return core::edit::rename_text(scenario, before, name);
     });
     if (done) {
+        if (auto kept = breakpoints_.extract(before.name)) {
+            kept.key() = name;
+            breakpoints_.insert(std::move(kept));
+        }
+        shown_.reset();
         choose(StoredText{before.kind, name});
     }
+}
+
+/// They have moved with the lines, maybe.
+void ProgramsPage::keep_breakpoints()
+{
+    if (shown_ && is_program(*shown_)) {
+        std::vector<int> now = edit_->breakpoints();
+        if (now != breakpoints_[shown_->name]) {
+            breakpoints_[shown_->name] = std::move(now);
+            emit breakpoints_changed();
+        }
+    }
+}
+
+std::vector<core::SourceLine> ProgramsPage::breakpoints() const
+{
+    std::vector<core::SourceLine> all;
+    for (const auto& [program, lines] : breakpoints_) {
+        for (const int line : lines) {
+            all.push_back({program, static_cast<std::uint32_t>(line + 1)});
+        }
+    }
+    return all;
 }
 
 void ProgramsPage::add(Kind kind, const std::string& wanted, const std::string& text)

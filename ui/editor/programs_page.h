@@ -3,13 +3,16 @@
 
 #include "core/edit/escaped_text.h"
 #include "core/edit/stored_texts.h"
+#include "core/replay/replay.h"
 #include "ui/editor/editor_page.h"
 #include "ui/editor/program_checker.h"
 
 #include <QAction>
 #include <QList>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 class QFileDialog;
@@ -41,6 +44,9 @@ public:
     /// What is shown; none if there is nothing.
     [[nodiscard]] const std::optional<core::edit::StoredText>& chosen() const { return chosen_; }
 
+    /// Lines at which the player stops, of all programs. They are no part of the scenario.
+    [[nodiscard]] std::vector<core::SourceLine> breakpoints() const;
+
     /// A file of the disk as a program, if it is called *.py, or as a file.
     void load(const QString& path);
     /// What is shown, as a file of the disk.
@@ -58,6 +64,14 @@ public:
     QAction save_to_disk;
     QAction remove;
     QAction run_it; ///< a process that runs it
+    QAction toggle_breakpoint;
+    QAction run_to_cursor;
+
+signals:
+    /// The run is wanted, at the first moment at which that line is run.
+    void line_wanted(const core::SourceLine& line);
+    /// breakpoints() may be others.
+    void breakpoints_changed();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -76,6 +90,7 @@ private:
     [[nodiscard]] QFileDialog* dialog(const QString& title);
     void check();
     void show_found();
+    void keep_breakpoints();
     void tell();
 
     EditedFile& file_;
@@ -94,6 +109,7 @@ private:
     QToolButton* new_ = nullptr;
     QToolButton* this_ = nullptr;
     QToolButton* run_ = nullptr;
+    std::map<std::string, std::vector<int>> breakpoints_; ///< by program, lines from 0
     QMenu* new_menu_ = nullptr;
     QMenu* this_menu_ = nullptr;
     PythonEdit* edit_ = nullptr;

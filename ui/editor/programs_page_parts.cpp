@@ -59,7 +59,14 @@ void ProgramsPage::build()
     new_->setPopupMode(QToolButton::InstantPopup);
     this_ = add_button(head);
     this_menu_ = new QMenu(this_);
-    this_menu_->addActions({&duplicate, &save_to_disk, &remove});
+    this_menu_->addActions(
+        {&run_to_cursor, &toggle_breakpoint, &duplicate, &save_to_disk, &remove});
+    toggle_breakpoint.setShortcut(Qt::Key_F9);
+    run_to_cursor.setShortcut(Qt::CTRL | Qt::Key_F10);
+    for (QAction* action : {&toggle_breakpoint, &run_to_cursor}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
     this_->setMenu(this_menu_);
     this_->setPopupMode(QToolButton::InstantPopup);
     run_ = add_button(head);
@@ -144,6 +151,10 @@ void ProgramsPage::retranslate()
     say(save_to_disk, tr("&Save as a file…"), tr("A copy on the disk, as a file of its own"));
     say(remove, tr("&Remove"), tr("It goes from the scenario; undo brings it back"));
     say(run_it, tr("Run it as a process"), tr("A process more, which runs this program from 0 on"));
+    say(run_to_cursor, tr("Run to the c&ursor's line"),
+        tr("Watch the run, from where this line is run first"));
+    say(toggle_breakpoint, tr("&Breakpoint"),
+        tr("Playing stops where this line is run, or does so no longer"));
     new_->setText(tr("New"));
     new_->setToolTip(tr("Another program or file"));
     this_->setText(tr("This one"));

@@ -2,6 +2,7 @@
 #include "ui/editor/python_edit.h"
 
 #include "ui/editor/program_checker.h"
+#include "ui/theme/fonts.h"
 
 #include <QKeyEvent>
 
@@ -9,6 +10,8 @@ namespace procession::ui {
 
 namespace {
 constexpr std::size_t enough_letters = 2;
+constexpr int stops = 1;      ///< margin and marker of breakpoints
+constexpr int stops_room = 16; ///< pixels at the usual size of texts
 }
 
 PythonEdit::PythonEdit(ProgramChecker& checker, QWidget* parent)
@@ -20,6 +23,55 @@ PythonEdit::PythonEdit(ProgramChecker& checker, QWidget* parent)
     send(SCI_AUTOCSETDROPRESTOFWORD, 0);
     send(SCI_AUTOCSETMAXHEIGHT, 8);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &PythonEdit::take_letter);
+    setMarginType(stops, QsciScintilla::SymbolMargin);
+    setMarginMarkerMask(stops, 1 << stops);
+    setMarginSensitivity(stops, true);
+    markerDefine(QsciScintilla::Circle, stops);
+    connect(this, &QsciScintilla::marginClicked, this, [this](int margin, int line) {
+        if (margin == stops) {
+            toggle_breakpoint(line);
+        }
+    });
+    PythonEdit::set_palette(colours());
+}
+
+void PythonEdit::set_palette(const Palette& palette)
+{
+    CodeEdit::set_palette(palette);
+    setMarkerBackgroundColor(palette.fault, stops);
+    setMarkerForegroundColor(palette.ink, stops);
+    setMarginWidth(stops, language() == CodeLanguage::python ? scaled(stops_room) : 0);
+}
+
+std::vector<int> PythonEdit::breakpoints() const
+{
+    std::vector<int> found;
+    for (int line = markerFindNext(0, 1U << stops); line >= 0;
+         line = markerFindNext(line + 1, 1U << stops)) {
+        found.push_back(line);
+    }
+    return found;
+}
+
+void PythonEdit::set_breakpoints(const std::vector<int>& wanted)
+{
+    markerDeleteAll(stops);
+    for (const int line : wanted) {
+        markerAdd(line, stops);
+    }
+}
+
+void PythonEdit::toggle_breakpoint(int line)
+{
+    if (language() != CodeLanguage::python || line < 0 || line >= lines()) {
+        return;
+    }
+    if ((markersAtLine(line) & (1U << stops)) != 0) {
+        markerDelete(line, stops);
+    } else {
+        markerAdd(line, stops);
+    }
+    emit breakpoints_changed();
 }
 
 QStringList PythonEdit::offered() const

@@ -3,6 +3,8 @@
 
 #include "ui/editor/code_edit.h"
 
+#include <vector>
+
 namespace procession::ui {
 
 class ProgramChecker;
@@ -21,6 +23,15 @@ public:
     void complete();
     /// What is being offered; empty if nothing is.
     [[nodiscard]] QStringList offered() const;
+
+    void set_palette(const Palette& palette) override;
+    /// Lines with a breakpoint, counted from 0, in order. They move with what is typed.
+    [[nodiscard]] std::vector<int> breakpoints() const;
+    void set_breakpoints(const std::vector<int>& lines);
+    void toggle_breakpoint(int line);
+
+signals:
+    void breakpoints_changed();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

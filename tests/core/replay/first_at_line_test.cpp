@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When a line is run first: against looking at every moment of the run.
+#include "core/replay/replay.h"
+#include "core/simulate.h"
+
+#include <algorithm>
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+using namespace procession::core;
+
+namespace {
+
+Scenario scenario_of(const std::vector<std::string>& sources, Ticks quantum)
+{
+    Scenario scenario;
+    scenario.scheduler.policy = "rr";
+    scenario.scheduler.parameters.set("quantum", std::int64_t{quantum});
+    for (const std::string& source : sources) {
+        const std::string name = "p" + std::to_string(scenario.processes.size()) + ".py";
+        scenario.programs[name] = source;
+        ProcessSpec& process = scenario.processes.emplace_back();
+        process.name = name;
+        process.program = name;
+        process.arrival = static_cast<Ticks>(3 * (scenario.processes.size() - 1));
+    }
+    scenario.listed = scenario.processes.size();
+    return scenario;
+}
+
+Trace run(const Scenario& scenario)
+{
+    RunOptions options;
+    options.level = Level::programs;
+    return simulate(scenario, options);
+}
+
+/// All moments at which a process begins a line, looked for tick by tick.
+std::vector<LineReached> every_line(const Trace& trace)
+{
+    std::vector<LineReached> all;
+    Replay replay(trace);
+    const auto count = static_cast<EntityId>(trace.final_state().processes().size());
+    std::vector<std::uint64_t> before(count, 0);
+    std::vector<bool> there(count, false);
+    for (Ticks t = 0; t <= trace.end(); ++t) {
+        for (EntityId process = 0; process < count; ++process) {
+            const ProgramAt at = replay.program(process, t);
+            if (at.program.empty() || at.has_ended) {
+                continue;
+            }
+            const bool begins = t == trace.final_state().process(process).first_run &&
+                                at.statements == 0;
+            const bool goes_on = there[process] && at.statements != before[process];
+            there[process] = true;
+            before[process] = at.statements;
+            if ((begins || goes_on) && !at.is_in_library && !at.calls.empty()) {
+                all.push_back(
+                    {t, process, {at.calls.back().program, at.calls.back().line}});
+            }
+        }
+    }
+    return all;
+}
+
+void check_every_line(const Scenario& scenario)
+{
+    const Trace trace = run(scenario);
+    const std::vector<LineReached> all = every_line(trace);
+    REQUIRE(all.size() > 5);
+    Replay replay(trace);
+    for (const LineReached& one : all) {
+        for (const Ticks after : {Ticks{-1}, one.t / 2, one.t - 1, one.t}) {
+            const auto wanted = std::ranges::find_if(all, [&](const LineReached& other) {
+                return other.line == one.line && other.t > after;
+            });
+            CAPTURE(one.line.program, one.line.line, one.t, after);
+            const auto found = replay.first_at_line({one.line}, after, nullptr);
+            REQUIRE(found.has_value() == (wanted != all.end()));
+            if (found) {
+                CHECK(*found == *wanted);
+            }
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("the first moment of each line is that of looking at every moment")
+{
+    const std::string loop = "total = 0\nfor i in range(4):\n    total += i\n    if i == 2:\n"
+                             "        print(total)\ndef f(x):\n    return x + 1\nprint(f(total))\n";
+    SECTION("one process")
+    {
+        check_every_line(scenario_of({loop}, 1000));
+    }
+    SECTION("processes that take turns in the middle of their lines")
+    {
+        check_every_line(scenario_of({loop, "x = 1\nwhile x < 6:\n    x += 1\nprint(x)\n"}, 7));
+    }
+    SECTION("processes that programs make, and that wait")
+    {
+        check_every_line(scenario_of({"import os\nimport time\nchild = os.fork()\n"
+                                      "if child == 0:\n    time.sleep(0.0001)\n    print('child')\n"
+                                      "else:\n    os.waitpid(child, 0)\n    print('parent')\n"},
+                                     15));
+    }
+    SECTION("threads")
+    {
+        check_every_line(scenario_of({"import threading\ndef work(n):\n    total = n\n"
+                                      "    total += 1\nother = threading.Thread(target=work, "
+                                      "args=(3,))\nother.start()\nwork(1)\nother.join()\n"},
+                                     25));
+    }
+}
+
+TEST_CASE("of several lines the one that comes first is found, and none where none comes")
+{
+    const Trace trace = run(scenario_of({"x = 1\nif x == 2:\n    print(x)\ny = 2\n"}, 1000));
+    Replay replay(trace);
+    const auto found = replay.first_at_line({{"p0.py", 4}, {"p0.py", 2}, {"other.py", 1}}, -1, nullptr);
+    REQUIRE(found);
+    CHECK(*found == LineReached{10, 0, {"p0.py", 2}});
+    CHECK_FALSE(replay.first_at_line({{"p0.py", 3}}, -1, nullptr));
+    CHECK_FALSE(replay.first_at_line({}, -1, nullptr));
+    CHECK(replay.first_at_line({{"p0.py", 1}}, -1, nullptr)->t == 0);
+    CHECK_FALSE(replay.first_at_line({{"p0.py", 1}}, 0, nullptr));
+    const std::atomic<bool> cancelled = true;
+    CHECK_FALSE(replay.first_at_line({{"p0.py", 4}}, -1, &cancelled));
+}
+
+TEST_CASE("a run without programs has no lines")
+{
+    Scenario scenario;
+    scenario.processes.emplace_back().bursts = {{Burst::Kind::cpu, no_device, 5, ""}};
+    scenario.listed = 1;
+    Replay replay(run(scenario));
+    CHECK_FALSE(replay.first_at_line({{"p0.py", 1}}, -1, nullptr));
+}
