@@ -59,7 +59,8 @@ TEST_CASE_METHOD(WindowFixture, "the window fits a small projector at every size
         for (const int percent : sizes) {
             theme.set_text_percent(percent);
             window.resize(projector);
-            for (const char* view : {"home", "run", "states", "compare", "sweep", "edit"}) {
+            for (const char* view : {"home", "run", "states", "compare", "sweep", "edit",
+                                     "edit-text", "edit-programs"}) {
                 CAPTURE(language_name, percent, view);
                 window.go_to(std::string(view) == "home" ? MainWindow::Page::home
                                                          : MainWindow::Page::run);

@@ -23,14 +23,6 @@ bool is_program(const StoredText& stored)
     return stored.kind == Kind::program;
 }
 
-CodeLanguage language_of(const StoredText& stored)
-{
-    return stored.kind == Kind::program         ? CodeLanguage::python
-           : stored.name.ends_with(".json")     ? CodeLanguage::json
-           : stored.name.ends_with(".py")       ? CodeLanguage::python
-                                                : CodeLanguage::plain;
-}
-
 } // namespace
 
 ProgramsPage::ProgramsPage(EditedFile& file, QWidget* parent) : EditorPage(parent), file_(file)
@@ -240,29 +232,6 @@ void ProgramsPage::rename()
     }
 }
 
-/// They have moved with the lines, maybe.
-void ProgramsPage::keep_breakpoints()
-{
-    if (shown_ && is_program(*shown_)) {
-        std::vector<int> now = edit_->breakpoints();
-        if (now != breakpoints_[shown_->name]) {
-            breakpoints_[shown_->name] = std::move(now);
-            emit breakpoints_changed();
-        }
-    }
-}
-
-std::vector<core::SourceLine> ProgramsPage::breakpoints() const
-{
-    std::vector<core::SourceLine> all;
-    for (const auto& [program, lines] : breakpoints_) {
-        for (const int line : lines) {
-            all.push_back({program, static_cast<std::uint32_t>(line + 1)});
-        }
-    }
-    return all;
-}
-
 void ProgramsPage::add(Kind kind, const std::string& wanted, const std::string& text)
 {
     StoredText made{kind, {}};
@@ -274,48 +243,6 @@ void ProgramsPage::add(Kind kind, const std::string& wanted, const std::string& 
         choose(made);
         edit_->setFocus();
     }
-}
-
-void ProgramsPage::check()
-{
-    if (shown_ && language_of(*shown_) == CodeLanguage::python) {
-        checker_.look_at([edit = edit_] { return edit->bytes(); });
-    }
-}
-
-void ProgramsPage::show_found()
-{
-    std::vector<CodeEdit::Mark> marks;
-    if (const auto& wrong = checker_.found().wrong) {
-        marks.push_back({wrong->span.begin, wrong->span.end, translate(wrong->message)});
-    }
-    edit_->show_marks(std::move(marks));
-    tell();
-}
-
-void ProgramsPage::tell()
-{
-    if (!chosen_) {
-        told_->setText(tr("The scenario has no program yet: “New” makes one, or loads one."));
-        return;
-    }
-    if (edit_->isReadOnly()) {
-        told_->setText(tr("The scenario's text is not in order, so this cannot be changed now. "
-                          "The page “Text” shows where."));
-        return;
-    }
-    int line = 0;
-    int column = 0;
-    edit_->getCursorPosition(&line, &column);
-    const QString place = tr("Line %1, column %2").arg(line + 1).arg(column + 1);
-    if (edit_->marks().empty()) {
-        told_->setText(place);
-        return;
-    }
-    const CodeEdit::Mark& mark = edit_->marks().front();
-    const QString where = tr("Line %1").arg(edit_->line_of(mark.begin) + 1);
-    //: Where something is wrong in a program, and what
-    told_->setText(tr("%1: %2").arg(where, mark.told));
 }
 
 bool ProgramsPage::go_to(const core::Fault& fault)

@@ -4,6 +4,7 @@
 #include "core/edit/escaped_text.h"
 #include "core/edit/stored_texts.h"
 #include "core/replay/replay.h"
+#include "ui/editor/code_language.h"
 #include "ui/editor/editor_page.h"
 #include "ui/editor/program_checker.h"
 
@@ -77,6 +78,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    [[nodiscard]] static CodeLanguage language_of(const core::edit::StoredText& stored);
     void build();
     void connect_parts();
     QToolButton* add_button(QWidget* head);
