@@ -154,8 +154,8 @@ std::vector<std::string> modules_below(const SupportedNames& supported, std::str
     std::vector<std::string> names;
     const std::string prefix = package.empty() ? std::string() : std::string(package) + '.';
     for (const auto& [name, members] : supported.modules) {
-        const std::string_view rest = std::string_view(name).substr(
-            name.starts_with(prefix) ? prefix.size() : name.size());
+        const std::string_view rest =
+            std::string_view(name).substr(name.starts_with(prefix) ? prefix.size() : name.size());
         if (!rest.empty() && rest.find('.') == std::string_view::npos) {
             names.emplace_back(rest);
         }

@@ -26,13 +26,12 @@ Step step_of(std::string_view rest)
     if (rest[1] != 'u') {
         return {1, 2};
     }
-    const std::size_t length = rest.size() > 11 && (rest[2] == 'd' || rest[2] == 'D') &&
-                                       std::string_view("89abAB").find(rest[3]) !=
-                                           std::string_view::npos
-                                   ? 12 // two halves of one character
-                                   : std::min<std::size_t>(6, rest.size());
-    const std::string character =
-        unescaped('"' + std::string(rest.substr(0, length)) + '"');
+    const std::size_t length =
+        rest.size() > 11 && (rest[2] == 'd' || rest[2] == 'D') &&
+                std::string_view("89abAB").find(rest[3]) != std::string_view::npos
+            ? 12 // two halves of one character
+            : std::min<std::size_t>(6, rest.size());
+    const std::string character = unescaped('"' + std::string(rest.substr(0, length)) + '"');
     return {character.size(), length};
 }
 

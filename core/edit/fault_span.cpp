@@ -15,7 +15,8 @@ bool goes_on(char byte) // with a character that began before
 bool is_of_word(char byte)
 {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || byte == '_' || (static_cast<unsigned char>(byte) & 0x80u);
+           (byte >= '0' && byte <= '9') || byte == '_' ||
+           (static_cast<unsigned char>(byte) & 0x80u);
 }
 
 } // namespace
@@ -30,7 +31,8 @@ FaultSpan word_at(std::string_view text, std::size_t at)
         --at; // nothing can be seen of the end of a line
     }
     std::size_t end = at + 1;
-    while (end < text.size() && (is_of_word(text[at]) ? is_of_word(text[end]) : goes_on(text[end]))) {
+    while (end < text.size() &&
+           (is_of_word(text[at]) ? is_of_word(text[end]) : goes_on(text[end]))) {
         ++end;
     }
     return {at, end};

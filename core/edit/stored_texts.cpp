@@ -36,17 +36,6 @@ bool is_there(const Document& document, Kind kind, std::string_view name)
     });
 }
 
-std::optional<Message> check_name(const Document& document, Kind kind, std::string_view name)
-{
-    if (name.empty()) {
-        return Message{MessageCode::edit_name_empty, {}};
-    }
-    if (is_there(document, kind, name)) {
-        return Message{MessageCode::edit_name_taken, {{"name", std::string(name)}}};
-    }
-    return std::nullopt;
-}
-
 /// Bytes of the key of a member, with its quotes.
 std::size_t key_length(const Document& document, Node member)
 {
@@ -121,9 +110,15 @@ Node node_of(const Document& document, const StoredText& stored)
         return Document::none;
     }
     const Node node = document.find(path_of(stored));
-    return node != Document::none && document.kind(node) == Document::Kind::string
-               ? node
-               : Document::none;
+    return node != Document::none && document.kind(node) == Document::Kind::string ? node
+                                                                                   : Document::none;
+}
+
+NameProblem name_problem(const Document& document, Kind kind, std::string_view name)
+{
+    return name.empty()                     ? NameProblem::empty
+           : is_there(document, kind, name) ? NameProblem::taken
+                                            : NameProblem::none;
 }
 
 std::string free_name(const Document& document, Kind kind, std::string_view wanted)
@@ -140,8 +135,8 @@ std::string free_name(const Document& document, Kind kind, std::string_view want
 std::optional<Message> add_text(EditedScenario& edited, const StoredText& stored,
                                 std::string_view text)
 {
-    if (auto problem = check_name(edited.document(), stored.kind, stored.name)) {
-        return problem;
+    if (name_problem(edited.document(), stored.kind, stored.name) != NameProblem::none) {
+        return std::nullopt;
     }
     const std::string step = step_of("add", stored.kind);
     return together(edited, step, [&]() -> std::optional<Message> {
@@ -157,13 +152,11 @@ std::optional<Message> add_text(EditedScenario& edited, const StoredText& stored
 std::optional<Message> rename_text(EditedScenario& edited, const StoredText& stored,
                                    std::string_view name)
 {
-    if (name == stored.name || !is_there(edited.document(), stored.kind, stored.name)) {
+    if (name_problem(edited.document(), stored.kind, name) != NameProblem::none ||
+        !is_there(edited.document(), stored.kind, stored.name)) {
         return std::nullopt;
     }
     const Node node = edited.document().find(path_of(stored));
-    if (auto problem = check_name(edited.document(), stored.kind, name)) {
-        return problem;
-    }
     const std::string step = step_of("rename", stored.kind);
     const auto users = stored.kind == Kind::program ? users_of(edited.document(), stored.name)
                                                     : std::vector<std::string>();

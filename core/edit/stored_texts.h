@@ -27,7 +27,16 @@ struct StoredText {
 [[nodiscard]] std::string free_name(const Document& document, StoredText::Kind kind,
                                     std::string_view wanted);
 
-// Each is one step. A name that is empty, or that another has, is refused with a message.
+/// What speaks against a name for a program or a file.
+enum class NameProblem : std::uint8_t {
+    none,
+    empty,
+    taken ///< another of its kind has it
+};
+[[nodiscard]] NameProblem name_problem(const Document& document, StoredText::Kind kind,
+                                       std::string_view name);
+
+// Each is one step. Nothing happens if something speaks against a new name.
 
 /// "add_program" or "add_file".
 [[nodiscard]] std::optional<Message> add_text(EditedScenario& edited, const StoredText& stored,

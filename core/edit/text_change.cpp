@@ -18,8 +18,8 @@ bool goes_on(char byte)
 TextChange difference(std::string_view before, std::string_view now)
 {
     const std::size_t most = std::min(before.size(), now.size());
-    const auto parted = std::mismatch(before.begin(), before.begin() + static_cast<long>(most),
-                                      now.begin());
+    const auto parted =
+        std::mismatch(before.begin(), before.begin() + static_cast<long>(most), now.begin());
     auto same = static_cast<std::size_t>(parted.first - before.begin());
     const auto cuts = [](std::string_view text, std::size_t at) {
         return at < text.size() && goes_on(text[at]);

@@ -19,8 +19,7 @@ void TypedChanges::add(TextChange change)
         last.inserted += change.inserted;
     } else if (takes_out && last.inserted.empty() && change.at == last.at) {
         last.removed += change.removed;
-    } else if (takes_out && last.inserted.empty() &&
-               change.at + change.removed.size() == last.at) {
+    } else if (takes_out && last.inserted.empty() && change.at + change.removed.size() == last.at) {
         last = {change.at, change.removed + last.removed, {}};
     } else {
         changes_.push_back(std::move(change));

@@ -106,34 +106,4 @@ std::optional<Ticks> Replay::previous_line(EntityId process, Ticks t)
     }
 }
 
-std::optional<LineReached> Replay::first_at_line(const std::vector<SourceLine>& lines, Ticks t,
-                                                 const std::atomic<bool>* cancel)
-{
-    std::optional<LineReached> first;
-    if (!state_->cursor || lines.empty()) {
-        return first;
-    }
-    SourceLine at;
-    const auto is_wanted = [&](const ProgramAt& program) {
-        if (program.calls.empty()) {
-            return false;
-        }
-        at = {program.calls.back().program, program.calls.back().line};
-        return std::find(lines.begin(), lines.end(), at) != lines.end();
-    };
-    const Trace& trace = state_->trace;
-    const auto count = static_cast<EntityId>(trace.final_state().processes().size());
-    for (EntityId process = 0; process < count && (cancel == nullptr || !*cancel); ++process) {
-        // Whom others have found already is of interest only if it comes sooner.
-        const Ticks latest = first ? first->t - 1 : trace.end();
-        const Ticks first_run = trace.final_state().process(process).first_run;
-        const auto found =
-            state_->cursor->first_statement(process, first_run, t, latest, is_wanted, cancel);
-        if (found) {
-            first = LineReached{*found, process, at};
-        }
-    }
-    return cancel != nullptr && *cancel ? std::nullopt : first;
-}
-
 } // namespace procession::core

@@ -5,28 +5,11 @@
 #include "core/machine/kernel/program_at.h"
 #include "core/trace/trace.h"
 
-#include <atomic>
 #include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace procession::core {
-
-/// A line of a program of the scenario, counted from 1.
-struct SourceLine {
-    std::string program;
-    std::uint32_t line = 0;
-    friend bool operator==(const SourceLine&, const SourceLine&) = default;
-};
-
-/// That a process is about to run a line.
-struct LineReached {
-    Ticks t = 0;
-    EntityId process = no_entity;
-    SourceLine line;
-    friend bool operator==(const LineReached&, const LineReached&) = default;
-};
 
 /// What is inside programs at any moment of a run: found by running a private copy of the machine
 /// from a checkpoint of the trace up to there. So it costs time where a trace costs none, most
@@ -60,12 +43,6 @@ public:
     [[nodiscard]] std::optional<Ticks> next_line(EntityId process, Ticks t);
     /// The last such moment before `t`.
     [[nodiscard]] std::optional<Ticks> previous_line(EntityId process, Ticks t);
-    /// The first moment after `t` (-1: of all) at which any process is about to run one of these
-    /// lines; of several then the process of the lowest number. None if there is no such moment,
-    /// or once `cancel` (may be null), which another thread sets.
-    [[nodiscard]] std::optional<LineReached> first_at_line(const std::vector<SourceLine>& lines,
-                                                           Ticks t,
-                                                           const std::atomic<bool>* cancel);
 
 private:
     struct State;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A letter typed into a program of a thousand lines against one into a program of ten: the processor
-// time of the window's thread, from the key until the text has been read, the program looked at and
-// the run drawn. It should not grow with the program: a ratio of about 1.
+// A letter typed into a program of a thousand lines against one into a program of ten: the
+// processor time of the window's thread, from the key until the text has been read, the program
+// looked at and the run drawn. It should not grow with the program: a ratio of about 1.
 #include "ui/editor/edited_run.h"
 #include "ui/editor/editor.h"
 #include "ui/editor/programs_page.h"
@@ -34,7 +34,8 @@ double processor_seconds()
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
 }
 
-/// What is run is the same however many lines there are: they stand in a function that is not called.
+/// What is run is the same however many lines there are: they stand in a function that is not
+/// called.
 QString write_scenario(const QTemporaryDir& folder, std::int64_t lines)
 {
     QByteArray program = "def work(x):\\n";

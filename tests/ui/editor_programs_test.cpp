@@ -5,6 +5,7 @@
 #include "ui/editor/programs_page.h"
 #include "ui/editor/python_edit.h"
 #include "ui/layout/fitting_combo.h"
+#include "ui/main_window/line_stops.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
@@ -31,10 +32,7 @@ const char* const with_programs = R"({
 )";
 
 struct EditingPrograms : Editing {
-    EditingPrograms()
-    {
-        edit_file(with_programs);
-    }
+    EditingPrograms() { edit_file(with_programs); }
     void edit_file(const char* content)
     {
         open(file("programs.procession.json", content));
@@ -106,8 +104,7 @@ TEST_CASE_METHOD(EditingPrograms, "lines indent behind a colon, and Backspace ta
     key(Qt::Key_Return);
     key(Qt::Key_Backspace);
     write("y = 2");
-    CHECK(program("other.py") ==
-          "x = 1\nwhile x:\n    if x:\n        break\ny = 2");
+    CHECK(program("other.py") == "x = 1\nwhile x:\n    if x:\n        break\ny = 2");
     key(Qt::Key_A, Qt::ControlModifier);
     key(Qt::Key_Tab); // several lines at once are one step
     CHECK(program("other.py") ==
@@ -245,7 +242,8 @@ TEST_CASE_METHOD(EditingPrograms, "programs come from the disk and go there")
     CHECK_FALSE(page().run_it.isEnabled());
 }
 
-TEST_CASE_METHOD(EditingPrograms, "a text that is not in order stays in sight, and cannot be typed into")
+TEST_CASE_METHOD(EditingPrograms,
+                 "a text that is not in order stays in sight, and cannot be typed into")
 {
     const std::string before = edit().bytes();
     edited().edit([](core::edit::EditedScenario& scenario) {
@@ -313,9 +311,11 @@ TEST_CASE_METHOD(EditingPrograms, "playing stops at breakpoints, which move with
     CHECK(edit().breakpoints() == std::vector<int>{2, 4});
     up_to_date();
     press(Qt::Key_R, Qt::ControlModifier);
-    REQUIRE(wait_until([&] { return window.session().player().breaks().size() == 4; }));
+    const auto* stops = window.findChild<LineStops*>();
+    REQUIRE(stops);
+    REQUIRE(wait_until([&] { return stops->moments().size() == 4; }));
     Player& player = window.session().player();
-    CHECK(player.breaks() == std::vector<core::Ticks>{10, 30, 50, 70});
+    CHECK(stops->moments() == std::vector<core::Ticks>{10, 30, 50, 70});
     for (const core::Ticks stop : {10, 30, 50, 70}) {
         player.play();
         player.advance(1e6);
@@ -331,7 +331,7 @@ TEST_CASE_METHOD(EditingPrograms, "playing stops at breakpoints, which move with
     edit().setFocus(Qt::MouseFocusReason);
     edit().go_to(edit().bytes().find("y = 2"));
     key(Qt::Key_F9); // gone again
-    CHECK(wait_until([&] { return player.breaks() == std::vector<core::Ticks>{30, 50, 70}; }));
+    CHECK(wait_until([&] { return stops->moments() == std::vector<core::Ticks>{30, 50, 70}; }));
     while (edited().is_modified()) {
         press(Qt::Key_Z, Qt::ControlModifier);
     }
@@ -339,7 +339,7 @@ TEST_CASE_METHOD(EditingPrograms, "playing stops at breakpoints, which move with
     window.show_view("edit-programs");
     settle();
     CHECK(page().breakpoints().empty());
-    CHECK(player.breaks().empty());
+    CHECK(stops->moments().empty());
 }
 
 TEST_CASE_METHOD(EditingPrograms, "random typing in a program agrees with its string")

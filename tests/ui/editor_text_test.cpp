@@ -122,11 +122,12 @@ TEST_CASE_METHOD(EditingText, "a mark tells what is wrong when it is pointed at"
     read();
     REQUIRE(edit().marks().size() == 1);
     const auto at = static_cast<unsigned long>(edit().marks()[0].begin);
-    const QPoint place(
-        static_cast<int>(edit().SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL,
-                                              static_cast<long>(at))) + 2,
-        static_cast<int>(edit().SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL,
-                                              static_cast<long>(at))) + 4);
+    const QPoint place(static_cast<int>(edit().SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION,
+                                                             0UL, static_cast<long>(at))) +
+                           2,
+                       static_cast<int>(edit().SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION,
+                                                             0UL, static_cast<long>(at))) +
+                           4);
     QHelpEvent event(QEvent::ToolTip, place, edit().viewport()->mapToGlobal(place));
     QApplication::sendEvent(edit().viewport(), &event);
     CHECK(QToolTip::text() == edit().marks()[0].told);
@@ -150,7 +151,8 @@ TEST_CASE_METHOD(EditingText, "changes from elsewhere leave the cursor where it 
     CHECK(edit().bytes().substr(edit().cursor(), 3) == "\"C\"");
 }
 
-TEST_CASE_METHOD(EditingText, "lines break with their indentation, and copying, pasting and cutting go")
+TEST_CASE_METHOD(EditingText,
+                 "lines break with their indentation, and copying, pasting and cutting go")
 {
     put_cursor("\"procession\"");
     key(Qt::Key_Return);

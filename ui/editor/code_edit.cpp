@@ -39,8 +39,9 @@ CodeEdit::CodeEdit(QWidget* parent) : QsciScintilla(parent)
     setMarginType(numbers, QsciScintilla::NumberMargin);
     indicatorDefine(QsciScintilla::SquiggleIndicator, wrong);
     build_keys();
-    connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
-            [this](int at, int type, const char* text, int length) { note(at, type, text, length); });
+    connect(
+        this, &QsciScintillaBase::SCN_MODIFIED, this,
+        [this](int at, int type, const char* text, int length) { note(at, type, text, length); });
     connect(this, &QsciScintilla::cursorPositionChanged, this, &CodeEdit::cursor_moved);
     connect(this, &QsciScintilla::linesChanged, this, &CodeEdit::show_line_numbers);
     CodeEdit::set_palette(palette_);

@@ -29,8 +29,8 @@ bool CodeEdit::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto& help = *static_cast<QHelpEvent*>(event);
-        const long at = send(SCI_CHARPOSITIONFROMPOINTCLOSE, static_cast<std::size_t>(help.x()),
-                             help.y());
+        const long at =
+            send(SCI_CHARPOSITIONFROMPOINTCLOSE, static_cast<std::size_t>(help.x()), help.y());
         const QString told = at < 0 ? QString() : told_at(static_cast<std::size_t>(at));
         QToolTip::showText(help.globalPos(), told.isEmpty() ? toolTip() : told, viewport());
         return true;
@@ -102,8 +102,8 @@ void CodeEdit::break_line()
     const auto from = static_cast<std::size_t>(send(SCI_GETSELECTIONSTART));
     const auto line = static_cast<std::size_t>(
         send(SCI_POSITIONFROMLINE, static_cast<std::size_t>(send(SCI_LINEFROMPOSITION, from))));
-    const std::string text = (eolMode() == EolWindows ? "\r\n" : "\n") +
-                             next_indentation(bytes(line, from), language());
+    const std::string text =
+        (eolMode() == EolWindows ? "\r\n" : "\n") + next_indentation(bytes(line, from), language());
     SendScintilla(SCI_REPLACESEL, text.c_str());
     SendScintilla(SCI_SCROLLCARET);
     SendScintilla(SCI_CHOOSECARETX);

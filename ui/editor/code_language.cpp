@@ -76,8 +76,9 @@ QsciLexer* json_lexer(const Palette& palette, QObject* parent)
     auto* const lexer = new QsciLexerJSON(parent);
     lexer->setHighlightComments(false); // there are none in JSON
     paint_plain(*lexer, palette);
-    paint(*lexer, {Lexer::String, Lexer::EscapeSequence, Lexer::UnclosedString, Lexer::IRI,
-                   Lexer::IRICompact},
+    paint(*lexer,
+          {Lexer::String, Lexer::EscapeSequence, Lexer::UnclosedString, Lexer::IRI,
+           Lexer::IRICompact},
           Kind::text, palette);
     paint(*lexer, {Lexer::Number}, Kind::number, palette);
     embolden(*lexer, Lexer::Keyword);

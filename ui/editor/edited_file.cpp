@@ -15,7 +15,7 @@ namespace procession::ui {
 namespace {
 constexpr int write_milliseconds = 100;
 constexpr int read_milliseconds = 20; ///< more letters may come
-}
+} // namespace
 
 EditedFile::EditedFile(QObject* parent) : QObject(parent)
 {

@@ -84,7 +84,7 @@ private:
     bool parted_ = false;                  ///< from a file that somebody else has changed
     std::optional<std::string> last_seen_; ///< what the file held
     QFileSystemWatcher watcher_;
-    QTimer soon_; ///< who writes a file may do so in several steps
+    QTimer soon_;            ///< who writes a file may do so in several steps
     int starts_ = 0;         ///< how many scenarios there were
     bool is_untold_ = false; ///< something was typed since `changed` came last
     QTimer read_soon_;

@@ -58,7 +58,8 @@ void Editor::build_pages()
     processes_ = new ProcessesPage(file_, actions_, tabs_);
     programs_ = new ProgramsPage(file_, tabs_);
     text_ = new TextPage(file_, tabs_);
-    pages_ = {processes_, programs_, text_}; // everything has a place in the text, which is asked last
+    pages_ = {processes_, programs_,
+              text_}; // everything has a place in the text, which is asked last
     for (EditorPage* page : pages_) {
         tabs_->addTab(page, page->title());
     }

@@ -64,8 +64,8 @@ void ProgramChecker::forget()
 
 void ProgramChecker::start()
 {
-    background_.start([this, program = program_(), knows = knows_](
-                          const Background::Outside& outside) {
+    background_.start([this, program = program_(),
+                       knows = knows_](const Background::Outside& outside) {
         auto found = std::make_shared<Found>(look(program));
         outside.post([this, found] {
             if (!soon_.isActive()) { // else more has been typed meanwhile

@@ -5,7 +5,6 @@
 #include "ui/editor/edited_file.h"
 #include "ui/editor/python_edit.h"
 #include "ui/layout/fitting_combo.h"
-#include "ui/text/translate.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -56,8 +55,7 @@ void ProgramsPage::connect_parts()
             [this] { edit_->toggle_breakpoint(edit_->cursor_line()); });
     connect(&run_to_cursor, &QAction::triggered, this, [this] {
         if (chosen_ && is_program(*chosen_)) {
-            emit line_wanted(
-                {chosen_->name, static_cast<std::uint32_t>(edit_->cursor_line() + 1)});
+            emit line_wanted({chosen_->name, static_cast<std::uint32_t>(edit_->cursor_line() + 1)});
         }
     });
     connect(&checker_, &ProgramChecker::checked, this, &ProgramsPage::show_found);
@@ -71,14 +69,14 @@ void ProgramsPage::connect_parts()
     });
     connect(&remove, &QAction::triggered, this, [this] {
         if (const auto gone = chosen_) {
-            file_.edit([&gone](auto& scenario) { return core::edit::remove_text(scenario, *gone); });
+            file_.edit(
+                [&gone](auto& scenario) { return core::edit::remove_text(scenario, *gone); });
         }
     });
     connect(&run_it, &QAction::triggered, this, [this] {
         if (const auto run = chosen_) {
-            file_.edit([&run](auto& scenario) {
-                return core::edit::add_process_of(scenario, run->name);
-            });
+            file_.edit(
+                [&run](auto& scenario) { return core::edit::add_process_of(scenario, run->name); });
         }
     });
 }
@@ -89,7 +87,8 @@ void ProgramsPage::follow()
         return;
     }
     const core::Document& document = file_.scenario().document();
-    if (document.root() != core::Document::none || is_stale_) { // else what was there last stays in sight
+    if (document.root() != core::Document::none ||
+        is_stale_) { // else what was there last stays in sight
         const auto before = std::ranges::find(all_, chosen_.value_or(StoredText()));
         const auto place = static_cast<std::size_t>(before - all_.begin());
         all_ = core::edit::stored_texts(document);
@@ -169,7 +168,8 @@ void ProgramsPage::show_chosen()
     edit_->setReadOnly(!is_there);
     edit_->setEnabled(chosen_.has_value());
     const QString name = chosen_ ? QString::fromStdString(chosen_->name) : QString();
-    if (is_another || !name_->hasFocus()) {
+    if (is_another || refusal_.isEmpty()) {
+        refusal_.clear();
         name_->setText(name);
     }
     name_->setEnabled(is_there);
@@ -212,11 +212,22 @@ void ProgramsPage::take_typed(const std::vector<core::edit::TextChange>& changes
     tell();
 }
 
+/// What cannot be its name stays in the line as it was typed.
 void ProgramsPage::rename()
 {
     const std::string name = name_->text().trimmed().toStdString();
+    refusal_.clear();
     if (!chosen_ || name == chosen_->name) {
-        return;
+        return tell();
+    }
+    using Problem = core::edit::NameProblem;
+    const Problem problem =
+        core::edit::name_problem(file_.scenario().document(), chosen_->kind, name);
+    if (problem != Problem::none) {
+        refusal_ = problem == Problem::empty
+                       ? tr("It needs a name.")
+                       : tr("There is a “%1” already; give it another name.").arg(name_->text());
+        return tell();
     }
     const StoredText before = *chosen_;
     const bool done = file_.edit([&](core::edit::EditedScenario& scenario) {

@@ -3,7 +3,7 @@
 
 #include "core/edit/escaped_text.h"
 #include "core/edit/stored_texts.h"
-#include "core/replay/replay.h"
+#include "core/replay/line_finder.h"
 #include "ui/editor/code_language.h"
 #include "ui/editor/editor_page.h"
 #include "ui/editor/program_checker.h"
@@ -115,6 +115,7 @@ private:
     QMenu* new_menu_ = nullptr;
     QMenu* this_menu_ = nullptr;
     PythonEdit* edit_ = nullptr;
+    QString refusal_;        ///< why it cannot have the name that was typed
     QLabel* told_ = nullptr; ///< where the cursor is, and what is wrong
 };
 

@@ -131,9 +131,9 @@ void ProgramsPage::save(const QString& path)
     QSaveFile out(path);
     const QByteArray text = QByteArray::fromStdString(edit_->bytes());
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit()) {
-        emit file_.refused({core::MessageCode::file_not_written,
-                            {{"file", path.toStdString()},
-                             {"reason", out.errorString().toStdString()}}});
+        emit file_.refused(
+            {core::MessageCode::file_not_written,
+             {{"file", path.toStdString()}, {"reason", out.errorString().toStdString()}}});
     }
 }
 

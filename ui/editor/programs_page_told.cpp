@@ -69,6 +69,10 @@ void ProgramsPage::tell()
                           "The page “Text” shows where."));
         return;
     }
+    if (!refusal_.isEmpty()) {
+        told_->setText(refusal_);
+        return;
+    }
     int line = 0;
     int column = 0;
     edit_->getCursorPosition(&line, &column);

@@ -10,9 +10,9 @@ namespace procession::ui {
 
 namespace {
 constexpr std::size_t enough_letters = 2;
-constexpr int stops = 1;      ///< margin and marker of breakpoints
+constexpr int stops = 1;       ///< margin and marker of breakpoints
 constexpr int stops_room = 16; ///< pixels at the usual size of texts
-}
+} // namespace
 
 PythonEdit::PythonEdit(ProgramChecker& checker, QWidget* parent)
     : CodeEdit(parent), checker_(checker)
@@ -108,8 +108,8 @@ void PythonEdit::offer(std::size_t least)
     const std::size_t at = cursor();
     const auto line = static_cast<std::size_t>(
         send(SCI_POSITIONFROMLINE, static_cast<std::size_t>(cursor_line())));
-    const core::edit::Completions found = core::edit::completions(
-        bytes(line, at), checker_.supported(), checker_.found().names);
+    const core::edit::Completions found =
+        core::edit::completions(bytes(line, at), checker_.supported(), checker_.found().names);
     if (found.words.empty() || found.typed < least) {
         return;
     }

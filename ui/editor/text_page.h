@@ -52,9 +52,9 @@ private:
     QAction house_format_;
     CodeEdit* edit_ = nullptr;
     QToolButton* format_button_ = nullptr;
-    QLabel* told_ = nullptr;    ///< where the cursor is, and what is wrong there
-    bool is_another_ = false;   ///< a scenario that was not shown yet
-    std::uint64_t shown_ = 0;   ///< the version of the text shown
+    QLabel* told_ = nullptr;  ///< where the cursor is, and what is wrong there
+    bool is_another_ = false; ///< a scenario that was not shown yet
+    std::uint64_t shown_ = 0; ///< the version of the text shown
 };
 
 } // namespace procession::ui

@@ -5,6 +5,7 @@
 #include "ui/editor/programs_page.h"
 #include "ui/session/session.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace procession::ui {
@@ -17,6 +18,7 @@ LineStops::LineStops(Session& session, EditedFile& file, ProgramsPage& page, QOb
     : QObject(parent), session_(session), file_(file), page_(page)
 {
     connect(&session_, &Session::trace_changed, this, &LineStops::take_trace);
+    connect(&session_.player(), &Player::moved, this, &LineStops::stop_at_break);
     connect(&page_, &ProgramsPage::breakpoints_changed, this, &LineStops::find_breaks);
 }
 
@@ -28,7 +30,8 @@ void LineStops::take_trace()
     }
 }
 
-/// Whether the program in the editor is the one that is run, so that its lines are those of the run.
+/// Whether the program in the editor is the one that is run, so that its lines are those of the
+/// run.
 bool LineStops::is_of_run(const core::SourceLine& line) const
 {
     const auto& edited = file_.scenario().reading().scenario;
@@ -43,7 +46,7 @@ void LineStops::find_breaks()
 {
     breaks_.cancel();
     ++searches_;
-    session_.player().set_breaks({});
+    moments_.clear();
     std::vector<core::SourceLine> lines = page_.breakpoints();
     if (lines.empty() || !session_.trace()) {
         return;
@@ -51,10 +54,10 @@ void LineStops::find_breaks()
     std::erase_if(lines, [this](const core::SourceLine& line) { return !is_of_run(line); });
     breaks_.start([this, lines = std::move(lines), search = searches_,
                    trace = *session_.trace()](const Background::Outside& outside) {
-        core::Replay replay(trace);
+        core::LineFinder finder(trace);
         core::Ticks t = -1;
         for (int i = 0; i < most_breaks && !outside.cancelled(); ++i) {
-            const auto found = replay.first_at_line(lines, t, &outside.cancelled());
+            const auto found = finder.first_after(t, lines, &outside.cancelled());
             if (!found) {
                 return;
             }
@@ -63,12 +66,23 @@ void LineStops::find_breaks()
                 if (search != searches_) {
                     return;
                 }
-                std::vector<core::Ticks> all = session_.player().breaks();
-                all.push_back(t);
-                session_.player().set_breaks(std::move(all));
+                moments_.push_back(t);
             });
         }
     });
+}
+
+/// Views are shown a moment once the player has come to rest, so none sees what lies behind.
+void LineStops::stop_at_break()
+{
+    Player& player = session_.player();
+    const auto next = std::upper_bound(moments_.begin(), moments_.end(), before_);
+    before_ = player.t();
+    if (player.playing() && next != moments_.end() && *next <= before_) {
+        before_ = *next;
+        player.pause();
+        player.set_t(before_);
+    }
 }
 
 void LineStops::find_first(const core::SourceLine& line)
@@ -77,8 +91,8 @@ void LineStops::find_first(const core::SourceLine& line)
         return;
     }
     first_.start([this, line, trace = *session_.trace()](const Background::Outside& outside) {
-        core::Replay replay(trace);
-        const auto found = replay.first_at_line({line}, -1, &outside.cancelled());
+        core::LineFinder finder(trace);
+        const auto found = finder.first_after(-1, {line}, &outside.cancelled());
         outside.post([this, line, found] {
             if (!found) {
                 emit not_reached(line);

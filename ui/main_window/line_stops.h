@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/replay/replay.h"
+#include "core/replay/line_finder.h"
 #include "ui/session/background.h"
 
 #include <QObject>
@@ -25,6 +25,8 @@ public:
 
     /// Goes to the first moment at which that line is run, in the run that is shown next.
     void await(core::SourceLine line) { awaited_ = std::move(line); }
+    /// Moments of the run at which the player pauses, in order, as far as they are known.
+    [[nodiscard]] const std::vector<core::Ticks>& moments() const { return moments_; }
     [[nodiscard]] bool is_busy() const { return breaks_.running() || first_.running(); }
 
 signals:
@@ -34,6 +36,7 @@ signals:
 private:
     void take_trace();
     void find_breaks();
+    void stop_at_break();
     void find_first(const core::SourceLine& line);
     [[nodiscard]] bool is_of_run(const core::SourceLine& line) const;
 
@@ -41,8 +44,10 @@ private:
     EditedFile& file_;
     ProgramsPage& page_;
     std::optional<core::SourceLine> awaited_;
-    int searches_ = 0;  ///< for breakpoints, so far
-    Background breaks_; ///< the last members: they wait for their work when they go
+    std::vector<core::Ticks> moments_;
+    core::Ticks before_ = 0; ///< where the player was
+    int searches_ = 0;       ///< for breakpoints, so far
+    Background breaks_;      ///< the last members: they wait for their work when they go
     Background first_;
 };
 

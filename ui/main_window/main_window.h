@@ -39,7 +39,6 @@ class Home;
 class KeyGuard;
 class LessonMap;
 class LessonPlace;
-class LineStops;
 class LectureWalk;
 class LazyPanel;
 class Legend;
@@ -92,7 +91,6 @@ public:
     [[nodiscard]] static QString handed_in_words(const HandedIn& read);
     [[nodiscard]] LessonPlace& lesson() { return *lesson_; }
     [[nodiscard]] Editor& editor() { return *editor_; }
-    [[nodiscard]] LineStops& line_stops() { return *line_stops_; }
     /// The editor with the scenario of the run. Asks if something else in it is not saved.
     void edit_scenario();
     /// The same with a scenario to begin with.
@@ -331,7 +329,6 @@ private:
     Stage* stage_ = nullptr;
     StateDiagram* diagram_ = nullptr;
     Editor* editor_ = nullptr;
-    LineStops* line_stops_ = nullptr;
     int edited_opening_ = -1;                   ///< whose scenario the editor holds, or gave
     std::optional<core::Scenario> edited_from_; ///< that scenario as it was then
     QMenu* editor_menu_ = nullptr;

@@ -27,15 +27,15 @@ void MainWindow::build_editor()
     connect(&actions_.new_in_editor, &QAction::triggered, this, &MainWindow::new_in_editor);
     connect(&actions_.save, &QAction::triggered, this, &MainWindow::save_in_editor);
     connect(&editor_->actions().watch, &QAction::triggered, this, &MainWindow::watch_edited);
-    line_stops_ = new LineStops(session_, editor_->file(), editor_->programs(), this);
+    auto* const stops = new LineStops(session_, editor_->file(), editor_->programs(), this);
     connect(&editor_->programs(), &ProgramsPage::line_wanted, this,
-            [this](const core::SourceLine& line) {
+            [this, stops](const core::SourceLine& line) {
                 if (editor_->file().scenario().reading().scenario) {
-                    line_stops_->await(line);
+                    stops->await(line);
                 }
                 watch_edited();
             });
-    connect(line_stops_, &LineStops::not_reached, this, [this](const core::SourceLine& line) {
+    connect(stops, &LineStops::not_reached, this, [this](const core::SourceLine& line) {
         statusBar()->showMessage(tr("No process comes to line %1").arg(line.line), 4000);
     });
     connect(&editor_->file(), &EditedFile::changed, this, [this] {

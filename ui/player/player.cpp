@@ -239,13 +239,8 @@ core::Ticks Player::next_decision() const
 void Player::advance(double seconds)
 {
     const core::Ticks decision = stops_at_decisions_ && trace_ ? next_decision() : end();
-    bool asked_to = stop_ && *stop_ > t_ && *stop_ <= decision;
-    core::Ticks stop = asked_to ? *stop_ : decision;
-    const auto next_break = std::upper_bound(breaks_.begin(), breaks_.end(), t_);
-    if (next_break != breaks_.end() && *next_break < stop) {
-        asked_to = false;
-        stop = *next_break;
-    }
+    const bool asked_to = stop_ && *stop_ > t_ && *stop_ <= decision;
+    const core::Ticks stop = asked_to ? *stop_ : decision;
     // Where it leads is known before anything moves: no moment behind the stop is ever shown.
     const Place ahead = pace_kind_ == PaceKind::by_event       ? ahead_by_events(seconds)
                         : pace_kind_ == PaceKind::by_statement ? ahead_by_statements(seconds)

@@ -57,10 +57,6 @@ public:
     void set_t(core::Ticks t);
     /// Where playing stops by itself; none = nowhere but at the end.
     void set_stop(std::optional<core::Ticks> t) { stop_ = t; }
-    /// Moments at which playing pauses, in order: where programs come to their breakpoints. Gone
-    /// with the trace.
-    void set_breaks(std::vector<core::Ticks> moments) { breaks_ = std::move(moments); }
-    [[nodiscard]] const std::vector<core::Ticks>& breaks() const { return breaks_; }
     /// Plays on; from the start if it stands at the end.
     void play();
     void pause();
@@ -121,7 +117,6 @@ private:
     PaceKind pace_kind_ = PaceKind::by_time;
     bool stops_at_decisions_ = false;
     std::optional<core::Ticks> stop_;
-    std::vector<core::Ticks> breaks_;
     std::size_t speed_ = normal_speed;
     QTimer timer_;
     QElapsedTimer since_frame_;

@@ -55,7 +55,8 @@ TEST_CASE("names of a program are found in what is half typed, too")
 {
     const ProgramNames names = names_of_program(
         "import os, multiprocessing as mp\nimport os.path\nfrom time import sleep\n"
-        "def work(n):  # not_this\n    text = 'nor_this' \"\"\"nor\nthat\"\"\"\n    total += n\nwhile tot(");
+        "def work(n):  # not_this\n    text = 'nor_this' \"\"\"nor\nthat\"\"\"\n    total += "
+        "n\nwhile tot(");
     CHECK(names.names == std::vector<std::string>{"mp", "n", "os", "sleep", "text", "time", "tot",
                                                   "total", "work"});
     CHECK(names.modules.at("mp") == "multiprocessing");

@@ -62,9 +62,10 @@ TEST_CASE("a program is renamed where it is named, as one step")
     CHECK(edited.undo_name() == "rename_program");
     edited.undo();
     CHECK(edited.text() == two);
-    CHECK(rename_text(edited, {Kind::program, "a.py"}, "b.py")->code ==
-          MessageCode::edit_name_taken);
-    CHECK(rename_text(edited, {Kind::program, "a.py"}, "")->code == MessageCode::edit_name_empty);
+    CHECK(name_problem(edited.document(), Kind::program, "b.py") == NameProblem::taken);
+    CHECK(name_problem(edited.document(), Kind::file, "b.py") == NameProblem::none);
+    CHECK(name_problem(edited.document(), Kind::program, "") == NameProblem::empty);
+    CHECK_FALSE(rename_text(edited, {Kind::program, "a.py"}, "b.py"));
     CHECK_FALSE(rename_text(edited, {Kind::program, "a.py"}, "a.py"));
     CHECK(edited.text() == two);
     REQUIRE_FALSE(rename_text(edited, {Kind::file, "data.json"}, "b.py")); // it is no program
@@ -85,7 +86,8 @@ TEST_CASE("programs come, go and are run")
     CHECK(edited.reading().scenario->processes[1].program == "p.py");
     CHECK(free_name(edited.document(), Kind::program, "p.py") == "p_2.py");
     CHECK(free_name(edited.document(), Kind::file, "p.py") == "p.py");
-    CHECK(add_text(edited, {Kind::program, "p.py"}, ""));
+    CHECK_FALSE(add_text(edited, {Kind::program, "p.py"}, ""));
+    CHECK(edited.text().find("a = ") != std::string::npos); // it is as it was
     REQUIRE_FALSE(remove_text(edited, {Kind::program, "p.py"}));
     CHECK_FALSE(edited.reading().scenario); // nobody hides that they run nothing now
     for (int i = 0; i < 4; ++i) {

@@ -64,8 +64,8 @@ TEST_CASE("an edited text is written into its string as it is edited")
 {
     Dice dice(20261122);
     for (int round = 0; round < 20; ++round) {
-        std::string literal = dice.one_of({R"(one\ntwo\n)", R"(\u0041\u00e9\u65b0\ud83d\ude00\/)",
-                                           "", R"(\"\\\t\u000a)"});
+        std::string literal = dice.one_of(
+            {R"(one\ntwo\n)", R"(\u0041\u00e9\u65b0\ud83d\ude00\/)", "", R"(\"\\\t\u000a)"});
         for (std::int64_t n = dice.from_to(0, 3); n > 0; --n) {
             literal += literal + R"(line\n    of many, \u65b0)";
         }
@@ -74,7 +74,8 @@ TEST_CASE("an edited text is written into its string as it is edited")
         for (int i = 0; i < 200; ++i) {
             REQUIRE(escaped.size() == text.size());
             const auto whole = [&text](std::size_t at) {
-                while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) {
+                while (at < text.size() &&
+                       (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) {
                     ++at;
                 }
                 return at;
@@ -83,9 +84,10 @@ TEST_CASE("an edited text is written into its string as it is edited")
                 return static_cast<std::size_t>(dice.from_to(0, static_cast<std::int64_t>(most)));
             };
             const std::size_t at = whole(any(text.size()));
-            const std::size_t length = whole(std::min(at + any(i % 20 == 0 ? 900 : 4), text.size())) - at;
-            const std::string inserted =
-                dice.one_of({"", "x", "\n", "\"", "\\", "\u65b0", "\U0001F600", "print(\"a\\n\")\n"});
+            const std::size_t length =
+                whole(std::min(at + any(i % 20 == 0 ? 900 : 4), text.size())) - at;
+            const std::string inserted = dice.one_of(
+                {"", "x", "\n", "\"", "\\", "\u65b0", "\U0001F600", "print(\"a\\n\")\n"});
             const TextChange change = escaped.replace(literal, at, length, inserted);
             REQUIRE(literal.compare(change.at, change.removed.size(), change.removed) == 0);
             change.apply(literal);
@@ -125,8 +127,8 @@ TEST_CASE("what a view tells adds up to what it holds, however it is told")
         std::string text = view;
         TypedChanges typed;
         for (int i = 0; i < 8; ++i) {
-            const auto at = static_cast<std::size_t>(
-                dice.from_to(0, static_cast<std::int64_t>(view.size())));
+            const auto at =
+                static_cast<std::size_t>(dice.from_to(0, static_cast<std::int64_t>(view.size())));
             if (dice.percent(50) && at < view.size()) {
                 const std::size_t length = std::min<std::size_t>(
                     static_cast<std::size_t>(dice.from_to(1, 3)), view.size() - at);
@@ -148,8 +150,8 @@ TEST_CASE("what a view tells adds up to what it holds, however it is told")
 
 TEST_CASE("a fault has its place in the text, of at least one character")
 {
-    const std::string text =
-        "{\n  \"procession\": 1,\n  \"processes\": [\n    {\"arrival\": \"soon\",\n     \"bursts\": []}\n  ]\n}\n";
+    const std::string text = "{\n  \"procession\": 1,\n  \"processes\": [\n    {\"arrival\": "
+                             "\"soon\",\n     \"bursts\": []}\n  ]\n}\n";
     const Document document(text);
     const ReadScenario read = read_scenario(document);
     REQUIRE(read.faults.size() >= 2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When a line is run first: against looking at every moment of the run.
+#include "core/replay/line_finder.h"
 #include "core/replay/replay.h"
 #include "core/simulate.h"
 
@@ -51,14 +52,13 @@ std::vector<LineReached> every_line(const Trace& trace)
             if (at.program.empty() || at.has_ended) {
                 continue;
             }
-            const bool begins = t == trace.final_state().process(process).first_run &&
-                                at.statements == 0;
+            const bool begins =
+                t == trace.final_state().process(process).first_run && at.statements == 0;
             const bool goes_on = there[process] && at.statements != before[process];
             there[process] = true;
             before[process] = at.statements;
             if ((begins || goes_on) && !at.is_in_library && !at.calls.empty()) {
-                all.push_back(
-                    {t, process, {at.calls.back().program, at.calls.back().line}});
+                all.push_back({t, process, {at.calls.back().program, at.calls.back().line}});
             }
         }
     }
@@ -70,14 +70,14 @@ void check_every_line(const Scenario& scenario)
     const Trace trace = run(scenario);
     const std::vector<LineReached> all = every_line(trace);
     REQUIRE(all.size() > 5);
-    Replay replay(trace);
+    LineFinder finder(trace);
     for (const LineReached& one : all) {
         for (const Ticks after : {Ticks{-1}, one.t / 2, one.t - 1, one.t}) {
             const auto wanted = std::ranges::find_if(all, [&](const LineReached& other) {
                 return other.line == one.line && other.t > after;
             });
             CAPTURE(one.line.program, one.line.line, one.t, after);
-            const auto found = replay.first_at_line({one.line}, after, nullptr);
+            const auto found = finder.first_after(after, {one.line}, nullptr);
             REQUIRE(found.has_value() == (wanted != all.end()));
             if (found) {
                 CHECK(*found == *wanted);
@@ -119,16 +119,17 @@ TEST_CASE("the first moment of each line is that of looking at every moment")
 TEST_CASE("of several lines the one that comes first is found, and none where none comes")
 {
     const Trace trace = run(scenario_of({"x = 1\nif x == 2:\n    print(x)\ny = 2\n"}, 1000));
-    Replay replay(trace);
-    const auto found = replay.first_at_line({{"p0.py", 4}, {"p0.py", 2}, {"other.py", 1}}, -1, nullptr);
+    LineFinder finder(trace);
+    const auto found =
+        finder.first_after(-1, {{"p0.py", 4}, {"p0.py", 2}, {"other.py", 1}}, nullptr);
     REQUIRE(found);
     CHECK(*found == LineReached{10, 0, {"p0.py", 2}});
-    CHECK_FALSE(replay.first_at_line({{"p0.py", 3}}, -1, nullptr));
-    CHECK_FALSE(replay.first_at_line({}, -1, nullptr));
-    CHECK(replay.first_at_line({{"p0.py", 1}}, -1, nullptr)->t == 0);
-    CHECK_FALSE(replay.first_at_line({{"p0.py", 1}}, 0, nullptr));
+    CHECK_FALSE(finder.first_after(-1, {{"p0.py", 3}}, nullptr));
+    CHECK_FALSE(finder.first_after(-1, {}, nullptr));
+    CHECK(finder.first_after(-1, {{"p0.py", 1}}, nullptr)->t == 0);
+    CHECK_FALSE(finder.first_after(0, {{"p0.py", 1}}, nullptr));
     const std::atomic<bool> cancelled = true;
-    CHECK_FALSE(replay.first_at_line({{"p0.py", 4}}, -1, &cancelled));
+    CHECK_FALSE(finder.first_after(-1, {{"p0.py", 4}}, &cancelled));
 }
 
 TEST_CASE("a run without programs has no lines")
@@ -136,6 +137,6 @@ TEST_CASE("a run without programs has no lines")
     Scenario scenario;
     scenario.processes.emplace_back().bursts = {{Burst::Kind::cpu, no_device, 5, ""}};
     scenario.listed = 1;
-    Replay replay(run(scenario));
-    CHECK_FALSE(replay.first_at_line({{"p0.py", 1}}, -1, nullptr));
+    LineFinder finder(run(scenario));
+    CHECK_FALSE(finder.first_after(-1, {{"p0.py", 1}}, nullptr));
 }
