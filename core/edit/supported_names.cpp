@@ -32,11 +32,16 @@ std::string asking(const std::vector<std::string>& modules)
 std::string printed(const std::string& program)
 {
     Scenario scenario;
+    scenario.scheduler.policy = "rr";
+    scenario.scheduler.parameters.set("quantum", std::int64_t{1000});
     scenario.programs["names.py"] = program;
-    scenario.processes.emplace_back().program = "names.py";
+    ProcessSpec& process = scenario.processes.emplace_back();
+    process.name = "names";
+    process.program = "names.py";
     scenario.listed = 1;
     std::string text;
-    for (const Output& output : simulate(scenario).output()) {
+    const Trace trace = simulate(scenario);
+    for (const Output& output : trace.output()) {
         text += output.text;
     }
     return text;

@@ -134,7 +134,7 @@ std::optional<Ticks> Cursor::first_statement(EntityId process, Ticks first_run, 
     machine.stop_at_statements(process);
     machine.stop_after(latest);
     Recorder nobody(nullptr);
-    std::uint64_t seen = begun.statements;
+    std::optional<std::uint64_t> seen; // the statement stopped at last
     bool goes_on = true;
     while (goes_on && (cancel == nullptr || !*cancel)) {
         goes_on = machine.step(nobody);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replay/line_finder.h"
 
+#include "core/replay/cursor.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,9 +11,11 @@ namespace procession::core {
 LineFinder::LineFinder(Trace trace) : trace_(std::move(trace))
 {
     if (trace_.checkpoints() != nullptr) {
-        cursor_.emplace(*trace_.checkpoints());
+        cursor_ = std::make_unique<Cursor>(*trace_.checkpoints());
     }
 }
+
+LineFinder::~LineFinder() = default;
 
 std::optional<LineReached> LineFinder::first_after(Ticks t, const std::vector<SourceLine>& lines,
                                                    const std::atomic<bool>* cancel)

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/replay/cursor.h"
+#include "core/replay/source_line.h"
 #include "core/trace/trace.h"
 
 #include <atomic>
-#include <cstdint>
+#include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace procession::core {
 
-/// A line of a program of the scenario, counted from 1.
-struct SourceLine {
-    std::string program;
-    std::uint32_t line = 0;
-    friend bool operator==(const SourceLine&, const SourceLine&) = default;
-};
+class Cursor;
 
 /// That a process is about to run a line.
 struct LineReached {
@@ -32,6 +26,9 @@ struct LineReached {
 class LineFinder {
 public:
     explicit LineFinder(Trace trace);
+    ~LineFinder();
+    LineFinder(const LineFinder&) = delete;
+    LineFinder& operator=(const LineFinder&) = delete;
 
     /// The first moment after `t` (-1: of all) at which any process is about to run one of these
     /// lines; of several then the process of the lowest number. None if there is no such moment,
@@ -41,7 +38,7 @@ public:
 
 private:
     Trace trace_;
-    std::optional<Cursor> cursor_; ///< none without programs
+    std::unique_ptr<Cursor> cursor_; ///< none without programs
 };
 
 } // namespace procession::core

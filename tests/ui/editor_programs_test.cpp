@@ -79,7 +79,7 @@ TEST_CASE_METHOD(EditingPrograms, "a program is written into its string, and typ
     CHECK(shown() == QString::fromUtf8("import os\nprint(\"\u65b0\", 1)\n"));
     edit().go_to(edit().bytes().size());
     write("print(\"a\\n\")");
-    CHECK(text().contains(R"(, 1)\nprint(\"a\\n\")")"));
+    CHECK(text().contains(R"x(, 1)\nprint(\"a\\n\")")x"));
     CHECK(program("main.py") == edit().bytes());
     CHECK(text().contains(R"("import os\nprint(\"\u65b0\", 1)\n)")); // as it was written
     CHECK(edited().scenario().undo_name() == "program_text");
@@ -88,7 +88,7 @@ TEST_CASE_METHOD(EditingPrograms, "a program is written into its string, and typ
     press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(text() == with_programs);
     CHECK(shown() == QString::fromUtf8("import os\nprint(\"\u65b0\", 1)\n"));
-    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_Y, Qt::ControlModifier);
     CHECK(program("main.py") == edit().bytes());
 }
 
@@ -150,7 +150,7 @@ TEST_CASE_METHOD(EditingPrograms, "names are offered, and taken by Tab")
     write("()");
     key(Qt::Key_Return);
     write("prin");
-    CHECK(edit().offered() == QStringList{"print"});
+    CHECK(edit().offered().contains("print"));
     key(Qt::Key_Return); // ends the line; nothing was chosen
     CHECK(program("main.py").ends_with("\nos.fork()\nprin\n"));
     write("whi");
@@ -216,12 +216,12 @@ TEST_CASE_METHOD(EditingPrograms, "programs are made, named, copied, taken out a
 
 TEST_CASE_METHOD(EditingPrograms, "programs come from the disk and go there")
 {
-    const QString path = file("queue_2.py", "print('from disk')\n");
+    const QString disk = file("queue_2.py", "print('from disk')\n");
     page().load_from_disk.trigger();
     settle();
     auto* dialog = page().findChild<QFileDialog*>();
     REQUIRE(dialog);
-    emit dialog->fileSelected(path);
+    emit dialog->fileSelected(disk);
     dialog->reject();
     window.activateWindow();
     settle();
@@ -365,7 +365,7 @@ TEST_CASE_METHOD(EditingPrograms, "random typing in a program agrees with its st
         } else if (chance <= 94) {
             press(Qt::Key_Z, Qt::ControlModifier);
         } else {
-            press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+            press(Qt::Key_Y, Qt::ControlModifier);
         }
         REQUIRE(program("main.py") == edit().bytes());
     }

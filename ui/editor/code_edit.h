@@ -71,7 +71,7 @@ signals:
     void cursor_moved();
 
 protected:
-    [[nodiscard]] long send(unsigned message, std::size_t w = 0, long l = 0) const;
+    long send(unsigned message, std::size_t w = 0, long l = 0) const;
     [[nodiscard]] std::string bytes(std::size_t begin, std::size_t end) const;
     [[nodiscard]] CodeLanguage language() const { return language_; }
     [[nodiscard]] const Palette& colours() const { return palette_; }
@@ -102,6 +102,7 @@ private:
     core::edit::TypedChanges changes_;
     std::vector<Mark> marks_;
     bool is_shown_to_ = false; ///< what changes now was typed by nobody
+    int depth_ = 0;            ///< events under way
     bool composes_ = false;    ///< an input method is at work
     bool tab_leaves_ = true;
 };

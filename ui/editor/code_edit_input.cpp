@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QToolTip>
+#include <Qsci/qscicommandset.h>
 
 namespace procession::ui {
 
@@ -20,8 +21,11 @@ bool CodeEdit::event(QEvent* event)
         event->accept(); // here it is about Tab
         return true;
     }
+    ++depth_;
     const bool done = QsciScintilla::event(event);
-    flush();
+    if (--depth_ == 0) { // events come inside events
+        flush();
+    }
     return done;
 }
 
@@ -35,8 +39,11 @@ bool CodeEdit::viewportEvent(QEvent* event)
         QToolTip::showText(help.globalPos(), told.isEmpty() ? toolTip() : told, viewport());
         return true;
     }
+    ++depth_;
     const bool done = QsciScintilla::viewportEvent(event);
-    flush();
+    if (--depth_ == 0) {
+        flush();
+    }
     return done;
 }
 
@@ -73,6 +80,12 @@ void CodeEdit::mousePressEvent(QMouseEvent* event)
 void CodeEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool alone = !is_completing();
+    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
+    if ((held & Qt::ControlModifier) != 0 && (held & Qt::AltModifier) == 0 &&
+        !standardCommands()->boundTo(event->key() | static_cast<int>(held))) {
+        event->ignore(); // no letter
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Escape:
         tab_leaves_ = alone;
@@ -111,10 +124,10 @@ void CodeEdit::break_line()
 
 void CodeEdit::inputMethodEvent(QInputMethodEvent* event)
 {
+    composes_ = true;
     QsciScintilla::inputMethodEvent(event);
     composes_ = !event->preeditString().isEmpty();
     tab_leaves_ = false;
-    flush();
 }
 
 void CodeEdit::contextMenuEvent(QContextMenuEvent* event)

@@ -35,6 +35,8 @@ public:
     /// once only `typed` tells of it; what the text says then is read away from this thread, so
     /// that typing costs what is typed, and `changed` comes when it has been read.
     void type(const std::string& name, const std::vector<core::edit::TextChange>& changes);
+    /// Whether `changed` has told of all that was typed.
+    [[nodiscard]] bool is_told() const { return !is_untold_; }
     void undo();
     void redo();
 

@@ -3,7 +3,7 @@
 
 #include "core/edit/escaped_text.h"
 #include "core/edit/stored_texts.h"
-#include "core/replay/line_finder.h"
+#include "core/replay/source_line.h"
 #include "ui/editor/code_language.h"
 #include "ui/editor/editor_page.h"
 #include "ui/editor/program_checker.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/line_stops.h"
 
+#include "core/replay/line_finder.h"
 #include "ui/editor/edited_file.h"
 #include "ui/editor/programs_page.h"
 #include "ui/session/session.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/replay/line_finder.h"
+#include "core/replay/source_line.h"
+#include "core/trace/record.h"
 #include "ui/session/background.h"
 
 #include <QObject>

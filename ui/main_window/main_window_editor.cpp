@@ -38,12 +38,14 @@ void MainWindow::build_editor()
     connect(stops, &LineStops::not_reached, this, [this](const core::SourceLine& line) {
         statusBar()->showMessage(tr("No process comes to line %1").arg(line.line), 4000);
     });
-    connect(&editor_->file(), &EditedFile::changed, this, [this] {
+    const auto show_edited = [this] {
         if (page() == Page::edit) {
             show_changes();
             show_title();
         }
-    });
+    };
+    connect(&editor_->file(), &EditedFile::changed, this, show_edited);
+    connect(&editor_->file(), &EditedFile::typed, this, show_edited);
 }
 
 /// Of the place in sight.

@@ -2,6 +2,7 @@
 // The pictures, Compare and Predict inside the main window, and how they hang together.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/editor/editor.h"
 #include "ui/export/compare_source.h"
 #include "ui/export/run_source.h"
 #include "ui/export/sweep_source.h"

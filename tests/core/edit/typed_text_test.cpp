@@ -94,7 +94,7 @@ TEST_CASE("an edited text is written into its string as it is edited")
             text.replace(at, length, inserted);
             REQUIRE(unescaped('"' + literal + '"') == text);
         }
-        const std::string all = quoted(text);
+        const std::string all = core::quoted(text);
         CHECK(EscapedText(without_quotes(all)).size() == text.size());
     }
 }

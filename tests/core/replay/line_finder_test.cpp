@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When a line is run first: against looking at every moment of the run.
+// When a line is run first: against walking through the run line by line.
 #include "core/replay/line_finder.h"
 #include "core/replay/replay.h"
 #include "core/simulate.h"
@@ -38,30 +38,31 @@ Trace run(const Scenario& scenario)
     return simulate(scenario, options);
 }
 
-/// All moments at which a process begins a line, looked for tick by tick.
+/// All moments at which a process is about to run a line, walked to line by line.
 std::vector<LineReached> every_line(const Trace& trace)
 {
     std::vector<LineReached> all;
     Replay replay(trace);
-    const auto count = static_cast<EntityId>(trace.final_state().processes().size());
-    std::vector<std::uint64_t> before(count, 0);
-    std::vector<bool> there(count, false);
-    for (Ticks t = 0; t <= trace.end(); ++t) {
-        for (EntityId process = 0; process < count; ++process) {
+    const auto& processes = trace.final_state().processes();
+    for (EntityId process = 0; process < processes.size(); ++process) {
+        const auto note = [&](Ticks t) {
             const ProgramAt at = replay.program(process, t);
-            if (at.program.empty() || at.has_ended) {
-                continue;
-            }
-            const bool begins =
-                t == trace.final_state().process(process).first_run && at.statements == 0;
-            const bool goes_on = there[process] && at.statements != before[process];
-            there[process] = true;
-            before[process] = at.statements;
-            if ((begins || goes_on) && !at.is_in_library && !at.calls.empty()) {
+            if (!at.calls.empty() && !at.has_ended) {
                 all.push_back({t, process, {at.calls.back().program, at.calls.back().line}});
             }
+        };
+        const Ticks begin = processes[process].first_run;
+        if (replay.program(process, begin).statements == 0) { // no copy of another
+            note(begin);
+        }
+        Ticks before = begin;
+        for (auto t = replay.next_line(process, begin); t && *t > before;
+             t = replay.next_line(process, before)) {
+            before = *t;
+            note(before);
         }
     }
+    std::ranges::stable_sort(all, {}, &LineReached::t);
     return all;
 }
 
@@ -88,7 +89,7 @@ void check_every_line(const Scenario& scenario)
 
 } // namespace
 
-TEST_CASE("the first moment of each line is that of looking at every moment")
+TEST_CASE("the first moment of each line is that of walking through all of them")
 {
     const std::string loop = "total = 0\nfor i in range(4):\n    total += i\n    if i == 2:\n"
                              "        print(total)\ndef f(x):\n    return x + 1\nprint(f(total))\n";
