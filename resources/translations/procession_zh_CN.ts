@@ -126,44 +126,190 @@
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>Typing in a program</source>
-        <translation>在程序中输入</translation>
+        <source>Length of a burst</source>
+        <translation>执行期的长度</translation>
     </message>
     <message>
-        <source>Add a program</source>
-        <translation>添加程序</translation>
+        <source>Order of bursts</source>
+        <translation>执行期的顺序</translation>
     </message>
     <message>
-        <source>Add a file</source>
-        <translation>添加文件</translation>
+        <source>Add a burst</source>
+        <translation>添加执行期</translation>
     </message>
     <message>
-        <source>Rename a program</source>
-        <translation>程序改名</translation>
+        <source>Split a burst</source>
+        <translation>拆分执行期</translation>
     </message>
     <message>
-        <source>Rename a file</source>
-        <translation>文件改名</translation>
+        <source>Remove a burst</source>
+        <translation>删除执行期</translation>
     </message>
     <message>
-        <source>Remove a program</source>
-        <translation>删除程序</translation>
+        <source>Add an intervention</source>
+        <translation>添加干预</translation>
     </message>
     <message>
-        <source>Remove a file</source>
-        <translation>删除文件</translation>
+        <source>Remove interventions</source>
+        <translation>删除干预</translation>
     </message>
     <message>
-        <source>Run a program as a process</source>
-        <translation>让程序作为进程运行</translation>
+        <source>Order of interventions</source>
+        <translation>干预的顺序</translation>
     </message>
     <message>
-        <source>Typing</source>
-        <translation>输入文字</translation>
+        <source>Moment of an intervention</source>
+        <translation>干预的时刻</translation>
     </message>
     <message>
-        <source>House format</source>
-        <translation>统一格式</translation>
+        <source>What an intervention does</source>
+        <translation>干预的操作</translation>
+    </message>
+    <message>
+        <source>Whom an intervention is about</source>
+        <translation>干预的对象</translation>
+    </message>
+    <message>
+        <source>Value of an intervention</source>
+        <translation>干预的值</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Intervention %1: %2</source>
+        <extracomment>Number of an intervention, what is wrong with it</extracomment>
+        <translation>干预 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A setting, what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>When, in ticks</source>
+        <translation>什么时候，以时间单位计</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>The process&apos;s name, or pid 101</source>
+        <translation>进程的名称，或 pid 101</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The new number; of a process added, its bursts: 2 6 2</source>
+        <translation>新的数值；对添加的进程则是它的执行期：2 6 2</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>杀死</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Change priority</source>
+        <translation>修改优先数</translation>
+    </message>
+    <message>
+        <source>Change nice</source>
+        <translation>修改 nice 值</translation>
+    </message>
+    <message>
+        <source>Change tickets</source>
+        <translation>修改彩票数</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Changes nothing: there is one core.</source>
+        <translation>现在不起作用：只有一个核。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: all cores share one ready queue.</source>
+        <translation>现在不起作用：所有核共用一个就绪队列。</translation>
+    </message>
+    <message>
+        <source>Changes nothing without multiprogramming.</source>
+        <translation>没有多道程序设计时不起作用。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: everybody is admitted at once.</source>
+        <translation>现在不起作用：进程都立即进入内存。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: a context switch takes no time.</source>
+        <translation>现在不起作用：上下文切换不花时间。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: no process runs a program.</source>
+        <translation>现在不起作用：没有进程运行程序。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: the lengths of bursts are known.</source>
+        <translation>现在不起作用：执行期的长度是已知的。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: nothing is left to chance.</source>
+        <translation>现在不起作用：没有什么是随机的。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -527,6 +673,42 @@
     <message>
         <source>tail</source>
         <translation>队尾</translation>
+    </message>
+    <message>
+        <source>arrival-first</source>
+        <translation>先处理到达</translation>
+    </message>
+    <message>
+        <source>fork</source>
+        <translation>fork</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>per-core</source>
+        <translation>每核一个</translation>
+    </message>
+    <message>
+        <source>preempted-first</source>
+        <translation>先处理离开核的进程</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>spawn</source>
+        <translation>spawn</translation>
     </message>
 </context>
 <context>
@@ -2640,8 +2822,8 @@
 <context>
     <name>joins_lower</name>
     <message>
-        <source>It moves down to the tail of level {level}; ahead of it there: {ahead}.</source>
-        <translation>它降级，排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+        <source>It moves down to the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
+        <translation>它降级，排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -2654,15 +2836,15 @@
 <context>
     <name>joins_tail</name>
     <message>
-        <source>It joins the tail of the ready queue; ahead of it: {ahead}.</source>
-        <translation>它排到就绪队列队尾；前面有：{ahead}。</translation>
+        <source>It joins the tail of the ready queue; {ahead} {ahead|process is|processes are} ahead of it.</source>
+        <translation>它排到就绪队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
     <name>joins_tail_level</name>
     <message>
-        <source>It joins the tail of level {level}; ahead of it there: {ahead}.</source>
-        <translation>它排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+        <source>It joins the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
+        <translation>它排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -4104,10 +4286,17 @@
     </message>
 </context>
 <context>
+    <name>not_admitted_next</name>
+    <message>
+        <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
+    </message>
+</context>
+<context>
     <name>not_admitted</name>
     <message>
-        <source>{process} waits in the job queue since t = {since}: memory is full; ahead of it: {ahead}.</source>
-        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满；前面有：{ahead}。</translation>
+        <source>{process} waits in the job queue since t = {since}: memory is full; {ahead} {ahead|process is|processes are} ahead of it.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -4141,8 +4330,8 @@
 <context>
     <name>not_chosen</name>
     <message>
-        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; ahead of it in the ready queue: {ahead}.</source>
-        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中排在前面的有：{ahead}。</translation>
+        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; {ahead} {ahead|process is|processes are} ahead of it in the ready queue.</source>
+        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中它前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5207,65 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::BurstStrip</name>
+    <message>
+        <source>fails</source>
+        <translation>出错</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>I/O %1</source>
+        <translation>I/O %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A device, ticks</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>runs %1; a program has no blocks</source>
+        <translation>运行 %1；程序没有执行期块</translation>
+    </message>
+    <message>
+        <source>something in it is wrong; it cannot be drawn</source>
+        <translation>其中有错误，无法画出</translation>
+    </message>
+    <message>
+        <source>no bursts; Insert adds one</source>
+        <translation>没有执行期；按 Insert 添加</translation>
+    </message>
+    <message>
+        <source>Bursts as blocks</source>
+        <translation>以块表示的执行期</translation>
+    </message>
+    <message>
+        <source>Drag a block&apos;s right edge to stretch it, the first block to move the arrival, another to reorder it; a double click splits it. Keys: Shift+← and → shorter and longer, Ctrl+← and → arrival, Ctrl+Shift+← and → order, Return splits, Insert adds, Delete removes.</source>
+        <translation>拖动块的右边缘改变长度，拖动第一块移动到达时间，拖动其他块调整顺序；双击拆分。按键：Shift+← 和 → 缩短和延长，Ctrl+← 和 → 移动到达时间，Ctrl+Shift+← 和 → 调整顺序，回车拆分，Insert 添加，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>arrives at %1</source>
+        <translation>%1 时到达</translation>
+    </message>
+    <message>
+        <source>place %1</source>
+        <extracomment>A burst&apos;s place among those of its process</extracomment>
+        <translation>第 %1 个</translation>
+    </message>
+    <message>
+        <source>arrives at %1: %2</source>
+        <extracomment>Said of a process&apos;s bursts: its arrival, the bursts</extracomment>
+        <translation>%1 时到达：%2</translation>
+    </message>
+    <message>
+        <source>, %1 chosen</source>
+        <extracomment>The burst chosen in it, after its name</extracomment>
+        <translation>，选中 %1</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::CellTable</name>
     <message>
         <source>Processes</source>
@@ -5071,34 +5319,23 @@
     </message>
 </context>
 <context>
-    <name>procession::ui::CodeEdit</name>
+    <name>procession::ui::ColourMenu</name>
     <message>
-        <source>Tab leaves it before anything is typed, and after Escape; else it indents.</source>
-        <translation>没有输入之前，或按 Esc 之后，Tab 键离开这里；其余时候 Tab 键用来缩进。</translation>
+        <source>Colour %1, %2</source>
+        <extracomment>A colour of the house by its number, and its code: &quot;Colour 3, #d55e00&quot;</extracomment>
+        <translation>颜色 %1，%2</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
+        <source>&amp;Another colour…</source>
+        <translation>其他颜色(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
+        <source>&amp;No colour of its own</source>
+        <translation>不设颜色(&amp;N)</translation>
     </message>
     <message>
-        <source>Cu&amp;t</source>
-        <translation>剪切(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>粘贴(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>全选(&amp;A)</translation>
+        <source>Colour of the process</source>
+        <translation>进程的颜色</translation>
     </message>
 </context>
 <context>
@@ -5286,6 +5523,56 @@
     <message>
         <source>Copy the lines chosen, or all of them</source>
         <translation>复制选中的行；没有选中时复制全部</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::DeviceModel</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务台数</translation>
+    </message>
+    <message>
+        <source>Its name, as bursts call it: 6@disk</source>
+        <translation>它的名称，执行期用它来指明设备：6@disk</translation>
+    </message>
+    <message>
+        <source>How many requests it serves at a time; 0 for any number</source>
+        <translation>同时处理多少个请求；0 表示不限</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::DeviceTable</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>A device more, below the chosen one</source>
+        <translation>在选中的设备下面添加一个</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The chosen devices go</source>
+        <translation>删除选中的设备</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Takes the devices out of the scenario: the default holds</source>
+        <translation>从场景中去掉设备：使用默认值</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +6147,82 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::InterventionLine</name>
+    <message>
+        <source>No interventions yet</source>
+        <translation>还没有干预</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A moment, what is done then</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::InterventionModel</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>On the time line of interventions: what is done, to which process: &quot;Kill A&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>On the time line of interventions: what is changed, of which process, its new value</extracomment>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::InterventionsPage</name>
+    <message>
+        <source>&amp;Interventions</source>
+        <translation>干预(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Something that is done to a process at a moment</source>
+        <translation>在某一时刻对进程做的操作</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The chosen interventions go</source>
+        <translation>删除选中的干预</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Listed earlier: of those at one moment it comes first</source>
+        <translation>列在前面：同一时刻的干预中先执行</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Listed later: of those at one moment it comes last</source>
+        <translation>列在后面：同一时刻的干预中后执行</translation>
+    </message>
+    <message>
+        <source>Interventions on the time of the run</source>
+        <translation>运行时间线上的干预</translation>
+    </message>
+    <message>
+        <source>Drag a mark to another moment; ← and → move the chosen one, with Shift by ten ticks</source>
+        <translation>把标记拖到另一个时刻；← 和 → 移动选中的标记，按住 Shift 每次移动 10 个时间单位</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>干预</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::Legend</name>
     <message>
         <source>Legend</source>
@@ -6018,6 +6381,13 @@
     <message>
         <source>Your work</source>
         <translation>你做的</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MachinePage</name>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>机器(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -6393,7 +6763,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Compare &amp;ways of doing one thing</source>
-        <translation>比较同一件事的几种做法(&amp;W)</translation>
+        <translation>对比同一件事的几种做法(&amp;W)</translation>
     </message>
     <message>
         <source>Lays the scenarios side by side in Compare</source>
@@ -6498,10 +6868,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Processes in the &amp;table</source>
         <translation>表格中的进程(&amp;T)</translation>
-    </message>
-    <message>
-        <source>No process comes to line %1</source>
-        <translation>没有进程执行到第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -6642,6 +7008,44 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Mixed quiz</source>
         <extracomment>Where a question comes from that stands in no lesson</extracomment>
         <translation>综合练习</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::NotesPage</name>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title in %1</source>
+        <extracomment>A language</extracomment>
+        <translation>%1标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Description in %1</source>
+        <extracomment>A language</extracomment>
+        <translation>%1说明</translation>
+    </message>
+    <message>
+        <source>Seen in %1:</source>
+        <extracomment>A language; heads the title and the description as a student sees them</extracomment>
+        <translation>%1界面中显示为：</translation>
     </message>
 </context>
 <context>
@@ -7684,6 +8088,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Which columns the table shows</source>
         <translation>表格显示哪些列</translation>
     </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>A colour for the chosen processes</source>
+        <translation>给选中的进程设定颜色</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>执行期块</translation>
+    </message>
+    <message>
+        <source>The bursts as blocks on a time axis, to drag and stretch</source>
+        <translation>在时间轴上以块表示执行期，可以拖动和拉伸</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ProgramEdit</name>
@@ -7752,7 +8172,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, waits for %1</source>
         <extracomment>Behind a process: what it waits for</extracomment>
-        <translation>，等待%1</translation>
+        <translation>，等待 %1</translation>
     </message>
     <message>
         <source>, waits for %1 to begin</source>
@@ -7763,175 +8183,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>, waits for %1 to end</source>
         <extracomment>Behind a process: a child or thread for which it waits</extracomment>
         <translation>，等待 %1 结束</translation>
-    </message>
-</context>
-<context>
-    <name>procession::ui::ProgramsPage</name>
-    <message>
-        <source>%1 (file)</source>
-        <extracomment>Among the programs of the scenario: a file that they find</extracomment>
-        <translation>%1（文件）</translation>
-    </message>
-    <message>
-        <source>It needs a name.</source>
-        <translation>它需要一个名称。</translation>
-    </message>
-    <message>
-        <source>There is a “%1” already; give it another name.</source>
-        <translation>已经有“%1”了；请换一个名称。</translation>
-    </message>
-    <message>
-        <source>Pro&amp;grams</source>
-        <translation>程序(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Load a program or a file</source>
-        <translation>载入程序或文件</translation>
-    </message>
-    <message>
-        <source>Python programs (*.py)</source>
-        <translation>Python 程序 (*.py)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save as a file of its own</source>
-        <translation>另存为单独的文件</translation>
-    </message>
-    <message>
-        <source>&amp;Program</source>
-        <translation>程序(&amp;P)</translation>
-    </message>
-    <message>
-        <source>An empty program</source>
-        <translation>一个空的程序</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>An empty file that programs can read and write</source>
-        <translation>一个空的文件，程序可以读写</translation>
-    </message>
-    <message>
-        <source>&amp;Load…</source>
-        <translation>载入(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>A program or a file from the disk</source>
-        <translation>磁盘上的程序或文件</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate</source>
-        <translation>复制(&amp;D)</translation>
-    </message>
-    <message>
-        <source>The same once more, under another name</source>
-        <translation>同样的内容再来一份，换个名字</translation>
-    </message>
-    <message>
-        <source>&amp;Save as a file…</source>
-        <translation>存为文件(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>A copy on the disk, as a file of its own</source>
-        <translation>在磁盘上存一份，作为单独的文件</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>删除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>It goes from the scenario; undo brings it back</source>
-        <translation>从场景中删除；撤销可以找回</translation>
-    </message>
-    <message>
-        <source>Run it as a process</source>
-        <translation>作为进程运行</translation>
-    </message>
-    <message>
-        <source>A process more, which runs this program from 0 on</source>
-        <translation>添加一个进程，从时刻 0 起运行这个程序</translation>
-    </message>
-    <message>
-        <source>Run to the c&amp;ursor&apos;s line</source>
-        <translation>运行到光标所在行(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Watch the run, from where this line is run first</source>
-        <translation>观看运行，从第一次执行这一行的时刻开始</translation>
-    </message>
-    <message>
-        <source>&amp;Breakpoint</source>
-        <translation>断点(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Playing stops where this line is run, or does so no longer</source>
-        <translation>播放到执行这一行时停下，或不再停下</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Another program or file</source>
-        <translation>另一个程序或文件</translation>
-    </message>
-    <message>
-        <source>This one</source>
-        <translation>当前这个</translation>
-    </message>
-    <message>
-        <source>What can be done with the one that is shown</source>
-        <translation>能对显示的这一个做什么</translation>
-    </message>
-    <message>
-        <source>Programs and files</source>
-        <translation>程序和文件</translation>
-    </message>
-    <message>
-        <source>Which program or file is shown</source>
-        <translation>显示哪个程序或文件</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>名称：</translation>
-    </message>
-    <message>
-        <source>Name of the program or file</source>
-        <translation>程序或文件的名称</translation>
-    </message>
-    <message>
-        <source>Its name, also where processes run it</source>
-        <translation>它的名称；运行它的进程也随之改</translation>
-    </message>
-    <message>
-        <source>Text of the program</source>
-        <translation>程序的文本</translation>
-    </message>
-    <message>
-        <source>The scenario has no program yet: “New” makes one, or loads one.</source>
-        <translation>场景里还没有程序：用“新建”新建或载入一个。</translation>
-    </message>
-    <message>
-        <source>The scenario&apos;s text is not in order, so this cannot be changed now. The page “Text” shows where.</source>
-        <translation>场景的文本有错，这里暂时不能改。“文本”页指出错在哪里。</translation>
-    </message>
-    <message>
-        <source>Line %1, column %2</source>
-        <translation>第 %1 行，第 %2 列</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Where something is wrong in a program, and what</extracomment>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -8342,6 +8593,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Takes it out of the scenario: the default holds</source>
+        <translation>从场景中去掉：使用默认值</translation>
+    </message>
+    <message>
+        <source>Default of %1</source>
+        <extracomment>A button; the name of a setting</extracomment>
+        <translation>%1的默认值</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::Simulation</name>
     <message>
         <source>There is not enough memory for this run. Give it an end with &quot;until&quot;.</source>
@@ -8541,38 +8820,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not right</source>
         <translation>不对</translation>
-    </message>
-</context>
-<context>
-    <name>procession::ui::TextPage</name>
-    <message>
-        <source>Line %1, column %2</source>
-        <translation>第 %1 行，第 %2 列</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Where the cursor is in a text, and what is wrong in that line</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>文本(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;House format</source>
-        <translation>统一格式(&amp;H)</translation>
-    </message>
-    <message>
-        <source>House format</source>
-        <translation>统一格式</translation>
-    </message>
-    <message>
-        <source>Line breaks and indentation as Procession writes them</source>
-        <translation>换行和缩进按 Procession 的写法</translation>
-    </message>
-    <message>
-        <source>Text of the scenario</source>
-        <translation>场景的文本</translation>
     </message>
 </context>
 <context>
@@ -9895,6 +10142,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Whether those who arrive or those who leave a core join the queue first.</source>
         <translation>到达的进程先进队，还是离开核的进程先进队。</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>The textbook whose rules hold where the scenario says nothing.</source>
+        <translation>场景没有说明时采用其规则的教材。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>Who of the ready processes runs next.</source>
+        <translation>就绪进程中接下来谁运行。</translation>
+    </message>
+    <message>
+        <source>Clock starts at</source>
+        <translation>时钟起点</translation>
+    </message>
+    <message>
+        <source>The time of day of tick 0, such as 08:00; only shown.</source>
+        <translation>时刻 0 对应的钟点，例如 08:00；只影响显示。</translation>
+    </message>
+    <message>
+        <source>A tick lasts</source>
+        <translation>时间单位长度</translation>
+    </message>
+    <message>
+        <source>As 1 min or 0.5 h; labels only, never the run.</source>
+        <translation>例如 1 min 或 0.5 h；只影响标注，不影响运行。</translation>
     </message>
 </context>
 <context>

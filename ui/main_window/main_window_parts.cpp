@@ -266,9 +266,11 @@ void MainWindow::show_view(const QString& name)
         paste_program();
     } else if (name == "own-computer") {
         actions_.own_computer.trigger();
-    } else if (name.startsWith("edit")) {
+    } else if (name == "edit" || name.startsWith("edit-")) {
         edit_scenario();
-        editor_->show_page(name.mid(5)); // "edit-text"
+        editor_->show_page(name == "edit" ? QStringLiteral("processes") : name.mid(5));
+    } else if (show_form(name)) {
+        // it stands before the editor
     } else if (name == "learn") {
         go_to(Page::learn);
     } else if (name == "mistakes") {
