@@ -4,6 +4,7 @@
 #include "core/replay/shared_values.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace procession::core {
@@ -131,6 +132,10 @@ std::optional<Ticks> Cursor::first_statement(EntityId process, Ticks first_run, 
         return first_run;
     }
     Machine machine = at(from);
+    if (const Ticks ahead = machine.ahead(process); ahead > 0) { // it would step over some
+        machine = after_running(process, machine.ran(process) - ahead, from);
+        machine.hold(process, std::numeric_limits<Ticks>::max());
+    }
     machine.stop_at_statements(process);
     machine.stop_after(latest);
     Recorder nobody(nullptr);
