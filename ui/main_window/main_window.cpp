@@ -154,6 +154,9 @@ void MainWindow::enable_actions()
     }
     editor_->set_in_sight(edits);
     forms_->set_in_sight(edits);
+    for (QAction* action : {&actions_.next_line, &actions_.previous_line, &actions_.run_to_line}) {
+        action->setEnabled(!edits && programs_offered_.value_or(false));
+    }
     actions_.save.setEnabled(edits);
     actions_.save_as.setEnabled(has_run || edits);
     // Saving asks for a file each time: what is changed while watching is an experiment.

@@ -55,8 +55,10 @@ constexpr const char* controls =
     "QSlider::handle:horizontal:focus { border: 2px solid @ink; }";
 
 constexpr const char* views =
-    "QAbstractItemView, QPlainTextEdit, QTextEdit, QTextBrowser { border: 2px solid @ground; }"
-    "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus"
+    "QAbstractItemView, QPlainTextEdit, QTextEdit, QTextBrowser, QsciScintilla"
+    " { border: 2px solid @ground; }"
+    "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus,"
+    " QsciScintilla:focus"
     " { border: 2px solid @accent; }"
     "QTableView { gridline-color: @rule; qproperty-showGrid: @grid; }"
     "QHeaderView { border: none; }"
