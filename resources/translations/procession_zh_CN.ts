@@ -592,6 +592,46 @@
         <source>Unlock for editing</source>
         <translation>解锁以便编辑</translation>
     </message>
+    <message>
+        <source>Typing in a program</source>
+        <translation>在程序中输入</translation>
+    </message>
+    <message>
+        <source>Add a program</source>
+        <translation>添加程序</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Rename a program</source>
+        <translation>程序改名</translation>
+    </message>
+    <message>
+        <source>Rename a file</source>
+        <translation>文件改名</translation>
+    </message>
+    <message>
+        <source>Remove a program</source>
+        <translation>删除程序</translation>
+    </message>
+    <message>
+        <source>Remove a file</source>
+        <translation>删除文件</translation>
+    </message>
+    <message>
+        <source>Run a program as a process</source>
+        <translation>让程序作为进程运行</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>输入文字</translation>
+    </message>
+    <message>
+        <source>House format</source>
+        <translation>统一格式</translation>
+    </message>
 </context>
 <context>
     <name>Find</name>
@@ -5821,6 +5861,37 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::CodeEdit</name>
+    <message>
+        <source>Tab leaves it before anything is typed, and after Escape; else it indents.</source>
+        <translation>没有输入之前，或按 Esc 之后，Tab 键离开这里；其余时候 Tab 键用来缩进。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::ColourMenu</name>
     <message>
         <source>Colour %1, %2</source>
@@ -7995,6 +8066,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Exam: %1</source>
         <translation>考试：%1</translation>
     </message>
+    <message>
+        <source>No process comes to line %1</source>
+        <translation>没有进程执行到第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::MeasureModel</name>
@@ -9331,6 +9406,175 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::ProgramsPage</name>
+    <message>
+        <source>%1 (file)</source>
+        <extracomment>Among the programs of the scenario: a file that they find</extracomment>
+        <translation>%1（文件）</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>它需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already; give it another name.</source>
+        <translation>已经有“%1”了；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Pro&amp;grams</source>
+        <translation>程序(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Load a program or a file</source>
+        <translation>载入程序或文件</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python 程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save as a file of its own</source>
+        <translation>另存为单独的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>程序(&amp;P)</translation>
+    </message>
+    <message>
+        <source>An empty program</source>
+        <translation>一个空的程序</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>An empty file that programs can read and write</source>
+        <translation>一个空的文件，程序可以读写</translation>
+    </message>
+    <message>
+        <source>&amp;Load…</source>
+        <translation>载入(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>A program or a file from the disk</source>
+        <translation>磁盘上的程序或文件</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The same once more, under another name</source>
+        <translation>同样的内容再来一份，换个名字</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>存为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A copy on the disk, as a file of its own</source>
+        <translation>在磁盘上存一份，作为单独的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It goes from the scenario; undo brings it back</source>
+        <translation>从场景中删除；撤销可以找回</translation>
+    </message>
+    <message>
+        <source>Run it as a process</source>
+        <translation>作为进程运行</translation>
+    </message>
+    <message>
+        <source>A process more, which runs this program from 0 on</source>
+        <translation>添加一个进程，从时刻 0 起运行这个程序</translation>
+    </message>
+    <message>
+        <source>Run to the c&amp;ursor&apos;s line</source>
+        <translation>运行到光标所在行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Watch the run, from where this line is run first</source>
+        <translation>观看运行，从第一次执行这一行的时刻开始</translation>
+    </message>
+    <message>
+        <source>&amp;Breakpoint</source>
+        <translation>断点(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Playing stops where this line is run, or does so no longer</source>
+        <translation>播放到执行这一行时停下，或不再停下</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Another program or file</source>
+        <translation>另一个程序或文件</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>当前这个</translation>
+    </message>
+    <message>
+        <source>What can be done with the one that is shown</source>
+        <translation>能对显示的这一个做什么</translation>
+    </message>
+    <message>
+        <source>Programs and files</source>
+        <translation>程序和文件</translation>
+    </message>
+    <message>
+        <source>Which program or file is shown</source>
+        <translation>显示哪个程序或文件</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Name of the program or file</source>
+        <translation>程序或文件的名称</translation>
+    </message>
+    <message>
+        <source>Its name, also where processes run it</source>
+        <translation>它的名称；运行它的进程也随之改</translation>
+    </message>
+    <message>
+        <source>Text of the program</source>
+        <translation>程序的文本</translation>
+    </message>
+    <message>
+        <source>The scenario has no program yet: “New” makes one, or loads one.</source>
+        <translation>场景里还没有程序：用“新建”新建或载入一个。</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s text is not in order, so this cannot be changed now. The page “Text” shows where.</source>
+        <translation>场景的文本有错，这里暂时不能改。“文本”页指出错在哪里。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Where something is wrong in a program, and what</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::QuestionCard</name>
     <message>
         <source>At t = %1</source>
@@ -10361,6 +10605,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Leave everything as it is</source>
         <translation>什么都不改</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::TextPage</name>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Where the cursor is in a text, and what is wrong in that line</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;House format</source>
+        <translation>统一格式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>House format</source>
+        <translation>统一格式</translation>
+    </message>
+    <message>
+        <source>Line breaks and indentation as Procession writes them</source>
+        <translation>换行和缩进按 Procession 的写法</translation>
+    </message>
+    <message>
+        <source>Text of the scenario</source>
+        <translation>场景的文本</translation>
     </message>
 </context>
 <context>
