@@ -36,7 +36,11 @@ public:
     void retranslate() override;
     [[nodiscard]] bool go_to(const core::Fault& fault) override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void read_if_seen();
     void build_buttons(QWidget* head);
     void connect_parts();
     void add(core::edit::Deed deed);
