@@ -51,6 +51,8 @@ std::string path_of(std::size_t row)
     return fmt::format("processes[{}]", row);
 }
 
+} // namespace
+
 std::set<std::string> names_of(const Document& document)
 {
     std::set<std::string> names;
@@ -72,6 +74,8 @@ std::set<std::string> names_of(const Document& document)
     }
     return names;
 }
+
+namespace {
 
 /// The next letter where names are letters, else the next number.
 std::string unused_name(const std::set<std::string>& names)

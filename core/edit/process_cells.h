@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,9 @@ struct Cell {
 [[nodiscard]] Cell cell_of(const Document& document, Document::Node process, ProcessColumn column);
 /// What holds where nothing is stated; `row` counts from 0. Empty if there is no default.
 [[nodiscard]] std::string default_of(std::size_t row, ProcessColumn column);
+
+/// What the processes are called, by default where they do not say it.
+[[nodiscard]] std::set<std::string> names_of(const Document& document);
 
 /// Types into a cell, right or wrong; nothing typed takes the key out. What stands there already
 /// is not written anew. The step is called "cell:" and the key.

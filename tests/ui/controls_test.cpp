@@ -307,8 +307,8 @@ TEST_CASE_METHOD(Controls, "each control of each dialog is reached by Tab, marke
     for (const ThemeChoice choice : themes) {
         CAPTURE(static_cast<int>(choice));
         theme.choose(choice);
-        for (const char* view :
-             {"rules", "export", "commands", "keys", "paste", "mistakes", "formulas"}) {
+        for (const char* view : {"rules", "export", "commands", "keys", "paste", "mistakes",
+                                 "formulas", "templates", "import", "random", "find", "share"}) {
             CAPTURE(view);
             window.show_view(view);
             settle();
@@ -320,6 +320,7 @@ TEST_CASE_METHOD(Controls, "each control of each dialog is reached by Tab, marke
             open->close();
             settle();
         }
+        window.go_to(MainWindow::Page::run); // what is shared is in the editor
         for (const char* waiting : {"New scenario", "Add a process here", "About Procession"}) {
             check_waiting(action(waiting));
         }

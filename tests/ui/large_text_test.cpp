@@ -181,7 +181,8 @@ TEST_CASE_METHOD(WindowFixture, "dialogs fit a small projector at every size of 
             theme.set_text_percent(percent);
             window.resize(projector);
             for (const char* view :
-                 {"rules", "export", "commands", "keys", "glossary", "mistakes", "formulas"}) {
+                 {"rules", "export", "commands", "keys", "glossary", "mistakes", "formulas",
+                  "templates", "import", "random", "find", "share"}) {
                 std::string(view) == "glossary" ? find<GlossaryView>().show_term(glossary().front())
                                                 : window.show_view(view);
                 settle();

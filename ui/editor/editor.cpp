@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/editor.h"
 
+#include "core/edit/stated_value.h"
+#include "ui/editor/ambiguity_bar.h"
 #include "ui/editor/edited_run.h"
 #include "ui/editor/fault_rows.h"
 #include "ui/editor/interventions_page.h"
@@ -114,6 +116,8 @@ void Editor::build_told()
     refusal_->hide();
     layout()->addWidget(disk_);
     layout()->addWidget(refusal_);
+    ambiguity_ = new AmbiguityBar(file_, this);
+    layout()->addWidget(ambiguity_);
 }
 
 void Editor::connect_parts()
@@ -140,6 +144,9 @@ void Editor::connect_parts()
         show_disk(false);
         file_.keep_mine();
     });
+    connect(&actions_.ambiguity, &QAction::triggered, ambiguity_, &AmbiguityBar::ask);
+    connect(ambiguity_, &AmbiguityBar::moment_wanted, run_, &EditedRun::show_at);
+    connect(ambiguity_, &AmbiguityBar::rule_wanted, this, &Editor::state_rule);
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { arranged_ = true; });
 }
 
@@ -201,6 +208,22 @@ void Editor::go_to(const core::Fault& fault)
     }
 }
 
+/// As it is in force, so that the run stays; then the next rule may be open.
+void Editor::state_rule(const QString& path)
+{
+    const std::string key = path.toStdString();
+    const auto& scenario = file_.scenario().reading().scenario;
+    const auto json = scenario ? core::edit::value_in_force(*scenario, key) : std::nullopt;
+    if (json && file_.edit([&](core::edit::EditedScenario& edited) {
+            return core::edit::state_value(edited, "state_rule", key, *json);
+        })) {
+        core::Fault place;
+        place.path = key;
+        go_to(place);
+        ambiguity_->ask();
+    }
+}
+
 void Editor::show_name()
 {
     const QString suffix = QStringLiteral(".procession.json");
@@ -237,6 +260,7 @@ void Editor::set_palette(const Palette& palette)
     }
     faults_->set_palette(palette);
     run_->set_palette(palette);
+    ambiguity_->set_palette(palette);
     QPalette changed = disk_->palette();
     changed.setColor(QPalette::Window, palette.changed);
     changed.setColor(QPalette::WindowText, palette.ink);
@@ -258,6 +282,7 @@ void Editor::retranslate()
     tabs_->setFont(text_font(TextSize::normal));
     faults_->retranslate();
     run_->retranslate();
+    ambiguity_->retranslate();
     name_->setFont(text_font(TextSize::normal, true));
     disk_told_->setFont(text_font(TextSize::normal));
     refusal_->setFont(text_font(TextSize::normal));

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace procession::ui {
 
+class AmbiguityBar;
 class CellTable;
 class EditedRun;
 class EditorPage;
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] CellTable& table();
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
+    [[nodiscard]] AmbiguityBar& ambiguity() { return *ambiguity_; }
 
     /// The page of that name: "machine". False if there is none.
     bool show_page(const QString& name);
@@ -65,6 +67,7 @@ private:
     void show_disk(bool differs);
     void show_refusal(const QString& why);
     void go_to(const core::Fault& fault);
+    void state_rule(const QString& path);
     void enable_actions();
 
     EditedFile file_;
@@ -78,6 +81,7 @@ private:
     QPushButton* load_ = nullptr;
     QPushButton* keep_ = nullptr;
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
+    AmbiguityBar* ambiguity_ = nullptr;
     QSplitter* splitter_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     ProcessesPage* processes_ = nullptr;

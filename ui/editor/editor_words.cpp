@@ -70,6 +70,10 @@ constexpr auto steps = std::to_array<Step>({
     {"note:title", QT_TRANSLATE_NOOP("Editor", "Title")},
     {"note:description", QT_TRANSLATE_NOOP("Editor", "Description")},
     {"reload", QT_TRANSLATE_NOOP("Editor", "Load from the disk")},
+    {"recover", QT_TRANSLATE_NOOP("Editor", "Recover")},
+    {"import", QT_TRANSLATE_NOOP("Editor", "Import processes")},
+    {"random", QT_TRANSLATE_NOOP("Editor", "Random workload")},
+    {"state_rule", QT_TRANSLATE_NOOP("Editor", "State a rule")},
     {"what_if", QT_TRANSLATE_NOOP("Editor", "What was changed in the run")},
 });
 

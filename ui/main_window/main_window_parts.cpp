@@ -269,6 +269,8 @@ void MainWindow::show_view(const QString& name)
     } else if (name == "edit" || name.startsWith("edit-")) {
         edit_scenario();
         editor_->show_page(name == "edit" ? QStringLiteral("processes") : name.mid(5));
+    } else if (show_form(name)) {
+        // it stands before the editor
     } else if (name == "learn") {
         go_to(Page::learn);
     } else if (name == "mistakes") {
