@@ -2933,8 +2933,8 @@
 <context>
     <name>joins_lower</name>
     <message>
-        <source>It moves down to the tail of level {level}; ahead of it there: {ahead}.</source>
-        <translation>它降级，排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+        <source>It moves down to the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
+        <translation>它降级，排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -2947,15 +2947,15 @@
 <context>
     <name>joins_tail</name>
     <message>
-        <source>It joins the tail of the ready queue; ahead of it: {ahead}.</source>
-        <translation>它排到就绪队列队尾；前面有：{ahead}。</translation>
+        <source>It joins the tail of the ready queue; {ahead} {ahead|process is|processes are} ahead of it.</source>
+        <translation>它排到就绪队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
     <name>joins_tail_level</name>
     <message>
-        <source>It joins the tail of level {level}; ahead of it there: {ahead}.</source>
-        <translation>它排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+        <source>It joins the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
+        <translation>它排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -4397,10 +4397,17 @@
     </message>
 </context>
 <context>
+    <name>not_admitted_next</name>
+    <message>
+        <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
+    </message>
+</context>
+<context>
     <name>not_admitted</name>
     <message>
-        <source>{process} waits in the job queue since t = {since}: memory is full; ahead of it: {ahead}.</source>
-        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满；前面有：{ahead}。</translation>
+        <source>{process} waits in the job queue since t = {since}: memory is full; {ahead} {ahead|process is|processes are} ahead of it.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -4434,8 +4441,8 @@
 <context>
     <name>not_chosen</name>
     <message>
-        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; ahead of it in the ready queue: {ahead}.</source>
-        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中排在前面的有：{ahead}。</translation>
+        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; {ahead} {ahead|process is|processes are} ahead of it in the ready queue.</source>
+        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中它前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -7375,7 +7382,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Compare &amp;ways of doing one thing</source>
-        <translation>比较同一件事的几种做法(&amp;W)</translation>
+        <translation>对比同一件事的几种做法(&amp;W)</translation>
     </message>
     <message>
         <source>Lays the scenarios side by side in Compare</source>
@@ -8815,7 +8822,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, waits for %1</source>
         <extracomment>Behind a process: what it waits for</extracomment>
-        <translation>，等待%1</translation>
+        <translation>，等待 %1</translation>
     </message>
     <message>
         <source>, waits for %1 to begin</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that has a name, to be found by it: commands, settings, scenarios, terms.
 #include "ui/commands/command_palette.h"
+#include "ui/editor/cell_table.h"
+#include "ui/editor/editor.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/home/scenario_list.h"
@@ -64,10 +66,13 @@ QStringList synonyms_of(const scheduler::PolicyInfo& info)
 std::vector<Findable> MainWindow::findables()
 {
     std::vector<Findable> all;
+    QList<const QMenu*> skipped{library_menu_, recent_menu_}; // they hold scenarios
+    if (page() != Page::edit) {
+        skipped.append(&editor_->table().column_menu());
+    }
     for (const QAction* action : menuBar()->actions()) {
         const QString title = plain(action->text());
-        collect(*action->menu(), title, in_both_languages(title), {library_menu_, recent_menu_},
-                all); // but for those two: they hold scenarios
+        collect(*action->menu(), title, in_both_languages(title), skipped, all);
     }
     add_policies(all);
     add_settings(all);

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -114,7 +115,10 @@ OwnComputerCard::OwnComputerCard(OwnComputer what, QWidget* parent)
     column->addSpacing(8);
     column->addWidget(line(tr("What may differ from what is seen here"), true));
     for (const QString& one : what_.may_differ) {
-        column->addWidget(line(QStringLiteral("• ") + one));
+        auto* item = new QHBoxLayout;
+        item->addWidget(line(QStringLiteral("•")), 0, Qt::AlignTop);
+        item->addWidget(line(one), 1);
+        column->addLayout(item);
     }
     column->addStretch(1);
     auto* buttons = new QDialogButtonBox(this);

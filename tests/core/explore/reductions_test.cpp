@@ -94,7 +94,7 @@ TEST_CASE("reductions: locks, events, conditions, semaphores and queues")
     CHECK(most > 1); // the switch does something
 }
 
-TEST_CASE("reductions: a thread that begins and ends, and who looks whether it does")
+TEST_CASE("reductions: a thread that begins and ends, and who looks whether it does", "[long]")
 {
     check_nothing_lost(two("n = 1", "m = one.is_alive()"));
     check_nothing_lost(two("n = 1", "m = one.is_alive() + 2 * n"));
@@ -104,7 +104,7 @@ TEST_CASE("reductions: a thread that begins and ends, and who looks whether it d
 
 /// What is called has been looked up long before: nothing that others see stands between what the
 /// thread has done just now and the library's lines.
-TEST_CASE("reductions: methods that were looked up before")
+TEST_CASE("reductions: methods that were looked up before", "[long]")
 {
     check_nothing_lost(two("put = q.put\n    n = 1\n    put(2)", "m = (q.qsize(), q.empty(), n)"));
     check_nothing_lost(two("put = q.put\n    n = 1\n    put(2)\n    n = 2",

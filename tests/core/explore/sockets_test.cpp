@@ -100,7 +100,8 @@ TEST_CASE("sockets: who comes before the server listens is refused, found and pl
     CHECK(errors.find("Connection refused") != std::string::npos);
 }
 
-TEST_CASE("sockets: a server of threads, one for each client, answers both in every schedule")
+TEST_CASE("sockets: a server of threads, one for each client, answers both in every schedule",
+          "[long]")
 {
     const std::string source =
         "import socket, threading\n" + server +
