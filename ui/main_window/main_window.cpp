@@ -39,6 +39,7 @@
 #include "ui/stage/stage.h"
 #include "ui/stage/stage_places.h"
 #include "ui/stage/state_diagram.h"
+#include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
@@ -193,6 +194,7 @@ void MainWindow::show_trace()
     opening_shown_ = session_.openings();
     traced_file_ = session_.file();
     show_veil();
+    player_bar_->set_time_text(TimeText::of(session_.trace()->scenario()));
     timeline_->set_trace(*session_.trace(), another_file);
     timeline_->set_position(session_.player().position(), false);
     policy_->show_scenario(*session_.scenario(), session_.is_changed());

@@ -69,6 +69,11 @@ constexpr const char* views =
 
 /// Where grounds do not tell boxes apart.
 constexpr const char* edges =
+    "QAbstractItemView, QPlainTextEdit, QTextEdit, QTextBrowser"
+    " { border: 1px solid @rule; margin: 1px; }"
+    "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus"
+    " { border: 2px solid @accent; margin: 0; }"
+    "QToolBar#rail { border: none; border-right: 1px solid @rule; }"
     "QDialog { border: 1px solid @rule; }"
     "QDockWidget > QScrollArea { border: 1px solid @rule; }"
     "QScrollBar { background: @paper; border: 1px solid @rule; }"
