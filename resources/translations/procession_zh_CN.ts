@@ -6385,10 +6385,6 @@
         <translation>答案唯一吗？</translation>
     </message>
     <message>
-        <source>Whether it has one answer, whatever books decide differently</source>
-        <translation>教材约定不同时，答案是否仍然只有一个</translation>
-    </message>
-    <message>
         <source>Un&amp;lock for editing</source>
         <translation>解锁以便编辑(&amp;L)</translation>
     </message>
@@ -6397,8 +6393,12 @@
         <translation>解锁以便编辑</translation>
     </message>
     <message>
-        <source>What the lecturer has locked can be changed here; undo brings the lock back</source>
-        <translation>可以在这里修改老师锁定的部分；撤销可恢复锁定</translation>
+        <source>Find out whether it has one answer, whatever books decide differently</source>
+        <translation>看看教材约定不同时，答案是否仍然只有一个</translation>
+    </message>
+    <message>
+        <source>Allow what the lecturer has locked to be changed here; undo brings the lock back</source>
+        <translation>允许在这里修改老师锁定的部分；撤销可恢复锁定</translation>
     </message>
 </context>
 <context>
