@@ -11,6 +11,10 @@ qt_add_resources(procession_ui lectures
 qt_add_resources(procession_ui scenarios
   PREFIX /scenarios BASE ${PROJECT_SOURCE_DIR}/resources/scenarios FILES ${scenario_files})
 
+file(GLOB template_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/templates/*.procession.json)
+qt_add_resources(procession_ui templates
+  PREFIX /templates BASE ${PROJECT_SOURCE_DIR}/resources/templates FILES ${template_files})
+
 # All of a lesson's folder, by its path: ":/lessons/01-program-and-process/lesson.json".
 file(GLOB lesson_files CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/resources/lessons/*/*.json ${PROJECT_SOURCE_DIR}/resources/lessons/*/*.md)

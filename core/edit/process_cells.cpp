@@ -2,6 +2,7 @@
 #include "core/edit/process_cells.h"
 
 #include "core/edit/burst_line.h"
+#include "core/edit/steps.h"
 #include "core/scenario/document_path.h"
 #include "core/scenario/keys.h"
 
@@ -20,33 +21,10 @@ using Kind = Document::Kind;
 constexpr std::array<std::string_view, process_column_count> keys{
     "name", "color", "arrival", "bursts", "program", "priority", "nice", "tickets", "affinity"};
 
-/// JSON as it is written, on one line.
-std::string on_one_line(std::string_view source)
-{
-    std::string line;
-    for (std::size_t i = 0; i < source.size(); ++i) {
-        if (source[i] != '\n' && source[i] != '\r') {
-            line += source[i];
-            continue;
-        }
-        i = std::min(source.find_first_not_of(" \t\r\n", i), source.size()) - 1;
-        line += ' ';
-    }
-    return line;
-}
-
 bool is_array(std::string_view typed)
 {
     const Document value{std::string(typed)};
     return value.faults().empty() && value.kind(value.root()) == Kind::array;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first == std::string_view::npos
-               ? std::string_view()
-               : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 /// What is typed into a column of texts or of lists as JSON; nothing where numbers belong.
@@ -73,6 +51,8 @@ std::string path_of(std::size_t row)
     return fmt::format("processes[{}]", row);
 }
 
+} // namespace
+
 std::set<std::string> names_of(const Document& document)
 {
     std::set<std::string> names;
@@ -81,8 +61,21 @@ std::set<std::string> names_of(const Document& document)
         const Cell name = cell_of(document, rows[row], ProcessColumn::name);
         names.insert(name.stated ? name.text : default_of(row, ProcessColumn::name));
     }
+    const Node list = document.find("interventions");
+    if (list != Document::none && document.kind(list) == Kind::array) {
+        for (const Node one : document.children(list)) { // those that are added in between
+            const Node added =
+                document.kind(one) == Kind::object ? document.member(one, "add") : Document::none;
+            if (added != Document::none && document.kind(added) == Kind::object &&
+                document.member(added, "name") != Document::none) {
+                names.insert(cell_of(document, added, ProcessColumn::name).text);
+            }
+        }
+    }
     return names;
 }
+
+namespace {
 
 /// The next letter where names are letters, else the next number.
 std::string unused_name(const std::set<std::string>& names)
@@ -99,16 +92,6 @@ std::string unused_name(const std::set<std::string>& names)
         ++number;
     }
     return fmt::format("P{}", number);
-}
-
-/// Whatever `edits` does as one step, up to what cannot be done.
-template <typename Edits>
-std::optional<Message> together(EditedScenario& edited, const char* name, const Edits& edits)
-{
-    edited.begin_together(name);
-    std::optional<Message> problem = edits();
-    edited.end_together();
-    return problem;
 }
 
 } // namespace
@@ -169,7 +152,7 @@ std::string default_of(std::size_t row, ProcessColumn column)
 std::optional<Message> type_into(EditedScenario& edited, std::size_t row, ProcessColumn column,
                                  std::string_view typed)
 {
-    typed = trimmed(typed);
+    typed = without_blanks(typed);
     const std::vector<Node> rows = process_rows(edited.document());
     const Cell now = row < rows.size() ? cell_of(edited.document(), rows[row], column) : Cell();
     const std::string path = fmt::format("{}.{}", path_of(row), key_of(column));
@@ -184,11 +167,16 @@ std::optional<Message> type_into(EditedScenario& edited, std::size_t row, Proces
     return json ? edited.set(step, path, *json) : edited.type(step, path, typed);
 }
 
+std::string unused_process_name(const Document& document)
+{
+    return unused_name(names_of(document));
+}
+
 std::optional<Message> add_process(EditedScenario& edited, std::size_t row)
 {
     const std::string process =
         fmt::format(R"({{"name": {}, "arrival": 0, "bursts": [{{"cpu": 1}}]}})",
-                    core::quoted(unused_name(names_of(edited.document()))));
+                    core::quoted(unused_process_name(edited.document())));
     return together(edited, "add_process", [&]() -> std::optional<Message> {
         if (edited.document().find("processes") == Document::none) {
             if (auto problem = edited.set("add_process", "processes", "[]")) {
@@ -212,7 +200,7 @@ std::optional<Message> duplicate_processes(EditedScenario& edited,
         }
         std::size_t to = rows.empty() ? 0 : *std::ranges::max_element(rows) + 1;
         for (const std::string& source : sources) {
-            const std::string name = unused_name(names_of(edited.document()));
+            const std::string name = unused_process_name(edited.document());
             auto problem = edited.insert("duplicate_process", path_of(to), source);
             const bool is_object = source.starts_with('{');
             if (!problem && is_object) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,9 @@ struct Cell {
 /// What holds where nothing is stated; `row` counts from 0. Empty if there is no default.
 [[nodiscard]] std::string default_of(std::size_t row, ProcessColumn column);
 
+/// What the processes are called, by default where they do not say it.
+[[nodiscard]] std::set<std::string> names_of(const Document& document);
+
 /// Types into a cell, right or wrong; nothing typed takes the key out. What stands there already
 /// is not written anew. The step is called "cell:" and the key.
 [[nodiscard]] std::optional<Message> type_into(EditedScenario& edited, std::size_t row,
@@ -50,6 +54,8 @@ struct Cell {
 
 /// A process of one CPU burst with a name of its own, before row `row`: "add_process".
 [[nodiscard]] std::optional<Message> add_process(EditedScenario& edited, std::size_t row);
+/// A name that no process has: the next letter where names are letters, else the next number.
+[[nodiscard]] std::string unused_process_name(const Document& document);
 /// Copies of these rows, in order, behind the last of them; each with a name of its own.
 [[nodiscard]] std::optional<Message> duplicate_processes(EditedScenario& edited,
                                                          const std::vector<std::size_t>& rows);

@@ -135,18 +135,22 @@ bool is_dispatch(RecordKind kind)
     return kind == RecordKind::dispatch || kind == RecordKind::dispatch_plain;
 }
 
+constexpr int dispatches = 3;
+constexpr int blocks_or_ends = 2;
+constexpr int anything = 1;
+
 /// How much a record is worth telling among those of its instant; 0: not by itself.
 int weight(const Record& record)
 {
     if (is_dispatch(record.kind)) {
-        return 3;
+        return dispatches;
     }
     if (tells_of(record, EventKind::block) || tells_of(record, EventKind::end)) {
-        return 2;
+        return blocks_or_ends;
     }
     const bool renews = record.kind == RecordKind::policy &&
                         static_cast<PolicyEvent>(record.code) != PolicyEvent::boost;
-    return renews ? 0 : 1;
+    return renews ? 0 : anything;
 }
 
 } // namespace
@@ -155,6 +159,12 @@ Message explain(const Trace& trace, RecordIndex index)
 {
     const SystemState before = state_before(trace, index);
     return explain_moment({trace, before, index, trace.records()[index]});
+}
+
+Message explain_beside(const Trace& trace, RecordIndex index)
+{
+    const SystemState before = state_before(trace, index);
+    return explain_moment({trace, before, index, trace.records()[index], true});
 }
 
 std::vector<Message> explain_instant(const Trace& trace, Ticks t)
@@ -197,11 +207,19 @@ RecordIndex latest_event(const Trace& trace, Ticks t)
     const RecordLog& records = trace.records();
     RecordIndex best = records.size();
     int most = 0;
+    std::vector<EntityId> gone; // from their cores at this very instant
     for (RecordIndex index = trace.first_at_or_after(t + 1); index-- > 0;) {
         if (most > 0 && records.at(index) != records.at(best)) {
             break; // an instant is told by what is in it
         }
-        if (const int now = weight(records[index]); now > most) {
+        const Record record = records[index];
+        int now = weight(record);
+        if (now == blocks_or_ends) {
+            gone.push_back(record.subject);
+        } else if (now == dispatches && std::ranges::find(gone, record.subject) != gone.end()) {
+            now = anything;
+        }
+        if (now > most) {
             best = index;
             most = now;
         }

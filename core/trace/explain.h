@@ -13,6 +13,10 @@ namespace procession::core {
 /// One sentence that explains record `index` from the facts in the trace.
 [[nodiscard]] Message explain(const Trace& trace, RecordIndex index);
 
+/// As explain(), beside the sentences of the records before it at that instant: a dispatch does not
+/// say once more who has left the core.
+[[nodiscard]] Message explain_beside(const Trace& trace, RecordIndex index);
+
 /// The sentences of everything that happens at instant `t`, in order; empty if
 /// nothing does.
 [[nodiscard]] std::vector<Message> explain_instant(const Trace& trace, Ticks t);
@@ -21,8 +25,8 @@ namespace procession::core {
 [[nodiscard]] RecordIndex latest_decision(const Trace& trace, Ticks t);
 
 /// What is most worth telling of the latest instant at or before `t` at which anything happened:
-/// its last dispatch, else its last block or end of a process, else its last record. Slices that a
-/// process renews alone do not count. records().size() if nothing has happened.
+/// the last dispatch of a process that then has a core, else its last block or end of a process, else
+/// its last record. Slices that a process renews alone do not count. records().size() if nothing has happened.
 [[nodiscard]] RecordIndex latest_event(const Trace& trace, Ticks t);
 
 /// Why `process` does not run at `t` (or that it does).

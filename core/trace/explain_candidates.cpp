@@ -166,10 +166,16 @@ std::string key_of_winner(const Moment& dispatch)
 Why rule_of(const Moment& dispatch)
 {
     const auto why = static_cast<Why>(dispatch.record.code);
-    if (why != Why::nothing_else || rivals_of(dispatch).empty()) {
+    const std::string& policy = dispatch.trace.scenario().scheduler.policy;
+    if (why != Why::nothing_else) {
         return why;
     }
-    const std::string& policy = dispatch.trace.scenario().scheduler.policy;
+    if (rivals_of(dispatch).empty()) {
+        // Who leaves this core for a lower level is ready all the same.
+        const auto leaver = folded_leaver(dispatch);
+        const bool other = leaver && leaver->process != dispatch.record.subject;
+        return other && policy == "mlfq" ? Why::top_level : why;
+    }
     if (policy == "priority") {
         return dispatch.trace.traits().larger_is_better ? Why::highest_priority
                                                         : Why::best_priority;

@@ -50,9 +50,11 @@ Message unborn(const Question& question)
 Message not_admitted(const Question& question)
 {
     const auto queue = question.state.members(question.state.job_queue());
-    Message message = question.answer(MessageCode::not_admitted);
+    const std::int64_t ahead = place_in(queue, question.process);
+    Message message =
+        question.answer(ahead > 0 ? MessageCode::not_admitted : MessageCode::not_admitted_next);
     message.arguments.push_back({"since", question.at().created});
-    message.arguments.push_back({"ahead", place_in(queue, question.process)});
+    message.arguments.push_back({"ahead", ahead});
     return message;
 }
 

@@ -125,6 +125,303 @@
         <extracomment>Name of a process, column of the table, what is wrong there</extracomment>
         <translation>%1，%2：%3</translation>
     </message>
+    <message>
+        <source>Length of a burst</source>
+        <translation>执行期的长度</translation>
+    </message>
+    <message>
+        <source>Order of bursts</source>
+        <translation>执行期的顺序</translation>
+    </message>
+    <message>
+        <source>Add a burst</source>
+        <translation>添加执行期</translation>
+    </message>
+    <message>
+        <source>Split a burst</source>
+        <translation>拆分执行期</translation>
+    </message>
+    <message>
+        <source>Remove a burst</source>
+        <translation>删除执行期</translation>
+    </message>
+    <message>
+        <source>Add an intervention</source>
+        <translation>添加干预</translation>
+    </message>
+    <message>
+        <source>Remove interventions</source>
+        <translation>删除干预</translation>
+    </message>
+    <message>
+        <source>Order of interventions</source>
+        <translation>干预的顺序</translation>
+    </message>
+    <message>
+        <source>Moment of an intervention</source>
+        <translation>干预的时刻</translation>
+    </message>
+    <message>
+        <source>What an intervention does</source>
+        <translation>干预的操作</translation>
+    </message>
+    <message>
+        <source>Whom an intervention is about</source>
+        <translation>干预的对象</translation>
+    </message>
+    <message>
+        <source>Value of an intervention</source>
+        <translation>干预的值</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Intervention %1: %2</source>
+        <extracomment>Number of an intervention, what is wrong with it</extracomment>
+        <translation>干预 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A setting, what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>When, in ticks</source>
+        <translation>什么时候，以时间单位计</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>The process&apos;s name, or pid 101</source>
+        <translation>进程的名称，或 pid 101</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The new number; of a process added, its bursts: 2 6 2</source>
+        <translation>新的数值；对添加的进程则是它的执行期：2 6 2</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>杀死</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Change priority</source>
+        <translation>修改优先数</translation>
+    </message>
+    <message>
+        <source>Change nice</source>
+        <translation>修改 nice 值</translation>
+    </message>
+    <message>
+        <source>Change tickets</source>
+        <translation>修改彩票数</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Changes nothing: there is one core.</source>
+        <translation>现在不起作用：只有一个核。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: all cores share one ready queue.</source>
+        <translation>现在不起作用：所有核共用一个就绪队列。</translation>
+    </message>
+    <message>
+        <source>Changes nothing without multiprogramming.</source>
+        <translation>没有多道程序设计时不起作用。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: everybody is admitted at once.</source>
+        <translation>现在不起作用：进程都立即进入内存。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: a context switch takes no time.</source>
+        <translation>现在不起作用：上下文切换不花时间。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: no process runs a program.</source>
+        <translation>现在不起作用：没有进程运行程序。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: the lengths of bursts are known.</source>
+        <translation>现在不起作用：执行期的长度是已知的。</translation>
+    </message>
+    <message>
+        <source>Changes nothing: nothing is left to chance.</source>
+        <translation>现在不起作用：没有什么是随机的。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Import processes</source>
+        <translation>导入进程</translation>
+    </message>
+    <message>
+        <source>Random workload</source>
+        <translation>随机负载</translation>
+    </message>
+    <message>
+        <source>State a rule</source>
+        <translation>写明规则</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>Waiting time</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>Turnaround time</source>
+        <translation>周转时间</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Weighted turnaround</source>
+        <translation>带权周转时间</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>总完成时间</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>上下文切换次数</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>With headings</source>
+        <translation>有列标题</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>无列标题</translation>
+    </message>
+    <message>
+        <source>I/O %1</source>
+        <translation>I/O %1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Job list</source>
+        <translation>作业列表</translation>
+    </message>
+    <message>
+        <source>Usual unit</source>
+        <extracomment>Unit of numbers without one, in an imported table</extracomment>
+        <translation>默认单位</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <extracomment>What was recognised in a text that is imported</extracomment>
+        <translation>识别为：%1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Something is wrong. What could be read is shown; mend the rest above.</source>
+        <translation>有错误。下面是能读到的部分；请在上面改正其余部分。</translation>
+    </message>
+    <message>
+        <source>Processes: %1.</source>
+        <translation>进程 %1 个。</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8. Save it as “CSV UTF-8” and open it again.</source>
+        <translation>%1 不是 UTF-8 文本。请另存为“CSV UTF-8”格式，再打开它。</translation>
+    </message>
+</context>
+<context>
+    <name>Workload</name>
+    <message>
+        <source>%1: arrival %2, bursts %3</source>
+        <translation>%1：到达 %2，执行期 %3</translation>
+    </message>
 </context>
 <context>
     <name>added_arrival_differs</name>
@@ -487,6 +784,42 @@
     <message>
         <source>tail</source>
         <translation>队尾</translation>
+    </message>
+    <message>
+        <source>arrival-first</source>
+        <translation>先处理到达</translation>
+    </message>
+    <message>
+        <source>fork</source>
+        <translation>fork</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>per-core</source>
+        <translation>每核一个</translation>
+    </message>
+    <message>
+        <source>preempted-first</source>
+        <translation>先处理离开核的进程</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>spawn</source>
+        <translation>spawn</translation>
     </message>
 </context>
 <context>
@@ -2600,8 +2933,8 @@
 <context>
     <name>joins_lower</name>
     <message>
-        <source>It moves down to the tail of level {level}; ahead of it there: {ahead}.</source>
-        <translation>它降级，排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+        <source>It moves down to the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
+        <translation>它降级，排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -2614,15 +2947,15 @@
 <context>
     <name>joins_tail</name>
     <message>
-        <source>It joins the tail of the ready queue; ahead of it: {ahead}.</source>
-        <translation>它排到就绪队列队尾；前面有：{ahead}。</translation>
+        <source>It joins the tail of the ready queue; {ahead} {ahead|process is|processes are} ahead of it.</source>
+        <translation>它排到就绪队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
     <name>joins_tail_level</name>
     <message>
-        <source>It joins the tail of level {level}; ahead of it there: {ahead}.</source>
-        <translation>它排到第 {level} 级队列队尾；前面有：{ahead}。</translation>
+        <source>It joins the tail of level {level}; {ahead} {ahead|process is|processes are} ahead of it there.</source>
+        <translation>它排到第 {level} 级队列队尾，前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -4070,8 +4403,15 @@
 <context>
     <name>not_admitted</name>
     <message>
-        <source>{process} waits in the job queue since t = {since}: memory is full; ahead of it: {ahead}.</source>
-        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满；前面有：{ahead}。</translation>
+        <source>{process} waits in the job queue since t = {since}: memory is full; {ahead} {ahead|process is|processes are} ahead of it.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，前面有 {ahead} 个进程。</translation>
+    </message>
+</context>
+<context>
+    <name>not_admitted_next</name>
+    <message>
+        <source>{process} waits in the job queue since t = {since}: memory is full. It is next in line.</source>
+        <translation>{process} 自 t = {since} 起在后备队列中等待：内存已满，下一个就轮到它。</translation>
     </message>
 </context>
 <context>
@@ -4105,8 +4445,8 @@
 <context>
     <name>not_chosen</name>
     <message>
-        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; ahead of it in the ready queue: {ahead}.</source>
-        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中排在前面的有：{ahead}。</translation>
+        <source>{process} is ready since t = {since}: {running} {count|has|have} the {count|core|cores}; {ahead} {ahead|process is|processes are} ahead of it in the ready queue.</source>
+        <translation>{process} 自 t = {since} 起就绪：{running} 占用着核；就绪队列中它前面有 {ahead} 个进程。</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5293,53 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::AmbiguityBar</name>
+    <message>
+        <source>Is this exercise unambiguous? It is run under every set of conventions that it leaves open.</source>
+        <translation>这道题的答案唯一吗？正在按题目没有说明的每一种约定各运行一次。</translation>
+    </message>
+    <message>
+        <source>Something is wrong; it cannot be run yet</source>
+        <translation>有错误，还不能运行</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ask no further</source>
+        <translation>不再检查</translation>
+    </message>
+    <message>
+        <source>The answer goes</source>
+        <translation>收起这个答案</translation>
+    </message>
+    <message>
+        <source>Conventions tried</source>
+        <translation>试过的约定</translation>
+    </message>
+    <message>
+        <source>To the &amp;moment</source>
+        <translation>到那一刻(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The moment at which the rule decides, in the timeline</source>
+        <translation>在时间线中显示这条规则起作用的时刻</translation>
+    </message>
+    <message>
+        <source>State the &amp;rule</source>
+        <translation>写明规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What is in force is written down, and the question asked again</source>
+        <translation>把现在生效的规则写进场景，再检查一次</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::AnswerButton</name>
     <message>
         <source>%1: %2</source>
@@ -4979,6 +5366,65 @@
     <message>
         <source>The simulation failed (%1). Please report this with the scenario; your file is unchanged.</source>
         <translation>模拟出错（%1）。请连同场景一起报告；你的文件没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::BurstStrip</name>
+    <message>
+        <source>fails</source>
+        <translation>出错</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>I/O %1</source>
+        <translation>I/O %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A device, ticks</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>runs %1; a program has no blocks</source>
+        <translation>运行 %1；程序没有执行期块</translation>
+    </message>
+    <message>
+        <source>something in it is wrong; it cannot be drawn</source>
+        <translation>其中有错误，无法画出</translation>
+    </message>
+    <message>
+        <source>no bursts; Insert adds one</source>
+        <translation>没有执行期；按 Insert 添加</translation>
+    </message>
+    <message>
+        <source>Bursts as blocks</source>
+        <translation>以块表示的执行期</translation>
+    </message>
+    <message>
+        <source>Drag a block&apos;s right edge to stretch it, the first block to move the arrival, another to reorder it; a double click splits it. Keys: Shift+← and → shorter and longer, Ctrl+← and → arrival, Ctrl+Shift+← and → order, Return splits, Insert adds, Delete removes.</source>
+        <translation>拖动块的右边缘改变长度，拖动第一块移动到达时间，拖动其他块调整顺序；双击拆分。按键：Shift+← 和 → 缩短和延长，Ctrl+← 和 → 移动到达时间，Ctrl+Shift+← 和 → 调整顺序，回车拆分，Insert 添加，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>arrives at %1</source>
+        <translation>%1 时到达</translation>
+    </message>
+    <message>
+        <source>place %1</source>
+        <extracomment>A burst&apos;s place among those of its process</extracomment>
+        <translation>第 %1 个</translation>
+    </message>
+    <message>
+        <source>arrives at %1: %2</source>
+        <extracomment>Said of a process&apos;s bursts: its arrival, the bursts</extracomment>
+        <translation>%1 时到达：%2</translation>
+    </message>
+    <message>
+        <source>, %1 chosen</source>
+        <extracomment>The burst chosen in it, after its name</extracomment>
+        <translation>，选中 %1</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5478,26 @@
     <message>
         <source>Click it in the picture, or choose it here:</source>
         <translation>在图中点一下，或者在这里选：</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ColourMenu</name>
+    <message>
+        <source>Colour %1, %2</source>
+        <extracomment>A colour of the house by its number, and its code: &quot;Colour 3, #d55e00&quot;</extracomment>
+        <translation>颜色 %1，%2</translation>
+    </message>
+    <message>
+        <source>&amp;Another colour…</source>
+        <translation>其他颜色(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;No colour of its own</source>
+        <translation>不设颜色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Colour of the process</source>
+        <translation>进程的颜色</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +5688,119 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::DeviceModel</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务台数</translation>
+    </message>
+    <message>
+        <source>Its name, as bursts call it: 6@disk</source>
+        <translation>它的名称，执行期用它来指明设备：6@disk</translation>
+    </message>
+    <message>
+        <source>How many requests it serves at a time; 0 for any number</source>
+        <translation>同时处理多少个请求；0 表示不限</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::DeviceTable</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>A device more, below the chosen one</source>
+        <translation>在选中的设备下面添加一个</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The chosen devices go</source>
+        <translation>删除选中的设备</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Takes the devices out of the scenario: the default holds</source>
+        <translation>从场景中去掉设备：使用默认值</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::DraftOffer</name>
+    <message>
+        <source>Recovered: %1, edited %2.</source>
+        <translation>找回了没有保存的内容：%1，编辑于 %2。</translation>
+    </message>
+    <message>
+        <source>a new scenario</source>
+        <translation>一个新场景</translation>
+    </message>
+    <message>
+        <source>Its file was changed since.</source>
+        <translation>它的文件在那之后被改动过。</translation>
+    </message>
+    <message>
+        <source>Its file is gone.</source>
+        <translation>它的文件已经不在了。</translation>
+    </message>
+    <message>
+        <source>Others wait: %1.</source>
+        <translation>还有 %1 份等待处理。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In the editor; undo brings back what its file holds</source>
+        <translation>在编辑器中打开；撤销可以回到文件里的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>As a file of its own</source>
+        <translation>存为单独的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>It goes for good</source>
+        <translation>丢弃后无法找回</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>It is offered again at the next start</source>
+        <translation>下次启动时再提示</translation>
+    </message>
+    <message>
+        <source>What is left of it stays in its folder</source>
+        <translation>剩下的内容仍留在它的文件夹里</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::EditedRun</name>
     <message>
         <source>Something is wrong; this is the run before that.</source>
@@ -5347,6 +5926,14 @@
         <translation>观察运行</translation>
     </message>
     <message>
+        <source>Is this e&amp;xercise unambiguous?</source>
+        <translation>这道题的答案唯一吗？(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Unambiguous?</source>
+        <translation>答案唯一吗？</translation>
+    </message>
+    <message>
         <source>Add a process below the chosen one</source>
         <translation>在所选进程下面添加一个进程</translation>
     </message>
@@ -5379,8 +5966,104 @@
         <translation>转到下一个有问题的单元格</translation>
     </message>
     <message>
+        <source>Check whether it has one answer, whatever books decide differently</source>
+        <translation>检查在各教材不同约定下是否只有一个答案</translation>
+    </message>
+    <message>
         <source>Watch the scenario as it is here, step by step</source>
         <translation>一步步观看这里的场景运行</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::EditorForms</name>
+    <message>
+        <source>&amp;Import processes…</source>
+        <translation>导入进程(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A table or a job list, with a look at what would be read</source>
+        <translation>导入表格或作业列表，先看会读成什么</translation>
+    </message>
+    <message>
+        <source>Random &amp;workload…</source>
+        <translation>随机负载(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Processes drawn by chance</source>
+        <translation>随机生成进程</translation>
+    </message>
+    <message>
+        <source>&amp;Find me a workload…</source>
+        <translation>查找负载(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>One in which a policy is better than another by so much</source>
+        <translation>找一个让某种算法比另一种好这么多的负载</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制一份(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The scenario in the editor once more, in no file</source>
+        <translation>把编辑器里的场景再来一份，还不在任何文件里</translation>
+    </message>
+    <message>
+        <source>S&amp;hare as a single file…</source>
+        <translation>作为单个文件分享(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The scenario in the editor for others</source>
+        <translation>把编辑器里的场景交给别人</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>There is no scenario in the editor to which they could be appended.</source>
+        <translation>编辑器里没有可以追加进去的场景。</translation>
+    </message>
+    <message>
+        <source>Their clock is not that of the scenario in the editor, so they cannot be appended to it.</source>
+        <translation>它们的时钟与编辑器里的场景不同，所以不能追加。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入的场景</translation>
+    </message>
+    <message>
+        <source>Random workload</source>
+        <translation>随机负载</translation>
+    </message>
+    <message>
+        <source>Workload found</source>
+        <translation>找到的负载</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <extracomment>Name of a duplicate, of the scenario&apos;s name</extracomment>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>This is a duplicate; it is in no file yet</source>
+        <translation>这是副本，还不在任何文件里</translation>
+    </message>
+    <message>
+        <source>The scenario is on the clipboard</source>
+        <translation>场景已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.procession.json)</source>
+        <translation>场景 (*.procession.json)</translation>
+    </message>
+    <message>
+        <source>A copy is saved as %1</source>
+        <translation>副本已存为 %1</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +6325,125 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::FindDialog</name>
+    <message>
+        <source>Find me a workload</source>
+        <translation>查找负载</translation>
+    </message>
+    <message>
+        <source>A workload in which the first policy is better than the second.</source>
+        <translation>找一个前一种算法比后一种更好的负载。</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>算法(&amp;P)</translation>
+    </message>
+    <message>
+        <source>is &amp;better than</source>
+        <translation>优于(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By which they are compared; less is better</source>
+        <translation>按它比较，越小越好</translation>
+    </message>
+    <message>
+        <source>in &amp;measure</source>
+        <translation>比较指标(&amp;M)</translation>
+    </message>
+    <message>
+        <source>by at &amp;least, %</source>
+        <translation>至少少（%）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>How much less than the second has</source>
+        <translation>比后一种少多少</translation>
+    </message>
+    <message>
+        <source>P&amp;rocesses</source>
+        <translation>进程数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>How many processes</source>
+        <translation>有多少个进程</translation>
+    </message>
+    <message>
+        <source>&amp;I/O, %</source>
+        <translation>I/O（%）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>So many of a hundred processes do I/O</source>
+        <translation>一百个进程中有这么多个做 I/O</translation>
+    </message>
+    <message>
+        <source>&amp;Tries</source>
+        <translation>尝试次数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>So many workloads at most</source>
+        <translation>最多试这么多个负载</translation>
+    </message>
+    <message>
+        <source>S&amp;mall numbers</source>
+        <translation>小数字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>For the blackboard: bursts and gaps of at most 10 ticks</source>
+        <translation>适合板书：执行期和到达间隔不超过 10 个时间单位</translation>
+    </message>
+    <message>
+        <source>Unambi&amp;guous</source>
+        <translation>答案唯一(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Only a workload with one schedule, whatever books decide differently</source>
+        <translation>只要调度结果唯一的负载，不管教材约定有何不同</translation>
+    </message>
+    <message>
+        <source>Workloads tried</source>
+        <translation>试过的负载</translation>
+    </message>
+    <message>
+        <source>Into the &amp;editor</source>
+        <translation>放进编辑器(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The workload found, as a scenario of its own</source>
+        <translation>把找到的负载作为单独的场景</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭这个窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>查找(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search no further</source>
+        <translation>不再查找</translation>
+    </message>
+    <message>
+        <source>Try one workload after the other</source>
+        <translation>一个接一个地尝试负载</translation>
+    </message>
+    <message>
+        <source>Workloads tried: %L1; the best so far: %2 % less.</source>
+        <translation>已试 %L1 个负载；目前最好的少 %2 %。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::FirstOffer</name>
     <message>
         <source>New here? The first lesson, “%1”, takes %2 minutes.</source>
@@ -5790,6 +6592,257 @@
     <message>
         <source>The lessons, and how far you are</source>
         <translation>全部课程和你的进度</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ImportColumns</name>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>CPU burst</source>
+        <translation>CPU 执行期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先数</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不读</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a column of an imported table is taken for: &quot;Column 2: Arrival&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What this column is taken for</source>
+        <translation>这一列读成什么</translation>
+    </message>
+    <message>
+        <source>Its heading: %1</source>
+        <translation>列标题：%1</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ImportDialog</name>
+    <message>
+        <source>Import processes</source>
+        <translation>导入进程</translation>
+    </message>
+    <message>
+        <source>A table (name, arrival, burst, priority) or a job list of OSTEP. Paste it or type it:</source>
+        <translation>表格（名称、到达时间、运行时间、优先数）或 OSTEP 的作业列表。粘贴或输入：</translation>
+    </message>
+    <message>
+        <source>What is imported</source>
+        <translation>要导入的内容</translation>
+    </message>
+    <message>
+        <source>Rows of a spreadsheet, of a book, or a command line</source>
+        <translation>电子表格或教材中的若干行，或一条命令</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The text of a file, such as CSV</source>
+        <translation>文件中的文本，例如 CSV</translation>
+    </message>
+    <message>
+        <source>&amp;From the clipboard</source>
+        <translation>从剪贴板(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What was copied last</source>
+        <translation>最近复制的内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Whether it is a table or a job list</source>
+        <translation>是表格还是作业列表</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>What stands between the cells of a row</source>
+        <translation>一行中各单元格之间的符号</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>列标题</translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns</source>
+        <translation>第一行是不是列标题</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Of numbers without one, beside times that have one</source>
+        <translation>其他时间带单位时，不带单位的数按它计</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>读到的内容</translation>
+    </message>
+    <message>
+        <source>The processes as they will be</source>
+        <translation>将要得到的进程</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>执行期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先数</translation>
+    </message>
+    <message>
+        <source>Problems and remarks</source>
+        <translation>错误和说明</translation>
+    </message>
+    <message>
+        <source>Enter or a click goes to the line</source>
+        <translation>按回车或单击，跳到那一行</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>新建场景(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A scenario of these processes, in the editor</source>
+        <translation>用这些进程建立场景，在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>&amp;Append</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>什么都不改</translation>
+    </message>
+    <message>
+        <source>Tables and job lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格和作业列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet.</source>
+        <translation>还没有可读的内容。</translation>
+    </message>
+    <message>
+        <source>Behind the processes in the editor</source>
+        <translation>加在编辑器里的进程之后</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::InterventionLine</name>
+    <message>
+        <source>No interventions yet</source>
+        <translation>还没有干预</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A moment, what is done then</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::InterventionModel</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>On the time line of interventions: what is done, to which process: &quot;Kill A&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>On the time line of interventions: what is changed, of which process, its new value</extracomment>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::InterventionsPage</name>
+    <message>
+        <source>&amp;Interventions</source>
+        <translation>干预(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Something that is done to a process at a moment</source>
+        <translation>在某一时刻对进程做的操作</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The chosen interventions go</source>
+        <translation>删除选中的干预</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Listed earlier: of those at one moment it comes first</source>
+        <translation>列在前面：同一时刻的干预中先执行</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Listed later: of those at one moment it comes last</source>
+        <translation>列在后面：同一时刻的干预中后执行</translation>
+    </message>
+    <message>
+        <source>Interventions on the time of the run</source>
+        <translation>运行时间线上的干预</translation>
+    </message>
+    <message>
+        <source>Drag a mark to another moment; ← and → move the chosen one, with Shift by ten ticks</source>
+        <translation>把标记拖到另一个时刻；← 和 → 移动选中的标记，按住 Shift 每次移动 10 个时间单位</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>干预</translation>
     </message>
 </context>
 <context>
@@ -5951,6 +7004,13 @@
     <message>
         <source>Your work</source>
         <translation>你做的</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MachinePage</name>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>机器(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -6326,7 +7386,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Compare &amp;ways of doing one thing</source>
-        <translation>比较同一件事的几种做法(&amp;W)</translation>
+        <translation>对比同一件事的几种做法(&amp;W)</translation>
     </message>
     <message>
         <source>Lays the scenarios side by side in Compare</source>
@@ -6431,6 +7491,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Processes in the &amp;table</source>
         <translation>表格中的进程(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What is typed cannot be kept: %1</source>
+        <translation>无法自动保留输入的内容：%1</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>What was typed there goes for good.</source>
+        <translation>其中输入的内容将无法找回。</translation>
     </message>
 </context>
 <context>
@@ -6571,6 +7643,44 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Mixed quiz</source>
         <extracomment>Where a question comes from that stands in no lesson</extracomment>
         <translation>综合练习</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::NotesPage</name>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title in %1</source>
+        <extracomment>A language</extracomment>
+        <translation>%1标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Description in %1</source>
+        <extracomment>A language</extracomment>
+        <translation>%1说明</translation>
+    </message>
+    <message>
+        <source>Seen in %1:</source>
+        <extracomment>A language; heads the title and the description as a student sees them</extracomment>
+        <translation>%1界面中显示为：</translation>
     </message>
 </context>
 <context>
@@ -7253,6 +8363,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::PolicyChoice</name>
+    <message>
+        <source>How the scheduler decides</source>
+        <translation>调度程序如何决定</translation>
+    </message>
+    <message>
+        <source>Ticks until the core is taken away</source>
+        <translation>多少个时间单位之后让出核</translation>
+    </message>
+    <message>
+        <source>Quantum</source>
+        <translation>时间片</translation>
+    </message>
+    <message>
+        <source>Quantum of %1</source>
+        <translation>%1：时间片</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::PolicyForm</name>
     <message>
         <source>&amp;Policy</source>
@@ -7621,6 +8750,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Which columns the table shows</source>
         <translation>表格显示哪些列</translation>
     </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>A colour for the chosen processes</source>
+        <translation>给选中的进程设定颜色</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>执行期块</translation>
+    </message>
+    <message>
+        <source>The bursts as blocks on a time axis, to drag and stretch</source>
+        <translation>在时间轴上以块表示执行期，可以拖动和拉伸</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ProgramEdit</name>
@@ -7689,7 +8834,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, waits for %1</source>
         <extracomment>Behind a process: what it waits for</extracomment>
-        <translation>，等待%1</translation>
+        <translation>，等待 %1</translation>
     </message>
     <message>
         <source>, waits for %1 to begin</source>
@@ -7813,6 +8958,129 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>head</source>
         <extracomment>Where the first in the ready queue stands</extracomment>
         <translation>队首</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::RandomDialog</name>
+    <message>
+        <source>Random workload</source>
+        <translation>随机负载</translation>
+    </message>
+    <message>
+        <source>P&amp;rocesses</source>
+        <translation>进程数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>How many processes</source>
+        <translation>有多少个进程</translation>
+    </message>
+    <message>
+        <source>Arrivals &amp;up to</source>
+        <translation>最晚到达(&amp;U)</translation>
+    </message>
+    <message>
+        <source>They arrive from 0 up to this moment, in ticks</source>
+        <translation>在 0 到这一时刻之间到达，以时间单位计</translation>
+    </message>
+    <message>
+        <source>Shortest &amp;burst</source>
+        <translation>最短执行期(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Of a CPU or I/O burst, in ticks</source>
+        <translation>CPU 或 I/O 执行期的长度，以时间单位计</translation>
+    </message>
+    <message>
+        <source>&amp;Longest burst</source>
+        <translation>最长执行期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;I/O, %</source>
+        <translation>I/O（%）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>So many of a hundred processes do I/O</source>
+        <translation>一百个进程中有这么多个做 I/O</translation>
+    </message>
+    <message>
+        <source>&amp;Priorities</source>
+        <translation>优先数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Priority numbers from 1 to this; 0: all processes have the same</source>
+        <translation>优先数从 1 到这个数；0 表示所有进程相同</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same workload</source>
+        <translation>种子相同，生成的负载就相同</translation>
+    </message>
+    <message>
+        <source>S&amp;mall numbers</source>
+        <translation>小数字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>For the blackboard: bursts and gaps of at most 10 ticks</source>
+        <translation>适合板书：执行期和到达间隔不超过 10 个时间单位</translation>
+    </message>
+    <message>
+        <source>Unambi&amp;guous</source>
+        <translation>答案唯一(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Only a workload with one schedule, whatever books decide differently</source>
+        <translation>只要调度结果唯一的负载，不管教材约定有何不同</translation>
+    </message>
+    <message>
+        <source>&amp;Another one</source>
+        <translation>换一个(&amp;A)</translation>
+    </message>
+    <message>
+        <source>That of the next seed</source>
+        <translation>用下一个种子生成</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>新建场景(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A scenario of these processes, in the editor</source>
+        <translation>用这些进程建立场景，在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>Replace the pro&amp;cesses</source>
+        <translation>替换进程(&amp;C)</translation>
+    </message>
+    <message>
+        <source>These in place of those in the editor</source>
+        <translation>用这些进程替换编辑器里的进程</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>什么都不改</translation>
+    </message>
+    <message>
+        <source>Looking for an unambiguous one…</source>
+        <translation>正在寻找答案唯一的负载……</translation>
+    </message>
+    <message>
+        <source>All of %1 were ambiguous. Take fewer processes, or another seed.</source>
+        <translation>试过的 %1 个负载答案都不唯一。请减少进程，或换一个种子。</translation>
+    </message>
+    <message>
+        <source>Unambiguous. Workloads tried: %1. Seed %2.</source>
+        <translation>答案唯一。试过 %1 个负载。种子 %2。</translation>
+    </message>
+    <message>
+        <source>Seed %1.</source>
+        <translation>种子 %1。</translation>
     </message>
 </context>
 <context>
@@ -8119,6 +9387,85 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Takes it out of the scenario: the default holds</source>
+        <translation>从场景中去掉：使用默认值</translation>
+    </message>
+    <message>
+        <source>Default of %1</source>
+        <extracomment>A button; the name of a setting</extracomment>
+        <translation>%1的默认值</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::ShareDialog</name>
+    <message>
+        <source>Share as a single file</source>
+        <translation>作为单个文件分享</translation>
+    </message>
+    <message>
+        <source>The scenario is one file with all that it needs. Whoever has it sees the same run.</source>
+        <translation>场景就是一个文件，所需的内容都在其中。谁有了它，看到的运行都一样。</translation>
+    </message>
+    <message>
+        <source>Something in it is wrong; it cannot be run yet.</source>
+        <translation>其中有错误，还不能运行。</translation>
+    </message>
+    <message>
+        <source>Processes: %1.</source>
+        <translation>进程 %1 个。</translation>
+    </message>
+    <message>
+        <source>Programs: %1.</source>
+        <translation>程序：%1。</translation>
+    </message>
+    <message>
+        <source>Files of its disk: %1.</source>
+        <translation>磁盘上的文件：%1。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All of it on the clipboard, for a message or a page</source>
+        <translation>全部复制到剪贴板，可以贴进消息或网页</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Another file; you go on in this one</source>
+        <translation>存成另一个文件；你继续编辑现在这个</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>什么都不改</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::Simulation</name>
     <message>
         <source>There is not enough memory for this run. Give it an end with &quot;until&quot;.</source>
@@ -8318,6 +9665,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not right</source>
         <translation>不对</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::TemplateDialog</name>
+    <message>
+        <source>New scenario</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>What does it &amp;begin with?</source>
+        <translation>从什么开始？(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Enter or a double click begins with the chosen one</source>
+        <translation>按回车或双击，从选中的模板开始</translation>
+    </message>
+    <message>
+        <source>&amp;Random workload…</source>
+        <translation>随机负载(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Processes drawn by chance</source>
+        <translation>随机生成进程</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A table or a job list</source>
+        <translation>表格或作业列表</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>新建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A new scenario that begins with the chosen template</source>
+        <translation>从选中的模板开始的新场景</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>什么都不改</translation>
     </message>
 </context>
 <context>
@@ -9122,10 +10520,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>机器</translation>
     </message>
     <message>
-        <source>New in the &amp;editor</source>
-        <translation>在编辑器中新建(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -9142,8 +10536,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>编辑</translation>
     </message>
     <message>
-        <source>Begin a new scenario in the editor</source>
-        <translation>在编辑器里新建场景</translation>
+        <source>New in the &amp;editor…</source>
+        <translation>在编辑器中新建(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Begin a scenario with a template, in the editor</source>
+        <translation>从模板开始，在编辑器里新建场景</translation>
     </message>
     <message>
         <source>Save what is in the editor into its file</source>
@@ -9430,6 +10828,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::WorkloadView</name>
+    <message>
+        <source>Picture of the workload</source>
+        <translation>负载示意图</translation>
+    </message>
+</context>
+<context>
     <name>program_fault_at</name>
     <message>
         <source>line {line} of the program:</source>
@@ -9653,6 +11058,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Whether those who arrive or those who leave a core join the queue first.</source>
         <translation>到达的进程先进队，还是离开核的进程先进队。</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>The textbook whose rules hold where the scenario says nothing.</source>
+        <translation>场景没有说明时采用其规则的教材。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>Who of the ready processes runs next.</source>
+        <translation>就绪进程中接下来谁运行。</translation>
+    </message>
+    <message>
+        <source>Clock starts at</source>
+        <translation>时钟起点</translation>
+    </message>
+    <message>
+        <source>The time of day of tick 0, such as 08:00; only shown.</source>
+        <translation>时刻 0 对应的钟点，例如 08:00；只影响显示。</translation>
+    </message>
+    <message>
+        <source>A tick lasts</source>
+        <translation>时间单位长度</translation>
+    </message>
+    <message>
+        <source>As 1 min or 0.5 h; labels only, never the run.</source>
+        <translation>例如 1 min 或 0.5 h；只影响标注，不影响运行。</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ TEST_CASE("one row a record, with the sentence that explains it", "[events]")
     list.show_moment(Moment::of(trace, 0));
     REQUIRE(list.rows().size() == qint64{trace.records().size()});
     for (RecordIndex i = 0; i < trace.records().size(); ++i) {
-        CHECK(list.view().words(i).contains(translate(core::explain(trace, i))));
+        CHECK(list.view().words(i).contains(translate(core::explain_beside(trace, i))));
     }
 }
 

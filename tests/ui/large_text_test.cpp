@@ -59,7 +59,8 @@ TEST_CASE_METHOD(WindowFixture, "the window fits a small projector at every size
         for (const int percent : sizes) {
             theme.set_text_percent(percent);
             window.resize(projector);
-            for (const char* view : {"home", "run", "states", "compare", "sweep", "edit"}) {
+            for (const char* view : {"home", "run", "states", "compare", "sweep", "edit",
+                                     "edit-machine", "edit-interventions", "edit-notes"}) {
                 CAPTURE(language_name, percent, view);
                 window.go_to(std::string(view) == "home" ? MainWindow::Page::home
                                                          : MainWindow::Page::run);
@@ -180,7 +181,8 @@ TEST_CASE_METHOD(WindowFixture, "dialogs fit a small projector at every size of 
             theme.set_text_percent(percent);
             window.resize(projector);
             for (const char* view :
-                 {"rules", "export", "commands", "keys", "glossary", "mistakes", "formulas"}) {
+                 {"rules", "export", "commands", "keys", "glossary", "mistakes", "formulas",
+                  "templates", "import", "random", "find", "share"}) {
                 std::string(view) == "glossary" ? find<GlossaryView>().show_term(glossary().front())
                                                 : window.show_view(view);
                 settle();

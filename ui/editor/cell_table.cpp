@@ -53,6 +53,7 @@ CellTable::CellTable(EditedFile& file, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    let_rows_be_dragged();
     build_columns();
     connect(&file_, &EditedFile::changed, this, &CellTable::show_columns);
     connect(&file_, &EditedFile::started, this, [this] {
@@ -61,6 +62,20 @@ CellTable::CellTable(EditedFile& file, QWidget* parent)
         go_to_cell(0, 0);
     });
     retranslate();
+}
+
+/// What the header has moved goes back: the rows themselves change places, in the text.
+void CellTable::let_rows_be_dragged()
+{
+    QHeaderView* const numbers = verticalHeader();
+    numbers->setSectionsMovable(true);
+    numbers->setFirstSectionMovable(true);
+    connect(numbers, &QHeaderView::sectionMoved, this, [this, numbers](int row, int from, int to) {
+        if (row == from) {
+            numbers->moveSection(to, from);
+            move_row(from, to);
+        }
+    });
 }
 
 void CellTable::build_columns()
@@ -213,6 +228,16 @@ void CellTable::move_rows(bool down)
         file_.scenario().text() != before) {
         const int by = down ? 1 : -1;
         select_rows(static_cast<int>(rows.front()) + by, static_cast<int>(rows.back()) + by);
+    }
+}
+
+void CellTable::move_row(int from, int to)
+{
+    if (file_.edit([from, to](auto& scenario) {
+            return scenario.move("move_process", "processes", static_cast<std::size_t>(from),
+                                 static_cast<std::size_t>(to));
+        })) {
+        select_rows(to, to);
     }
 }
 

@@ -33,6 +33,10 @@ public:
     void duplicate_rows();
     void remove_rows();
     void move_rows(bool down);
+    /// That row to another place, as it is when its number is dragged there.
+    void move_row(int from, int to);
+    /// Of the chosen rows; empty for none of their own.
+    void set_colour(const QString& colour);
     /// Every cell below the uppermost one that is selected gets its content; the only one
     /// selected that of the cell above.
     void fill_down();
@@ -54,6 +58,7 @@ private:
     void build_columns();
     void show_columns();
     void measure_columns();
+    void let_rows_be_dragged();
     [[nodiscard]] std::vector<std::size_t> selected_rows() const;
     [[nodiscard]] std::vector<int> columns_in_sight() const;
     void select_rows(int first, int last);

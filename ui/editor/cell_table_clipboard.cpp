@@ -131,6 +131,23 @@ void CellTable::fill_down()
     });
 }
 
+void CellTable::set_colour(const QString& colour)
+{
+    const auto column = static_cast<int>(ProcessColumn::color);
+    const std::vector<std::size_t> rows = selected_rows();
+    (void)file_.edit([&](EditedScenario& scenario) {
+        scenario.begin_together("cell:color");
+        Problem problem;
+        for (const std::size_t row : rows) {
+            if (!problem) {
+                problem = type(scenario, static_cast<int>(row), column, colour);
+            }
+        }
+        scenario.end_together();
+        return problem;
+    });
+}
+
 void CellTable::clear_cells()
 {
     const QModelIndexList selected = selectionModel()->selectedIndexes();

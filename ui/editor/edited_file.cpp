@@ -128,6 +128,26 @@ void EditedFile::take_from_disk()
     emit changed();
 }
 
+void EditedFile::recover(const core::edit::Draft& draft, const QString& name)
+{
+    const QString file = QString::fromStdU16String(draft.file.u16string());
+    file_ = file;
+    const std::optional<std::string> base = on_disk();
+    start(base.value_or(draft.text), file, name);
+    if (!base) {
+        return keep_mine();
+    }
+    edit([&draft](core::edit::EditedScenario& scenario) {
+        scenario.replace_text("recover", 0, scenario.text().size(), draft.text);
+        scenario.pause();
+        return std::nullopt;
+    });
+    if (core::edit::content_hash(*base) != draft.opened) { // somebody was at it since
+        last_seen_.reset();
+        emit changed_on_disk();
+    }
+}
+
 void EditedFile::keep_mine()
 {
     last_seen_ = on_disk();

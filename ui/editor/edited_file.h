@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/edit/draft.h"
 #include "core/edit/edited_scenario.h"
 
 #include <QFileSystemWatcher>
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] bool differs_on_disk() const;
     /// What the file holds now, as a step that can be undone; a file that is gone is left alone.
     void take_from_disk();
+    /// Starts with a draft that was left behind, as a step behind what its file holds now. Without
+    /// a file it is called `name`.
+    void recover(const core::edit::Draft& draft, const QString& name);
+    /// What the file held when it was read or saved here last; none: there is no file.
+    [[nodiscard]] const std::optional<std::string>& seen_on_disk() const { return last_seen_; }
     /// What is here counts, whatever the file holds: it is not saved then.
     void keep_mine();
 

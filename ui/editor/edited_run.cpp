@@ -59,6 +59,7 @@ void EditedRun::take(const RunResult& result)
         timeline_->set_trace(*trace_, fresh_ || whole);
         show_at(fresh_ ? 0 : std::min(t_, trace_->end()));
         fresh_ = false;
+        emit trace_changed();
     }
     tell();
 }

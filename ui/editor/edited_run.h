@@ -31,13 +31,20 @@ public:
     [[nodiscard]] TimelineView& timeline() { return *timeline_; }
     /// The trace shown; none before the first.
     [[nodiscard]] const std::optional<core::Trace>& trace() const { return trace_; }
+    /// The playhead to `t`, in sight.
+    void show_at(core::Ticks t);
+    /// Where the playhead stands.
+    [[nodiscard]] core::Ticks t() const { return t_; }
     /// Whether it is that of the scenario as it stands.
     [[nodiscard]] bool is_up_to_date() const;
+
+signals:
+    /// There is another trace.
+    void trace_changed();
 
 private:
     void follow();
     void take(const RunResult& result);
-    void show_at(core::Ticks t);
     void tell();
 
     EditedFile& file_;

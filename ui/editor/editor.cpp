@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/editor.h"
 
+#include "core/edit/stated_value.h"
+#include "ui/editor/ambiguity_bar.h"
 #include "ui/editor/edited_run.h"
 #include "ui/editor/fault_rows.h"
+#include "ui/editor/interventions_page.h"
+#include "ui/editor/machine_page.h"
+#include "ui/editor/notes_page.h"
 #include "ui/editor/processes_page.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -54,7 +61,14 @@ void Editor::build_pages()
     tabs_ = new QTabWidget(this);
     tabs_->setDocumentMode(true);
     processes_ = new ProcessesPage(file_, actions_, tabs_);
-    pages_ = {processes_};
+    processes_->setObjectName("processes");
+    machine_ = new MachinePage(file_, tabs_);
+    machine_->setObjectName("machine");
+    notes_ = new NotesPage(file_, tabs_);
+    notes_->setObjectName("notes");
+    interventions_ = new InterventionsPage(file_, *run_, tabs_);
+    interventions_->setObjectName("interventions");
+    pages_ = {processes_, machine_, interventions_, notes_};
     for (EditorPage* page : pages_) {
         tabs_->addTab(page, page->title());
     }
@@ -102,6 +116,8 @@ void Editor::build_told()
     refusal_->hide();
     layout()->addWidget(disk_);
     layout()->addWidget(refusal_);
+    ambiguity_ = new AmbiguityBar(file_, this);
+    layout()->addWidget(ambiguity_);
 }
 
 void Editor::connect_parts()
@@ -128,12 +144,43 @@ void Editor::connect_parts()
         show_disk(false);
         file_.keep_mine();
     });
+    connect(&actions_.ambiguity, &QAction::triggered, ambiguity_, &AmbiguityBar::ask);
+    connect(ambiguity_, &AmbiguityBar::moment_wanted, run_, &EditedRun::show_at);
+    connect(ambiguity_, &AmbiguityBar::rule_wanted, this, &Editor::state_rule);
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { arranged_ = true; });
 }
 
 CellTable& Editor::table()
 {
     return processes_->table();
+}
+
+bool Editor::show_page(const QString& name)
+{
+    for (EditorPage* page : pages_) {
+        if (page->objectName() == name) {
+            tabs_->setCurrentWidget(page);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Fields and open cells give what they hold when they lose the focus.
+void Editor::keep_typed()
+{
+    QPointer<QWidget> focus = QApplication::focusWidget();
+    if (!focus || !isAncestorOf(focus)) {
+        return;
+    }
+    const QPointer<QWidget> around = focus->parentWidget();
+    focus->clearFocus();
+    if (focus && focus->isVisible()) {
+        focus->setFocus();
+    } else if (around) { // an open cell goes; it was in the viewport of its table
+        QWidget* const table = around->parentWidget();
+        table ? table->setFocus() : around->setFocus();
+    }
 }
 
 void Editor::set_in_sight(bool on)
@@ -152,9 +199,28 @@ void Editor::go_to(const core::Fault& fault)
 {
     for (EditorPage* page : pages_) {
         if (page->go_to(fault)) {
-            tabs_->setCurrentWidget(page);
+            if (tabs_->currentWidget() != page) {
+                tabs_->setCurrentWidget(page);
+                (void)page->go_to(fault); // the focus stays where it can be seen
+            }
             return;
         }
+    }
+}
+
+/// As it is in force, so that the run stays; then the next rule may be open.
+void Editor::state_rule(const QString& path)
+{
+    const std::string key = path.toStdString();
+    const auto& scenario = file_.scenario().reading().scenario;
+    const auto json = scenario ? core::edit::value_in_force(*scenario, key) : std::nullopt;
+    if (json && file_.edit([&](core::edit::EditedScenario& edited) {
+            return core::edit::state_value(edited, "state_rule", key, *json);
+        })) {
+        core::Fault place;
+        place.path = key;
+        go_to(place);
+        ambiguity_->ask();
     }
 }
 
@@ -194,6 +260,7 @@ void Editor::set_palette(const Palette& palette)
     }
     faults_->set_palette(palette);
     run_->set_palette(palette);
+    ambiguity_->set_palette(palette);
     QPalette changed = disk_->palette();
     changed.setColor(QPalette::Window, palette.changed);
     changed.setColor(QPalette::WindowText, palette.ink);
@@ -215,6 +282,7 @@ void Editor::retranslate()
     tabs_->setFont(text_font(TextSize::normal));
     faults_->retranslate();
     run_->retranslate();
+    ambiguity_->retranslate();
     name_->setFont(text_font(TextSize::normal, true));
     disk_told_->setFont(text_font(TextSize::normal));
     refusal_->setFont(text_font(TextSize::normal));

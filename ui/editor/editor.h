@@ -15,10 +15,14 @@ class QToolButton;
 
 namespace procession::ui {
 
+class AmbiguityBar;
 class CellTable;
 class EditedRun;
 class EditorPage;
 class FaultRows;
+class InterventionsPage;
+class MachinePage;
+class NotesPage;
 class ProcessesPage;
 
 /// The place where a scenario is changed: pages with its processes and whatever else it has, what
@@ -38,6 +42,15 @@ public:
     [[nodiscard]] CellTable& table();
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
+    [[nodiscard]] AmbiguityBar& ambiguity() { return *ambiguity_; }
+
+    /// The page of that name: "machine". False if there is none.
+    bool show_page(const QString& name);
+    [[nodiscard]] MachinePage& machine() { return *machine_; }
+    [[nodiscard]] NotesPage& notes() { return *notes_; }
+    [[nodiscard]] InterventionsPage& interventions() { return *interventions_; }
+    /// What is being typed goes into the scenario now: it is about to be saved, left or run.
+    void keep_typed();
 
     /// While the place is in sight its keys work.
     void set_in_sight(bool on);
@@ -54,6 +67,7 @@ private:
     void show_disk(bool differs);
     void show_refusal(const QString& why);
     void go_to(const core::Fault& fault);
+    void state_rule(const QString& path);
     void enable_actions();
 
     EditedFile file_;
@@ -67,9 +81,13 @@ private:
     QPushButton* load_ = nullptr;
     QPushButton* keep_ = nullptr;
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
+    AmbiguityBar* ambiguity_ = nullptr;
     QSplitter* splitter_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     ProcessesPage* processes_ = nullptr;
+    MachinePage* machine_ = nullptr;
+    NotesPage* notes_ = nullptr;
+    InterventionsPage* interventions_ = nullptr;
     QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;
     EditedRun* run_ = nullptr;

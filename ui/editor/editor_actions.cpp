@@ -26,6 +26,7 @@ EditorActions::EditorActions(QObject* parent) : QObject(parent)
     paste.setShortcut(QKeySequence::Paste);
     fill_down.setShortcut(Qt::CTRL | Qt::Key_D);
     next_fault.setShortcut(Qt::Key_F4);
+    ambiguity.setShortcut(Qt::Key_F7);
     watch.setShortcut(Qt::CTRL | Qt::Key_R);
     set_in_sight(false, false);
     retranslate();
@@ -45,6 +46,8 @@ void EditorActions::retranslate()
          tr("Copy the uppermost chosen cell into those below it"));
     name(next_fault, tr("Next &problem"), tr("Next problem"),
          tr("Go to the next cell in which something is wrong"));
+    name(ambiguity, tr("Is this e&xercise unambiguous?"), tr("Unambiguous?"),
+         tr("Check whether it has one answer, whatever books decide differently"));
     name(watch, tr("&Watch it run"), tr("Watch it"),
          tr("Watch the scenario as it is here, step by step"));
 }
@@ -66,7 +69,7 @@ QList<QAction*> EditorActions::of_processes()
 
 QList<QAction*> EditorActions::of_all_pages()
 {
-    return {&next_fault, &watch};
+    return {&next_fault, &ambiguity, &watch};
 }
 
 } // namespace procession::ui

@@ -30,7 +30,8 @@ public:
     QAction paste;
     QAction fill_down;
     QAction next_fault;
-    QAction watch; ///< the scenario in the place of runs
+    QAction ambiguity; ///< whether the exercise has one answer
+    QAction watch;     ///< the scenario in the place of runs
 };
 
 } // namespace procession::ui

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/editor_words.h"
 
+#include "core/edit/device_cells.h"
+#include "core/edit/intervention_cells.h"
+#include "core/edit/localized_cells.h"
+#include "core/edit/setting_fields.h"
+#include "ui/editor/setting_words.h"
 #include "ui/text/translate.h"
 
 #include <QCoreApplication>
@@ -50,13 +55,60 @@ constexpr auto steps = std::to_array<Step>({
     {"paste", QT_TRANSLATE_NOOP("Editor", "Paste")},
     {"fill_down", QT_TRANSLATE_NOOP("Editor", "Fill down")},
     {"clear_cells", QT_TRANSLATE_NOOP("Editor", "Clear cells")},
+    {"burst_length", QT_TRANSLATE_NOOP("Editor", "Length of a burst")},
+    {"burst_order", QT_TRANSLATE_NOOP("Editor", "Order of bursts")},
+    {"add_burst", QT_TRANSLATE_NOOP("Editor", "Add a burst")},
+    {"split_burst", QT_TRANSLATE_NOOP("Editor", "Split a burst")},
+    {"remove_burst", QT_TRANSLATE_NOOP("Editor", "Remove a burst")},
+    {"add_intervention", QT_TRANSLATE_NOOP("Editor", "Add an intervention")},
+    {"remove_intervention", QT_TRANSLATE_NOOP("Editor", "Remove interventions")},
+    {"move_intervention", QT_TRANSLATE_NOOP("Editor", "Order of interventions")},
+    {"intervention:at", QT_TRANSLATE_NOOP("Editor", "Moment of an intervention")},
+    {"intervention:what", QT_TRANSLATE_NOOP("Editor", "What an intervention does")},
+    {"intervention:who", QT_TRANSLATE_NOOP("Editor", "Whom an intervention is about")},
+    {"intervention:value", QT_TRANSLATE_NOOP("Editor", "Value of an intervention")},
+    {"note:title", QT_TRANSLATE_NOOP("Editor", "Title")},
+    {"note:description", QT_TRANSLATE_NOOP("Editor", "Description")},
     {"reload", QT_TRANSLATE_NOOP("Editor", "Load from the disk")},
+    {"recover", QT_TRANSLATE_NOOP("Editor", "Recover")},
+    {"import", QT_TRANSLATE_NOOP("Editor", "Import processes")},
+    {"random", QT_TRANSLATE_NOOP("Editor", "Random workload")},
+    {"state_rule", QT_TRANSLATE_NOOP("Editor", "State a rule")},
     {"what_if", QT_TRANSLATE_NOOP("Editor", "What was changed in the run")},
 });
 
 QString said(const char* english)
 {
     return QCoreApplication::translate("Editor", english);
+}
+
+/// What was changed of the machine, the policy or the run.
+QString title_of_setting(std::string_view path)
+{
+    if (path == "machine.devices") {
+        return QCoreApplication::translate("Editor", "Devices");
+    }
+    const auto field = core::edit::setting_at(path);
+    return field ? setting_label(*field) : QString::fromUtf8(path.data(), qsizetype(path.size()));
+}
+
+/// "Cores", for a fault that is about a setting; else empty.
+QString setting_of(const core::Fault& fault, const core::Document& document)
+{
+    if (core::edit::device_place_of(fault)) {
+        return title_of_setting("machine.devices");
+    }
+    if (const auto note = core::edit::note_place_of(fault)) {
+        return note->note == core::edit::Note::title
+                   ? QCoreApplication::translate("Editor", "Title")
+                   : QCoreApplication::translate("Editor", "Description");
+    }
+    for (const core::edit::SettingField& field : core::edit::setting_fields(document)) {
+        if (core::edit::is_about(fault, field)) {
+            return setting_label(field);
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -81,6 +133,10 @@ QString step_title(const std::string& name)
                 .arg(column_title(*column));
         }
     }
+    constexpr std::string_view setting = "setting:";
+    if (name.starts_with(setting)) {
+        return title_of_setting(std::string_view(name).substr(setting.size()));
+    }
     for (const Step& step : steps) {
         if (name == step.name) {
             return said(step.title);
@@ -94,6 +150,16 @@ QString fault_line(const core::Fault& fault, const core::Document& document)
     const QString what = translate(fault.message);
     const auto place = core::edit::place_of(fault);
     const auto rows = core::edit::process_rows(document);
+    if (const auto intervention = core::edit::intervention_place_of(fault)) {
+        //: Number of an intervention, what is wrong with it
+        return QCoreApplication::translate("Editor", "Intervention %1: %2")
+            .arg(intervention->row + 1)
+            .arg(what);
+    }
+    if (const QString setting = setting_of(fault, document); !setting.isEmpty()) {
+        //: A setting, what is wrong with it
+        return QCoreApplication::translate("Editor", "%1: %2").arg(setting, what);
+    }
     if (!place || place->row >= rows.size()) {
         return QCoreApplication::translate("Editor", "Line %1: %2")
             .arg(fault.position.line)

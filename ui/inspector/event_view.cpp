@@ -131,7 +131,7 @@ QString EventView::sentence(core::RecordIndex index) const
     if (const QString* known = sentences_.object(index)) {
         return *known;
     }
-    const QString text = translate(core::explain(moment_->trace, index));
+    const QString text = translate(core::explain_beside(moment_->trace, index));
     sentences_.insert(index, new QString(text));
     return text;
 }

@@ -113,7 +113,7 @@ QString event_words(const core::Trace& trace, core::RecordIndex index)
                              : QString();
     return QStringLiteral("t = %1  %2  %3  %4")
         .arg(TimeText::of(trace.scenario()).moment(record.at), event_name(record), name,
-             translate(core::explain(trace, index)));
+             translate(core::explain_beside(trace, index)));
 }
 
 } // namespace procession::ui

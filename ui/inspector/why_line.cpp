@@ -138,7 +138,9 @@ void WhyLine::compose_sentence()
         sentence_ = tr("Nothing has happened yet.");
     } else {
         when_ = time.moment(trace.records().at(told_));
-        sentence_ = translate(core::explain(trace, told_));
+        const bool alone = inside || selected_ < trace.scenario().processes.size();
+        sentence_ =
+            translate(alone ? core::explain(trace, told_) : core::explain_beside(trace, told_));
         if (inside) {
             const core::RecordIndex first = trace.first_at_or_after(moment_->t);
             //: The how-manieth event of one instant, and what it is
@@ -168,7 +170,7 @@ void WhyLine::compose_detail()
     for (core::RecordIndex i = trace.first_at_or_after(latest);
          i < moment_->next && details_.size() < enough; ++i) {
         if (i != told_) {
-            details_.append(translate(core::explain(trace, i)));
+            details_.append(translate(core::explain_beside(trace, i)));
         }
     }
     if (!same_instant && !details_.isEmpty()) {

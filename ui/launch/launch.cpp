@@ -187,6 +187,7 @@ int run(const Options& options, QSettings& settings)
         window.findChild<FirstOffer*>()->offer(window.progress().progress());
     }
     first&& fills_the_screen(window) ? window.showMaximized() : window.show();
+    window.offer_drafts();
     return QApplication::exec();
 }
 

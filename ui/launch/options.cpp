@@ -50,11 +50,15 @@ QString take_view(const QString& value, Options& options)
 {
     options.view = value;
     static const QStringList views{
-        "home",      "run",      "states",       "predict",   "compare",   "sweep",    "present",
-        "processes", "events",   "metrics",      "tree",      "queues",    "room",     "rules",
-        "export",    "commands", "keys",         "program",   "variables", "console",  "objects",
-        "outcomes",  "paste",    "own-computer", "schedules", "learn",     "mistakes", "formulas",
-        "quiz",      "loops",    "downloads",    "servers",   "edit"};
+        "home",       "run",       "states",    "predict",      "compare",
+        "sweep",      "present",   "processes", "events",       "metrics",
+        "tree",       "queues",    "room",      "rules",        "export",
+        "commands",   "keys",      "program",   "variables",    "console",
+        "objects",    "outcomes",  "paste",     "own-computer", "schedules",
+        "learn",      "mistakes",  "formulas",  "quiz",         "loops",
+        "downloads",  "servers",   "edit",      "edit-machine", "edit-interventions",
+        "edit-notes", "templates", "import",    "random",       "find",
+        "share",      "ambiguity"};
     return views.contains(value) ? QString()
                                  : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
                                        .arg(views.join(", "), value);

@@ -4,7 +4,10 @@
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
 #include "ui/editor/cell_table.h"
+#include "ui/editor/draft_keeper.h"
+#include "ui/editor/draft_offer.h"
 #include "ui/editor/editor.h"
+#include "ui/editor/editor_forms.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
@@ -147,6 +150,7 @@ void MainWindow::enable_actions()
         action->setEnabled(has_run);
     }
     editor_->set_in_sight(edits);
+    forms_->set_in_sight(edits);
     actions_.save.setEnabled(edits);
     actions_.save_as.setEnabled(has_run || edits);
     // Saving asks for a file each time: what is changed while watching is an experiment.
@@ -278,6 +282,8 @@ void MainWindow::apply_theme()
     diagram_->set_palette(palette);
     compare_->set_palette(palette);
     editor_->set_palette(palette);
+    draft_offer_->set_palette(palette);
+    forms_->set_palette(palette);
     sweep_->set_palette(palette);
     predict_->set_palette(palette);
     QPalette quiet = lecture_line_->palette();

@@ -23,13 +23,20 @@ class QStackedWidget;
 class QTabWidget;
 class QToolBar;
 
+namespace procession::core::edit {
+struct Draft;
+} // namespace procession::core::edit
+
 namespace procession::ui {
 
 class CommandPalette;
 class ChangeBanner;
 class CompareView;
 class ConsolePanel;
+class DraftKeeper;
+class DraftOffer;
 class Editor;
+class EditorForms;
 class EventList;
 class ExportSource;
 class FaultPanel;
@@ -95,6 +102,11 @@ public:
     void edit_scenario();
     /// The same with a scenario to begin with.
     void new_in_editor();
+    /// Looks for drafts that a crash left behind, once the first frame is there, and offers them.
+    void offer_drafts();
+    [[nodiscard]] EditorForms& forms() { return *forms_; }
+    [[nodiscard]] DraftKeeper& drafts() { return *drafts_; }
+    [[nodiscard]] DraftOffer& draft_offer() { return *draft_offer_; }
     /// As save_as(), of what is in the editor.
     bool save_edited(const QString& file);
     [[nodiscard]] MachineGuide& guide() { return *guide_; }
@@ -177,6 +189,12 @@ private:
     void show_machine(bool on);
     void compare_policies(const core::Scenario& scenario, const std::vector<std::string>& policies);
     void build_editor();
+    void build_drafts();
+    void build_forms();
+    bool show_form(const QString& name);
+    void open_draft(const core::edit::Draft& draft);
+    void save_draft(const core::edit::Draft& draft);
+    void show_started();
     bool load_into_editor();
     bool save_in_editor();
     bool may_drop_edited();
@@ -331,6 +349,9 @@ private:
     Editor* editor_ = nullptr;
     int edited_opening_ = -1;                   ///< whose scenario the editor holds, or gave
     std::optional<core::Scenario> edited_from_; ///< that scenario as it was then
+    std::unique_ptr<DraftKeeper> drafts_;
+    DraftOffer* draft_offer_ = nullptr;
+    EditorForms* forms_ = nullptr;
     QMenu* editor_menu_ = nullptr;
     QTabWidget* comparing_ = nullptr;
     CompareView* compare_ = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/editor/draft_offer.h"
 #include "ui/editor/editor.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
@@ -92,6 +93,8 @@ void MainWindow::build_centre()
     build_compare();
     build_lessons();
     build_editor();
+    build_drafts();
+    build_forms();
 
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
@@ -138,6 +141,7 @@ void MainWindow::build_centre()
     lines->setSpacing(0);
     lines->addWidget(lecture_line_);
     lines->addWidget(way_back_to_text(actions_.lesson_machine, machine_side_), 0, Qt::AlignLeft);
+    lines->addWidget(draft_offer_);
     lines->addWidget(pages_, 1);
     across_ = new QSplitter(Qt::Horizontal, this);
     across_->setChildrenCollapsible(false);

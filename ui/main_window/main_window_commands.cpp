@@ -80,6 +80,9 @@ void MainWindow::ask_for_file()
 
 void MainWindow::new_scenario()
 {
+    if (page() == Page::edit) {
+        return new_in_editor();
+    }
     bool wanted = false;
     const QString text =
         QInputDialog::getText(this, tr("New scenario"),

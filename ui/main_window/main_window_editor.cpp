@@ -4,6 +4,7 @@
 #include "core/edit/process_cells.h"
 #include "core/scenario/writer.h"
 #include "ui/editor/cell_table.h"
+#include "ui/editor/draft_keeper.h"
 #include "ui/editor/edited_run.h"
 #include "ui/editor/editor.h"
 #include "ui/lesson/lesson_place.h"
@@ -97,19 +98,12 @@ void MainWindow::edit_scenario()
     actions_.edit.setChecked(true); // also if it was there already
 }
 
-void MainWindow::new_in_editor()
-{
-    if (may_drop_edited()) {
-        editor_->file().start(core::edit::empty_scenario(), {}, tr("New scenario"));
-        edited_opening_ = session_.openings(); // going to the editor brings this one
-        edited_from_ = session_.scenario();
-        go_to(Page::edit);
-    }
-}
-
 bool MainWindow::save_edited(const QString& file)
 {
+    editor_->keep_typed();
+    drafts_->prepare_save(file);
     if (const auto problem = editor_->file().save_as(file)) {
+        drafts_->keep_soon();
         QMessageBox::warning(this, tr("Save"), translate(*problem));
         return false;
     }
@@ -121,6 +115,7 @@ bool MainWindow::save_edited(const QString& file)
 /// Into its file, or one that is asked for; false if it is not saved then.
 bool MainWindow::save_in_editor()
 {
+    editor_->keep_typed();
     const EditedFile& file = editor_->file();
     if (file.file().isEmpty()) {
         const QString target = ask_for_target(file.name());
@@ -141,6 +136,7 @@ bool MainWindow::save_in_editor()
 /// Whether what is in the editor may go: it is saved, or the person says so.
 bool MainWindow::may_drop_edited()
 {
+    editor_->keep_typed();
     if (!editor_->file().is_open() || !editor_->file().is_modified()) {
         return true;
     }
@@ -148,11 +144,15 @@ bool MainWindow::may_drop_edited()
         this, tr("The editor"),
         tr("%1 in the editor has changes that are not saved.").arg(editor_->file().name()),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Discard) {
+        drafts_->forget();
+    }
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save_in_editor());
 }
 
 void MainWindow::watch_edited()
 {
+    editor_->keep_typed();
     const auto& scenario = editor_->file().scenario().reading().scenario;
     if (!scenario) {
         statusBar()->showMessage(tr("Something is wrong; it cannot be run yet"), 4000);

@@ -2,6 +2,8 @@
 // What comes into the main window and leaves it: files dropped, recent and wrong; scenarios
 // saved, pictures exported, printed, copied.
 #include "ui/editor/editor.h"
+#include "ui/editor/editor_forms.h"
+#include "ui/editor/import_words.h"
 #include "ui/export/export.h"
 #include "ui/export/export_dialog.h"
 #include "ui/main_window/fault_panel.h"
@@ -149,7 +151,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QList<QUrl> urls = event->mimeData()->urls();
     if (!urls.isEmpty() && urls.first().isLocalFile()) {
         event->acceptProposedAction();
-        open(urls.first().toLocalFile());
+        const QString file = urls.first().toLocalFile();
+        is_importable(file) ? forms_->show_import({}, file) : open(file);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/compare/sweep_view.h"
 #include "ui/editor/cell_table.h"
 #include "ui/editor/editor.h"
+#include "ui/editor/editor_forms.h"
 #include "ui/glossary/both_terms.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
@@ -52,13 +53,14 @@ void MainWindow::build_menus()
     setMenuBar(new FittingMenuBar(this));
     file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addAction(&actions_.new_scenario);
-    file_menu_->addAction(&actions_.new_in_editor);
+    file_menu_->addActions(
+        {&actions_.new_in_editor, &forms_->random, &forms_->find, &forms_->import});
     file_menu_->addAction(&actions_.open);
     file_menu_->addAction(&actions_.paste_program);
     library_menu_ = file_menu_->addMenu(QString());
     recent_menu_ = file_menu_->addMenu(QString());
     file_menu_->addSeparator();
-    file_menu_->addActions({&actions_.save, &actions_.save_as});
+    file_menu_->addActions({&actions_.save, &actions_.save_as, &forms_->duplicate, &forms_->share});
     file_menu_->addSeparator();
     file_menu_->addActions({&actions_.export_view, &actions_.print});
     file_menu_->addSeparator();
@@ -240,6 +242,7 @@ void MainWindow::retranslate()
     lesson_->set_language(language_.current());
     name_menus();
     actions_.retranslate();
+    forms_->retranslate();
     show_changes();
     actions_.show_choices(timeline_->lane_mode(), theme_.choice(), language_.current());
     player_actions_.retranslate();

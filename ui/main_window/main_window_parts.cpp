@@ -2,6 +2,7 @@
 // The pictures, Compare and Predict inside the main window, and how they hang together.
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
+#include "ui/editor/editor.h"
 #include "ui/export/compare_source.h"
 #include "ui/export/run_source.h"
 #include "ui/export/sweep_source.h"
@@ -266,8 +267,11 @@ void MainWindow::show_view(const QString& name)
         paste_program();
     } else if (name == "own-computer") {
         actions_.own_computer.trigger();
-    } else if (name == "edit") {
+    } else if (name == "edit" || name.startsWith("edit-")) {
         edit_scenario();
+        editor_->show_page(name == "edit" ? QStringLiteral("processes") : name.mid(5));
+    } else if (show_form(name)) {
+        // it stands before the editor
     } else if (name == "learn") {
         go_to(Page::learn);
     } else if (name == "mistakes") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Presenter mode: the picture, the sentence and the timeline, large; nothing else.
+#include "ui/editor/draft_offer.h"
 #include "ui/inspector/why_line.h"
 #include "ui/lecture/lecture_walk.h"
 #include "ui/lesson/lesson_place.h"
@@ -89,6 +90,7 @@ void MainWindow::present(bool on, bool full_screen)
         was_maximized_ = isMaximized();
     }
     presenting_ = on;
+    draft_offer_->set_quiet(on);
     for (QAction* action : {&actions_.present_on, &actions_.present_back, &actions_.present_start,
                             &actions_.present_dark}) {
         action->setEnabled(on);

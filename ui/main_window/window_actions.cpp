@@ -156,7 +156,8 @@ void WindowActions::retranslate()
     name(open, tr("&Open…"), tr("Open a scenario or a Python program"));
     name(paste_program, tr("&Paste a program…"), tr("Run a Python program of your own"));
     name(new_scenario, tr("&New scenario"), tr("Start with a small workload of your own"));
-    name(new_in_editor, tr("New in the &editor"), tr("Begin a new scenario in the editor"));
+    name(new_in_editor, tr("New in the &editor…"),
+         tr("Begin a scenario with a template, in the editor"));
     name(save, tr("&Save"), tr("Save what is in the editor into its file"));
     name(edit, tr("&Edit"), tr("Change the scenario: its processes as a table"));
     edit.setIconText(tr("Edit"));

@@ -4,6 +4,7 @@
 #include "ui/accessible/spoken_parts.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -28,6 +29,14 @@ public:
         return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 120};
     }
 
+    /// Its texts are others now. What has not been seen yet would keep the sizes that it was asked
+    /// for before.
+    void measure_anew()
+    {
+        forget(widget()->layout());
+        updateGeometry();
+    }
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
@@ -35,6 +44,18 @@ protected:
             updateGeometry();
         }
         return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    static void forget(QLayout* layout)
+    {
+        for (int i = 0; layout && i < layout->count(); ++i) {
+            QLayoutItem* const item = layout->itemAt(i);
+            forget(item->widget() ? item->widget()->layout() : item->layout());
+        }
+        if (layout) {
+            layout->invalidate();
+        }
     }
 };
 

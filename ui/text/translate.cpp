@@ -15,19 +15,17 @@ namespace {
 
 /// The values of parameters of kind `choice`, for the translators.
 constexpr auto choices = std::to_array<const char*>({
-    QT_TRANSLATE_NOOP("choice", "arrival"),
-    QT_TRANSLATE_NOOP("choice", "at-once"),
-    QT_TRANSLATE_NOOP("choice", "ema"),
-    QT_TRANSLATE_NOOP("choice", "exact"),
-    QT_TRANSLATE_NOOP("choice", "fcfs"),
-    QT_TRANSLATE_NOOP("choice", "fresh"),
-    QT_TRANSLATE_NOOP("choice", "front"),
-    QT_TRANSLATE_NOOP("choice", "keep"),
-    QT_TRANSLATE_NOOP("choice", "queue"),
-    QT_TRANSLATE_NOOP("choice", "rr"),
-    QT_TRANSLATE_NOOP("choice", "sjf"),
-    QT_TRANSLATE_NOOP("choice", "slice-end"),
-    QT_TRANSLATE_NOOP("choice", "tail"),
+    QT_TRANSLATE_NOOP("choice", "arrival"),   QT_TRANSLATE_NOOP("choice", "arrival-first"),
+    QT_TRANSLATE_NOOP("choice", "at-once"),   QT_TRANSLATE_NOOP("choice", "ema"),
+    QT_TRANSLATE_NOOP("choice", "exact"),     QT_TRANSLATE_NOOP("choice", "fcfs"),
+    QT_TRANSLATE_NOOP("choice", "fork"),      QT_TRANSLATE_NOOP("choice", "fresh"),
+    QT_TRANSLATE_NOOP("choice", "front"),     QT_TRANSLATE_NOOP("choice", "global"),
+    QT_TRANSLATE_NOOP("choice", "ideal"),     QT_TRANSLATE_NOOP("choice", "keep"),
+    QT_TRANSLATE_NOOP("choice", "per-core"),  QT_TRANSLATE_NOOP("choice", "preempted-first"),
+    QT_TRANSLATE_NOOP("choice", "priority"),  QT_TRANSLATE_NOOP("choice", "queue"),
+    QT_TRANSLATE_NOOP("choice", "realistic"), QT_TRANSLATE_NOOP("choice", "rr"),
+    QT_TRANSLATE_NOOP("choice", "sjf"),       QT_TRANSLATE_NOOP("choice", "slice-end"),
+    QT_TRANSLATE_NOOP("choice", "spawn"),     QT_TRANSLATE_NOOP("choice", "tail"),
 });
 
 /// Devices and places as they are called in the language of the window.

@@ -213,7 +213,7 @@ TEST_CASE("explain: admission, degree and the idle core of uniprogramming")
     says(trace, 2, "B arrives and waits in the job queue: memory is full (1 process).");
     says(trace, 5, "B is admitted to memory, after 3 ticks in the job queue.");
     CHECK(render(core::why_not_running(trace, 1, 3)) ==
-          "B waits in the job queue since t = 2: memory is full; ahead of it: 0.");
+          "B waits in the job queue since t = 2: memory is full. It is next in line.");
 }
 
 TEST_CASE("explain: interventions")
@@ -238,7 +238,7 @@ TEST_CASE("explain: why a ready process waits")
     CHECK(render(core::why_not_running(trace, 1, 2)) ==
           "B is ready since t = 0 and next in line: A has the core.");
     CHECK(render(core::why_not_running(trace, 2, 2)) ==
-          "C is ready since t = 0: A has the core; ahead of it in the ready queue: 1.");
+          "C is ready since t = 0: A has the core; 1 process is ahead of it in the ready queue.");
     CHECK(render(core::why_not_running(trace, 0, 2)) == "A does run, on core 0 since t = 0.");
     const Trace bound = run_scenario(
         R"("machine": {"cores": 2}, "processes": [{"name": "A", "affinity": [0], "bursts": [{"cpu": 3}]},)"

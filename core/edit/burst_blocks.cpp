@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/burst_blocks.h"
+
+#include "core/edit/intervention_parts.h"
+#include "core/edit/steps.h"
+
+#include <charconv>
+#include <fmt/format.h>
+
+namespace procession::core::edit {
+
+namespace {
+
+using Kind = Document::Kind;
+using Node = Document::Node;
+using scheduler::Ticks;
+
+std::optional<Ticks> ticks_of(const Document& document, Node node)
+{
+    const std::string_view source = node == Document::none ? "" : document.source(node);
+    Ticks ticks = 0;
+    const auto read = std::from_chars(source.data(), source.data() + source.size(), ticks);
+    const bool whole =
+        !source.empty() && read.ec == std::errc() && read.ptr == source.data() + source.size();
+    return whole && ticks >= 0 && ticks <= scheduler::latest_tick ? std::optional(ticks)
+                                                                  : std::nullopt;
+}
+
+std::optional<BurstBlock> block_of(const Document& document, Node burst)
+{
+    const Node cpu = member_of(document, burst, "cpu");
+    const Node io = member_of(document, burst, "io");
+    const Node device = member_of(document, burst, "device");
+    if (cpu == Document::none && io == Document::none) {
+        return member_of(document, burst, "fault") == Document::none
+                   ? std::nullopt
+                   : std::optional(BurstBlock{false, "", 0});
+    }
+    const bool is_io = cpu == Document::none;
+    const auto ticks = ticks_of(document, is_io ? io : cpu);
+    const bool named = device != Document::none && document.kind(device) == Kind::string;
+    return ticks && *ticks > 0 ? std::optional(BurstBlock{
+                                     is_io, is_io && named ? document.string(device) : "", *ticks})
+                               : std::nullopt;
+}
+
+std::string path_of(std::size_t row)
+{
+    return fmt::format("processes[{}].bursts", row);
+}
+
+std::string path_of(std::size_t row, std::size_t burst)
+{
+    return fmt::format("{}[{}]", path_of(row), burst);
+}
+
+/// The device that the process uses already.
+std::string device_of(const BurstRow& row)
+{
+    for (const BurstBlock& block : row.blocks) {
+        if (!block.device.empty()) {
+            return block.device;
+        }
+    }
+    return {};
+}
+
+std::string json_of(bool io, Ticks ticks, const std::string& device)
+{
+    return !io ? fmt::format(R"({{"cpu": {}}})", ticks)
+           : device.empty()
+               ? fmt::format(R"({{"io": {}}})", ticks)
+               : fmt::format(R"({{"io": {}, "device": {}}})", ticks, core::quoted(device));
+}
+
+std::string length_path(const BurstBlock& block, std::size_t row, std::size_t burst)
+{
+    return path_of(row, burst) + (block.io ? ".io" : ".cpu");
+}
+
+/// The block at a place; nothing if there is none that lasts.
+std::optional<BurstBlock> block_at(const BurstRow& row, std::size_t burst)
+{
+    return row.kind == BurstRow::Kind::blocks && burst < row.blocks.size() &&
+                   row.blocks[burst].ticks > 0
+               ? std::optional(row.blocks[burst])
+               : std::nullopt;
+}
+
+} // namespace
+
+BurstRow burst_row(const Document& document, std::size_t row)
+{
+    const std::vector<Node> rows = process_rows(document);
+    BurstRow result;
+    result.kind = BurstRow::Kind::wrong;
+    if (row >= rows.size() || document.kind(rows[row]) != Kind::object) {
+        result.name = default_of(row, ProcessColumn::name);
+        return result;
+    }
+    const Cell name = cell_of(document, rows[row], ProcessColumn::name);
+    result.name = name.stated ? name.text : default_of(row, ProcessColumn::name);
+    const Node program = document.member(rows[row], "program");
+    const Node list = document.member(rows[row], "bursts");
+    if (program != Document::none) {
+        result.kind = BurstRow::Kind::program;
+        result.program = cell_of(document, rows[row], ProcessColumn::program).text;
+        return result;
+    }
+    const Node arrival = document.member(rows[row], "arrival");
+    const auto at =
+        arrival == Document::none ? std::optional(Ticks{0}) : ticks_of(document, arrival);
+    if (!at || (list != Document::none && document.kind(list) != Kind::array)) {
+        return result;
+    }
+    result.arrival = *at;
+    if (list != Document::none) {
+        for (const Node burst : document.children(list)) {
+            const auto block = block_of(document, burst);
+            if (!block) {
+                result.blocks.clear();
+                return result;
+            }
+            result.blocks.push_back(*block);
+        }
+    }
+    result.kind = BurstRow::Kind::blocks;
+    return result;
+}
+
+std::optional<Message> set_length(EditedScenario& edited, std::size_t row, std::size_t burst,
+                                  Ticks ticks)
+{
+    const auto block = block_at(burst_row(edited.document(), row), burst);
+    return block
+               ? edited.set("burst_length", length_path(*block, row, burst), std::to_string(ticks))
+               : std::nullopt;
+}
+
+std::optional<Message> move_burst(EditedScenario& edited, std::size_t row, std::size_t from,
+                                  std::size_t to)
+{
+    const std::size_t count = burst_row(edited.document(), row).blocks.size();
+    return from < count && to < count ? edited.move("burst_order", path_of(row), from, to)
+                                      : std::nullopt;
+}
+
+std::optional<Message> add_burst(EditedScenario& edited, std::size_t row,
+                                 std::optional<std::size_t> burst)
+{
+    const BurstRow now = burst_row(edited.document(), row);
+    if (now.kind != BurstRow::Kind::blocks || (burst && !block_at(now, *burst))) {
+        return std::nullopt;
+    }
+    const bool io = burst && !now.blocks[*burst].io;
+    return together(edited, "add_burst", [&]() -> std::optional<Message> {
+        if (auto problem = ensure_there(edited, "add_burst", path_of(row), "[]")) {
+            return problem;
+        }
+        return edited.insert("add_burst", path_of(row, burst ? *burst + 1 : 0),
+                             json_of(io, 1, device_of(now)));
+    });
+}
+
+std::optional<Message> split_burst(EditedScenario& edited, std::size_t row, std::size_t burst,
+                                   Ticks first)
+{
+    const BurstRow now = burst_row(edited.document(), row);
+    const auto block = block_at(now, burst);
+    if (!block || first < 1 || first >= block->ticks) {
+        return std::nullopt;
+    }
+    return together(edited, "split_burst", [&]() -> std::optional<Message> {
+        auto problem =
+            edited.set("split_burst", length_path(*block, row, burst), std::to_string(first));
+        if (!problem) {
+            problem = edited.insert("split_burst", path_of(row, burst + 1),
+                                    json_of(!block->io, 1, device_of(now)));
+        }
+        return problem ? problem
+                       : edited.insert("split_burst", path_of(row, burst + 2),
+                                       json_of(block->io, block->ticks - first, block->device));
+    });
+}
+
+std::optional<Message> remove_burst(EditedScenario& edited, std::size_t row, std::size_t burst)
+{
+    return burst < burst_row(edited.document(), row).blocks.size()
+               ? edited.remove("remove_burst", path_of(row, burst))
+               : std::nullopt;
+}
+
+std::optional<Message> set_arrival(EditedScenario& edited, std::size_t row, Ticks arrival)
+{
+    const std::string path = fmt::format("processes[{}].arrival", row);
+    return row < process_rows(edited.document()).size()
+               ? edited.set("cell:arrival", path, std::to_string(arrival))
+               : std::nullopt;
+}
+
+} // namespace procession::core::edit

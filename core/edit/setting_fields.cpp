@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/setting_fields.h"
+
+#include "core/edit/burst_line.h"
+#include "core/edit/steps.h"
+#include "core/scenario/keys.h"
+#include "core/scenario/policy_parameters.h"
+#include "core/scenario/value.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <variant>
+
+namespace procession::core::edit {
+
+namespace {
+
+using Kind = Document::Kind;
+using Node = Document::Node;
+using scheduler::ParameterInfo;
+using scheduler::ParameterKind;
+using scheduler::ParameterValue;
+using scheduler::PolicyInfo;
+
+/// Keys of the machine that only programs feel.
+constexpr std::array<std::string_view, 6> of_programs{"start_method",     "costs",
+                                                      "ticks_per_second", "statement_ticks",
+                                                      "interpreter_lock", "switch_by_choice"};
+
+ParameterInfo named(std::string_view name, std::vector<std::string_view> choices, const char* label,
+                    const char* explanation)
+{
+    ParameterInfo info;
+    info.name = name;
+    info.kind = ParameterKind::choice;
+    info.fallback = choices.empty() ? std::string() : std::string(choices.front());
+    info.choices = std::move(choices);
+    info.label = label;
+    info.explanation = explanation;
+    return info;
+}
+
+SettingField conventions_field()
+{
+    std::vector<std::string_view> names;
+    for (const Conventions& bundle : conventions()) {
+        names.push_back(bundle.name);
+    }
+    return {SettingGroup::scheduling, "",
+            named("conventions", std::move(names), PROCESSION_TR("scenario", "Conventions"),
+                  PROCESSION_TR("scenario",
+                                "The textbook whose rules hold where the scenario says nothing.")),
+            "scenario"};
+}
+
+SettingField policy_field()
+{
+    std::vector<std::string_view> names;
+    for (const PolicyInfo& policy : scheduler::policies()) {
+        names.push_back(policy.name);
+    }
+    return {SettingGroup::scheduling, "scheduler",
+            named("policy", std::move(names), PROCESSION_TR("scenario", "Policy"),
+                  PROCESSION_TR("scenario", "Who of the ready processes runs next.")),
+            "scenario"};
+}
+
+SettingField clock_field(std::string_view name, const char* label, const char* explanation)
+{
+    SettingField field{SettingGroup::run, "clock", named(name, {}, label, explanation), "scenario"};
+    field.is_text = true;
+    field.has_default = false;
+    return field;
+}
+
+SettingField parameter_field(const ParameterInfo& info)
+{
+    return {SettingGroup::scheduling, "scheduler", info, "parameter"};
+}
+
+SettingGroup group_of(std::string_view object, std::string_view name)
+{
+    if (object == "machine") {
+        return std::find(of_programs.begin(), of_programs.end(), name) != of_programs.end()
+                   ? SettingGroup::programs
+                   : SettingGroup::machine;
+    }
+    return object == "limits"      ? SettingGroup::limits
+           : object == "scheduler" ? SettingGroup::scheduling
+                                   : SettingGroup::run;
+}
+
+SettingField table_field(const ValueKey<Scenario>& key)
+{
+    const bool of_scenario = key.object.empty() || key.object == "scheduler";
+    return {group_of(key.object, key.info.name),
+            key.object,
+            key.info,
+            of_scenario ? "scenario" : key.object.data(), // of literals
+            false,
+            key.has_default};
+}
+
+/// What any policy takes by that name.
+const ParameterInfo* parameter_of_any(std::string_view name)
+{
+    for (const PolicyInfo& policy : scheduler::policies()) {
+        if (const ParameterInfo* info = policy.parameter(name)) {
+            return info;
+        }
+    }
+    return nullptr;
+}
+
+std::string text_at(const Document& document, std::string_view path)
+{
+    const Node node = document.root() == Document::none ? Document::none : document.find(path);
+    return node != Document::none && document.kind(node) == Kind::string ? document.string(node)
+                                                                         : "";
+}
+
+Node object_at(const Document& document, std::string_view path)
+{
+    const Node node = document.root() == Document::none ? Document::none : document.find(path);
+    return node != Document::none && document.kind(node) == Kind::object ? node : Document::none;
+}
+
+/// The policy stated, or that which holds without; null if nobody knows it.
+const PolicyInfo* policy_of(const Document& document)
+{
+    const Node object = object_at(document, "scheduler");
+    const Node named =
+        object == Document::none ? Document::none : document.member(object, "policy");
+    return scheduler::find_policy(named == Document::none ? SchedulerSpec{}.policy
+                                                          : text_at(document, "scheduler.policy"));
+}
+
+const Conventions& conventions_of(const Document& document)
+{
+    const Conventions* found = find_conventions(text_at(document, "conventions"));
+    return found ? *found : conventions().front();
+}
+
+/// Parameters of the policy that are stated and right.
+scheduler::Parameters stated_parameters(const Document& document, const PolicyInfo& policy)
+{
+    scheduler::Parameters stated;
+    const Node object = object_at(document, "scheduler");
+    for (const ParameterInfo& info : policy.parameters) {
+        Node node = object == Document::none ? Document::none : document.member(object, info.name);
+        if (node != Document::none) {
+            const CheckedValue value = parse_value(info, document, node, node);
+            if (const auto* const good = std::get_if<ParameterValue>(&value)) {
+                stated.set(std::string(info.name), *good);
+            }
+        }
+    }
+    return stated;
+}
+
+/// As it would be typed: lists without brackets.
+std::string typed_form(const ParameterValue& value)
+{
+    if (const auto* const text = std::get_if<std::string>(&value)) {
+        return *text;
+    }
+    if (const auto* const list = std::get_if<scheduler::IntegerList>(&value)) {
+        return fmt::format("{}", fmt::join(*list, " "));
+    }
+    return to_json(value);
+}
+
+ParameterValue parameter_fallback(const Document& document, const ParameterInfo& info)
+{
+    const PolicyInfo* policy = policy_of(document);
+    if (!policy || !policy->parameter(info.name)) {
+        return info.fallback;
+    }
+    scheduler::Parameters parameters = stated_parameters(document, *policy);
+    parameters.erase(std::string(info.name));
+    for (const std::string_view by_level : {"quantum", "allotment"}) {
+        const ParameterValue* list = parameters.find(by_level);
+        if (info.name == "queues" && list &&
+            std::holds_alternative<scheduler::IntegerList>(*list)) {
+            return static_cast<std::int64_t>(std::get<scheduler::IntegerList>(*list).size());
+        }
+    }
+    apply_conventions(conventions_of(document), *policy, parameters);
+    const ParameterValue* value = parameters.find(info.name);
+    return value ? *value : info.fallback;
+}
+
+/// A list as it is typed: blanks, commas or colons between its numbers.
+std::optional<std::string> list_of(const SettingField& field, std::string_view typed)
+{
+    const Document value{std::string(typed)};
+    if (value.faults().empty() && value.kind(value.root()) == Kind::array) {
+        return std::string(typed);
+    }
+    std::string blanks(typed);
+    std::replace(blanks.begin(), blanks.end(), ':', ' ');
+    const bool one = blanks.find_first_not_of("0123456789") == std::string::npos;
+    return one && field.info.kind == ParameterKind::integer_or_list ? std::nullopt
+                                                                    : numbers_of_line(blanks);
+}
+
+/// What is typed as JSON; nothing where numbers belong.
+std::optional<std::string> json_for(const SettingField& field, std::string_view typed)
+{
+    switch (field.info.kind) {
+    case ParameterKind::choice:
+        return core::quoted(typed);
+    case ParameterKind::integer_or_list:
+    case ParameterKind::integer_list:
+        return list_of(field, typed);
+    default:
+        return std::nullopt;
+    }
+}
+
+/// Takes the key out, and with it the object that nothing else is in.
+std::optional<Message> take_out(EditedScenario& edited, const std::string& step,
+                                const SettingField& field)
+{
+    if (auto problem = edited.remove(step, field.path())) {
+        return problem;
+    }
+    const Node object =
+        field.object.empty() ? Document::none : object_at(edited.document(), field.object);
+    if (object == Document::none) {
+        return std::nullopt;
+    }
+    const auto members = edited.document().children(object);
+    return members.begin() == members.end() ? edited.remove(step, field.object) : std::nullopt;
+}
+
+/// Parameters that the policy does not take go; those that no policy takes are somebody's slip.
+std::optional<Message> leave_out_parameters(EditedScenario& edited, const std::string& step,
+                                            const PolicyInfo& policy)
+{
+    std::vector<std::string> gone;
+    const Document& document = edited.document();
+    for (const Node member : document.children(object_at(document, "scheduler"))) {
+        const std::string key = document.key(member);
+        const ParameterInfo* info = policy.parameter(key);
+        Node where = member;
+        const bool fits = info && std::holds_alternative<ParameterValue>(
+                                      parse_value(*info, document, member, where));
+        if (!fits && parameter_of_any(key)) {
+            gone.push_back(key);
+        }
+    }
+    for (const std::string& key : gone) {
+        if (auto problem = edited.remove(step, "scheduler." + key)) {
+            return problem;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string SettingField::path() const
+{
+    return object.empty() ? std::string(info.name) : fmt::format("{}.{}", object, info.name);
+}
+
+std::vector<SettingField> setting_fields(const Document& document)
+{
+    std::vector<SettingField> fields{conventions_field(), policy_field()};
+    const PolicyInfo* policy = policy_of(document);
+    if (policy) {
+        for (const ParameterInfo& info : policy->parameters) {
+            fields.push_back(parameter_field(info));
+        }
+    }
+    if (const Node object = object_at(document, "scheduler"); object != Document::none) {
+        for (const Node member : document.children(object)) {
+            const std::string key = document.key(member);
+            const ParameterInfo* info = parameter_of_any(key);
+            if (info && !(policy && policy->parameter(key))) {
+                fields.push_back(parameter_field(*info));
+            }
+        }
+    }
+    for (const ValueKey<Scenario>& key : setting_keys()) {
+        fields.push_back(table_field(key));
+    }
+    fields.push_back(clock_field(
+        "start", PROCESSION_TR("scenario", "Clock starts at"),
+        PROCESSION_TR("scenario", "The time of day of tick 0, such as 08:00; only shown.")));
+    fields.push_back(
+        clock_field("tick", PROCESSION_TR("scenario", "A tick lasts"),
+                    PROCESSION_TR("scenario", "As 1 min or 0.5 h; labels only, never the run.")));
+    std::stable_sort(
+        fields.begin(), fields.end(),
+        [](const SettingField& a, const SettingField& b) { return a.group < b.group; });
+    return fields;
+}
+
+std::optional<SettingField> setting_at(std::string_view path)
+{
+    for (SettingField& field : setting_fields(Document("{}"))) {
+        if (field.path() == path) {
+            return std::move(field);
+        }
+    }
+    constexpr std::string_view scheduler = "scheduler.";
+    const ParameterInfo* info =
+        path.starts_with(scheduler) ? parameter_of_any(path.substr(scheduler.size())) : nullptr;
+    return info ? std::optional(parameter_field(*info)) : std::nullopt;
+}
+
+Cell value_of(const Document& document, const SettingField& field)
+{
+    const bool top = field.object.empty();
+    const Node object = document.root() == Document::none ? Document::none
+                        : top                             ? document.root()
+                                                          : object_at(document, field.object);
+    const Node node = object != Document::none && document.kind(object) == Kind::object
+                          ? document.member(object, field.info.name)
+                          : Document::none;
+    if (node == Document::none) {
+        return {};
+    }
+    if (document.kind(node) == Kind::string) {
+        return {document.string(node), true};
+    }
+    const auto line = number_line(document, node);
+    return {line ? *line : on_one_line(document.source(node)), true};
+}
+
+std::string fallback_of(const Document& document, const SettingField& field)
+{
+    if (!field.has_default) {
+        return {};
+    }
+    const std::string path = field.path();
+    if (path == "scheduler.tie") {
+        const auto order = static_cast<std::size_t>(conventions_of(document).tie);
+        return std::string(field.info.choices[order]);
+    }
+    if (path == "machine.first_dispatch_costs") {
+        return conventions_of(document).first_dispatch_costs ? "true" : "false";
+    }
+    if (field.object == "scheduler") {
+        return typed_form(parameter_fallback(document, field.info));
+    }
+    return typed_form(field.info.fallback);
+}
+
+bool can_type_into(const Document& document, const SettingField& field)
+{
+    if (document.root() == Document::none || document.kind(document.root()) != Kind::object) {
+        return false;
+    }
+    return field.object.empty() || document.find(field.object) == Document::none ||
+           object_at(document, field.object) != Document::none;
+}
+
+std::optional<Message> type_into(EditedScenario& edited, const SettingField& field,
+                                 std::string_view typed)
+{
+    typed = without_blanks(typed);
+    const std::string path = field.path();
+    const std::string step = "setting:" + path;
+    return together(edited, step, [&]() -> std::optional<Message> {
+        if (typed.empty()) {
+            return value_of(edited.document(), field).stated ? take_out(edited, step, field)
+                                                             : std::nullopt;
+        }
+        if (!field.object.empty()) {
+            if (auto problem = ensure_there(edited, step, field.object, "{}")) {
+                return problem;
+            }
+        }
+        const auto json = json_for(field, typed);
+        auto problem = json ? edited.set(step, path, *json) : edited.type(step, path, typed);
+        const PolicyInfo* policy =
+            path == "scheduler.policy" ? scheduler::find_policy(typed) : nullptr;
+        return problem || !policy ? problem : leave_out_parameters(edited, step, *policy);
+    });
+}
+
+bool is_about(const Fault& fault, const SettingField& field)
+{
+    const std::string path = field.path();
+    const std::string_view at = fault.path;
+    return at.starts_with(path) &&
+           (at.size() == path.size() || at[path.size()] == '[' || at[path.size()] == '.');
+}
+
+} // namespace procession::core::edit

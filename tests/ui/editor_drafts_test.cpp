@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drafts of what is edited: kept without being asked, gone once saved, offered after a crash. One
+// window or program never takes another's.
+#include "core/edit/draft_store.h"
+#include "core/edit/numbered_text.h"
+#include "editor_help.h"
+#include "support/dice.h"
+#include "ui/editor/draft_desk.h"
+#include "ui/editor/draft_keeper.h"
+#include "ui/editor/draft_offer.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QProcess>
+#include <QStatusBar>
+#include <filesystem>
+
+using namespace procession;
+using namespace procession::ui;
+using core::edit::Draft;
+using core::edit::DraftStanding;
+using core::edit::DraftStore;
+
+namespace {
+
+struct Drafting : Editing {
+    [[nodiscard]] QString drafts() const { return folder.filePath("drafts"); }
+    [[nodiscard]] DraftStore store() const
+    {
+        return DraftStore(std::filesystem::path(drafts().toStdU16String()));
+    }
+    [[nodiscard]] core::edit::DraftList kept()
+    {
+        window.drafts().wait();
+        return store().list();
+    }
+    /// One that a program left behind which is not there any more.
+    void leave_behind(const QString& file, const QString& opened, const QString& text,
+                      std::int64_t written = 1'790'000'000'000)
+    {
+        const Draft draft{"left-" + std::to_string(written),
+                          std::filesystem::path(file.toStdU16String()),
+                          opened.isEmpty() ? "" : core::edit::content_hash(opened.toStdString()),
+                          text.toStdString(), written};
+        REQUIRE_FALSE(store().write(draft));
+    }
+    [[nodiscard]] DraftOffer& offer() { return window.draft_offer(); }
+    void look()
+    {
+        window.offer_drafts();
+        settle();
+        window.drafts().wait();
+        settle();
+    }
+    void press_in_offer(const QString& name)
+    {
+        for (auto* button : offer().findChildren<QAbstractButton*>()) {
+            if (button->isVisible() && button->text() == name) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                settle();
+                return;
+            }
+        }
+        FAIL("no button " << name.toStdString());
+    }
+};
+
+const char* const changed = R"({"procession": 1, "processes": [
+    {"name": "Changed", "bursts": [{"cpu": 3}]}]})";
+
+} // namespace
+
+TEST_CASE_METHOD(Drafting, "what is typed is kept by itself, and the draft goes when it is saved")
+{
+    CHECK(kept().drafts.empty());
+    type(0, ProcessColumn::arrival, "2");
+    CHECK(wait_until([this] { return QFileInfo::exists(drafts()) && !kept().drafts.empty(); }));
+    const auto list = kept();
+    REQUIRE(list.drafts.size() == 1);
+    CHECK(list.drafts[0].draft.text == text().toStdString());
+    CHECK(QString::fromStdU16String(list.drafts[0].draft.file.u16string()) == path);
+    CHECK(list.drafts[0].standing == DraftStanding::newer);
+    SECTION("saved")
+    {
+        press(Qt::Key_S, Qt::ControlModifier);
+        CHECK(kept().drafts.empty());
+        CHECK(on_disk() == text().toUtf8());
+    }
+    SECTION("taken back")
+    {
+        press(Qt::Key_Z, Qt::ControlModifier);
+        CHECK(kept().drafts.empty());
+    }
+    SECTION("dropped when the window is closed")
+    {
+        CHECK(asked(QMessageBox::Discard, [&] { CHECK(window.close()); }));
+        CHECK(kept().drafts.empty());
+    }
+    SECTION("saved elsewhere")
+    {
+        REQUIRE(window.save_edited(folder.filePath("elsewhere.procession.json")));
+        CHECK(kept().drafts.empty());
+    }
+    SECTION("a save that fails leaves it")
+    {
+        CHECK(asked(QMessageBox::Ok, [&] {
+            CHECK_FALSE(window.save_edited(folder.filePath("no/such/folder.json")));
+        }));
+        window.drafts().keep_now();
+        REQUIRE(kept().drafts.size() == 1);
+        CHECK(kept().drafts[0].draft.text == text().toStdString());
+        CHECK(kept().drafts[0].standing == DraftStanding::newer);
+    }
+    CHECK(QDir(drafts()).entryList({"*.lock"}, QDir::Files).size() ==
+          static_cast<qsizetype>(kept().drafts.size()));
+}
+
+TEST_CASE_METHOD(Drafting, "what is typed is kept at once when the window loses the focus")
+{
+    type(0, ProcessColumn::arrival, "2");
+    emit qGuiApp->focusWindowChanged(nullptr);
+    REQUIRE(kept().drafts.size() == 1);
+    CHECK(kept().drafts[0].draft.text == text().toStdString());
+}
+
+TEST_CASE_METHOD(Drafting, "a draft left behind is offered without being in the way, and opened")
+{
+    leave_behind(path, own, changed);
+    look();
+    REQUIRE(offer().isVisible());
+    CHECK(offer().told().startsWith("Recovered: own.procession.json, edited "));
+    CHECK_FALSE(offer().told().contains("since"));
+    CHECK(text() == own); // it only offers
+    press_in_offer("&Open");
+    CHECK_FALSE(offer().isVisible());
+    CHECK(window.page() == MainWindow::Page::edit);
+    CHECK(text() == changed);
+    CHECK(window.isWindowModified());
+    CHECK(edited().file() == path);
+    REQUIRE(kept().drafts.size() == 1); // from now on it is this window's
+    CHECK_FALSE(kept().drafts[0].draft.id.starts_with("left"));
+    CHECK(kept().drafts[0].draft.text == changed);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(text() == own);
+    CHECK_FALSE(window.isWindowModified());
+    CHECK(kept().drafts.empty());
+}
+
+TEST_CASE_METHOD(Drafting, "what is in the editor is not lost to a draft that is opened")
+{
+    leave_behind(path, own, changed);
+    look();
+    type(0, ProcessColumn::arrival, "2");
+    const QString mine = text();
+    CHECK(asked(QMessageBox::Cancel, [&] { press_in_offer("&Open"); }));
+    CHECK(text() == mine);
+    CHECK(offer().isVisible());
+}
+
+TEST_CASE_METHOD(Drafting, "a draft whose file was changed since says so, and saving asks")
+{
+    leave_behind(path, "something else", changed);
+    look();
+    CHECK(offer().told().contains("Its file was changed since."));
+    press_in_offer("&Open");
+    CHECK(text() == changed);
+    CHECK(label("was changed on the disk"));
+    CHECK(asked(QMessageBox::Cancel, [&] { press(Qt::Key_S, Qt::ControlModifier); }));
+    CHECK(on_disk() == own);
+    CHECK(asked(QMessageBox::Save, [&] { press(Qt::Key_S, Qt::ControlModifier); }));
+    CHECK(on_disk() == changed);
+    CHECK(kept().drafts.empty());
+}
+
+TEST_CASE_METHOD(Drafting, "drafts are offered one after the other, the latest first")
+{
+    leave_behind({}, {}, R"({"procession": 1, "title": "Exam", "processes": [oops)", 1);
+    leave_behind({}, {}, R"({"procession": 1, "title": {"en": "Exam"}, "processes": []})", 2);
+    leave_behind(folder.filePath("gone.json"), "x", "no JSON at all", 3);
+    leave_behind(path, own, own, 4); // says what its file says
+    look();
+    CHECK(offer().told().startsWith("Recovered: gone.json, edited "));
+    CHECK(offer().told().contains("Its file is gone."));
+    CHECK(offer().told().contains("Others wait: 2."));
+    press_in_offer("&Open");
+    CHECK(text() == "no JSON at all");
+    CHECK(edited().is_modified());
+    CHECK(offer().told().startsWith("Recovered: Exam, edited "));
+    CHECK(asked(QMessageBox::Cancel, [&] { press_in_offer("&Drop"); }));
+    CHECK(offer().told().startsWith("Recovered: Exam, edited "));
+    CHECK(asked(QMessageBox::Discard, [&] { press_in_offer("&Drop"); }));
+    CHECK(offer().told().startsWith("Recovered: a new scenario, edited "));
+    press_in_offer("&Later");
+    CHECK_FALSE(offer().isVisible());
+    CHECK(kept().drafts.size() == 2); // the one opened, and the one put off
+}
+
+TEST_CASE_METHOD(Drafting, "a draft is saved as a file of its own")
+{
+    leave_behind(path, own, changed);
+    look();
+    press_in_offer("&Save as…");
+    auto* dialog = window.findChild<QFileDialog*>();
+    REQUIRE(dialog);
+    const QString copy = folder.filePath("copy.procession.json");
+    dialog->findChild<QLineEdit*>()->setText(copy);
+    static_cast<QDialog*>(dialog)->accept();
+    window.activateWindow();
+    settle();
+    QFile saved(copy);
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(saved.readAll() == changed);
+    CHECK_FALSE(offer().isVisible());
+    CHECK(kept().drafts.empty());
+    CHECK(text() == own);
+}
+
+TEST_CASE_METHOD(Drafting, "a damaged draft is named and left to the person, and holds nothing up")
+{
+    leave_behind(path, own, changed);
+    QFile broken(drafts() + "/broken.draft");
+    REQUIRE(broken.open(QIODevice::WriteOnly));
+    broken.write("procession-draft 1 0123\nhalf");
+    broken.close();
+    look();
+    CHECK(offer().told().contains("broken.draft"));
+    CHECK(QFileInfo::exists(drafts() + "/broken.draft.damaged"));
+    press_in_offer("&Close");
+    CHECK(offer().told().startsWith("Recovered: own.procession.json"));
+    CHECK(QFileInfo::exists(drafts() + "/broken.draft.damaged"));
+}
+
+TEST_CASE_METHOD(Drafting, "presenting, nothing is offered")
+{
+    leave_behind(path, own, changed);
+    window.present(true, false);
+    look();
+    CHECK_FALSE(offer().isVisible());
+    window.present(false);
+    look();
+    CHECK(offer().isVisible());
+    window.present(true, false);
+    CHECK_FALSE(offer().isVisible());
+    window.present(false);
+    CHECK(offer().isVisible());
+}
+
+TEST_CASE_METHOD(Drafting, "two windows leave each other's drafts alone")
+{
+    type(0, ProcessColumn::arrival, "2");
+    window.drafts().keep_now();
+    REQUIRE(kept().drafts.size() == 1);
+    leave_behind({}, {}, changed);
+    look(); // offered here
+    REQUIRE(offer().isVisible());
+    auto other = std::make_unique<MainWindow>(theme, language, settings);
+    other->show();
+    (void)QTest::qWaitForWindowExposed(other.get());
+    const auto look_there = [&other] {
+        other->offer_drafts();
+        settle();
+        other->drafts().wait();
+        settle();
+    };
+    look_there();
+    CHECK_FALSE(other->draft_offer().isVisible());
+    CHECK(kept().drafts.size() == 2);
+    CHECK(asked(QMessageBox::Discard, [&] { press_in_offer("&Open"); }));
+    look_there();
+    CHECK_FALSE(other->draft_offer().isVisible());
+    other.reset();
+}
+
+TEST_CASE_METHOD(Drafting, "where no draft can be kept, that is said once, and saving works")
+{
+    REQUIRE(QFile(drafts()).open(QIODevice::WriteOnly)); // a file is no folder
+    type(0, ProcessColumn::arrival, "2");
+    window.drafts().keep_now();
+    window.drafts().wait();
+    settle();
+    CHECK(window.statusBar()->currentMessage().startsWith("What is typed cannot be kept"));
+    press(Qt::Key_S, Qt::ControlModifier);
+    CHECK(on_disk() == text().toUtf8());
+}
+
+// Edits, keeps and saves without end, as the editor does, until it is killed: run by the test
+// below.
+TEST_CASE("a writer of drafts", "[.writer]")
+{
+    const QString folder = qEnvironmentVariable("PROCESSION_WRITES_IN");
+    if (folder.isEmpty()) {
+        return;
+    }
+    const QString file = folder + "/lecture.json";
+    QFile log(folder + "/log");
+    REQUIRE(log.open(QIODevice::WriteOnly));
+    const auto tell = [&log](const char* what, int number) {
+        log.write(QStringLiteral("%1 %2\n").arg(what).arg(number).toUtf8());
+        log.flush();
+    };
+    EditedFile edited;
+    DraftKeeper keeper(edited, folder + "/drafts");
+    QFile before(file);
+    edited.start(before.open(QIODevice::ReadOnly) ? before.readAll().toStdString() : "", file, {});
+    for (int number = qEnvironmentVariableIntValue("PROCESSION_WRITES_FROM") + 1;; ++number) {
+        tell("begun", number);
+        edited.edit([number](core::edit::EditedScenario& scenario) {
+            scenario.replace_text("x", 0, scenario.text().size(), tests::numbered_text(number));
+            return std::nullopt;
+        });
+        keeper.keep_now();
+        keeper.wait();
+        tell("kept", number);
+        if (number % 3 == 0) {
+            keeper.prepare_save(file);
+            REQUIRE_FALSE(edited.save());
+            tell("saved", number);
+        }
+    }
+}
+
+TEST_CASE("killed at any moment, the last state saved or kept is recovered whole")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("lecture.json");
+    tests::Dice dice(20261122);
+    const int kills = qEnvironmentVariableIsSet("PROCESSION_KILLS")
+                          ? qEnvironmentVariableIntValue("PROCESSION_KILLS")
+                          : 10;
+    int number = 0;
+    for (int i = 0; i < kills; ++i) {
+        CAPTURE(i);
+        QProcess writer;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("PROCESSION_WRITES_IN", folder.path());
+        environment.insert("PROCESSION_WRITES_FROM", QString::number(number));
+        writer.setProcessEnvironment(environment);
+        QFile::remove(folder.filePath("log"));
+        writer.start(QCoreApplication::applicationFilePath(), {"a writer of drafts"});
+        REQUIRE(writer.waitForStarted());
+        REQUIRE(wait_until([&] { return QFileInfo(folder.filePath("log")).size() > 0; }));
+        QTest::qSleep(static_cast<int>(dice.from_to(1, 40)));
+        REQUIRE(writer.state() == QProcess::Running);
+        writer.kill();
+        REQUIRE(writer.waitForFinished());
+
+        int kept = number; // what the writer had come to
+        QFile log(folder.filePath("log"));
+        REQUIRE(log.open(QIODevice::ReadOnly));
+        for (const QByteArray& line : log.readAll().split('\n')) {
+            if (line.startsWith("kept ")) {
+                kept = line.mid(5).toInt();
+            }
+        }
+        DraftDesk desk(folder.filePath("drafts")); // a start after that
+        const core::edit::DraftList left = desk.left_behind();
+        REQUIRE(left.damaged.empty());
+        QFile saved(file);
+        const QByteArray content = saved.open(QIODevice::ReadOnly) ? saved.readAll() : QByteArray();
+        int now = content.isEmpty() ? 0 : tests::number_of(content.toStdString());
+        REQUIRE(now >= 0);
+        for (const core::edit::FoundDraft& one : left.drafts) {
+            const int draft = tests::number_of(one.draft.text);
+            CHECK(draft >= 0);
+            CHECK(draft > now); // else it would be older than what was saved
+            CHECK(one.standing != DraftStanding::conflicting);
+            now = std::max(now, draft);
+            (void)desk.drop(one.draft.id);
+        }
+        REQUIRE(now >= kept);
+        number = now;
+        if (content.isEmpty() || tests::number_of(content.toStdString()) < now) {
+            // As if it had been opened and saved.
+            QFile write(file);
+            REQUIRE(write.open(QIODevice::WriteOnly));
+            write.write(QByteArray::fromStdString(tests::numbered_text(now)));
+        }
+    }
+    CHECK(number > 0);
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Workloads drawn by chance and searched for, and whether an exercise has one answer.
+#include "core/exercise/ambiguity.h"
+#include "editor_help.h"
+#include "ui/editor/ambiguity_bar.h"
+#include "ui/editor/editor_forms.h"
+#include "ui/editor/find_dialog.h"
+#include "ui/editor/policy_choice.h"
+#include "ui/editor/random_dialog.h"
+#include "ui/editor/workload_view.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace procession;
+using namespace procession::ui;
+
+namespace {
+
+struct Drawing : Editing {
+    template <typename Dialog>
+    [[nodiscard]] Dialog& dialog()
+    {
+        for (auto* one : window.findChildren<Dialog*>()) {
+            if (one->isVisible()) {
+                one->activateWindow();
+                settle();
+                return *one;
+            }
+        }
+        throw std::logic_error("no such dialog is open");
+    }
+    void click_in(QDialog& dialog, const QString& name)
+    {
+        for (auto* button : dialog.findChildren<QAbstractButton*>()) {
+            if (button->isVisible() && button->text() == name) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                settle();
+                return;
+            }
+        }
+        FAIL("no button " << name.toStdString());
+    }
+    RandomDialog& random()
+    {
+        window.forms().random.trigger();
+        settle();
+        auto& one = dialog<RandomDialog>();
+        drawn(one);
+        return one;
+    }
+    static void drawn(RandomDialog& dialog)
+    {
+        REQUIRE(wait_until([&dialog] { return dialog.is_up_to_date(); }));
+        settle();
+    }
+    [[nodiscard]] AmbiguityBar& bar() { return window.editor().ambiguity(); }
+    void ask()
+    {
+        press(Qt::Key_F7);
+        REQUIRE(wait_until([this] { return !bar().running(); }));
+        settle();
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Drawing, "a random workload is seen before it is taken, and the seed says which")
+{
+    RandomDialog& one = random();
+    CHECK(one.picture().scenario().processes == core::generate(one.options()).processes);
+    one.count().setValue(4);
+    drawn(one);
+    CHECK(one.picture().scenario().processes.size() == 4);
+    const auto first = one.picture().scenario().processes;
+    click_in(one, "&Another one");
+    drawn(one);
+    CHECK(one.seed().value() == 2);
+    CHECK(one.picture().scenario().processes != first);
+    one.seed().setValue(1);
+    drawn(one);
+    CHECK(one.picture().scenario().processes == first);
+    CHECK(text() == own);
+    SECTION("as a scenario of its own")
+    {
+        click_in(one, "&New scenario");
+        window.activateWindow();
+        up_to_date();
+        CHECK(edited().scenario().reading().scenario->processes == first);
+        CHECK(edited().file().isEmpty());
+        CHECK(edited().is_modified());
+    }
+    SECTION("in place of the processes, as one step")
+    {
+        click_in(one, "Replace the pro&cesses");
+        window.activateWindow();
+        up_to_date();
+        CHECK(edited().scenario().reading().scenario->processes == first);
+        CHECK(edited().file() == path);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        CHECK(text() == own);
+    }
+}
+
+TEST_CASE_METHOD(Drawing, "an unambiguous workload is one, whatever is turned meanwhile")
+{
+    RandomDialog& one = random();
+    one.count().setValue(4);
+    one.unambiguous().setChecked(true);
+    drawn(one);
+    const core::Scenario& found = one.picture().scenario();
+    CHECK(one.told().startsWith("Unambiguous."));
+    CHECK(
+        core::exercise::check_ambiguity(found, core::exercise::stated_in(found)).is_unambiguous());
+    CHECK(one.seed().value() >= 1);
+    one.count().setValue(3);
+    one.count().setValue(5); // overtakes what was being looked for
+    drawn(one);
+    CHECK(one.picture().scenario().processes.size() == 5);
+    one.unambiguous().setChecked(false);
+    drawn(one);
+    CHECK(one.told().startsWith("Seed "));
+}
+
+TEST_CASE_METHOD(Drawing, "a workload is found in which a policy is so much better, and edited")
+{
+    window.forms().find.trigger();
+    settle();
+    auto& one = dialog<FindDialog>();
+    CHECK(one.better().policy() == "srtf");
+    CHECK(one.than().policy() == "rr,quantum=4");
+    CHECK_FALSE(one.edit().isEnabled());
+    one.percent().setValue(30);
+    one.count().setValue(4);
+    click_in(one, "&Search");
+    REQUIRE(wait_until([&one] { return !one.running(); }));
+    settle();
+    CHECK(one.told().startsWith("Found after "));
+    REQUIRE(one.edit().isEnabled());
+    core::exercise::Wish wish;
+    wish.better = "srtf";
+    wish.than = "rr,quantum=4";
+    wish.percent = 30;
+    core::exercise::SearchOptions options;
+    options.workload.count = 4;
+    options.workload.small_numbers = true;
+    const auto result = core::exercise::find_workload(wish, options); // as on the command line
+    REQUIRE(result.found);
+    CHECK(one.picture().scenario() == *result.found);
+    click_in(one, "Into the &editor");
+    window.activateWindow();
+    up_to_date();
+    CHECK(edited().scenario().reading().scenario == result.found);
+}
+
+TEST_CASE_METHOD(Drawing, "a search that finds nothing says so, and one that takes long is stopped")
+{
+    window.forms().find.trigger();
+    settle();
+    auto& one = dialog<FindDialog>();
+    one.than().choice().setCurrentIndex(one.better().choice().currentIndex()); // never better
+    one.tries().setValue(5);
+    click_in(one, "&Search");
+    REQUIRE(wait_until([&one] { return !one.running(); }));
+    settle();
+    CHECK(one.told().startsWith("There is none among 5 workloads."));
+    CHECK_FALSE(one.edit().isEnabled());
+    one.tries().setValue(1'000'000);
+    click_in(one, "&Search");
+    CHECK(one.running());
+    REQUIRE(wait_until([&one] { return one.told().startsWith("Workloads tried: "); }));
+    click_in(one, "&Stop");
+    REQUIRE(wait_until([&one] { return !one.running(); }));
+    settle();
+    CHECK(one.told().startsWith("Stopped."));
+}
+
+TEST_CASE_METHOD(Drawing, "an exercise with one answer is said to have one")
+{
+    ask(); // A 0-5, B 5-8, C 8-12, B's I/O ends at 10
+    CHECK(bar().told().startsWith("Unambiguous: "));
+    type(0, ProcessColumn::bursts, "6");
+    CHECK(bar().told().isEmpty()); // the answer was about another exercise
+}
+
+TEST_CASE_METHOD(Drawing, "an ambiguous one has its moment and its rule named, and stated")
+{
+    // At 2, A's slice ends as C arrives.
+    edit(file("tie.procession.json", R"({
+  "procession": 1,
+  "scheduler": {"policy": "rr", "quantum": 2},
+  "processes": [
+    {"name": "A", "arrival": 0, "bursts": [{"cpu": 4}]},
+    {"name": "C", "arrival": 2, "bursts": [{"cpu": 3}]}
+  ]
+}
+)"));
+    ask();
+    CHECK(bar().told().startsWith("Ambiguous: it matters at t = 2 "));
+    CHECK(bar().told().contains("\"tie\""));
+    REQUIRE(bar().result()->found);
+    CHECK(bar().result()->found->own == "C");
+    CHECK(bar().result()->found->other == "A");
+    click("To the &moment");
+    CHECK(window.editor().run().t() == 2);
+    const core::Scenario before = *edited().scenario().reading().scenario;
+    click("State the &rule");
+    REQUIRE(wait_until([this] { return !bar().running(); }));
+    settle();
+    CHECK(text().contains(R"("tie": "arrival-first")"));
+    CHECK(edited().scenario().reading().scenario == before);
+    CHECK(bar().told().startsWith("Unambiguous: "));
+    click("&Close");
+    CHECK(bar().told().isEmpty());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(text().contains("tie"));
+}
+
+TEST_CASE_METHOD(Drawing, "what is wrong is not asked about")
+{
+    type(0, ProcessColumn::arrival, "soon");
+    ask();
+    CHECK(bar().told().startsWith("Something is wrong"));
+}

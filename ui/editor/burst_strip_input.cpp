@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mouse, keys and screen readers on the bursts as blocks.
+#include "ui/editor/burst_strip.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <algorithm>
+
+namespace procession::ui {
+
+namespace {
+
+using core::edit::BurstBlock;
+using core::edit::BurstRow;
+using core::edit::EditedScenario;
+
+/// Keys that mean something here, whatever else they are shortcuts of.
+bool is_own(const QKeyEvent& event)
+{
+    const Qt::KeyboardModifiers held = event.modifiers() & ~Qt::KeypadModifier;
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return (held & Qt::AltModifier) == 0;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Insert:
+    case Qt::Key_Delete:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return held == Qt::NoModifier;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+bool BurstStrip::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& pressed = *static_cast<QKeyEvent*>(event);
+        if (is_own(pressed) || (pressed.key() == Qt::Key_Escape && is_dragging())) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void BurstStrip::choose_row(std::size_t row)
+{
+    if (row < rows_.size() && row != chosen_.row) {
+        chosen_ = {row, 0};
+        emit place_wanted(
+            QRect(0, axis_height() + static_cast<int>(row) * row_height(), 1, row_height()));
+        update();
+    }
+}
+
+void BurstStrip::choose(Place place)
+{
+    const bool other = place.row != chosen_.row;
+    chosen_ = place;
+    if (other) {
+        emit row_chosen(place.row);
+    }
+    emit place_wanted(QRect(names_width(),
+                            axis_height() + static_cast<int>(place.row) * row_height(), 1,
+                            row_height()));
+    update();
+}
+
+void BurstStrip::choose_beside(int rows, int bursts)
+{
+    if (rows_.empty()) {
+        return;
+    }
+    const auto clamped = [](std::size_t now, int by, std::size_t count) {
+        const auto last = static_cast<std::ptrdiff_t>(count) - 1;
+        return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(
+            static_cast<std::ptrdiff_t>(now) + by, 0, std::max<std::ptrdiff_t>(last, 0)));
+    };
+    Place place = chosen_;
+    place.row = clamped(place.row, rows, rows_.size());
+    place.burst = clamped(place.burst, bursts, rows_[place.row].blocks.size());
+    choose(place);
+}
+
+void BurstStrip::stretch_by(core::Ticks by)
+{
+    const BurstBlock* const now = block();
+    if (now && now->ticks > 0 && now->ticks + by >= 1) {
+        file_.edit([this, ticks = now->ticks + by](EditedScenario& scenario) {
+            return core::edit::set_length(scenario, chosen_.row, chosen_.burst, ticks);
+        });
+    }
+}
+
+void BurstStrip::arrive_by(core::Ticks by)
+{
+    if (chosen_.row < rows_.size() && rows_[chosen_.row].kind == BurstRow::Kind::blocks &&
+        rows_[chosen_.row].arrival + by >= 0) {
+        file_.edit([this, at = rows_[chosen_.row].arrival + by](EditedScenario& scenario) {
+            return core::edit::set_arrival(scenario, chosen_.row, at);
+        });
+    }
+}
+
+void BurstStrip::reorder_by(int by)
+{
+    const auto to = static_cast<std::ptrdiff_t>(chosen_.burst) + by;
+    if (block() && to >= 0 && to < static_cast<std::ptrdiff_t>(rows_[chosen_.row].blocks.size())) {
+        const Place before = chosen_;
+        chosen_.burst = static_cast<std::size_t>(to);
+        file_.edit([&](EditedScenario& scenario) {
+            return core::edit::move_burst(scenario, before.row, before.burst,
+                                          static_cast<std::size_t>(to));
+        });
+    }
+}
+
+/// Behind the chosen one.
+void BurstStrip::add()
+{
+    const auto behind = block() ? std::optional(chosen_.burst) : std::nullopt;
+    const std::size_t row = chosen_.row;
+    if (row < rows_.size() && file_.edit([&](EditedScenario& scenario) {
+            return core::edit::add_burst(scenario, row, behind);
+        }) &&
+        behind && *behind + 1 < rows_[row].blocks.size()) {
+        choose({row, *behind + 1});
+    }
+}
+
+void BurstStrip::remove()
+{
+    if (block()) {
+        file_.edit([this](EditedScenario& scenario) {
+            return core::edit::remove_burst(scenario, chosen_.row, chosen_.burst);
+        });
+    }
+}
+
+void BurstStrip::split(core::Ticks first)
+{
+    if (const BurstBlock* const now = block(); now && now->ticks > 1) {
+        file_.edit([this, at = std::clamp<core::Ticks>(first, 1, now->ticks - 1)](
+                       EditedScenario& scenario) {
+            return core::edit::split_burst(scenario, chosen_.row, chosen_.burst, at);
+        });
+    }
+}
+
+void BurstStrip::give_up()
+{
+    drag_ = Drag::none;
+    moved_ = false;
+    update();
+}
+
+/// What was dragged is as it is shown.
+void BurstStrip::drop()
+{
+    const Drag dropped = moved_ ? drag_ : Drag::none;
+    const BurstLayout now = shown_;
+    const Place place = chosen_;
+    const std::size_t to = to_;
+    give_up();
+    if (dropped == Drag::none || (now == plain_layout(place.row) && dropped != Drag::order)) {
+        return;
+    }
+    if (dropped == Drag::order) {
+        chosen_.burst = to;
+    }
+    file_.edit([&](EditedScenario& scenario) {
+        return dropped == Drag::length ? core::edit::set_length(scenario, place.row, place.burst,
+                                                                now.lengths[place.burst])
+               : dropped == Drag::arrival
+                   ? core::edit::set_arrival(scenario, place.row, now.arrival)
+                   : core::edit::move_burst(scenario, place.row, place.burst, to);
+    });
+}
+
+QString BurstStrip::live_text() const
+{
+    if (drag_ == Drag::none || !moved_ || !block()) {
+        return {};
+    }
+    return drag_ == Drag::length    ? length_text(*block(), shown_.lengths[chosen_.burst])
+           : drag_ == Drag::arrival ? tr("arrives at %1").arg(shown_.arrival)
+                                    //: A burst's place among those of its process
+                                    : tr("place %1").arg(to_ + 1);
+}
+
+void BurstStrip::mousePressEvent(QMouseEvent* event)
+{
+    const QPointF point = event->position();
+    const auto row = row_at(point.y());
+    if (event->button() != Qt::LeftButton || !row) {
+        return;
+    }
+    const BurstLayout layout = plain_layout(*row);
+    const double x = point.x() - names_width();
+    const BurstLayout::Hit hit = layout.hit(x);
+    choose({*row, hit.part == BurstLayout::Part::none ? 0 : hit.burst});
+    if (hit.part == BurstLayout::Part::none) {
+        return;
+    }
+    const auto [left, right] = layout.span(hit.burst);
+    drag_ = hit.part == BurstLayout::Part::edge ? Drag::length
+            : hit.burst == 0                    ? Drag::arrival
+                                                : Drag::order;
+    grabbed_ = x - (drag_ == Drag::length    ? right
+                    : drag_ == Drag::arrival ? left
+                                             : (left + right) / 2);
+    moved_ = false;
+    shown_ = layout;
+    to_ = hit.burst;
+}
+
+void BurstStrip::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF point = event->position();
+    if (drag_ == Drag::none) {
+        const auto row = row_at(point.y());
+        const auto hit =
+            row ? plain_layout(*row).hit(point.x() - names_width()) : BurstLayout::Hit();
+        setCursor(hit.part == BurstLayout::Part::edge   ? Qt::SplitHCursor
+                  : hit.part == BurstLayout::Part::body ? Qt::OpenHandCursor
+                                                        : Qt::ArrowCursor);
+        return;
+    }
+    moved_ = true;
+    const BurstLayout before = plain_layout(chosen_.row);
+    const double x = point.x() - names_width() - grabbed_;
+    if (drag_ == Drag::length) {
+        shown_ = before.stretched(chosen_.burst, x);
+    } else if (drag_ == Drag::arrival) {
+        shown_ = before.arriving(x);
+    } else {
+        to_ = before.place_of(chosen_.burst, x);
+        shown_ = before.reordered(chosen_.burst, to_);
+    }
+    update();
+}
+
+void BurstStrip::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && is_dragging()) {
+        drop();
+    }
+}
+
+void BurstStrip::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const auto row = row_at(event->position().y());
+    if (event->button() != Qt::LeftButton || !row) {
+        return;
+    }
+    const BurstLayout layout = plain_layout(*row);
+    const double x = event->position().x() - names_width();
+    const BurstLayout::Hit hit = layout.hit(x);
+    if (hit.part != BurstLayout::Part::none) {
+        choose({*row, hit.burst});
+        split(mapping_.nearest_tick(x) - layout.start(hit.burst));
+    }
+}
+
+bool BurstStrip::press_key(const QKeyEvent& event)
+{
+    const bool shift = (event.modifiers() & Qt::ShiftModifier) != 0;
+    const bool control = (event.modifiers() & Qt::ControlModifier) != 0;
+    const int way = event.key() == Qt::Key_Left ? -1 : 1;
+    const int all = rows_.empty() ? 0 : static_cast<int>(rows_[chosen_.row].blocks.size());
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        shift&& control ? reorder_by(way)
+        : shift         ? stretch_by(way)
+        : control       ? arrive_by(way)
+                        : choose_beside(0, way);
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        choose_beside(event.key() == Qt::Key_Up ? -1 : 1, 0);
+        return true;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        choose_beside(0, event.key() == Qt::Key_Home ? -all : all);
+        return true;
+    case Qt::Key_Insert:
+        add();
+        return true;
+    case Qt::Key_Delete:
+        remove();
+        return true;
+    default: // Return
+        split(block() ? block()->ticks / 2 : 0);
+        return true;
+    }
+}
+
+void BurstStrip::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && is_dragging()) {
+        give_up();
+    } else if (is_dragging() || !is_own(*event) || !press_key(*event)) {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void BurstStrip::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void BurstStrip::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+/// One part for each process.
+int BurstStrip::spoken_count() const
+{
+    return static_cast<int>(rows_.size());
+}
+
+SpokenPart BurstStrip::spoken_part(int part) const
+{
+    const auto row = static_cast<std::size_t>(part);
+    SpokenPart spoken;
+    QStringList blocks;
+    for (const BurstBlock& one : rows_[row].blocks) {
+        blocks.append(length_text(one, one.ticks));
+    }
+    spoken.name = QString::fromStdString(rows_[row].name);
+    const QString why = told(row);
+    //: Said of a process's bursts: its arrival, the bursts
+    spoken.description =
+        why.isEmpty() ? tr("arrives at %1: %2").arg(rows_[row].arrival).arg(blocks.join(", "))
+                      : why;
+    if (row == chosen_.row && block() && why.isEmpty()) {
+        //: The burst chosen in it, after its name
+        spoken.name += tr(", %1 chosen").arg(length_text(*block(), block()->ticks));
+    }
+    spoken.box = QRect(0, axis_height() + part * row_height(), width(), row_height());
+    spoken.selectable = true;
+    spoken.selected = row == chosen_.row;
+    spoken.pressable = true;
+    return spoken;
+}
+
+int BurstStrip::focused_part() const
+{
+    return rows_.empty() ? -1 : static_cast<int>(chosen_.row);
+}
+
+void BurstStrip::press_part(int part)
+{
+    if (part >= 0 && part < spoken_count()) {
+        choose({static_cast<std::size_t>(part), 0});
+    }
+}
+
+} // namespace procession::ui
