@@ -34,11 +34,12 @@ list_other_packages() {
     cat >&2 <<'LIST'
 Procession installs what it needs on Debian 12 and its relatives only. Elsewhere install:
   Fedora  dnf install gcc-c++ cmake ninja-build ccache mold fmt-devel cli11-devel rapidjson-devel
-          qt6-qtbase-devel qt6-qtsvg-devel qt6-linguist qcustomplot-qt6-devel catch2-devel
-          rapidcheck-devel google-benchmark-devel dejavu-sans-fonts wqy-microhei-fonts
+          qt6-qtbase-devel qt6-qtsvg-devel qt6-linguist qcustomplot-qt6-devel qscintilla-qt6-devel
+          catch2-devel rapidcheck-devel google-benchmark-devel dejavu-sans-fonts wqy-microhei-fonts
   Arch    pacman -S gcc cmake ninja ccache mold fmt cli11 rapidjson qt6-base qt6-svg qt6-tools
-          catch2-v2 benchmark ttf-dejavu wqy-microhei; from the AUR: qcustomplot-qt6 rapidcheck
-  macOS   brew install cmake ninja ccache fmt cli11 rapidjson qt google-benchmark; from source:
+          qscintilla-qt6 catch2-v2 benchmark ttf-dejavu wqy-microhei; from the AUR: qcustomplot-qt6 rapidcheck
+  macOS   brew install cmake ninja ccache fmt cli11 rapidjson qt qscintilla2 google-benchmark; from
+          source:
           Catch2 2.13, RapidCheck, QCustomPlot 2.1 for Qt 6 with its CMake package
 LIST
 }

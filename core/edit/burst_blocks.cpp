@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <fmt/format.h>
+#include <utility>
 
 namespace procession::core::edit {
 
@@ -87,45 +88,69 @@ std::optional<BurstBlock> block_at(const BurstRow& row, std::size_t burst)
                : std::nullopt;
 }
 
+/// What can be drawn of an array of bursts; nothing if something in it cannot.
+std::optional<std::vector<BurstBlock>> blocks_of(const Document& document, Node list)
+{
+    std::vector<BurstBlock> blocks;
+    if (list == Document::none) {
+        return blocks;
+    }
+    if (document.kind(list) != Kind::array) {
+        return std::nullopt;
+    }
+    for (const Node burst : document.children(list)) {
+        const auto block = block_of(document, burst);
+        if (!block) {
+            return std::nullopt;
+        }
+        blocks.push_back(*block);
+    }
+    return blocks;
+}
+
+BurstRow row_of(const Document& document, Node process, std::size_t row)
+{
+    BurstRow result;
+    result.kind = BurstRow::Kind::wrong;
+    result.name = default_of(row, ProcessColumn::name);
+    if (process == Document::none || document.kind(process) != Kind::object) {
+        return result;
+    }
+    if (const Cell name = cell_of(document, process, ProcessColumn::name); name.stated) {
+        result.name = name.text;
+    }
+    if (document.member(process, "program") != Document::none) {
+        result.kind = BurstRow::Kind::program;
+        result.program = cell_of(document, process, ProcessColumn::program).text;
+        return result;
+    }
+    const Node arrival = document.member(process, "arrival");
+    const auto at =
+        arrival == Document::none ? std::optional(Ticks{0}) : ticks_of(document, arrival);
+    auto blocks = blocks_of(document, document.member(process, "bursts"));
+    if (at && blocks) {
+        result.kind = BurstRow::Kind::blocks;
+        result.arrival = *at;
+        result.blocks = std::move(*blocks);
+    }
+    return result;
+}
+
 } // namespace
 
 BurstRow burst_row(const Document& document, std::size_t row)
 {
     const std::vector<Node> rows = process_rows(document);
-    BurstRow result;
-    result.kind = BurstRow::Kind::wrong;
-    if (row >= rows.size() || document.kind(rows[row]) != Kind::object) {
-        result.name = default_of(row, ProcessColumn::name);
-        return result;
+    return row_of(document, row < rows.size() ? rows[row] : Document::none, row);
+}
+
+std::vector<BurstRow> burst_rows(const Document& document)
+{
+    std::vector<BurstRow> rows;
+    for (const Node process : process_rows(document)) {
+        rows.push_back(row_of(document, process, rows.size()));
     }
-    const Cell name = cell_of(document, rows[row], ProcessColumn::name);
-    result.name = name.stated ? name.text : default_of(row, ProcessColumn::name);
-    const Node program = document.member(rows[row], "program");
-    const Node list = document.member(rows[row], "bursts");
-    if (program != Document::none) {
-        result.kind = BurstRow::Kind::program;
-        result.program = cell_of(document, rows[row], ProcessColumn::program).text;
-        return result;
-    }
-    const Node arrival = document.member(rows[row], "arrival");
-    const auto at =
-        arrival == Document::none ? std::optional(Ticks{0}) : ticks_of(document, arrival);
-    if (!at || (list != Document::none && document.kind(list) != Kind::array)) {
-        return result;
-    }
-    result.arrival = *at;
-    if (list != Document::none) {
-        for (const Node burst : document.children(list)) {
-            const auto block = block_of(document, burst);
-            if (!block) {
-                result.blocks.clear();
-                return result;
-            }
-            result.blocks.push_back(*block);
-        }
-    }
-    result.kind = BurstRow::Kind::blocks;
-    return result;
+    return rows;
 }
 
 std::optional<Message> set_length(EditedScenario& edited, std::size_t row, std::size_t burst,

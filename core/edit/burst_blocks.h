@@ -33,6 +33,8 @@ struct BurstRow {
     std::vector<BurstBlock> blocks;
 };
 [[nodiscard]] BurstRow burst_row(const Document& document, std::size_t row);
+/// Of all processes, in order.
+[[nodiscard]] std::vector<BurstRow> burst_rows(const Document& document);
 
 // Each is one step; they change nothing where there is no such burst.
 

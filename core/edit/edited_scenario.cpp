@@ -8,21 +8,64 @@
 
 namespace procession::core::edit {
 
-EditedScenario::EditedScenario(std::string text)
+ReadText read_text(std::string text)
 {
-    read(Document(std::move(text)));
+    Document document(std::move(text));
+    ReadScenario reading = read_scenario(document);
+    return {std::move(document), std::move(reading)};
 }
 
-void EditedScenario::read(Document document)
+EditedScenario::EditedScenario(std::string text) : text_(std::move(text)) {}
+
+const Document& EditedScenario::document() const
 {
-    document_ = std::move(document);
-    reading_ = read_scenario(document_);
-    if (reading_.scenario) {
-        last_good_ = reading_.scenario;
+    read();
+    return document_;
+}
+
+const ReadScenario& EditedScenario::reading() const
+{
+    read();
+    return reading_;
+}
+
+const std::optional<Scenario>& EditedScenario::last_good() const
+{
+    read();
+    return last_good_;
+}
+
+void EditedScenario::take(std::uint64_t version, ReadText read)
+{
+    if (version == version_ && !is_read_) {
+        keep(std::move(read));
     }
 }
 
-/// What has just been read is the outcome of this change.
+void EditedScenario::changed()
+{
+    ++version_;
+    is_read_ = false;
+}
+
+void EditedScenario::read() const
+{
+    if (!is_read_) {
+        keep(read_text(text_));
+    }
+}
+
+void EditedScenario::keep(ReadText read) const
+{
+    document_ = std::move(read.document);
+    reading_ = std::move(read.reading);
+    if (reading_.scenario) {
+        last_good_ = reading_.scenario;
+    }
+    is_read_ = true;
+}
+
+/// The text as it stands is the outcome of this change.
 void EditedScenario::add(std::string name, TextChange change)
 {
     if (depth_ > 0) {
@@ -41,13 +84,15 @@ std::optional<Message> EditedScenario::place(std::string name, Placed placed)
     if (change.removed == change.inserted) {
         return std::nullopt;
     }
-    std::string text = document_.text();
+    std::string text = text_;
     change.apply(text);
-    Document changed(std::move(text));
-    if (changed.root() == Document::none) {
-        return changed.faults().front().message; // nested too deep
+    ReadText read = read_text(text);
+    if (read.document.root() == Document::none) {
+        return read.document.faults().front().message; // nested too deep
     }
-    read(std::move(changed));
+    text_ = std::move(text);
+    changed();
+    keep(std::move(read));
     add(std::move(name), std::move(change));
     history_.pause();
     return std::nullopt;
@@ -56,30 +101,30 @@ std::optional<Message> EditedScenario::place(std::string name, Placed placed)
 std::optional<Message> EditedScenario::set(std::string name, std::string_view path,
                                            std::string_view json)
 {
-    return place(std::move(name), place_value(document_, path, json));
+    return place(std::move(name), place_value(document(), path, json));
 }
 
 std::optional<Message> EditedScenario::insert(std::string name, std::string_view path,
                                               std::string_view json)
 {
-    return place(std::move(name), place_element(document_, path, json));
+    return place(std::move(name), place_element(document(), path, json));
 }
 
 std::optional<Message> EditedScenario::remove(std::string name, std::string_view path)
 {
-    return place(std::move(name), place_removal(document_, path));
+    return place(std::move(name), place_removal(document(), path));
 }
 
 std::optional<Message> EditedScenario::move(std::string name, std::string_view array_path,
                                             std::size_t from, std::size_t to)
 {
-    return place(std::move(name), place_move(document_, array_path, from, to));
+    return place(std::move(name), place_move(document(), array_path, from, to));
 }
 
 std::optional<Message> EditedScenario::type(std::string name, std::string_view path,
                                             std::string_view typed)
 {
-    TypedCell cell = place_typed(document_, reading_, path, typed);
+    TypedCell cell = place_typed(document(), reading(), path, typed);
     auto refused = place(std::move(name), std::move(cell.placed));
     return refused ? refused : cell.problem;
 }
@@ -87,14 +132,13 @@ std::optional<Message> EditedScenario::type(std::string name, std::string_view p
 void EditedScenario::replace_text(std::string name, std::size_t at, std::size_t length,
                                   std::string_view inserted)
 {
-    at = std::min(at, text().size());
-    TextChange change{at, text().substr(at, length), std::string(inserted)};
+    at = std::min(at, text_.size());
+    TextChange change{at, text_.substr(at, length), std::string(inserted)};
     if (change.removed == change.inserted) {
         return;
     }
-    std::string changed = document_.text();
-    change.apply(changed);
-    read(Document(std::move(changed)));
+    change.apply(text_);
+    changed();
     if (depth_ == 0 && history_.can_go_on(name, change)) {
         history_.go_on(std::move(change));
     } else {
@@ -130,18 +174,16 @@ std::string EditedScenario::redo_name() const
 void EditedScenario::undo()
 {
     if (can_undo()) {
-        std::string text = document_.text();
-        history_.undo(text);
-        read(Document(std::move(text)));
+        history_.undo(text_);
+        changed();
     }
 }
 
 void EditedScenario::redo()
 {
     if (can_redo()) {
-        std::string text = document_.text();
-        history_.redo(text);
-        read(Document(std::move(text)));
+        history_.redo(text_);
+        changed();
     }
 }
 

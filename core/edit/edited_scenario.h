@@ -7,26 +7,45 @@
 #include "core/scenario/reader.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace procession::core::edit {
 
+/// What a text says: its tree, and the scenario or its faults.
+struct ReadText {
+    Document document;
+    ReadScenario reading;
+};
+[[nodiscard]] ReadText read_text(std::string text);
+
 /// A scenario while it is edited: its text, which is the only truth, with what is read from it, and
 /// everything that was done to it. What is wrong in it (half typed, or no JSON at all) is kept as
 /// it stands; the scenario that could last be read stays at hand. Saving is writing text(): a text
 /// that nobody changed is the file's, byte for byte. A value.
+///
+/// A change of the text costs what was typed. What the text says is read when it is asked for, or
+/// elsewhere, in another thread, and handed over by take().
 class EditedScenario {
 public:
     explicit EditedScenario(std::string text = {});
 
-    [[nodiscard]] const std::string& text() const { return document_.text(); }
-    [[nodiscard]] const Document& document() const { return document_; }
+    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] const Document& document() const;
     /// What the text says now: a scenario, or its faults.
-    [[nodiscard]] const ReadScenario& reading() const { return reading_; }
-    /// The scenario of the last text that had no faults; none if there was none yet.
-    [[nodiscard]] const std::optional<Scenario>& last_good() const { return last_good_; }
+    [[nodiscard]] const ReadScenario& reading() const;
+    /// The scenario of the last text that was read and had no faults; none if there was none yet.
+    [[nodiscard]] const std::optional<Scenario>& last_good() const;
+
+    /// Whether the text has been read as it stands: then asking what it says costs nothing.
+    [[nodiscard]] bool is_read() const { return is_read_; }
+    /// Another number for each text that there was.
+    [[nodiscard]] std::uint64_t version() const { return version_; }
+    /// What read_text() made of text() when that had this version; dropped if it has another by
+    /// now, or has been read already.
+    void take(std::uint64_t version, ReadText read);
 
     /// Edits in one place; each is a step of that name. They fail with a message, and change
     /// nothing, if the path leads nowhere, the value is not JSON, or the text is none at present.
@@ -68,12 +87,18 @@ public:
 
 private:
     std::optional<Message> place(std::string name, Placed placed);
-    void read(Document document);
+    void changed();
+    void read() const;
+    void keep(ReadText read) const;
     void add(std::string name, TextChange change);
 
-    Document document_;
-    ReadScenario reading_;
-    std::optional<Scenario> last_good_;
+    std::string text_;
+    std::uint64_t version_ = 0;
+    // What is read of it, when it is asked for.
+    mutable bool is_read_ = false;
+    mutable Document document_;
+    mutable ReadScenario reading_;
+    mutable std::optional<Scenario> last_good_;
     History history_;
     Step together_;
     int depth_ = 0;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace procession::core::edit {
@@ -17,5 +18,9 @@ struct TextChange {
     void take_back(std::string& text) const { text.replace(at, inserted.size(), removed); }
     friend bool operator==(const TextChange&, const TextChange&) = default;
 };
+
+/// The one change that makes `now` of `before`: what they have in common at both ends stays, whole
+/// characters of UTF-8.
+[[nodiscard]] TextChange difference(std::string_view before, std::string_view now);
 
 } // namespace procession::core::edit

@@ -63,22 +63,6 @@ ClockNow clock_of(const Document& document)
     return clock;
 }
 
-/// One change from a text to another.
-TextChange difference(const std::string& before, const std::string& now)
-{
-    const std::size_t most = std::min(before.size(), now.size());
-    std::size_t same = 0;
-    while (same < most && before[same] == now[same]) {
-        ++same;
-    }
-    std::size_t end = 0;
-    while (end < most - same && before[before.size() - 1 - end] == now[now.size() - 1 - end]) {
-        ++end;
-    }
-    return {same, before.substr(same, before.size() - same - end),
-            now.substr(same, now.size() - same - end)};
-}
-
 /// What is to be done about a typed time.
 struct Plan {
     std::int64_t value = 0;  ///< for the cell, in the new ticks

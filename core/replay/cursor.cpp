@@ -4,6 +4,7 @@
 #include "core/replay/shared_values.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace procession::core {
@@ -110,6 +111,53 @@ std::optional<Ticks> Cursor::next_statement(EntityId process, Ticks t, Ticks lat
         // It may lose its core before what it was run to.
         const Ticks found = machine.known(process);
         if (found > t && found <= latest && program(process, found) == now) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Ticks> Cursor::first_statement(EntityId process, Ticks first_run, Ticks after,
+                                             Ticks latest,
+                                             const std::function<bool(const ProgramAt&)>& wanted,
+                                             const std::atomic<bool>* cancel)
+{
+    const Ticks from = std::max(after, first_run);
+    if (first_run < 0 || from > latest) {
+        return std::nullopt;
+    }
+    const ProgramAt begun = program(process, from);
+    // Who is a copy of another begins inside a statement of that one's.
+    if (after < first_run && begun.statements == 0 && wanted(begun)) {
+        return first_run;
+    }
+    Machine machine = at(from);
+    if (const Ticks ahead = machine.ahead(process); ahead > 0) { // it would step over some
+        machine = after_running(process, machine.ran(process) - ahead, from);
+        machine.hold(process, std::numeric_limits<Ticks>::max());
+    }
+    machine.stop_at_statements(process);
+    machine.stop_after(latest);
+    Recorder nobody(nullptr);
+    std::optional<std::uint64_t> seen; // the statement stopped at last
+    bool goes_on = true;
+    while (goes_on && (cancel == nullptr || !*cancel)) {
+        goes_on = machine.step(nobody);
+        machine.forget_output();
+        const Task* const task = machine.task(process);
+        if (task == nullptr) {
+            return std::nullopt; // it has ended
+        }
+        if (!machine.at_statement() || machine.ahead(process) > 0) {
+            continue;
+        }
+        const ProgramAt now = task->look();
+        if (now.statements == seen || now.is_in_library) {
+            continue;
+        }
+        seen = now.statements;
+        const Ticks found = machine.known(process);
+        if (found > after && found <= latest && wanted(now) && program(process, found) == now) {
             return found;
         }
     }

@@ -4,6 +4,8 @@
 #include "core/machine/machine.h"
 #include "core/replay/checkpoints.h"
 
+#include <atomic>
+#include <functional>
 #include <optional>
 
 namespace procession::core {
@@ -27,6 +29,14 @@ public:
     /// The first moment in (`t`, `latest`] at which `process` has begun another statement of the
     /// learner's than the one at `t`, or has ended.
     [[nodiscard]] std::optional<Ticks> next_statement(EntityId process, Ticks t, Ticks latest);
+
+    /// The first moment in (`after`, `latest`] at which `process`, which runs for the first time at
+    /// `first_run`, begins a statement of the learner's where `wanted` says yes; none if there is
+    /// none, or once `cancel` (may be null) is set.
+    [[nodiscard]] std::optional<Ticks>
+    first_statement(EntityId process, Ticks first_run, Ticks after, Ticks latest,
+                    const std::function<bool(const ProgramAt&)>& wanted,
+                    const std::atomic<bool>* cancel);
 
 private:
     /// A machine in which `process` has run for so many ticks of its own.

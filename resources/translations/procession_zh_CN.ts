@@ -592,6 +592,46 @@
         <source>Unlock for editing</source>
         <translation>解锁以便编辑</translation>
     </message>
+    <message>
+        <source>Typing in a program</source>
+        <translation>在程序中输入</translation>
+    </message>
+    <message>
+        <source>Add a program</source>
+        <translation>添加程序</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Rename a program</source>
+        <translation>程序改名</translation>
+    </message>
+    <message>
+        <source>Rename a file</source>
+        <translation>文件改名</translation>
+    </message>
+    <message>
+        <source>Remove a program</source>
+        <translation>删除程序</translation>
+    </message>
+    <message>
+        <source>Remove a file</source>
+        <translation>删除文件</translation>
+    </message>
+    <message>
+        <source>Run a program as a process</source>
+        <translation>让程序作为进程运行</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>输入文字</translation>
+    </message>
+    <message>
+        <source>House format</source>
+        <translation>统一格式</translation>
+    </message>
 </context>
 <context>
     <name>Find</name>
@@ -3939,7 +3979,7 @@
     <name>machine</name>
     <message>
         <source>Cores</source>
-        <translation>核心数</translation>
+        <translation>核数</translation>
     </message>
     <message>
         <source>How many cores the machine has.</source>
@@ -4158,15 +4198,11 @@
     </message>
     <message>
         <source>Fairness (Jain&apos;s index)</source>
-        <translation>公平性（Jain 指数）</translation>
+        <translation>公平指数（Jain）</translation>
     </message>
     <message>
         <source>1 if CPU time over turnaround is the same for all; lower if not</source>
         <translation>各进程的运行时间 ÷ 周转时间都相同时为 1，越不均匀越小</translation>
-    </message>
-    <message>
-        <source>Elapsed</source>
-        <translation>总用时</translation>
     </message>
     <message>
         <source>Ticks until the last process has ended</source>
@@ -4195,6 +4231,10 @@
     <message>
         <source>Ticks of CPU that programs used for work of their own: busy()</source>
         <translation>程序用来干自己的活（busy()）的 CPU 时间</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>总完成时间</translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4420,10 @@
         <source>covered</source>
         <extracomment>In place of a value that is hidden for the class to say</extracomment>
         <translation>已遮住</translation>
+    </message>
+    <message>
+        <source>No process has finished yet</source>
+        <translation>还没有进程结束</translation>
     </message>
 </context>
 <context>
@@ -5821,6 +5865,37 @@
     </message>
 </context>
 <context>
+    <name>procession::ui::CodeEdit</name>
+    <message>
+        <source>Tab leaves it before anything is typed, and after Escape; else it indents.</source>
+        <translation>没有输入之前，或按 Esc 之后，Tab 键离开这里；其余时候 Tab 键用来缩进。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::ColourMenu</name>
     <message>
         <source>Colour %1, %2</source>
@@ -6202,20 +6277,12 @@
         <translation>增加</translation>
     </message>
     <message>
-        <source>A process more, below the chosen one</source>
-        <translation>在选中的进程下面增加一个进程</translation>
-    </message>
-    <message>
         <source>&amp;Duplicate</source>
         <translation>复制(&amp;D)</translation>
     </message>
     <message>
         <source>Duplicate</source>
         <translation>复制</translation>
-    </message>
-    <message>
-        <source>The chosen processes once more, under other names</source>
-        <translation>把选中的进程再来一份，名称不同</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -6226,20 +6293,12 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>The chosen processes go</source>
-        <translation>删除选中的进程</translation>
-    </message>
-    <message>
         <source>Move &amp;up</source>
         <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>Up</source>
         <translation>上移</translation>
-    </message>
-    <message>
-        <source>The chosen processes one row up</source>
-        <translation>把选中的进程上移一行</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
@@ -6250,20 +6309,12 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>The chosen processes one row down</source>
-        <translation>把选中的进程下移一行</translation>
-    </message>
-    <message>
         <source>&amp;Paste cells</source>
         <translation>粘贴单元格(&amp;P)</translation>
     </message>
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Cells from a spreadsheet, from the chosen cell on</source>
-        <translation>从选中的单元格起，粘贴来自电子表格的单元格</translation>
     </message>
     <message>
         <source>&amp;Fill down</source>
@@ -6274,20 +6325,12 @@
         <translation>向下填充</translation>
     </message>
     <message>
-        <source>The uppermost cell chosen into those below it</source>
-        <translation>用选中的最上面的单元格填充其下的单元格</translation>
-    </message>
-    <message>
         <source>Next &amp;problem</source>
         <translation>下一个错误(&amp;P)</translation>
     </message>
     <message>
         <source>Next problem</source>
         <translation>下一个错误</translation>
-    </message>
-    <message>
-        <source>To the next cell in which something is wrong</source>
-        <translation>到下一个有错误的单元格</translation>
     </message>
     <message>
         <source>&amp;Watch it run</source>
@@ -6298,8 +6341,40 @@
         <translation>观察运行</translation>
     </message>
     <message>
-        <source>The scenario as it is here, step by step</source>
-        <translation>按这里的内容，一步一步地观察这个场景</translation>
+        <source>Add a process below the chosen one</source>
+        <translation>在所选进程下面添加一个进程</translation>
+    </message>
+    <message>
+        <source>Copy the chosen processes under other names</source>
+        <translation>用别的名称复制所选进程</translation>
+    </message>
+    <message>
+        <source>Remove the chosen processes</source>
+        <translation>删除所选进程</translation>
+    </message>
+    <message>
+        <source>Move the chosen processes one row up</source>
+        <translation>把所选进程上移一行</translation>
+    </message>
+    <message>
+        <source>Move the chosen processes one row down</source>
+        <translation>把所选进程下移一行</translation>
+    </message>
+    <message>
+        <source>Paste cells of a spreadsheet from the chosen cell on</source>
+        <translation>从所选单元格起粘贴电子表格的单元格</translation>
+    </message>
+    <message>
+        <source>Copy the uppermost chosen cell into those below it</source>
+        <translation>把所选最上面的单元格填到下面各格</translation>
+    </message>
+    <message>
+        <source>Go to the next cell in which something is wrong</source>
+        <translation>转到下一个有问题的单元格</translation>
+    </message>
+    <message>
+        <source>Watch the scenario as it is here, step by step</source>
+        <translation>一步步观看这里的场景运行</translation>
     </message>
     <message>
         <source>Is this e&amp;xercise unambiguous?</source>
@@ -6310,10 +6385,6 @@
         <translation>答案唯一吗？</translation>
     </message>
     <message>
-        <source>Whether it has one answer, whatever books decide differently</source>
-        <translation>教材约定不同时，答案是否仍然只有一个</translation>
-    </message>
-    <message>
         <source>Un&amp;lock for editing</source>
         <translation>解锁以便编辑(&amp;L)</translation>
     </message>
@@ -6322,8 +6393,12 @@
         <translation>解锁以便编辑</translation>
     </message>
     <message>
-        <source>What the lecturer has locked can be changed here; undo brings the lock back</source>
-        <translation>可以在这里修改老师锁定的部分；撤销可恢复锁定</translation>
+        <source>Find out whether it has one answer, whatever books decide differently</source>
+        <translation>看看教材约定不同时，答案是否仍然只有一个</translation>
+    </message>
+    <message>
+        <source>Allow what the lecturer has locked to be changed here; undo brings the lock back</source>
+        <translation>允许在这里修改老师锁定的部分；撤销可恢复锁定</translation>
     </message>
 </context>
 <context>
@@ -7049,7 +7124,7 @@
     </message>
     <message>
         <source>Nothing has these words. Try another word, or a policy&apos;s name.</source>
-        <translation>没有找到这些词。换个词，或者试试调度算法的名字。</translation>
+        <translation>没有找到这些词。换个词，或者试试调度算法的名称。</translation>
     </message>
     <message>
         <source>&amp;Paste a program…</source>
@@ -7995,6 +8070,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Exam: %1</source>
         <translation>考试：%1</translation>
     </message>
+    <message>
+        <source>No process comes to line %1</source>
+        <translation>没有进程执行到第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::MeasureModel</name>
@@ -8008,16 +8087,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1，最优</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
         <source>before</source>
         <translation>之前</translation>
     </message>
     <message>
         <source>after</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>Measure (times in ticks)</source>
+        <translation>指标（以时间单位计）</translation>
     </message>
 </context>
 <context>
@@ -8371,6 +8450,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing was printed</source>
         <translation>没有打印任何内容</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What comes after t = %1 is hidden. Whole runs tell it: press Run to see them all the same.</source>
+        <translation>t = %1 以后的事还遮着，完整的运行会把它说出来。按“运行”仍可查看。</translation>
     </message>
 </context>
 <context>
@@ -8876,11 +8963,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Cores</source>
-        <translation>核心数(&amp;C)</translation>
+        <translation>核数(&amp;C)</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation>核心数</translation>
+        <translation>核数</translation>
     </message>
     <message>
         <source>Context s&amp;witch</source>
@@ -9331,6 +9418,175 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::ProgramsPage</name>
+    <message>
+        <source>%1 (file)</source>
+        <extracomment>Among the programs of the scenario: a file that they find</extracomment>
+        <translation>%1（文件）</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>它需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already; give it another name.</source>
+        <translation>已经有“%1”了；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Pro&amp;grams</source>
+        <translation>程序(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Load a program or a file</source>
+        <translation>载入程序或文件</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python 程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save as a file of its own</source>
+        <translation>另存为单独的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>程序(&amp;P)</translation>
+    </message>
+    <message>
+        <source>An empty program</source>
+        <translation>一个空的程序</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>An empty file that programs can read and write</source>
+        <translation>一个空的文件，程序可以读写</translation>
+    </message>
+    <message>
+        <source>&amp;Load…</source>
+        <translation>载入(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>A program or a file from the disk</source>
+        <translation>磁盘上的程序或文件</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The same once more, under another name</source>
+        <translation>同样的内容再来一份，换个名字</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>存为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A copy on the disk, as a file of its own</source>
+        <translation>在磁盘上存一份，作为单独的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It goes from the scenario; undo brings it back</source>
+        <translation>从场景中删除；撤销可以找回</translation>
+    </message>
+    <message>
+        <source>Run it as a process</source>
+        <translation>作为进程运行</translation>
+    </message>
+    <message>
+        <source>A process more, which runs this program from 0 on</source>
+        <translation>添加一个进程，从时刻 0 起运行这个程序</translation>
+    </message>
+    <message>
+        <source>Run to the c&amp;ursor&apos;s line</source>
+        <translation>运行到光标所在行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Watch the run, from where this line is run first</source>
+        <translation>观看运行，从第一次执行这一行的时刻开始</translation>
+    </message>
+    <message>
+        <source>&amp;Breakpoint</source>
+        <translation>断点(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Playing stops where this line is run, or does so no longer</source>
+        <translation>播放到执行这一行时停下，或不再停下</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Another program or file</source>
+        <translation>另一个程序或文件</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>当前这个</translation>
+    </message>
+    <message>
+        <source>What can be done with the one that is shown</source>
+        <translation>能对显示的这一个做什么</translation>
+    </message>
+    <message>
+        <source>Programs and files</source>
+        <translation>程序和文件</translation>
+    </message>
+    <message>
+        <source>Which program or file is shown</source>
+        <translation>显示哪个程序或文件</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Name of the program or file</source>
+        <translation>程序或文件的名称</translation>
+    </message>
+    <message>
+        <source>Its name, also where processes run it</source>
+        <translation>它的名称；运行它的进程也随之改</translation>
+    </message>
+    <message>
+        <source>Text of the program</source>
+        <translation>程序的文本</translation>
+    </message>
+    <message>
+        <source>The scenario has no program yet: “New” makes one, or loads one.</source>
+        <translation>场景里还没有程序：用“新建”新建或载入一个。</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s text is not in order, so this cannot be changed now. The page “Text” shows where.</source>
+        <translation>场景的文本有错，这里暂时不能改。“文本”页指出错在哪里。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Where something is wrong in a program, and what</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::QuestionCard</name>
     <message>
         <source>At t = %1</source>
@@ -9597,6 +9853,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>+%1</source>
         <translation>另有 %1 个</translation>
     </message>
+    <message>
+        <source>head</source>
+        <extracomment>Where the first in the ready queue stands</extracomment>
+        <translation>队首</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::RandomDialog</name>
@@ -9805,6 +10066,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>How long the room has; nothing is scored</source>
         <translation>给全班多少时间；不计分</translation>
+    </message>
+    <message>
+        <source>Beside each answer: how many hands were raised for it</source>
+        <translation>每个答案旁边填举手选它的人数</translation>
     </message>
 </context>
 <context>
@@ -10178,7 +10443,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Cores</source>
-        <translation>核心数</translation>
+        <translation>核数</translation>
     </message>
     <message>
         <source>Context switch</source>
@@ -10364,6 +10629,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>procession::ui::TextPage</name>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Where the cursor is in a text, and what is wrong in that line</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;House format</source>
+        <translation>统一格式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>House format</source>
+        <translation>统一格式</translation>
+    </message>
+    <message>
+        <source>Line breaks and indentation as Procession writes them</source>
+        <translation>换行和缩进按 Procession 的写法</translation>
+    </message>
+    <message>
+        <source>Text of the scenario</source>
+        <translation>场景的文本</translation>
+    </message>
+</context>
+<context>
     <name>procession::ui::TimeBar</name>
     <message>
         <source>Time for the answer</source>
@@ -10431,21 +10728,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>被上一条语句改变</translation>
     </message>
     <message>
-        <source>Names of this process with the same mark stand for one object</source>
-        <translation>这个进程里标记相同的名字指的是同一个对象</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <extracomment>A local variable: its name, then the function</extracomment>
-        <translation>%1（%2 中）</translation>
-    </message>
-    <message>
         <source>Name</source>
-        <translation>名字</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>%1, PID %2</source>
         <translation>%1，进程号 %2</translation>
+    </message>
+    <message>
+        <source>Names with the same mark stand for one object</source>
+        <translation>标记相同的名字指同一个对象</translation>
+    </message>
+    <message>
+        <source>%1, local to %2()</source>
+        <extracomment>A local variable: its name, then the function</extracomment>
+        <translation>%1，%2() 的局部变量</translation>
     </message>
 </context>
 <context>
@@ -10459,10 +10756,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>各进程的变量</translation>
     </message>
     <message>
-        <source>Bold: changed by the last statement. ① and the like: names of one process that stand for the same object</source>
-        <translation>粗体：被上一条语句改变。① 等标记：同一个进程里指同一个对象的名字</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 pages shared with %4</source>
         <extracomment>A forked process: how many pages of its memory are still as in its parent&apos;s</extracomment>
         <translation>%1：%3 页中有 %2 页与 %4 共享</translation>
@@ -10470,6 +10763,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pages of 4 KiB. A fork copies no page; whoever writes to one gets a copy of it</source>
         <translation>每页 4 KiB。fork 时一页也不复制；谁写某一页，谁才得到它的副本</translation>
+    </message>
+    <message>
+        <source>All programs have ended, and their variables with them.</source>
+        <translation>所有程序都已结束，变量也随之消失。</translation>
+    </message>
+    <message>
+        <source>Bold: changed by the last statement. Names with the same mark, such as ①, stand for one object</source>
+        <translation>粗体：刚被上一条语句改变。标记（如 ①）相同的名字指同一个对象</translation>
+    </message>
+    <message>
+        <source>①, ② …: the same object under several names</source>
+        <translation>①、②……：几个名字指同一个对象</translation>
     </message>
 </context>
 <context>
@@ -10492,7 +10797,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Change quantum, cores and other settings</source>
-        <translation>修改时间片、核心数等设置</translation>
+        <translation>修改时间片、核数等设置</translation>
     </message>
     <message>
         <source>Take this variant out</source>
@@ -10575,6 +10880,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing has happened yet.</source>
         <translation>还没有发生任何事。</translation>
     </message>
+    <message>
+        <source>(%1 more)</source>
+        <extracomment>Sentences for which there is no room: their number</extracomment>
+        <translation>（还有 %1 条）</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::WindowActions</name>
@@ -10643,32 +10953,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>关于 Procession(&amp;A)</translation>
     </message>
     <message>
-        <source>Version and licence</source>
-        <translation>版本和许可证</translation>
-    </message>
-    <message>
         <source>Lanes by &amp;process</source>
         <translation>按进程(&amp;P)</translation>
-    </message>
-    <message>
-        <source>One lane a process, coloured by state</source>
-        <translation>每个进程一行，颜色表示状态</translation>
     </message>
     <message>
         <source>Lanes by &amp;core</source>
         <translation>按核(&amp;C)</translation>
     </message>
     <message>
-        <source>One lane a core or device, coloured by process</source>
-        <translation>每个核或设备一行，颜色表示进程</translation>
-    </message>
-    <message>
         <source>&amp;Both</source>
         <translation>两者都显示(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Cores, devices and processes</source>
-        <translation>核、设备和进程</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -10727,16 +11021,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>如果……(&amp;W)</translation>
     </message>
     <message>
-        <source>What can be done to the selected process now</source>
-        <translation>此刻能对选中的进程做什么</translation>
-    </message>
-    <message>
         <source>&amp;Home</source>
         <translation>首页(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Scenario library and recent files</source>
-        <translation>场景库和最近的文件</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -10759,40 +11045,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>演示模式(&amp;P)</translation>
     </message>
     <message>
-        <source>Large, for the projector; Esc leaves</source>
-        <translation>大字，给投影仪用；按 Esc 退出</translation>
-    </message>
-    <message>
         <source>Presenter: &amp;on</source>
         <translation>演示：前进(&amp;O)</translation>
-    </message>
-    <message>
-        <source>The next step, as on a remote</source>
-        <translation>下一步，与翻页笔相同</translation>
     </message>
     <message>
         <source>Presenter: &amp;back</source>
         <translation>演示：后退(&amp;B)</translation>
     </message>
     <message>
-        <source>The step before, as on a remote</source>
-        <translation>上一步，与翻页笔相同</translation>
-    </message>
-    <message>
         <source>Presenter: from the &amp;start</source>
         <translation>演示：从头开始(&amp;S)</translation>
     </message>
     <message>
-        <source>Back to the start of the run</source>
-        <translation>回到运行的开头</translation>
-    </message>
-    <message>
         <source>Presenter: b&amp;lack</source>
         <translation>演示：黑屏(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Nothing on the projector, until pressed again</source>
-        <translation>投影黑屏，再按一次恢复</translation>
     </message>
     <message>
         <source>Next event of the &amp;process</source>
@@ -10823,10 +11089,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>取消选中(&amp;N)</translation>
     </message>
     <message>
-        <source>No process is selected, nothing is measured</source>
-        <translation>不选中进程，也不量时间</translation>
-    </message>
-    <message>
         <source>L&amp;arger text</source>
         <translation>放大文字(&amp;A)</translation>
     </message>
@@ -10855,10 +11117,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>恢复初始布局(&amp;A)</translation>
     </message>
     <message>
-        <source>Every panel where it was at the first start</source>
-        <translation>各面板回到首次启动时的位置</translation>
-    </message>
-    <message>
         <source>&amp;High contrast</source>
         <translation>高对比度(&amp;H)</translation>
     </message>
@@ -10879,16 +11137,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>约定(&amp;R)</translation>
     </message>
     <message>
-        <source>The rules by which this run was decided</source>
-        <translation>这次运行所依据的约定</translation>
-    </message>
-    <message>
         <source>&amp;Compare</source>
         <translation>对比(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Several policies or machines on this workload</source>
-        <translation>同一组进程，多种调度算法或机器</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -10899,16 +11149,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>导出…(&amp;E)</translation>
     </message>
     <message>
-        <source>Picture, table or trace as a file; copy; print</source>
-        <translation>把图、表或运行记录存成文件；复制；打印</translation>
-    </message>
-    <message>
         <source>&amp;State diagram</source>
         <translation>状态图(&amp;S)</translation>
-    </message>
-    <message>
-        <source>The states of a process instead of the machine</source>
-        <translation>不看机器，看进程的状态</translation>
     </message>
     <message>
         <source>States</source>
@@ -10935,28 +11177,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>减少动画(&amp;R)</translation>
     </message>
     <message>
-        <source>Nothing travels; changes are only marked</source>
-        <translation>不移动，只标出变化</translation>
-    </message>
-    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
-        <source>Every key and what it does</source>
-        <translation>所有按键及其作用</translation>
-    </message>
-    <message>
-        <source>Back to the scenario as it was opened, at the moment it opened at</source>
-        <translation>回到打开时的场景和时刻</translation>
-    </message>
-    <message>
         <source>&amp;Compare with before</source>
         <translation>与更改前对比(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The runs before and after the last change, one below the other</source>
-        <translation>上下对照最近一次更改之前和之后的运行</translation>
     </message>
     <message>
         <source>Compare with before</source>
@@ -10965,10 +11191,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Ask the r&amp;oom</source>
         <translation>问全班(&amp;O)</translation>
-    </message>
-    <message>
-        <source>The next decision as a question for everybody</source>
-        <translation>把下一次调度当作问题来问全班</translation>
     </message>
     <message>
         <source>Show &amp;what happens</source>
@@ -10981,10 +11203,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Search…</source>
         <translation>搜索(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Commands, scenarios and terms by their names</source>
-        <translation>按名字查找命令、场景和术语</translation>
     </message>
     <message>
         <source>&amp;Cover the measures</source>
@@ -11015,48 +11233,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>打开讲课列表(&amp;O)…</translation>
     </message>
     <message>
-        <source>A list of scenarios to show one after another</source>
-        <translation>一组依次展示的场景</translation>
-    </message>
-    <message>
         <source>&amp;Close the lecture</source>
         <translation>关闭讲课列表(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The scenario stays, its list goes</source>
-        <translation>场景留着，列表收起</translation>
     </message>
     <message>
         <source>&amp;Next item</source>
         <translation>下一项(&amp;N)</translation>
     </message>
     <message>
-        <source>On to the next item of the lecture</source>
-        <translation>进入讲课列表的下一项</translation>
-    </message>
-    <message>
         <source>&amp;Previous item</source>
         <translation>上一项(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Back to the item before in the lecture</source>
-        <translation>回到讲课列表的上一项</translation>
     </message>
     <message>
         <source>Terms in both la&amp;nguages</source>
         <translation>中英术语对照(&amp;N)</translation>
     </message>
     <message>
-        <source>The other language&apos;s term beside the first use</source>
-        <translation>术语第一次出现时，旁边给出另一种语言的说法</translation>
-    </message>
-    <message>
         <source>&amp;Glossary</source>
         <translation>术语表(&amp;G)</translation>
-    </message>
-    <message>
-        <source>The terms of the field and what they mean</source>
-        <translation>本领域的术语和它们的意思</translation>
     </message>
     <message>
         <source>&amp;As the run needs them</source>
@@ -11123,24 +11317,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <source>The scenario as it is now, as a file</source>
-        <translation>把现在的场景存成文件</translation>
-    </message>
-    <message>
         <source>P&amp;rint…</source>
         <translation>打印(&amp;R)…</translation>
     </message>
     <message>
-        <source>The picture on paper</source>
-        <translation>把图打印到纸上</translation>
-    </message>
-    <message>
         <source>Copy p&amp;icture</source>
         <translation>复制图片(&amp;I)</translation>
-    </message>
-    <message>
-        <source>The picture on the clipboard</source>
-        <translation>把图放到剪贴板</translation>
     </message>
     <message>
         <source>Next &amp;line</source>
@@ -11191,10 +11373,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>在你自己的电脑上(&amp;Y)…</translation>
     </message>
     <message>
-        <source>What to type there, and what may differ</source>
-        <translation>要输入什么，可能有什么不同</translation>
-    </message>
-    <message>
         <source>Search for a s&amp;chedule in which…</source>
         <translation>搜索这样的调度(&amp;C)……</translation>
     </message>
@@ -11207,10 +11385,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>学习(&amp;L)</translation>
     </message>
     <message>
-        <source>The lessons, and how far you are</source>
-        <translation>全部课程和你的进度</translation>
-    </message>
-    <message>
         <source>Learn</source>
         <translation>学习</translation>
     </message>
@@ -11219,20 +11393,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>下一页(&amp;N)</translation>
     </message>
     <message>
-        <source>To the next page of the lesson</source>
-        <translation>到课文的下一页</translation>
-    </message>
-    <message>
         <source>Next ▶</source>
         <translation>下一页 ▶</translation>
     </message>
     <message>
         <source>&amp;Previous page</source>
         <translation>上一页(&amp;P)</translation>
-    </message>
-    <message>
-        <source>To the page before in the lesson</source>
-        <translation>到课文的上一页</translation>
     </message>
     <message>
         <source>◀ Back</source>
@@ -11255,16 +11421,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>看机器(&amp;M)</translation>
     </message>
     <message>
-        <source>The machine instead of the text, or back</source>
-        <translation>看机器，不看课文；再按一次返回</translation>
-    </message>
-    <message>
         <source>&amp;Close the lesson</source>
         <translation>关闭课程(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The machine stays, the text goes</source>
-        <translation>课文收起，机器留下</translation>
     </message>
     <message>
         <source>Close</source>
@@ -11275,48 +11433,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>错题本(&amp;M)…</translation>
     </message>
     <message>
-        <source>Questions answered wrong, until they have been right twice</source>
-        <translation>答错的题，连续答对两次后去掉</translation>
-    </message>
-    <message>
         <source>Mixed &amp;quiz</source>
         <translation>综合练习(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Questions about workloads made up for the purpose</source>
-        <translation>各课的题混在一起，场景每次都是新的</translation>
     </message>
     <message>
         <source>&amp;Formulas…</source>
         <translation>公式(&amp;F)…</translation>
     </message>
     <message>
-        <source>The measures, with the numbers of this run put in</source>
-        <translation>评价指标的算法，代入这次运行的数</translation>
-    </message>
-    <message>
         <source>&amp;Hand in…</source>
         <translation>交作业(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>What you have learned as a file, with a checksum</source>
-        <translation>把学习记录存成文件，带校验和</translation>
     </message>
     <message>
         <source>Chec&amp;k a file handed in…</source>
         <translation>检查交来的文件(&amp;K)…</translation>
     </message>
     <message>
-        <source>Whether such a file is as it was written, and what it says</source>
-        <translation>文件有没有改动过，里面记了什么</translation>
-    </message>
-    <message>
         <source>Fo&amp;rget everything…</source>
         <translation>清空学习记录(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>All lessons from the beginning</source>
-        <translation>所有课程从头开始</translation>
     </message>
     <message>
         <source>Text</source>
@@ -11330,10 +11464,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>What is in the editor, into its file</source>
-        <translation>把编辑器里的内容保存到文件</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -11352,8 +11482,188 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>在编辑器中新建(&amp;E)…</translation>
     </message>
     <message>
-        <source>A scenario that begins with a template, in the editor</source>
-        <translation>从模板开始，在编辑器中新建场景</translation>
+        <source>Begin a new scenario in the editor</source>
+        <translation>在编辑器里新建场景</translation>
+    </message>
+    <message>
+        <source>Save what is in the editor into its file</source>
+        <translation>把编辑器里的内容存进它的文件</translation>
+    </message>
+    <message>
+        <source>Go back to the scenario as it was opened</source>
+        <translation>回到打开时的场景</translation>
+    </message>
+    <message>
+        <source>Compare the runs before and after the last change</source>
+        <translation>对比最近一次改动前后的运行</translation>
+    </message>
+    <message>
+        <source>Show what can be done to the selected process now</source>
+        <translation>列出现在能对所选进程做的事</translation>
+    </message>
+    <message>
+        <source>Go to the scenario library and recent files</source>
+        <translation>转到场景库和最近打开的文件</translation>
+    </message>
+    <message>
+        <source>Compare several policies or machines on this workload</source>
+        <translation>用几种策略或机器对比这组进程</translation>
+    </message>
+    <message>
+        <source>Save a picture, table or trace as a file; copy or print it</source>
+        <translation>把图、表或运行记录存成文件，复制或打印</translation>
+    </message>
+    <message>
+        <source>Save the scenario as it is now in another file</source>
+        <translation>把当前场景另存为文件</translation>
+    </message>
+    <message>
+        <source>Print the picture</source>
+        <translation>打印这幅图</translation>
+    </message>
+    <message>
+        <source>Copy the picture to the clipboard</source>
+        <translation>把图复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Show the states of a process instead of the machine</source>
+        <translation>不画机器，改画进程的状态图</translation>
+    </message>
+    <message>
+        <source>Ask everybody about the next decision</source>
+        <translation>就下一次调度向全班提问</translation>
+    </message>
+    <message>
+        <source>Mark changes instead of moving things</source>
+        <translation>不做移动动画，只标出变化</translation>
+    </message>
+    <message>
+        <source>Find commands, scenarios and terms by name</source>
+        <translation>按名称查找命令、场景和术语</translation>
+    </message>
+    <message>
+        <source>Show the rules by which this run was decided</source>
+        <translation>显示这次运行依据的规则</translation>
+    </message>
+    <message>
+        <source>Show everything large, for a projector; Esc leaves</source>
+        <translation>放大显示，供投影；按 Esc 退出</translation>
+    </message>
+    <message>
+        <source>Go on one step, as with a remote</source>
+        <translation>前进一步，同遥控器</translation>
+    </message>
+    <message>
+        <source>Go back one step, as with a remote</source>
+        <translation>后退一步，同遥控器</translation>
+    </message>
+    <message>
+        <source>Go back to the start of the run</source>
+        <translation>回到运行的开头</translation>
+    </message>
+    <message>
+        <source>Turn the projector black, until pressed again</source>
+        <translation>让投影变黑，再按一次恢复</translation>
+    </message>
+    <message>
+        <source>Open a list of scenarios to show one after another</source>
+        <translation>打开一份依次讲解的场景列表</translation>
+    </message>
+    <message>
+        <source>Close the list and keep the scenario</source>
+        <translation>关闭列表，保留场景</translation>
+    </message>
+    <message>
+        <source>Go on to the next item of the lecture</source>
+        <translation>转到讲课列表的下一项</translation>
+    </message>
+    <message>
+        <source>Go back to the item before in the lecture</source>
+        <translation>回到讲课列表的上一项</translation>
+    </message>
+    <message>
+        <source>Show the lessons and how far you are</source>
+        <translation>显示课程和学习进度</translation>
+    </message>
+    <message>
+        <source>Go to the next page of the lesson</source>
+        <translation>转到课程的下一页</translation>
+    </message>
+    <message>
+        <source>Go to the page before in the lesson</source>
+        <translation>转到课程的上一页</translation>
+    </message>
+    <message>
+        <source>Show the machine instead of the text, or back</source>
+        <translation>在课文和机器之间切换</translation>
+    </message>
+    <message>
+        <source>Close the text and keep the machine</source>
+        <translation>关闭课文，保留机器</translation>
+    </message>
+    <message>
+        <source>Repeat questions answered wrong, until they are right twice</source>
+        <translation>重做答错的题，直到答对两次</translation>
+    </message>
+    <message>
+        <source>Answer questions about workloads made up for the purpose</source>
+        <translation>回答就随机出的进程组提出的问题</translation>
+    </message>
+    <message>
+        <source>Show the measures, with the numbers of this run put in</source>
+        <translation>显示各项指标的公式，代入这次运行的数字</translation>
+    </message>
+    <message>
+        <source>Save what you have learned as a file, with a checksum</source>
+        <translation>把学习记录存成带校验码的文件</translation>
+    </message>
+    <message>
+        <source>Check whether such a file is as it was written, and read it</source>
+        <translation>检查上交的文件是否被改过，并查看内容</translation>
+    </message>
+    <message>
+        <source>Begin all lessons again</source>
+        <translation>所有课程从头开始</translation>
+    </message>
+    <message>
+        <source>Show what to type there and what may differ</source>
+        <translation>说明在那里输入什么，结果可能有何不同</translation>
+    </message>
+    <message>
+        <source>Select no process and measure nothing</source>
+        <translation>取消选择，停止测量</translation>
+    </message>
+    <message>
+        <source>Put every panel where it was at first</source>
+        <translation>让每个面板回到最初的位置</translation>
+    </message>
+    <message>
+        <source>Show the other language&apos;s term beside the first use</source>
+        <translation>术语首次出现时附上另一种语言</translation>
+    </message>
+    <message>
+        <source>Look up the terms of the field</source>
+        <translation>查阅本领域的术语</translation>
+    </message>
+    <message>
+        <source>List every key and what it does</source>
+        <translation>列出所有按键及其作用</translation>
+    </message>
+    <message>
+        <source>Show version and licence</source>
+        <translation>显示版本和许可证</translation>
+    </message>
+    <message>
+        <source>Show one lane a process, coloured by state</source>
+        <translation>每个进程一行，按状态着色</translation>
+    </message>
+    <message>
+        <source>Show one lane a core or device, coloured by process</source>
+        <translation>每个核或设备一行，按进程着色</translation>
+    </message>
+    <message>
+        <source>Show lanes of cores, devices and processes</source>
+        <translation>显示核、设备和进程的时间线</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/settings.h"
+#include "core/scenario/writer.h"
 #include "core/simulate.h"
 #include "shipped.h"
 #include "ui/compare/compare_view.h"
@@ -7,6 +8,7 @@
 #include "ui/compare/presets.h"
 #include "ui/compare/run_strip.h"
 #include "ui/compare/variant_card.h"
+#include "ui/player/player_bar.h"
 #include "window_fixture.h"
 
 #include <QComboBox>
@@ -14,6 +16,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
@@ -328,4 +331,33 @@ TEST_CASE("compare: runs can be read by those who do not see them")
     REQUIRE(strips.size() == 2);
     CHECK(strips[1]->accessibleDescription() ==
           "CPU: B from 0 to 3, C from 3 to 6, A from 6 to 30");
+}
+
+TEST_CASE_METHOD(WindowFixture, "compare: the slider goes to the end of the longest run, unveiled")
+{
+    core::Scenario scenario = round_robin_scenario();
+    scenario.processes[1].arrival = 20;
+    open(file("two.json", QByteArray::fromStdString(core::to_json(scenario))));
+    window.session().set_veil(true);
+    window.session().player().set_t(3);
+    window.go_to(MainWindow::Page::compare);
+    auto& view = find<CompareView>();
+    REQUIRE(wait_until([&] { return !view.comparison().running(); }));
+    core::Scenario longer = *window.session().scenario();
+    longer.processes[1].arrival = 60;
+    view.comparison().add(longer, false);
+    REQUIRE(wait_until([&] { return !view.comparison().running(); }));
+    settle();
+    const core::Ticks end = view.comparison().end();
+    REQUIRE(end > window.session().player().end());
+    auto* slider = find<PlayerBar>().findChild<QSlider*>();
+    REQUIRE(slider);
+    CHECK(slider->maximum() == end);
+    slider->setValue(static_cast<int>(end));
+    CHECK(slider->value() == end); // though the window's own run has ended before
+    CHECK(t() == window.session().player().end());
+    window.go_to(MainWindow::Page::run);
+    window.session().player().set_t(3);
+    settle();
+    CHECK(slider->maximum() != end);
 }

@@ -279,6 +279,17 @@ TEST_CASE_METHOD(Controls, "each control of each page is reached by Tab, marked 
         (void)at_rest(window);
         check_controls(window);
     }
+    SECTION("texts of the editor")
+    {
+        open(":/scenarios/23-deadlock-of-two-locks.procession.json");
+        for (const char* view : {"edit-text", "edit-programs"}) {
+            CAPTURE(view);
+            window.show_view(view);
+            (void)at_rest(window);
+            check_controls(window);
+        }
+        CHECK_FALSE(window.editor().file().is_modified()); // Tab went through and wrote nothing
+    }
     SECTION("the editor's other pages")
     {
         for (const char* view : {"edit-machine", "edit-interventions", "edit-notes"}) {

@@ -5,6 +5,7 @@
 #include "core/edit/numbered_text.h"
 #include "editor_help.h"
 #include "support/dice.h"
+#include "text_walker.h"
 #include "ui/editor/draft_desk.h"
 #include "ui/editor/draft_keeper.h"
 #include "ui/editor/draft_offer.h"
@@ -229,6 +230,31 @@ TEST_CASE_METHOD(Drafting, "a damaged draft is named and left to the person, and
     press_in_offer("&Close");
     CHECK(offer().told().startsWith("Recovered: own.procession.json"));
     CHECK(QFileInfo::exists(drafts() + "/broken.draft.damaged"));
+}
+
+TEST_CASE_METHOD(Drafting,
+                 "what is offered is read whole at every size of texts, by Tab and by name")
+{
+    leave_behind(path, "something else", changed);
+    leave_behind({}, {}, changed, 1);
+    look();
+    for (const char* chosen : {"en", "zh_CN"}) {
+        language.choose(chosen);
+        for (const int percent : {100, 200, 300}) {
+            CAPTURE(chosen, percent);
+            theme.set_text_percent(percent);
+            window.resize(1024, 768);
+            settle();
+            CHECK(wait_until([this] { return cut_texts(offer()).isEmpty(); }));
+            CHECK(window.width() <= 1024);
+        }
+    }
+    theme.set_text_percent(100);
+    language.choose("en");
+    for (auto* button : offer().findChildren<QAbstractButton*>()) {
+        CHECK((button->focusPolicy() & Qt::TabFocus) != 0);
+        CHECK_FALSE(button->toolTip().isEmpty());
+    }
 }
 
 TEST_CASE_METHOD(Drafting, "presenting, nothing is offered")

@@ -2,6 +2,7 @@
 // Workloads drawn by chance and searched for, and whether an exercise has one answer.
 #include "core/exercise/ambiguity.h"
 #include "editor_help.h"
+#include "text_walker.h"
 #include "ui/editor/ambiguity_bar.h"
 #include "ui/editor/editor_forms.h"
 #include "ui/editor/find_dialog.h"
@@ -216,6 +217,27 @@ TEST_CASE_METHOD(Drawing, "an ambiguous one has its moment and its rule named, a
     CHECK(bar().told().isEmpty());
     press(Qt::Key_Z, Qt::ControlModifier);
     CHECK_FALSE(text().contains("tie"));
+}
+
+TEST_CASE_METHOD(Drawing, "the answer is read whole at every size of texts")
+{
+    type(1, ProcessColumn::arrival, "5"); // as A's burst ends
+    type(2, ProcessColumn::arrival, "5");
+    for (const char* chosen : {"en", "zh_CN"}) {
+        language.choose(chosen);
+        for (const int percent : {100, 200, 300}) {
+            CAPTURE(chosen, percent);
+            theme.set_text_percent(percent);
+            window.resize(1024, 768);
+            ask();
+            REQUIRE_FALSE(bar().told().isEmpty());
+            CHECK(wait_until([this] { return cut_texts(bar()).isEmpty(); }));
+            CHECK(window.width() <= 1024);
+            CHECK(window.height() <= 768);
+        }
+    }
+    theme.set_text_percent(100);
+    language.choose("en");
 }
 
 TEST_CASE_METHOD(Drawing, "what is wrong is not asked about")

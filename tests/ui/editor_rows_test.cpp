@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of the table of processes: dragged by their numbers, coloured from a menu.
+#include "core/edit/burst_blocks.h"
 #include "editor_help.h"
+#include "ui/editor/burst_strip.h"
 #include "ui/editor/colour_menu.h"
 #include "ui/editor/processes_page.h"
 
@@ -83,4 +85,41 @@ TEST_CASE_METHOD(Rows, "a colour of one's own is asked for in a dialog, which ho
     settle();
     window.activateWindow();
     CHECK(cell(2, ProcessColumn::color) == "#123456");
+}
+
+TEST_CASE_METHOD(Rows, "what stands in an open cell is saved and run as it stands")
+{
+    choose(0, ProcessColumn::arrival);
+    QTest::keyClicks(&table(), "7"); // the cell stays open
+    CHECK(text() == own);
+    SECTION("by saving")
+    {
+        press(Qt::Key_S, Qt::ControlModifier);
+        CHECK(on_disk().contains(R"("arrival": 7)"));
+        CHECK(table().hasFocus());
+    }
+    SECTION("by watching it")
+    {
+        press(Qt::Key_R, Qt::ControlModifier);
+    }
+    CHECK(cell(0, ProcessColumn::arrival) == "7");
+}
+
+TEST_CASE_METHOD(Rows, "blocks are there where there is room, or where they are asked for")
+{
+    auto* strip = window.editor().findChild<BurstStrip*>();
+    CHECK(strip->isVisible());
+    click("Blocks");
+    CHECK_FALSE(strip->isVisible());
+    edited().edit([](auto& scenario) {
+        return core::edit::set_length(scenario, 0, 0, 9); // unseen meanwhile
+    });
+    click("Blocks");
+    CHECK(strip->isVisible());
+    CHECK(strip->rows()[0].blocks[0].ticks == 9);
+    theme.set_text_percent(300);
+    window.resize(1024, 768);
+    settle();
+    CHECK(strip->isVisible()); // they were asked for
+    theme.set_text_percent(100);
 }

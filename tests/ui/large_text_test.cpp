@@ -59,8 +59,9 @@ TEST_CASE_METHOD(WindowFixture, "the window fits a small projector at every size
         for (const int percent : sizes) {
             theme.set_text_percent(percent);
             window.resize(projector);
-            for (const char* view : {"home", "run", "states", "compare", "sweep", "edit",
-                                     "edit-machine", "edit-interventions", "edit-notes"}) {
+            for (const char* view :
+                 {"home", "run", "states", "compare", "sweep", "edit", "edit-machine",
+                  "edit-interventions", "edit-notes", "edit-programs", "edit-text"}) {
                 CAPTURE(language_name, percent, view);
                 window.go_to(std::string(view) == "home" ? MainWindow::Page::home
                                                          : MainWindow::Page::run);

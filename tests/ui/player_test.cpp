@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/writer.h"
 #include "core/simulate.h"
+#include "ui/player/moment_box.h"
 #include "ui/player/player.h"
 #include "ui/player/player_actions.h"
+#include "ui/player/player_bar.h"
 #include "ui/player/slider_scale.h"
 #include "window_fixture.h"
 
 #include <QSignalSpy>
+#include <QTest>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -160,4 +164,27 @@ TEST_CASE("the pace is chosen in the menu, too, and what the player has is check
     player.set_pace(PaceKind::by_time);
     CHECK(by_time.isChecked());
     CHECK_FALSE(actions.paces[static_cast<std::size_t>(PaceKind::by_statement)].isVisible());
+}
+
+TEST_CASE_METHOD(WindowFixture, "with a clock the moment is written and typed as on the axis")
+{
+    core::Scenario scenario = round_robin_scenario();
+    scenario.clock = core::Clock{"8:00", "1 min"};
+    open(file("clock.json", QByteArray::fromStdString(core::to_json(scenario))));
+    window.session().player().set_t(5);
+    settle();
+    auto* moment = find<PlayerBar>().findChild<MomentBox*>();
+    REQUIRE(moment);
+    CHECK(moment->text() == "8:05");
+    moment->setFocus();
+    moment->selectAll();
+    QTest::keyClicks(moment, "8:03");
+    QTest::keyClick(moment, Qt::Key_Return);
+    CHECK(t() == 3);
+    CHECK(moment->text() == "8:03");
+    moment->selectAll();
+    QTest::keyClicks(moment, "6");
+    QTest::keyClick(moment, Qt::Key_Return);
+    CHECK(moment->text() == "8:06");
+    CHECK(t() == 6);
 }

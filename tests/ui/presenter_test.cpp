@@ -39,6 +39,21 @@ TEST_CASE_METHOD(WindowFixture,
     CHECK(text_scale() == usual);
 }
 
+TEST_CASE_METHOD(WindowFixture, "presenting, a chosen high contrast stays")
+{
+    open(welcome_scenario);
+    theme.choose(ThemeChoice::dark);
+    press(Qt::Key_F11);
+    CHECK(theme.choice() == ThemeChoice::light);
+    press(Qt::Key_Escape);
+    CHECK(theme.choice() == ThemeChoice::dark);
+    theme.choose(ThemeChoice::high_contrast);
+    press(Qt::Key_F11);
+    CHECK(theme.choice() == ThemeChoice::high_contrast);
+    press(Qt::Key_Escape);
+    CHECK(theme.choice() == ThemeChoice::high_contrast);
+}
+
 TEST_CASE_METHOD(WindowFixture, "one key shows the scenario as opened, also while presenting")
 {
     open(welcome_scenario);

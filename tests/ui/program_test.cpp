@@ -13,12 +13,15 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QTest>
 #include <QTextBlock>
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
+#include <set>
 
 using namespace procession;
 using namespace procession::ui;
@@ -220,6 +223,72 @@ TEST_CASE_METHOD(WindowFixture, "two names of one object are marked, and what ha
     CHECK(model.rows()[0].cells[0].changed);
     CHECK(model.rows()[1].cells[0].changed);
     CHECK_FALSE(model.rows()[2].cells[0].changed);
+}
+
+TEST_CASE_METHOD(WindowFixture, "one lock has one mark in all processes")
+{
+    open(file("locks.json", scenario_of(R"(from multiprocessing import Process, Lock
+import time
+
+def use(first, second):
+    time.sleep(5)
+
+if __name__ == "__main__":
+    fork = Lock()
+    knife = Lock()
+    Process(target=use, args=(fork, knife)).start()
+    Process(target=use, args=(knife, fork)).start()
+    time.sleep(9)
+)")));
+    bring_up(window, "variables");
+    const VariableModel& model = find<VariablesPanel>().variables();
+    std::map<std::string, std::set<int>> marks;
+    int columns = 0;
+    for (core::Ticks at = 0; at <= window.session().trace()->end() && columns < 3; at += 20) {
+        window.session().player().set_t(at);
+        settle();
+        marks.clear();
+        columns = 0;
+        for (const VariableRow& row : model.rows()) {
+            const bool is_local = row.name == "first";
+            for (const VariableCell& cell : row.cells) {
+                columns += is_local && !cell.value.empty();
+                if (cell.shared > 0) {
+                    marks[cell.value].insert(cell.shared);
+                }
+            }
+        }
+        columns += columns == 2; // both children are inside
+    }
+    REQUIRE(columns == 3);
+    REQUIRE(marks.size() == 2);
+    CHECK(marks.begin()->second.size() == 1);
+    CHECK(marks.rbegin()->second.size() == 1);
+    CHECK(marks.begin()->second != marks.rbegin()->second);
+    const int local = model.rows().back().function.empty() ? -1 : model.rowCount() - 1;
+    REQUIRE(local >= 0);
+    CHECK(model.data(model.index(local, 0), Qt::DisplayRole).toString().startsWith("use: "));
+}
+
+TEST_CASE_METHOD(WindowFixture, "a program that has ended has no line and no calls")
+{
+    open(file("two.json", scenario_of("a = 1\nb = 2\n")));
+    bring_up(window, "program");
+    window.session().player().set_t(window.session().trace()->end());
+    settle();
+    CHECK(find<SourceView>().line() == 0);
+    auto* calls = find<ProgramPanel>().findChild<QListWidget*>();
+    REQUIRE(calls);
+    REQUIRE(calls->count() == 1);
+    CHECK(calls->item(0)->text() == "It has ended");
+    CHECK(calls->selectedItems().isEmpty());
+    bring_up(window, "variables");
+    settle();
+    bool told = false;
+    for (const auto* label : find<VariablesPanel>().findChildren<QLabel*>()) {
+        told = told || (label->isVisible() && label->text().startsWith("All programs have ended"));
+    }
+    CHECK(told);
 }
 
 TEST_CASE_METHOD(WindowFixture, "the console has what has been printed so far")

@@ -18,6 +18,7 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
@@ -292,6 +293,27 @@ if __name__ == "__main__":
     CHECK(runs == dialog.outcomes().done());
     CHECK(dialog.groups().count() == static_cast<int>(dialog.outcomes().groups().size()));
     CHECK(dialog.lines().count() == 4);
+}
+
+TEST_CASE_METHOD(WindowFixture, "under the veil other outcomes wait until they are asked for")
+{
+    open(file("one.json", scenario_of("print('one')\n")));
+    OutcomesDialog dialog(*window.session().scenario(), Palette::light_theme(), &window, "12");
+    settle();
+    CHECK(dialog.outcomes().wanted() == 0);
+    CHECK(dialog.groups().count() == 0);
+    CHECK(dialog.summary().contains(QString::fromUtf8("t\u00a0=\u00a012")));
+    QPushButton* run = nullptr;
+    for (auto* button : dialog.findChildren<QPushButton*>()) {
+        run = button->text().contains("Run") ? button : run;
+    }
+    REQUIRE(run);
+    const int width = run->minimumWidth();
+    run->click();
+    REQUIRE(wait_until([&] { return !dialog.outcomes().running(); }));
+    CHECK(dialog.groups().count() == 1);
+    CHECK_FALSE(dialog.summary().contains("12"));
+    CHECK(run->sizeHint().width() <= width); // it says something longer now
 }
 
 TEST_CASE("lines that trade places are told from those that do not")

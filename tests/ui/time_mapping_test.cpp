@@ -121,8 +121,12 @@ TEST_CASE("lanes are as high as they fit and scroll if they do not")
     CHECK(roomy.end_visible() == 4);
     const LaneLayout tight = LaneLayout::of(100, 200, 1e9);
     CHECK(tight.lane_height == 22);
-    CHECK(tight.scrolled == 100 * 22 - 200);
-    CHECK(tight.first_visible() == 90);
+    CHECK(tight.scrolled == 91 * 22); // nine whole ones, none cut through
+    CHECK(tight.first_visible() == 91);
     CHECK(tight.end_visible() == 100);
+    const LaneLayout between = LaneLayout::of(100, 200, 30);
+    CHECK(between.scrolled == 22);
+    CHECK(between.end_visible() == 10);
+    CHECK(LaneLayout::of(7, 110, 0).lane_height == 22);
     CHECK(LaneLayout::of(0, 200, 0).end_visible() == 0);
 }

@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -16,6 +18,39 @@ namespace {
 
 constexpr int workload = -1; ///< instead of an index
 constexpr std::size_t most_shown = 500;
+constexpr int name_role = Qt::UserRole + 1;
+constexpr int hint_role = Qt::UserRole + 2;
+
+/// The name at the left, its key or kind in a column at the right where both have room.
+class LineDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        constexpr int apart = 24;
+        constexpr int side = 8;
+        const QString name = index.data(name_role).toString();
+        const QString hint = index.data(hint_role).toString();
+        const QFontMetrics metrics(option.font);
+        const int needed = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(hint);
+        if (hint.isEmpty() || needed + apart + 2 * side > option.rect.width()) {
+            return QStyledItemDelegate::paint(painter, option, index);
+        }
+        QStyleOptionViewItem line = option;
+        initStyleOption(&line, index);
+        line.text = name;
+        const QWidget* const list = option.widget;
+        list->style()->drawControl(QStyle::CE_ItemViewItem, &line, painter, list);
+        const bool chosen = line.state.testFlag(QStyle::State_Selected);
+        painter->setFont(line.font);
+        painter->setPen(
+            line.palette.color(chosen ? QPalette::HighlightedText : QPalette::PlaceholderText));
+        painter->drawText(line.rect.adjusted(side, 0, -side, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          hint);
+    }
+};
 
 } // namespace
 
@@ -38,6 +73,7 @@ CommandPalette::CommandPalette(std::vector<Findable> all, QWidget* parent)
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setFrameShape(QFrame::NoFrame);
     list_->setSpacing(2);
+    list_->setItemDelegate(new LineDelegate(list_));
     list_->setWordWrap(true); // in large texts a line may be wider than the window
     list_->setResizeMode(QListView::Adjust);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -69,6 +105,8 @@ void CommandPalette::search(const QString& text)
     for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i) {
         auto* item = new QListWidgetItem(shown_line(all_[found[i]]), list_);
         item->setData(Qt::UserRole, static_cast<int>(found[i]));
+        item->setData(name_role, all_[found[i]].name);
+        item->setData(hint_role, all_[found[i]].hint);
     }
     list_->setCurrentRow(0);
 }

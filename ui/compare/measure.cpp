@@ -83,7 +83,7 @@ constexpr auto all_measures = std::to_array<Measure>({
      QT_TRANSLATE_NOOP("measure",
                        "1 if CPU time over turnaround is the same for all; lower if not"),
      [](M m) { return m.fairness; }, true, 4, "fairness"},
-    {"makespan", QT_TRANSLATE_NOOP("measure", "Elapsed"),
+    {"makespan", QT_TRANSLATE_NOOP("measure", "Makespan"),
      QT_TRANSLATE_NOOP("measure", "Ticks until the last process has ended"),
      [](M m) { return std::optional(static_cast<double>(m.makespan)); }, false, 0},
     {"cpu", QT_TRANSLATE_NOOP("measure", "CPU time"),
@@ -140,6 +140,9 @@ QString measure_explanation(const Measure& measure)
 
 QString measure_text(const Measure& measure, const std::optional<double>& value)
 {
+    if (value && std::string_view(measure.key) == "utilisation") { // a share, as in Metrics
+        return QLocale().toString(*value * 100, 'f', measure.decimals - 2) + QStringLiteral(" %");
+    }
     return value ? QLocale().toString(*value, 'f', measure.decimals) : QString::fromUtf8("–");
 }
 

@@ -176,7 +176,7 @@ QVariant MeasureModel::headerData(int section, Qt::Orientation orientation, int 
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return section == 0 ? tr("Measure") : headings_.value(section - 1);
+        return section == 0 ? tr("Measure (times in ticks)") : headings_.value(section - 1);
     case Qt::TextAlignmentRole:
         return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     default:

@@ -40,7 +40,8 @@ public:
         const QRect room = option.rect.adjusted(side, 0, -side, 0);
         const int length = static_cast<int>(std::min(room.width(), longest_bar) * share.toDouble());
         const bool best = index.data(Qt::FontRole).value<QFont>().bold();
-        const QColor colour = best ? palette.accent : mixed(palette.paper, palette.quiet, 0.4);
+        const double strength = palette.has_edges() ? 0.7 : 0.4;
+        const QColor colour = best ? palette.accent : mixed(palette.paper, palette.quiet, strength);
         painter->fillRect(QRect(room.right() - length + 1, room.bottom() - 2, length, 2), colour);
     }
 };

@@ -3,6 +3,7 @@
 
 #include "ui/text/listed.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/grid.h"
 
 #include <QPainter>
 #include <QStringList>
@@ -71,7 +72,7 @@ void RunStrip::paintEvent(QPaintEvent*)
     for (const core::Ticks t : axis_.ruled()) {
         const double x = std::round(axis_.mapping().to_pixel(static_cast<double>(t)));
         if (x >= 0 && x <= frame().width()) {
-            painter.fillRect(QRectF(frame().left() + x, 0, 1, height()), palette_.rule);
+            painter.fillRect(QRectF(frame().left() + x, 0, 1, height()), grid_colour(palette_));
         }
     }
     if (!trace_) {

@@ -4,6 +4,7 @@
 #include "ui/accessible/spoken_parts.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/grid.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -288,7 +289,7 @@ void SweepPlot::set_palette(const Palette& palette)
         axis->setBasePen(QPen(palette.quiet));
         axis->setTickPen(QPen(palette.quiet));
         axis->setSubTickPen(Qt::NoPen);
-        axis->grid()->setPen(QPen(palette.rule));
+        axis->grid()->setPen(QPen(grid_colour(palette)));
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     plot_->xAxis->grid()->setVisible(false);

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/burst_strip.h"
 
-#include "ui/text/time_text.h"
-#include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
-#include "ui/theme/pattern.h"
 
-#include <QPaintEvent>
-#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
@@ -22,6 +17,7 @@ constexpr double fault_width = 10; ///< of the mark where a process fails
 
 using core::edit::BurstBlock;
 using core::edit::BurstRow;
+using core::edit::EditedScenario;
 
 int text_height()
 {
@@ -35,21 +31,37 @@ BurstStrip::BurstStrip(EditedFile& file, QWidget* parent) : QWidget(parent), fil
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     speak_as(*this, QAccessible::List);
-    connect(&file_, &EditedFile::changed, this, &BurstStrip::read);
+    connect(&file_, &EditedFile::changed, this, &BurstStrip::read_if_seen);
     retranslate();
+}
+
+/// Nobody pays for blocks that are not in sight.
+void BurstStrip::read_if_seen()
+{
+    stale_ = true;
+    if (isVisible()) {
+        read();
+    }
+}
+
+void BurstStrip::showEvent(QShowEvent* event)
+{
+    if (stale_) {
+        read();
+    }
+    QWidget::showEvent(event);
 }
 
 void BurstStrip::read()
 {
+    stale_ = false;
     const core::Document& document = file_.scenario().document();
-    const std::size_t count =
-        document.root() == core::Document::none ? 0 : core::edit::process_rows(document).size();
-    rows_.clear();
+    const auto nodes = document.root() == core::Document::none ? std::vector<core::Document::Node>()
+                                                               : core::edit::process_rows(document);
+    const std::size_t count = nodes.size();
+    rows_ = count > 0 ? core::edit::burst_rows(document) : std::vector<BurstRow>();
     colours_.processes.assign(count, {});
-    const auto nodes =
-        count > 0 ? core::edit::process_rows(document) : std::vector<core::Document::Node>();
     for (std::size_t row = 0; row < count; ++row) {
-        rows_.push_back(core::edit::burst_row(document, row));
         colours_.processes[row].color =
             core::edit::cell_of(document, nodes[row], core::edit::ProcessColumn::color).text;
     }
@@ -136,33 +148,6 @@ const BurstBlock* BurstStrip::block() const
                : nullptr;
 }
 
-QString BurstStrip::length_text(const BurstBlock& block, core::Ticks ticks) const
-{
-    if (block.ticks == 0) {
-        return tr("fails");
-    }
-    const QString number = QString::number(ticks);
-    return !block.io              ? tr("CPU %1").arg(number)
-           : block.device.empty() ? tr("I/O %1").arg(number)
-                                  //: A device, ticks
-                                  : tr("%1 %2").arg(QString::fromStdString(block.device), number);
-}
-
-/// Why a process has no blocks.
-QString BurstStrip::told(std::size_t row) const
-{
-    switch (rows_[row].kind) {
-    case BurstRow::Kind::program:
-        return tr("runs %1; a program has no blocks")
-            .arg(QString::fromStdString(rows_[row].program));
-    case BurstRow::Kind::wrong:
-        return tr("something in it is wrong; it cannot be drawn");
-    case BurstRow::Kind::blocks:
-        break;
-    }
-    return rows_[row].blocks.empty() ? tr("no bursts; Insert adds one") : QString();
-}
-
 QSize BurstStrip::sizeHint() const
 {
     return {scaled(320), axis_height() + static_cast<int>(std::max<std::size_t>(rows_.size(), 1)) *
@@ -196,136 +181,69 @@ void BurstStrip::resizeEvent(QResizeEvent* event)
     lay_out();
 }
 
-void BurstStrip::paint_axis(QPainter& painter) const
+void BurstStrip::stretch_by(core::Ticks by)
 {
-    painter.setFont(number_font(TextSize::small));
-    const auto& good = file_.scenario().last_good();
-    const TimeText times = good ? TimeText::of(*good) : TimeText();
-    const QFontMetricsF metrics(painter.font());
-    const double widest = metrics.horizontalAdvance(times.moment(mapping_.end)) + 16;
-    const core::Ticks step = axis_step(widest * mapping_.ticks_per_pixel, times.sexagesimal());
-    for (const core::Ticks t : axis_ticks(mapping_.from, mapping_.to(), step)) {
-        const double x = names_width() + std::round(mapping_.to_pixel(static_cast<double>(t)));
-        painter.fillRect(QRectF(x, axis_height() - 4, 1, height() - axis_height() + 4),
-                         palette_.rule);
-        const QString text = times.moment(t);
-        const double wide = metrics.horizontalAdvance(text);
-        const double left = std::min(x - wide / 2, width() - wide);
-        painter.setPen(palette_.quiet);
-        painter.drawText(QRectF(left, 2, wide + 1, text_height()), Qt::AlignLeft, text);
+    const BurstBlock* const now = block();
+    if (now && now->ticks > 0 && now->ticks + by >= 1) {
+        file_.edit([this, ticks = now->ticks + by](EditedScenario& scenario) {
+            return core::edit::set_length(scenario, chosen_.row, chosen_.burst, ticks);
+        });
     }
 }
 
-void BurstStrip::paint_block(QPainter& painter, std::size_t row, std::size_t burst,
-                             const BurstBlock& block, const BurstLayout& layout) const
+void BurstStrip::arrive_by(core::Ticks by)
 {
-    const QRectF box = box_of({row, burst});
-    const Identity identity = palette_.identity(colours_, static_cast<core::EntityId>(row));
-    QColor ground = identity.fill;
-    bool patterned = false;
-    if (block.ticks == 0) {
-        ground = palette_.fault;
-        painter.fillRect(box, ground);
-    } else if (block.io) {
-        const StateLook& look = palette_.look(core::State::blocked);
-        paint_state(painter, box, look, palette_);
-        ground = look.fill.isValid() ? look.fill : palette_.paper;
-        patterned = true;
-    } else {
-        paint_state(painter, box, {ground, Pattern::solid, 1}, palette_, {});
-        patterned = box.width() > 14;
-        if (patterned) {
-            paint_texture(painter, box.adjusted(1, 1, -1, -1), identity, Texture::faint);
-        }
-    }
-    const QFontMetricsF metrics(painter.font());
-    QString text =
-        block.ticks == 0 ? QStringLiteral("!") : length_text(block, layout.lengths[burst]);
-    if (metrics.horizontalAdvance(text) + 8 > box.width()) {
-        text = block.ticks == 0 ? text : QString::number(layout.lengths[burst]);
-    }
-    const double wide = metrics.horizontalAdvance(text);
-    if (wide + 4 <= box.width()) {
-        const QRectF place(box.center().x() - wide / 2, box.top(), wide, box.height());
-        if (patterned) {
-            painter.fillRect(place.adjusted(-2, 2, 2, -2), ground);
-        }
-        painter.setPen(text_on(ground));
-        painter.drawText(place, Qt::AlignCenter, text);
-    }
-    if (chosen_ == Place{row, burst} && hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(palette_.accent, 3));
-        painter.drawRect(box.adjusted(-1, -1, 1, 1));
+    if (chosen_.row < rows_.size() && rows_[chosen_.row].kind == BurstRow::Kind::blocks &&
+        rows_[chosen_.row].arrival + by >= 0) {
+        file_.edit([this, at = rows_[chosen_.row].arrival + by](EditedScenario& scenario) {
+            return core::edit::set_arrival(scenario, chosen_.row, at);
+        });
     }
 }
 
-void BurstStrip::paint_row(QPainter& painter, std::size_t row) const
+void BurstStrip::reorder_by(int by)
 {
-    const BurstRow& own = rows_[row];
-    const double top = axis_height() + static_cast<double>(row) * row_height();
-    painter.setFont(text_font(TextSize::small));
-    painter.setPen(row == chosen_.row ? palette_.ink : palette_.quiet);
-    const QString name = painter.fontMetrics().elidedText(
-        QString::fromStdString(own.name), Qt::ElideRight, names_width() - 2 * margin);
-    painter.drawText(QRectF(margin, top, names_width() - margin, row_height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, name);
-    const BurstLayout layout = layout_of(row);
-    // While one is dragged among the others they stand as they would.
-    std::vector<BurstBlock> blocks = own.blocks;
-    if (drag_ == Drag::order && moved_ && row == chosen_.row) {
-        const BurstBlock moving = blocks[chosen_.burst];
-        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(chosen_.burst));
-        blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(to_), moving);
-    }
-    for (std::size_t burst = 0; burst < blocks.size(); ++burst) {
-        paint_block(painter, row, burst, blocks[burst], layout);
-    }
-    if (const QString text = told(row); !text.isEmpty()) {
-        painter.setPen(own.kind == BurstRow::Kind::wrong ? palette_.fault : palette_.quiet);
-        const QRectF place(names_width(), top, width() - names_width(), row_height());
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight,
-                                                          static_cast<int>(place.width())));
-        if (row == chosen_.row && hasFocus()) {
-            painter.setPen(QPen(palette_.accent, 2));
-            painter.drawRect(place.adjusted(-2, 2, -2, -2));
-        }
+    const auto to = static_cast<std::ptrdiff_t>(chosen_.burst) + by;
+    if (block() && to >= 0 && to < static_cast<std::ptrdiff_t>(rows_[chosen_.row].blocks.size())) {
+        const Place before = chosen_;
+        chosen_.burst = static_cast<std::size_t>(to);
+        file_.edit([&](EditedScenario& scenario) {
+            return core::edit::move_burst(scenario, before.row, before.burst,
+                                          static_cast<std::size_t>(to));
+        });
     }
 }
 
-/// The value of the drag under way, above what is dragged.
-void BurstStrip::paint_live(QPainter& painter) const
+/// Behind the chosen one.
+void BurstStrip::add()
 {
-    const QString text = live_text();
-    if (text.isEmpty()) {
-        return;
+    const auto behind = block() ? std::optional(chosen_.burst) : std::nullopt;
+    const std::size_t row = chosen_.row;
+    if (row < rows_.size() && file_.edit([&](EditedScenario& scenario) {
+            return core::edit::add_burst(scenario, row, behind);
+        }) &&
+        behind && *behind + 1 < rows_[row].blocks.size()) {
+        choose({row, *behind + 1});
     }
-    const std::size_t burst = drag_ == Drag::order ? to_ : chosen_.burst;
-    const QRectF box = box_of({chosen_.row, burst});
-    painter.setFont(text_font(TextSize::small, true));
-    const double wide = painter.fontMetrics().horizontalAdvance(text) + 12;
-    const double x = drag_ == Drag::length ? box.right() : box.left();
-    const double left = std::max(std::min(x - wide / 2, width() - wide), 0.0);
-    const double top = box.top() - text_height() - 4;
-    const QRectF flag(left, std::max(top, 0.0), wide, text_height() + 4);
-    painter.fillRect(flag, palette_.accent);
-    painter.setPen(text_on(palette_.accent));
-    painter.drawText(flag, Qt::AlignCenter, text);
 }
 
-void BurstStrip::paintEvent(QPaintEvent* event)
+void BurstStrip::remove()
 {
-    QPainter painter(this);
-    painter.fillRect(event->rect(), palette_.paper);
-    paint_axis(painter);
-    for (std::size_t row = row_at(event->rect().top()).value_or(0); row < rows_.size(); ++row) {
-        if (axis_height() + static_cast<int>(row) * row_height() > event->rect().bottom()) {
-            break;
-        }
-        paint_row(painter, row);
+    if (block()) {
+        file_.edit([this](EditedScenario& scenario) {
+            return core::edit::remove_burst(scenario, chosen_.row, chosen_.burst);
+        });
     }
-    paint_live(painter);
+}
+
+void BurstStrip::split(core::Ticks first)
+{
+    if (const BurstBlock* const now = block(); now && now->ticks > 1) {
+        file_.edit([this, at = std::clamp<core::Ticks>(first, 1, now->ticks - 1)](
+                       EditedScenario& scenario) {
+            return core::edit::split_burst(scenario, chosen_.row, chosen_.burst, at);
+        });
+    }
 }
 
 } // namespace procession::ui

@@ -60,6 +60,7 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -74,6 +75,7 @@ private:
     enum class Drag { none, length, arrival, order };
 
     void read();
+    void read_if_seen();
     void lay_out();
     [[nodiscard]] int row_height() const;
     [[nodiscard]] int axis_height() const;
@@ -104,6 +106,7 @@ private:
 
     EditedFile& file_;
     Palette palette_ = Palette::light_theme();
+    bool stale_ = true; ///< something has changed since it was read
     std::vector<core::edit::BurstRow> rows_;
     core::Scenario colours_; ///< processes with nothing but their colours
     TimeMapping mapping_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mouse, keys and screen readers on the bursts as blocks.
+// Mouse and keys on the bursts as blocks.
 #include "ui/editor/burst_strip.h"
 
 #include <QKeyEvent>
@@ -89,71 +89,6 @@ void BurstStrip::choose_beside(int rows, int bursts)
     choose(place);
 }
 
-void BurstStrip::stretch_by(core::Ticks by)
-{
-    const BurstBlock* const now = block();
-    if (now && now->ticks > 0 && now->ticks + by >= 1) {
-        file_.edit([this, ticks = now->ticks + by](EditedScenario& scenario) {
-            return core::edit::set_length(scenario, chosen_.row, chosen_.burst, ticks);
-        });
-    }
-}
-
-void BurstStrip::arrive_by(core::Ticks by)
-{
-    if (chosen_.row < rows_.size() && rows_[chosen_.row].kind == BurstRow::Kind::blocks &&
-        rows_[chosen_.row].arrival + by >= 0) {
-        file_.edit([this, at = rows_[chosen_.row].arrival + by](EditedScenario& scenario) {
-            return core::edit::set_arrival(scenario, chosen_.row, at);
-        });
-    }
-}
-
-void BurstStrip::reorder_by(int by)
-{
-    const auto to = static_cast<std::ptrdiff_t>(chosen_.burst) + by;
-    if (block() && to >= 0 && to < static_cast<std::ptrdiff_t>(rows_[chosen_.row].blocks.size())) {
-        const Place before = chosen_;
-        chosen_.burst = static_cast<std::size_t>(to);
-        file_.edit([&](EditedScenario& scenario) {
-            return core::edit::move_burst(scenario, before.row, before.burst,
-                                          static_cast<std::size_t>(to));
-        });
-    }
-}
-
-/// Behind the chosen one.
-void BurstStrip::add()
-{
-    const auto behind = block() ? std::optional(chosen_.burst) : std::nullopt;
-    const std::size_t row = chosen_.row;
-    if (row < rows_.size() && file_.edit([&](EditedScenario& scenario) {
-            return core::edit::add_burst(scenario, row, behind);
-        }) &&
-        behind && *behind + 1 < rows_[row].blocks.size()) {
-        choose({row, *behind + 1});
-    }
-}
-
-void BurstStrip::remove()
-{
-    if (block()) {
-        file_.edit([this](EditedScenario& scenario) {
-            return core::edit::remove_burst(scenario, chosen_.row, chosen_.burst);
-        });
-    }
-}
-
-void BurstStrip::split(core::Ticks first)
-{
-    if (const BurstBlock* const now = block(); now && now->ticks > 1) {
-        file_.edit([this, at = std::clamp<core::Ticks>(first, 1, now->ticks - 1)](
-                       EditedScenario& scenario) {
-            return core::edit::split_burst(scenario, chosen_.row, chosen_.burst, at);
-        });
-    }
-}
-
 void BurstStrip::give_up()
 {
     drag_ = Drag::none;
@@ -182,17 +117,6 @@ void BurstStrip::drop()
                    ? core::edit::set_arrival(scenario, place.row, now.arrival)
                    : core::edit::move_burst(scenario, place.row, place.burst, to);
     });
-}
-
-QString BurstStrip::live_text() const
-{
-    if (drag_ == Drag::none || !moved_ || !block()) {
-        return {};
-    }
-    return drag_ == Drag::length    ? length_text(*block(), shown_.lengths[chosen_.burst])
-           : drag_ == Drag::arrival ? tr("arrives at %1").arg(shown_.arrival)
-                                    //: A burst's place among those of its process
-                                    : tr("place %1").arg(to_ + 1);
 }
 
 void BurstStrip::mousePressEvent(QMouseEvent* event)
@@ -322,49 +246,6 @@ void BurstStrip::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     update();
-}
-
-/// One part for each process.
-int BurstStrip::spoken_count() const
-{
-    return static_cast<int>(rows_.size());
-}
-
-SpokenPart BurstStrip::spoken_part(int part) const
-{
-    const auto row = static_cast<std::size_t>(part);
-    SpokenPart spoken;
-    QStringList blocks;
-    for (const BurstBlock& one : rows_[row].blocks) {
-        blocks.append(length_text(one, one.ticks));
-    }
-    spoken.name = QString::fromStdString(rows_[row].name);
-    const QString why = told(row);
-    //: Said of a process's bursts: its arrival, the bursts
-    spoken.description =
-        why.isEmpty() ? tr("arrives at %1: %2").arg(rows_[row].arrival).arg(blocks.join(", "))
-                      : why;
-    if (row == chosen_.row && block() && why.isEmpty()) {
-        //: The burst chosen in it, after its name
-        spoken.name += tr(", %1 chosen").arg(length_text(*block(), block()->ticks));
-    }
-    spoken.box = QRect(0, axis_height() + part * row_height(), width(), row_height());
-    spoken.selectable = true;
-    spoken.selected = row == chosen_.row;
-    spoken.pressable = true;
-    return spoken;
-}
-
-int BurstStrip::focused_part() const
-{
-    return rows_.empty() ? -1 : static_cast<int>(chosen_.row);
-}
-
-void BurstStrip::press_part(int part)
-{
-    if (part >= 0 && part < spoken_count()) {
-        choose({static_cast<std::size_t>(part), 0});
-    }
 }
 
 } // namespace procession::ui

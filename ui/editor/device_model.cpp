@@ -26,7 +26,7 @@ int DeviceModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(core::edit::device_column_count);
 }
 
-int DeviceModel::count() const
+int DeviceModel::count()
 {
     const core::Document& document = file().scenario().document();
     return document.root() == core::Document::none

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
 
 private:
-    [[nodiscard]] int count() const override;
+    [[nodiscard]] int count() override;
     [[nodiscard]] std::optional<std::pair<int, int>>
     place_of(const core::Fault& fault) const override;
     [[nodiscard]] std::optional<core::Message> type(core::edit::EditedScenario& scenario, int row,

@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 #include <filesystem>
+#include <memory>
 #include <utility>
 #include <variant>
 
@@ -13,7 +14,8 @@ namespace procession::ui {
 
 namespace {
 constexpr int write_milliseconds = 100;
-}
+constexpr int read_milliseconds = 20; ///< more letters may come
+} // namespace
 
 EditedFile::EditedFile(QObject* parent) : QObject(parent)
 {
@@ -21,6 +23,10 @@ EditedFile::EditedFile(QObject* parent) : QObject(parent)
     soon_.setInterval(write_milliseconds);
     connect(&watcher_, &QFileSystemWatcher::fileChanged, &soon_, qOverload<>(&QTimer::start));
     connect(&soon_, &QTimer::timeout, this, &EditedFile::look_at_disk);
+    read_soon_.setSingleShot(true);
+    read_soon_.setInterval(read_milliseconds);
+    connect(&read_soon_, &QTimer::timeout, this, &EditedFile::read_typed);
+    connect(&reader_, &Background::finished, this, &EditedFile::take_read);
 }
 
 void EditedFile::start(std::string text, const QString& file, const QString& name)
@@ -31,31 +37,85 @@ void EditedFile::start(std::string text, const QString& file, const QString& nam
     open_ = true;
     parted_ = false;
     last_seen_ = on_disk();
+    ++starts_;
     watch();
-    emit changed();
+    tell();
     emit started();
 }
 
 bool EditedFile::edit(const Edit& edit)
 {
     const std::optional<core::Message> problem = edit(scenario_);
-    emit changed(); // also what was done of an edit that failed halfway
+    tell(); // also what was done of an edit that failed halfway
     if (problem) {
         emit refused(*problem);
     }
     return !problem;
 }
 
+void EditedFile::tell()
+{
+    is_untold_ = false;
+    emit changed();
+}
+
+void EditedFile::type(const std::string& name, const std::vector<core::edit::TextChange>& changes)
+{
+    if (changes.size() > 1) {
+        scenario_.begin_together(name);
+    }
+    for (const core::edit::TextChange& change : changes) {
+        scenario_.replace_text(name, change.at, change.removed.size(), change.inserted);
+    }
+    if (changes.size() > 1) {
+        scenario_.end_together();
+    }
+    is_untold_ = true;
+    emit typed();
+    if (!read_soon_.isActive() && !reader_.running()) {
+        read_soon_.start();
+    }
+}
+
+void EditedFile::read_typed()
+{
+    if (!is_untold_) {
+        return;
+    }
+    if (scenario_.is_read()) { // somebody could not wait
+        return tell();
+    }
+    reader_.start([this, text = scenario_.text(), version = scenario_.version(),
+                   start = starts_](const Background::Outside& outside) {
+        auto read = std::make_shared<core::edit::ReadText>(core::edit::read_text(text));
+        outside.post([this, read, version, start] {
+            if (start == starts_) {
+                scenario_.take(version, std::move(*read));
+            }
+        });
+    });
+}
+
+/// What was typed meanwhile is read next.
+void EditedFile::take_read()
+{
+    if (is_untold_ && scenario_.is_read()) {
+        tell();
+    } else if (is_untold_) {
+        read_soon_.start();
+    }
+}
+
 void EditedFile::undo()
 {
     scenario_.undo();
-    emit changed();
+    tell();
 }
 
 void EditedFile::redo()
 {
     scenario_.redo();
-    emit changed();
+    tell();
 }
 
 QString EditedFile::name() const
@@ -74,7 +134,7 @@ std::optional<core::Message> EditedFile::save_as(const QString& file)
     parted_ = false;
     last_seen_ = scenario_.text();
     watch();
-    emit changed();
+    tell();
     return std::nullopt;
 }
 
@@ -125,7 +185,7 @@ void EditedFile::take_from_disk()
     parted_ = false;
     last_seen_ = text;
     watch();
-    emit changed();
+    tell();
 }
 
 void EditedFile::recover(const core::edit::Draft& draft, const QString& name)
@@ -152,7 +212,7 @@ void EditedFile::keep_mine()
 {
     last_seen_ = on_disk();
     parted_ = true;
-    emit changed();
+    tell();
 }
 
 } // namespace procession::ui

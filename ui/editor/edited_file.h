@@ -3,6 +3,7 @@
 
 #include "core/edit/draft.h"
 #include "core/edit/edited_scenario.h"
+#include "ui/session/background.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -11,6 +12,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace procession::ui {
 
@@ -30,6 +32,12 @@ public:
     using Edit = std::function<std::optional<core::Message>(core::edit::EditedScenario& scenario)>;
     /// Does something to it; what could not be done is told by `refused` and by the result.
     bool edit(const Edit& edit);
+    /// Takes what was typed into the text, one change after the other, as typing of that name. At
+    /// once only `typed` tells of it; what the text says then is read away from this thread, so
+    /// that typing costs what is typed, and `changed` comes when it has been read.
+    void type(const std::string& name, const std::vector<core::edit::TextChange>& changes);
+    /// Whether `changed` has told of all that was typed.
+    [[nodiscard]] bool is_told() const { return !is_untold_; }
     void undo();
     void redo();
 
@@ -60,6 +68,8 @@ public:
 signals:
     /// The text, what can be undone, or whether it is saved: something is another.
     void changed();
+    /// The text is another by type(); nothing is known yet of what it says.
+    void typed();
     /// Another scenario has been started.
     void started();
     /// An edit could not be done.
@@ -71,6 +81,9 @@ private:
     [[nodiscard]] std::optional<std::string> on_disk() const;
     void watch();
     void look_at_disk();
+    void read_typed();
+    void take_read();
+    void tell();
 
     core::edit::EditedScenario scenario_;
     QString file_;
@@ -79,7 +92,11 @@ private:
     bool parted_ = false;                  ///< from a file that somebody else has changed
     std::optional<std::string> last_seen_; ///< what the file held
     QFileSystemWatcher watcher_;
-    QTimer soon_; ///< who writes a file may do so in several steps
+    QTimer soon_;            ///< who writes a file may do so in several steps
+    int starts_ = 0;         ///< how many scenarios there were
+    bool is_untold_ = false; ///< something was typed since `changed` came last
+    QTimer read_soon_;
+    Background reader_; ///< the last member: it waits for its work when it goes
 };
 
 } // namespace procession::ui

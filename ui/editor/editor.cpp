@@ -12,6 +12,8 @@
 #include "ui/editor/machine_page.h"
 #include "ui/editor/notes_page.h"
 #include "ui/editor/processes_page.h"
+#include "ui/editor/programs_page.h"
+#include "ui/editor/text_page.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -64,6 +66,8 @@ void Editor::build_pages()
     tabs_ = new QTabWidget(this);
     tabs_->setDocumentMode(true);
     processes_ = new ProcessesPage(file_, actions_, tabs_);
+    programs_ = new ProgramsPage(file_, tabs_);
+    text_ = new TextPage(file_, tabs_);
     processes_->setObjectName("processes");
     machine_ = new MachinePage(file_, tabs_);
     machine_->setObjectName("machine");
@@ -73,7 +77,8 @@ void Editor::build_pages()
     interventions_->setObjectName("interventions");
     classroom_ = new ClassroomPage(file_, tabs_);
     classroom_->setObjectName("classroom");
-    pages_ = {processes_, machine_, interventions_, notes_, classroom_};
+    // Everything has a place in the text, which is asked last.
+    pages_ = {processes_, programs_, machine_, interventions_, notes_, classroom_, text_};
     for (EditorPage* page : pages_) {
         tabs_->addTab(page, page->title());
     }
@@ -246,6 +251,7 @@ void Editor::unlock()
     }
 }
 
+/// The page comes into sight before what is in it gets the focus.
 void Editor::go_to(const core::Fault& fault)
 {
     for (EditorPage* page : pages_) {

@@ -27,6 +27,8 @@ class LockBar;
 class MachinePage;
 class NotesPage;
 class ProcessesPage;
+class ProgramsPage;
+class TextPage;
 
 /// The place where a scenario is changed: pages with its processes and whatever else it has, what
 /// is wrong with it, and its run beside them. Everything else that it asks for is asked of the
@@ -52,6 +54,8 @@ public:
 
     /// The page of that name: "machine". False if there is none.
     bool show_page(const QString& name);
+    [[nodiscard]] ProgramsPage& programs() { return *programs_; }
+    [[nodiscard]] TextPage& text() { return *text_; }
     [[nodiscard]] MachinePage& machine() { return *machine_; }
     [[nodiscard]] NotesPage& notes() { return *notes_; }
     [[nodiscard]] InterventionsPage& interventions() { return *interventions_; }
@@ -100,6 +104,8 @@ private:
     NotesPage* notes_ = nullptr;
     InterventionsPage* interventions_ = nullptr;
     ClassroomPage* classroom_ = nullptr;
+    ProgramsPage* programs_ = nullptr;
+    TextPage* text_ = nullptr;
     QList<EditorPage*> pages_; ///< of the tabs; asked in this order where a fault is put right
     FaultRows* faults_ = nullptr;
     EditedRun* run_ = nullptr;

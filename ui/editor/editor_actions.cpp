@@ -34,24 +34,24 @@ EditorActions::EditorActions(QObject* parent) : QObject(parent)
 
 void EditorActions::retranslate()
 {
-    name(add, tr("&Add a process"), tr("Add"), tr("A process more, below the chosen one"));
+    name(add, tr("&Add a process"), tr("Add"), tr("Add a process below the chosen one"));
     name(duplicate, tr("&Duplicate"), tr("Duplicate"),
-         tr("The chosen processes once more, under other names"));
-    name(remove, tr("&Remove"), tr("Remove"), tr("The chosen processes go"));
-    name(up, tr("Move &up"), tr("Up"), tr("The chosen processes one row up"));
-    name(down, tr("Move do&wn"), tr("Down"), tr("The chosen processes one row down"));
+         tr("Copy the chosen processes under other names"));
+    name(remove, tr("&Remove"), tr("Remove"), tr("Remove the chosen processes"));
+    name(up, tr("Move &up"), tr("Up"), tr("Move the chosen processes one row up"));
+    name(down, tr("Move do&wn"), tr("Down"), tr("Move the chosen processes one row down"));
     name(paste, tr("&Paste cells"), tr("Paste"),
-         tr("Cells from a spreadsheet, from the chosen cell on"));
+         tr("Paste cells of a spreadsheet from the chosen cell on"));
     name(fill_down, tr("&Fill down"), tr("Fill down"),
-         tr("The uppermost cell chosen into those below it"));
+         tr("Copy the uppermost chosen cell into those below it"));
     name(next_fault, tr("Next &problem"), tr("Next problem"),
-         tr("To the next cell in which something is wrong"));
+         tr("Go to the next cell in which something is wrong"));
     name(ambiguity, tr("Is this e&xercise unambiguous?"), tr("Unambiguous?"),
-         tr("Whether it has one answer, whatever books decide differently"));
+         tr("Find out whether it has one answer, whatever books decide differently"));
     name(watch, tr("&Watch it run"), tr("Watch it"),
-         tr("The scenario as it is here, step by step"));
+         tr("Watch the scenario as it is here, step by step"));
     name(unlock, tr("Un&lock for editing"), tr("Unlock for editing"),
-         tr("What the lecturer has locked can be changed here; undo brings the lock back"));
+         tr("Allow what the lecturer has locked to be changed here; undo brings the lock back"));
 }
 
 void EditorActions::set_in_sight(bool editor, bool processes)

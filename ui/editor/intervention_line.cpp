@@ -108,8 +108,8 @@ double InterventionLine::left_of(double x, double wide) const
 
 const InterventionLine::Entry& InterventionLine::entry_of(std::size_t row) const
 {
-    return *std::find_if(entries_.begin(), entries_.end(),
-                         [row](const Entry& one) { return one.row == row; });
+    return *std::lower_bound(entries_.begin(), entries_.end(), row,
+                             [](const Entry& one, std::size_t wanted) { return one.row < wanted; });
 }
 
 void InterventionLine::resizeEvent(QResizeEvent* event)

@@ -27,7 +27,7 @@ public:
         QString text;
         bool wrong = false;
     };
-    /// `run_end` is where the run ends, if there is one.
+    /// In the order of their rows; `run_end` is where the run ends, if there is one.
     void show_entries(std::vector<Entry> entries, std::optional<core::Ticks> run_end,
                       const TimeText& times);
     void set_chosen(std::optional<std::size_t> row);

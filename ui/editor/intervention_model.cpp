@@ -54,10 +54,15 @@ InterventionModel::InterventionModel(EditedFile& file, QObject* parent) : ListMo
     read();
 }
 
+/// Rows that are just going have none any more.
+bool InterventionModel::has_node(int row) const
+{
+    return row >= 0 && static_cast<std::size_t>(row) < nodes_.size();
+}
+
 core::Document::Node InterventionModel::node(int row) const
 {
-    return core::edit::intervention_rows(
-        file().scenario().document())[static_cast<std::size_t>(row)];
+    return nodes_[static_cast<std::size_t>(row)];
 }
 
 QString InterventionModel::brief(int row) const
@@ -77,7 +82,8 @@ QString InterventionModel::brief(int row) const
 
 std::optional<core::Ticks> InterventionModel::moment(int row) const
 {
-    return core::edit::moment_of(file().scenario().document(), node(row));
+    return has_node(row) ? core::edit::moment_of(file().scenario().document(), node(row))
+                         : std::nullopt;
 }
 
 int InterventionModel::columnCount(const QModelIndex& parent) const
@@ -85,13 +91,17 @@ int InterventionModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(core::edit::intervention_column_count);
 }
 
-int InterventionModel::count() const
+int InterventionModel::count()
 {
-    return static_cast<int>(core::edit::intervention_rows(file().scenario().document()).size());
+    nodes_ = core::edit::intervention_rows(file().scenario().document());
+    return static_cast<int>(nodes_.size());
 }
 
 ListModel::Text InterventionModel::text_at(int row, int column) const
 {
+    if (!has_node(row)) {
+        return {};
+    }
     const core::edit::Cell cell =
         core::edit::cell_of(file().scenario().document(), node(row), as_column(column));
     const QString typed = QString::fromStdString(cell.text);
@@ -114,6 +124,9 @@ QString InterventionModel::hint(int column) const
 /// Only changes and added processes have a value.
 bool InterventionModel::is_open(int row, int column) const
 {
+    if (!has_node(row)) {
+        return false;
+    }
     const auto deed = core::edit::deed_of(file().scenario().document(), node(row));
     switch (as_column(column)) {
     case InterventionColumn::at:

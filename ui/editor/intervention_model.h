@@ -4,6 +4,8 @@
 #include "core/edit/intervention_cells.h"
 #include "ui/editor/list_model.h"
 
+#include <vector>
+
 namespace procession::ui {
 
 /// "Kill"
@@ -29,12 +31,15 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
 
 private:
-    [[nodiscard]] int count() const override;
+    [[nodiscard]] int count() override;
     [[nodiscard]] std::optional<std::pair<int, int>>
     place_of(const core::Fault& fault) const override;
     [[nodiscard]] std::optional<core::Message> type(core::edit::EditedScenario& scenario, int row,
                                                     int column, const std::string& typed) override;
+    [[nodiscard]] bool has_node(int row) const;
     [[nodiscard]] core::Document::Node node(int row) const;
+
+    std::vector<core::Document::Node> nodes_; ///< a row each
 };
 
 } // namespace procession::ui

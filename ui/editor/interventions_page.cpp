@@ -65,8 +65,8 @@ void InterventionsPage::build_buttons(QWidget* head)
 
 void InterventionsPage::connect_parts()
 {
-    connect(&file_, &EditedFile::changed, this, &InterventionsPage::read);
-    connect(&run_, &EditedRun::trace_changed, this, &InterventionsPage::read);
+    connect(&file_, &EditedFile::changed, this, &InterventionsPage::read_if_seen);
+    connect(&run_, &EditedRun::trace_changed, this, &InterventionsPage::read_if_seen);
     connect(line_, &InterventionLine::remove_wanted, this, &InterventionsPage::remove);
     connect(line_, &InterventionLine::row_chosen, this,
             [this](std::size_t row) { choose(static_cast<int>(row)); });
@@ -123,6 +123,20 @@ void InterventionsPage::move(bool down)
         })) {
         choose(to);
     }
+}
+
+/// Nobody pays for marks that are not in sight.
+void InterventionsPage::read_if_seen()
+{
+    if (isVisible()) {
+        read();
+    }
+}
+
+void InterventionsPage::showEvent(QShowEvent* event)
+{
+    read();
+    EditorPage::showEvent(event);
 }
 
 void InterventionsPage::read()

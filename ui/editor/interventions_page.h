@@ -44,7 +44,11 @@ public:
         return classroom.hide.contains(lessons::Hidden::bursts);
     }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void read_if_seen();
     void build_buttons(QWidget* head);
     void connect_parts();
     void add(core::edit::Deed deed);

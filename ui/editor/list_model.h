@@ -53,7 +53,8 @@ protected:
     [[nodiscard]] EditedFile& file() const { return file_; }
 
 private:
-    [[nodiscard]] virtual int count() const = 0;
+    /// Looks at the text anew; how many rows there are.
+    [[nodiscard]] virtual int count() = 0;
     /// The cell that a fault is about, as row and column.
     [[nodiscard]] virtual std::optional<std::pair<int, int>>
     place_of(const core::Fault& fault) const = 0;

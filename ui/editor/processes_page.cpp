@@ -67,10 +67,12 @@ void ProcessesPage::build_blocks(EditedFile& file)
             });
 }
 
-/// The table comes first: without room for both there are no blocks.
+/// The table comes first: without room for both there are no blocks, unless they are asked for.
 void ProcessesPage::show_blocks()
 {
-    area_->setVisible(shows_blocks_->isChecked() && height() >= scaled(least_with_blocks));
+    const bool shown = blocks_wanted_.value_or(height() >= scaled(least_with_blocks));
+    area_->setVisible(shown);
+    shows_blocks_->setChecked(shown);
     if (!arranged_) {
         splitter_->setSizes({splitter_->height() * 11 / 20, splitter_->height() * 9 / 20});
     }
@@ -105,11 +107,13 @@ void ProcessesPage::build_buttons(EditorActions& actions)
     row->addWidget(colour_);
     shows_blocks_ = new QToolButton(head_);
     shows_blocks_->setCheckable(true);
-    shows_blocks_->setChecked(true);
     shows_blocks_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     shows_blocks_->setFocusPolicy(Qt::StrongFocus);
     row->addWidget(shows_blocks_);
-    connect(shows_blocks_, &QToolButton::toggled, this, &ProcessesPage::show_blocks);
+    connect(shows_blocks_, &QToolButton::clicked, this, [this](bool on) {
+        blocks_wanted_ = on;
+        show_blocks();
+    });
 }
 
 /// By the button, or by the menu of a cell of that column.

@@ -4,6 +4,7 @@
 #include "ui/editor/editor_page.h"
 
 #include <QList>
+#include <optional>
 
 class QScrollArea;
 class QSplitter;
@@ -61,7 +62,8 @@ private:
     ColourMenu* colours_ = nullptr;
     QToolButton* shows_blocks_ = nullptr;
     QSplitter* splitter_ = nullptr;
-    bool arranged_ = false; ///< by the person
+    bool arranged_ = false;             ///< by the person
+    std::optional<bool> blocks_wanted_; ///< by the person; else where there is room
     QScrollArea* area_ = nullptr;
     BurstStrip* blocks_ = nullptr;
 };

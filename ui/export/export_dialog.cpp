@@ -296,6 +296,11 @@ void ExportDialog::scale_preview()
                                : whole.scaled(room, Qt::KeepAspectRatio);
     QImage scaled = page_image_.scaled(fitting.toSize().expandedTo({1, 1}), Qt::IgnoreAspectRatio,
                                        Qt::SmoothTransformation);
+    {
+        QPainter painter(&scaled); // an edge, whatever the desk's colour
+        painter.setPen(palette().color(QPalette::Mid));
+        painter.drawRect(scaled.rect().adjusted(0, 0, -1, -1));
+    }
     scaled.setDevicePixelRatio(ratio);
     picture_->setPixmap(QPixmap::fromImage(scaled));
 }

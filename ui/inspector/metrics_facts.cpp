@@ -189,6 +189,9 @@ QString metrics_heading(const Moment& moment, const MetricsFacts& facts)
 
 QString metrics_subheading(const Moment&, const MetricsFacts& facts)
 {
+    if (facts.ended == 0) {
+        return tr_metric(QT_TRANSLATE_NOOP("metrics", "No process has finished yet"));
+    }
     return tr_metric(QT_TRANSLATE_NOOP("metrics", "Averages over those that have ended: %1"))
         .arg(facts.ended);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/process_table.h"
 
+#include "ui/layout/padded_delegate.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
@@ -16,6 +17,7 @@ ProcessTable::ProcessTable(QWidget* parent) : QTableView(parent)
 {
     setModel(&model_);
     setFont(number_font(TextSize::normal));
+    setItemDelegate(new PaddedDelegate(*horizontalHeader(), this));
     setShowGrid(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -74,13 +76,26 @@ void ProcessTable::measure_columns()
                 width = std::max(width, metrics.horizontalAdvance(name) + 24);
             }
         } else if (column == ProcessModel::Column::name) {
-            width = std::max(width, scaled(96));
+            width = std::max(width, widest_name());
         } else {
             width = std::max(width, metrics.horizontalAdvance("000"));
         }
         widths_.push_back(width + 20);
     }
     spread_columns();
+}
+
+/// Of those in sight first; longer ones end in "…". With the colour before it.
+int ProcessTable::widest_name() const
+{
+    constexpr int measured = 200;
+    const int section = model_.section_of(ProcessModel::Column::name);
+    int widest = 0;
+    for (int row = 0; row < std::min(model_.rowCount(), measured); ++row) {
+        const QString name = model_.data(model_.index(row, section), Qt::DisplayRole).toString();
+        widest = std::max(widest, fontMetrics().horizontalAdvance(name));
+    }
+    return std::min(widest + 24, scaled(144));
 }
 
 /// What room is left goes to all columns alike.

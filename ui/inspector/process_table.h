@@ -34,6 +34,7 @@ protected:
 
 private:
     void measure_columns();
+    [[nodiscard]] int widest_name() const;
     void spread_columns();
 
     ProcessModel model_;

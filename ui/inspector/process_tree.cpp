@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/process_tree.h"
 
+#include "ui/layout/padded_delegate.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
@@ -15,6 +16,7 @@ ProcessTree::ProcessTree(QWidget* parent) : QTreeView(parent)
     setFont(number_font(TextSize::normal));
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
+    setItemDelegate(new PaddedDelegate(*header(), this));
     setItemsExpandable(true);
     setIndentation(14);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -53,8 +55,8 @@ void ProcessTree::spread_columns()
     for (std::size_t i = 0; i < core::state_count; ++i) {
         state = std::max(state, metrics.horizontalAdvance(state_name(static_cast<core::State>(i))));
     }
-    state += 48; // the state's colour and the margins
-    const int pid = metrics.horizontalAdvance("00000") + 16;
+    state += 56; // the state's colour and the margins
+    const int pid = metrics.horizontalAdvance("00000") + 24;
     const int room = viewport()->width() - pid;
     const int heading = metrics.horizontalAdvance(
         model_.headerData(ProcessTreeModel::name_column, Qt::Horizontal, Qt::DisplayRole)

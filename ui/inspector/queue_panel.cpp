@@ -13,6 +13,7 @@
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace procession::ui {
 
@@ -66,6 +67,9 @@ double step_of(const QueueRow& row, double width, double room)
     const double shared = (room + gap) / static_cast<double>(row.members.size());
     return shared < closest ? usual : std::min(usual, shared);
 }
+
+constexpr int most_lines = 8; ///< of cores
+constexpr int beside_name = 24;
 
 } // namespace
 
@@ -142,6 +146,31 @@ void QueuePanel::measure_tokens()
         }
     }
     token_width_ = std::min(token_width_, widest_token);
+    count_lines();
+}
+
+/// Of cores all are to be seen: they take several lines where they have to.
+void QueuePanel::count_lines()
+{
+    lines_.clear();
+    for (const QueueRow& row : rows_) {
+        const std::size_t each = in_line(row);
+        const auto lines = static_cast<int>((row.members.size() + each - 1) / each);
+        lines_.push_back(row.kind == QueueRow::Kind::cores ? std::clamp(lines, 1, most_lines) : 1);
+    }
+}
+
+/// How many members one line holds.
+std::size_t QueuePanel::in_line(const QueueRow& row) const
+{
+    const double room = width() - 2 * margin - name_width_ - beside_name;
+    const double step = step_of(row, member_width(row), room);
+    return static_cast<std::size_t>(std::max(std::floor((room + gap) / step), 1.0));
+}
+
+int QueuePanel::height_of_rows() const
+{
+    return std::accumulate(lines_.begin(), lines_.end(), 0) * row_height();
 }
 
 /// The content in words, for those who hear the window.
@@ -207,13 +236,12 @@ QString QueuePanel::name(core::EntityId process) const
 
 QSize QueuePanel::sizeHint() const
 {
-    return {480,
-            2 * margin_above - gap + std::max(static_cast<int>(rows_.size()), 3) * row_height()};
+    return {480, 2 * margin_above - gap + std::max(height_of_rows(), 3 * row_height())};
 }
 
 QSize QueuePanel::minimumSizeHint() const
 {
-    return {240, 2 * margin_above - gap + static_cast<int>(rows_.size()) * row_height()};
+    return {240, 2 * margin_above - gap + height_of_rows()};
 }
 
 void QueuePanel::resizeEvent(QResizeEvent* event)
@@ -227,10 +255,11 @@ void QueuePanel::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.fillRect(event->rect(), palette_.paper);
     painter.setRenderHint(QPainter::Antialiasing);
+    int top = margin_above;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const QRectF line(margin, margin_above + static_cast<int>(i) * row_height(),
-                          width() - 2 * margin, token_height());
-        if (line.top() <= event->rect().bottom() && line.bottom() >= event->rect().top()) {
+        const QRectF line(margin, top, width() - 2 * margin, token_height());
+        top += lines_[i] * row_height();
+        if (line.top() <= event->rect().bottom() && top >= event->rect().top()) {
             paint_row(painter, rows_[i], line);
         }
     }
@@ -243,29 +272,56 @@ double QueuePanel::member_width(const QueueRow& row) const
                     : token_width_; // the core's number stands before it
 }
 
+/// Line by line from the left; of a ready queue from the right, where its head is marked.
+QRectF QueuePanel::box_of(const QueueRow& row, std::size_t member, std::size_t in_line,
+                          const QRectF& line) const
+{
+    const double left = line.left() + name_width_ + beside_name;
+    const double step = step_of(row, member_width(row), line.right() - left);
+    const auto column = static_cast<double>(member % in_line);
+    const double top = line.top() + static_cast<double>(member / in_line) * row_height();
+    const double x = row.kind == QueueRow::Kind::ready ? line.right() - (column + 1) * step + gap
+                                                       : left + column * step;
+    return {x, top, step - gap, line.height()};
+}
+
 void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF& line) const
 {
     painter.setPen(palette_.quiet);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      with_terms_ ? row_name(row) : plain_name(row));
-    const double left = line.left() + name_width_ + 24;
-    const double step = step_of(row, member_width(row), line.right() - left);
+    const double left = line.left() + name_width_ + beside_name;
+    const bool ready = row.kind == QueueRow::Kind::ready;
     if (row.members.empty()) {
         painter.setPen(QPen(palette_.rule, 1));
-        painter.drawLine(QPointF(left, line.center().y() + 0.5),
-                         QPointF(left + token_width_, line.center().y() + 0.5));
+        const double from = ready ? line.right() - token_width_ : left;
+        painter.drawLine(QPointF(from, line.center().y() + 0.5),
+                         QPointF(from + token_width_, line.center().y() + 0.5));
         return;
     }
-    const double room = line.right() - left;
-    auto fitting = static_cast<std::size_t>(std::max(std::floor((room + gap) / step), 1.0));
-    if (fitting < row.members.size()) {
+    //: Where the first in the ready queue stands
+    const QString head = tr("head") + ' ' + QChar(0x2192);
+    QRectF tokens = line;
+    const double mark = painter.fontMetrics().horizontalAdvance(head) + gap;
+    if (ready && line.right() - left >= 2 * token_width_ + mark) {
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, head);
+        tokens.setRight(line.right() - mark);
+    }
+    const double room = tokens.right() - left;
+    const double step = step_of(row, member_width(row), room);
+    const auto fit_in = [&](double width) {
+        return static_cast<std::size_t>(std::max(std::floor((width + gap) / step), 1.0));
+    };
+    const std::size_t each = fit_in(room);
+    const bool wraps = row.kind == QueueRow::Kind::cores;
+    std::size_t shown = std::min(each * (wraps ? most_lines : 1), row.members.size());
+    if (shown < row.members.size()) {
         const QString all = tr("+%1").arg(row.members.size());
         const int rest = std::max(painter.fontMetrics().horizontalAdvance(all), 64);
-        fitting = static_cast<std::size_t>(std::max(std::floor((room - rest) / step), 1.0));
+        shown -= each - std::min(fit_in(room - rest - gap), each);
     }
-    for (std::size_t i = 0; i < std::min(fitting, row.members.size()); ++i) {
-        const QRectF box(left + static_cast<double>(i) * step, line.top(), step - gap,
-                         line.height());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const QRectF box = box_of(row, i, each, tokens);
         paint_member(painter, row, i, box);
         if (i + 1 == row.serving && row.members.size() > row.serving) {
             painter.setPen(QPen(palette_.ink, 1));
@@ -273,14 +329,14 @@ void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF&
             painter.drawLine(QPointF(x, line.top() - 3), QPointF(x, line.bottom() + 3));
         }
     }
-    if (fitting < row.members.size()) {
-        painter.setPen(palette_.quiet);
-        QRectF rest = line;
-        rest.setLeft(left + static_cast<double>(fitting) * step);
-        const std::size_t more = row.members.size() - fitting;
+    if (shown < row.members.size()) {
+        QRectF rest = box_of(row, shown - 1, each, tokens).translated(ready ? -step : step, 0);
+        ready ? rest.setLeft(left) : rest.setRight(line.right());
+        const std::size_t more = row.members.size() - shown;
         const QString words = tr("+%1").arg(more);
         const bool fits = painter.fontMetrics().horizontalAdvance(words) <= rest.width();
-        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.setPen(palette_.quiet);
+        painter.drawText(rest, Qt::AlignVCenter | (ready ? Qt::AlignRight : Qt::AlignLeft),
                          fits ? words : QStringLiteral("+%1").arg(more));
     }
 }

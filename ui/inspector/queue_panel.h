@@ -10,8 +10,8 @@
 
 namespace procession::ui {
 
-/// Cores and queues at a moment, processes as tokens in true order, the head of a
-/// queue on the left.
+/// Cores and queues at a moment, processes as tokens in true order. The head of a ready queue is
+/// on the right and marked, as on the stage.
 class QueuePanel : public QWidget {
     Q_OBJECT
 
@@ -37,8 +37,13 @@ private:
     [[nodiscard]] QString ready_name(const QueueRow& row) const;
     void measure();
     void measure_tokens();
+    void count_lines();
+    [[nodiscard]] std::size_t in_line(const QueueRow& row) const;
+    [[nodiscard]] int height_of_rows() const;
     void describe();
     void paint_row(QPainter& painter, const QueueRow& row, const QRectF& line) const;
+    [[nodiscard]] QRectF box_of(const QueueRow& row, std::size_t member, std::size_t in_line,
+                                const QRectF& line) const;
     void paint_member(QPainter& painter, const QueueRow& row, std::size_t member,
                       const QRectF& box) const;
     [[nodiscard]] double member_width(const QueueRow& row) const;
@@ -47,6 +52,7 @@ private:
     std::optional<Moment> moment_;
     std::vector<QueueRow> rows_;
     Palette palette_ = Palette::light_theme();
+    std::vector<int> lines_; ///< of tokens, in each row
     int name_width_ = 0;
     bool with_terms_ = true; ///< there is room for names in both languages
     int token_width_ = 0;

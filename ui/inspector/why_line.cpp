@@ -6,6 +6,7 @@
 #include "ui/text/sentence_gap.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/fonts.h"
 
 #include <QPainter>
@@ -232,26 +233,29 @@ void WhyLine::paintEvent(QPaintEvent*)
     const int side_width = low_ ? QFontMetrics(text_font(TextSize::normal, true))
                                       .horizontalAdvance(title_ + QStringLiteral("00"))
                                 : scaled(title_width);
-    const QRectF side(margin, pad, side_width - scaled(8), height() - 2 * pad);
+    const double left = margin + side_width;
+    const double words =
+        paint_words(painter, QRectF(left, pad, width() - margin - left, height() - 2 * pad));
+    // On one line with the title, if that is not the larger.
+    const double line =
+        std::max(words, pad + QFontMetricsF(text_font(TextSize::normal, true)).ascent());
     painter.setPen(palette_.accent);
     painter.setFont(text_font(TextSize::normal, true));
-    painter.drawText(side, Qt::AlignLeft | (when_.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop),
-                     title_);
-    painter.setPen(palette_.quiet);
-    painter.setFont(number_font(TextSize::small));
+    painter.drawText(QPointF(margin, line), title_);
     if (!when_.isEmpty()) { // below the title, which belongs to it
-        const int title_height = QFontMetrics(text_font(TextSize::normal, true)).height();
+        const double next = line + QFontMetrics(text_font(TextSize::normal, true)).descent();
+        painter.setPen(palette_.quiet);
+        painter.setFont(number_font(TextSize::small));
         //: The moment of a decision: t is virtual time
-        painter.drawText(side.adjusted(0, title_height, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+        painter.drawText(QPointF(margin, next + painter.fontMetrics().ascent()),
                          tr("t = %1").arg(when_));
     }
-    const double left = margin + side_width;
-    paint_words(painter, QRectF(left, pad, width() - margin - left, height() - 2 * pad));
 }
 
-/// As large as lets all be said. Where there is room for less, the sentence comes first,
-/// and what else happened goes by whole sentences, the number of them in their place.
-void WhyLine::paint_words(QPainter& painter, const QRectF& room) const
+/// As large as lets all be said, but in small letters only where nothing else helps. Where there
+/// is room for less, the sentence comes first, and what else happened goes by whole sentences, the
+/// number of them in their place. Returns the line on which the first letters stand.
+double WhyLine::paint_words(QPainter& painter, const QRectF& room) const
 {
     using Sizes = std::pair<TextSize, TextSize>;
     constexpr Sizes sizes[] = {{TextSize::large, TextSize::normal},
@@ -261,35 +265,37 @@ void WhyLine::paint_words(QPainter& painter, const QRectF& room) const
     for (qsizetype left_out = 0; left_out <= details_.size(); ++left_out) {
         QString below = details_.mid(0, details_.size() - left_out).join(sentence_gap());
         if (left_out > 0 && left_out < details_.size()) {
-            below += QStringLiteral(" +%1").arg(left_out);
+            //: Sentences for which there is no room: their number
+            below += sentence_gap() + tr("(%1 more)").arg(left_out);
         }
         for (const auto& [first, second] : sizes) {
-            if (low_ && first == TextSize::large) {
-                continue;
+            const bool alone = left_out == details_.size();
+            if (first == (low_ ? TextSize::large : TextSize::small) && (low_ || !alone)) {
+                continue; // rather fewer sentences than small ones
             }
-            Paragraph sentence(sentence_, text_font(first), room.width());
-            const Paragraph detail(below, text_font(second), room.width());
+            Paragraph sentence(unbroken(sentence_), text_font(first), room.width());
+            const Paragraph detail(unbroken(below), text_font(second), room.width());
             const double gap = below.isEmpty() ? 0 : between;
             const double all = sentence.height() + gap + detail.height();
-            const bool last = left_out == details_.size() && first == TextSize::small;
+            const bool last = alone && first == TextSize::small;
             if (all <= room.height() + 1 || last) {
                 // Rather smaller still than cut off.
                 QFont font = sentence.font;
                 const int smallest = static_cast<int>(TextSize::normal);
                 while (sentence.height() > room.height() + 1 && font.pixelSize() > smallest) {
                     font.setPixelSize(font.pixelSize() - 1);
-                    sentence = Paragraph(sentence_, font, room.width());
+                    sentence = Paragraph(unbroken(sentence_), font, room.width());
                 }
                 sentence.cut_to(room.height(), room.width());
-                const double top = room.top() + std::max((room.height() - all) / 2, 0.0);
                 painter.setPen(palette_.ink);
-                sentence.draw(painter, {room.left(), top});
+                sentence.draw(painter, room.topLeft());
                 painter.setPen(palette_.quiet);
-                detail.draw(painter, {room.left(), top + sentence.height() + gap});
-                return;
+                detail.draw(painter, {room.left(), room.top() + sentence.height() + gap});
+                return room.top() + QFontMetricsF(sentence.font).ascent();
             }
         }
     }
+    return room.top();
 }
 
 } // namespace procession::ui

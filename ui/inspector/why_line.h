@@ -41,7 +41,7 @@ private:
     void compose_sentence();
     void compose_detail();
     [[nodiscard]] bool still_runs(const core::Record& dispatch) const;
-    void paint_words(QPainter& painter, const QRectF& room) const;
+    [[nodiscard]] double paint_words(QPainter& painter, const QRectF& room) const;
 
     std::optional<Moment> moment_;
     core::RecordIndex told_ = 0; ///< the record that the sentence is about

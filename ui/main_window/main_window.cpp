@@ -39,6 +39,7 @@
 #include "ui/stage/stage.h"
 #include "ui/stage/stage_places.h"
 #include "ui/stage/state_diagram.h"
+#include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
@@ -154,6 +155,9 @@ void MainWindow::enable_actions()
     }
     editor_->set_in_sight(edits);
     forms_->set_in_sight(edits);
+    for (QAction* action : {&actions_.next_line, &actions_.previous_line, &actions_.run_to_line}) {
+        action->setEnabled(!edits && programs_offered_.value_or(false));
+    }
     actions_.save.setEnabled(edits);
     actions_.save_as.setEnabled(has_run || edits);
     // Saving asks for a file each time: what is changed while watching is an experiment.
@@ -190,6 +194,7 @@ void MainWindow::show_trace()
     opening_shown_ = session_.openings();
     traced_file_ = session_.file();
     show_veil();
+    player_bar_->set_time_text(TimeText::of(session_.trace()->scenario()));
     timeline_->set_trace(*session_.trace(), another_file);
     timeline_->set_position(session_.player().position(), false);
     policy_->show_scenario(*session_.scenario(), session_.is_changed());

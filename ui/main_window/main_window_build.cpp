@@ -309,7 +309,19 @@ void MainWindow::connect_views()
         player.pause();
         player.set_t(t);
         compare_->show_position(static_cast<double>(t)); // other runs may be longer than this one
+        player_bar_->show_beyond(t);
     });
+    connect(player_bar_, &PlayerBar::beyond_wanted, this,
+            [this](core::Ticks t) { compare_->show_position(static_cast<double>(t)); });
+    // Compare shows whole runs, and the slider reaches to the end of the longest.
+    const auto show_open_end = [this] {
+        const bool side_by_side = comparing_->currentWidget() == compare_;
+        const core::Ticks longest = side_by_side ? compare_->comparison().end() : 0;
+        player_bar_->set_open_end(page() == Page::compare ? std::optional(longest) : std::nullopt);
+    };
+    connect(&compare_->comparison(), &Comparison::results_changed, this, show_open_end);
+    connect(comparing_, &QTabWidget::currentChanged, this, show_open_end);
+    connect(pages_, &QStackedWidget::currentChanged, this, show_open_end);
     connect(events_, &EventList::time_wanted, &player, &Player::set_t);
     connect_prediction();
     connect(&player, &Player::bookmarks_changed, this,

@@ -7,7 +7,9 @@
 #include "ui/editor/draft_keeper.h"
 #include "ui/editor/edited_run.h"
 #include "ui/editor/editor.h"
+#include "ui/editor/programs_page.h"
 #include "ui/lesson/lesson_place.h"
+#include "ui/main_window/line_stops.h"
 #include "ui/main_window/main_window.h"
 #include "ui/text/translate.h"
 #include "ui/timeline/timeline_view.h"
@@ -26,12 +28,25 @@ void MainWindow::build_editor()
     connect(&actions_.new_in_editor, &QAction::triggered, this, &MainWindow::new_in_editor);
     connect(&actions_.save, &QAction::triggered, this, &MainWindow::save_in_editor);
     connect(&editor_->actions().watch, &QAction::triggered, this, &MainWindow::watch_edited);
-    connect(&editor_->file(), &EditedFile::changed, this, [this] {
+    auto* const stops = new LineStops(session_, editor_->file(), editor_->programs(), this);
+    connect(&editor_->programs(), &ProgramsPage::line_wanted, this,
+            [this, stops](const core::SourceLine& line) {
+                if (editor_->file().scenario().reading().scenario) {
+                    stops->await(line);
+                }
+                watch_edited();
+            });
+    connect(stops, &LineStops::not_reached, this, [this](const core::SourceLine& line) {
+        statusBar()->showMessage(tr("No process comes to line %1").arg(line.line), 4000);
+    });
+    const auto show_edited = [this] {
         if (page() == Page::edit) {
             show_changes();
             show_title();
         }
-    });
+    };
+    connect(&editor_->file(), &EditedFile::changed, this, show_edited);
+    connect(&editor_->file(), &EditedFile::typed, this, show_edited);
 }
 
 /// Of the place in sight.

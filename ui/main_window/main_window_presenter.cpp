@@ -102,7 +102,9 @@ void MainWindow::present(bool on, bool full_screen)
     arrange_panels();
     if (on) {
         session_.set_veil(true);
-        theme_.choose(ThemeChoice::light); // what a projector shows best
+        if (theme_before_ != ThemeChoice::high_contrast) { // which is chosen for a need
+            theme_.choose(ThemeChoice::light);             // what a projector shows best
+        }
         if (full_screen) {
             showFullScreen();
         }

@@ -17,6 +17,7 @@
 #include "ui/program/source_view.h"
 #include "ui/program/variables_panel.h"
 #include "ui/stage/stage.h"
+#include "ui/text/time_text.h"
 #include "ui/theme/fonts.h"
 
 #include <QClipboard>
@@ -256,7 +257,10 @@ void MainWindow::run_to_line()
 void MainWindow::show_outcomes()
 {
     session_.player().pause();
-    auto* dialog = new OutcomesDialog(*session_.scenario(), theme_.palette(), this);
+    const Moment& moment = *session_.moment();
+    const QString hidden_after =
+        moment.veiled() ? TimeText::of(*session_.scenario()).moment(moment.seen) : QString();
+    auto* dialog = new OutcomesDialog(*session_.scenario(), theme_.palette(), this, hidden_after);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OutcomesDialog::scenario_wanted, this, [this](const core::Scenario& scenario) {
         session_.change(scenario, tr("Another outcome"));

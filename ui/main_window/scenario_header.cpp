@@ -2,6 +2,7 @@
 #include "ui/main_window/scenario_header.h"
 
 #include "ui/text/translate.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/fonts.h"
 
 #include <QLabel>
@@ -34,7 +35,7 @@ void ScenarioHeader::show_scenario(const core::Scenario& scenario, const QString
     const QString title = localized(scenario.title);
     name_ = title.isEmpty() ? name : title;
     title_->setAccessibleName(name_);
-    description_->setText(localized(scenario.description));
+    description_->setText(unbroken(localized(scenario.description)));
     title_->setToolTip(name_ + '\n' + description_->text());
     title_->setText(name_);
     set_brief(brief_);

@@ -156,77 +156,78 @@ void WindowActions::retranslate()
     name(open, tr("&Open…"), tr("Open a scenario or a Python program"));
     name(paste_program, tr("&Paste a program…"), tr("Run a Python program of your own"));
     name(new_scenario, tr("&New scenario"), tr("Start with a small workload of your own"));
-    name(new_in_editor, tr("New in the &editor…"),
-         tr("A scenario that begins with a template, in the editor"));
-    name(save, tr("&Save"), tr("What is in the editor, into its file"));
+    name(new_in_editor, tr("New in the &editor…"), tr("Begin a new scenario in the editor"));
+    name(save, tr("&Save"), tr("Save what is in the editor into its file"));
     name(edit, tr("&Edit"), tr("Change the scenario: its processes as a table"));
     edit.setIconText(tr("Edit"));
     name(undo, tr("&Undo"), tr("Take back the last change of the scenario"));
     name(redo, tr("&Redo"), tr("Make the change again"));
-    name(revert, tr("As it was &opened"),
-         tr("Back to the scenario as it was opened, at the moment it opened at"));
+    name(revert, tr("As it was &opened"), tr("Go back to the scenario as it was opened"));
     name(compare_before, tr("&Compare with before"),
-         tr("The runs before and after the last change, one below the other"));
+         tr("Compare the runs before and after the last change"));
     compare_before.setIconText(tr("Compare with before"));
     name(add_process, tr("&Add a process here…"), tr("A new process arrives at this moment"));
-    name(process_menu, tr("&What if…"), tr("What can be done to the selected process now"));
-    name(home, tr("&Home"), tr("Scenario library and recent files"));
+    name(process_menu, tr("&What if…"), tr("Show what can be done to the selected process now"));
+    name(home, tr("&Home"), tr("Go to the scenario library and recent files"));
     name(run, tr("&Run"), tr("Watch the scenario"));
     home.setIconText(tr("Home"));
     run.setIconText(tr("Run"));
-    name(compare, tr("&Compare"), tr("Several policies or machines on this workload"));
+    name(compare, tr("&Compare"), tr("Compare several policies or machines on this workload"));
     compare.setIconText(tr("Compare"));
-    name(export_view, tr("&Export…"), tr("Picture, table or trace as a file; copy; print"));
-    name(save_as, tr("Save &as…"), tr("The scenario as it is now, as a file"));
-    name(print, tr("P&rint…"), tr("The picture on paper"));
-    name(copy_picture, tr("Copy p&icture"), tr("The picture on the clipboard"));
-    name(diagram, tr("&State diagram"), tr("The states of a process instead of the machine"));
+    name(export_view, tr("&Export…"),
+         tr("Save a picture, table or trace as a file; copy or print it"));
+    name(save_as, tr("Save &as…"), tr("Save the scenario as it is now in another file"));
+    name(print, tr("P&rint…"), tr("Print the picture"));
+    name(copy_picture, tr("Copy p&icture"), tr("Copy the picture to the clipboard"));
+    name(diagram, tr("&State diagram"), tr("Show the states of a process instead of the machine"));
     diagram.setIconText(tr("States"));
     name(ask, tr("As&k me"), tr("Ask what comes next"));
     name(ask_always, tr("Ask at each &decision"), tr("Stop before each decision and ask"));
-    name(ask_room, tr("Ask the r&oom"), tr("The next decision as a question for everybody"));
+    name(ask_room, tr("Ask the r&oom"), tr("Ask everybody about the next decision"));
     name(room_reveal, tr("Show &what happens"), tr("Play to the answer of the room's question"));
-    name(reduced_motion, tr("&Reduced motion"), tr("Nothing travels; changes are only marked"));
-    name(commands, tr("&Search…"), tr("Commands, scenarios and terms by their names"));
+    name(reduced_motion, tr("&Reduced motion"), tr("Mark changes instead of moving things"));
+    name(commands, tr("&Search…"), tr("Find commands, scenarios and terms by name"));
     name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
     name_veil();
     name(cover, tr("&Cover the measures"),
          tr("Hide every measure, to open one by one with a click or Enter"));
-    name(rules, tr("&Rules"), tr("The rules by which this run was decided"));
-    name(present, tr("&Presenter mode"), tr("Large, for the projector; Esc leaves"));
+    name(rules, tr("&Rules"), tr("Show the rules by which this run was decided"));
+    name(present, tr("&Presenter mode"), tr("Show everything large, for a projector; Esc leaves"));
     name(notes, tr("Lecturer's n&otes"),
          tr("Present, with a window of your own: notes, what comes next, the answer"));
-    name(present_on, tr("Presenter: &on"), tr("The next step, as on a remote"));
+    name(present_on, tr("Presenter: &on"), tr("Go on one step, as with a remote"));
     present_on.setIconText(tr("On"));
-    name(present_back, tr("Presenter: &back"), tr("The step before, as on a remote"));
+    name(present_back, tr("Presenter: &back"), tr("Go back one step, as with a remote"));
     present_back.setIconText(tr("Back"));
-    name(present_start, tr("Presenter: from the &start"), tr("Back to the start of the run"));
+    name(present_start, tr("Presenter: from the &start"), tr("Go back to the start of the run"));
     name(present_dark, tr("Presenter: b&lack"),
-         tr("Nothing on the projector, until pressed again"));
-    name(open_lecture, tr("&Open a lecture…"), tr("A list of scenarios to show one after another"));
-    name(close_lecture, tr("&Close the lecture"), tr("The scenario stays, its list goes"));
-    name(next_item, tr("&Next item"), tr("On to the next item of the lecture"));
-    name(previous_item, tr("&Previous item"), tr("Back to the item before in the lecture"));
-    name(learn, tr("&Learn"), tr("The lessons, and how far you are"));
+         tr("Turn the projector black, until pressed again"));
+    name(open_lecture, tr("&Open a lecture…"),
+         tr("Open a list of scenarios to show one after another"));
+    name(close_lecture, tr("&Close the lecture"), tr("Close the list and keep the scenario"));
+    name(next_item, tr("&Next item"), tr("Go on to the next item of the lecture"));
+    name(previous_item, tr("&Previous item"), tr("Go back to the item before in the lecture"));
+    name(learn, tr("&Learn"), tr("Show the lessons and how far you are"));
     learn.setIconText(tr("Learn"));
-    name(lesson_next, tr("&Next page"), tr("To the next page of the lesson"));
+    name(lesson_next, tr("&Next page"), tr("Go to the next page of the lesson"));
     lesson_next.setIconText(tr("Next ▶"));
-    name(lesson_previous, tr("&Previous page"), tr("To the page before in the lesson"));
+    name(lesson_previous, tr("&Previous page"), tr("Go to the page before in the lesson"));
     lesson_previous.setIconText(tr("◀ Back"));
     name(lesson_back, tr("&Back to the lesson"), tr("Put the machine where the page wants it"));
     lesson_back.setIconText(tr("Back to the lesson"));
-    name(lesson_machine, tr("Show the &machine"), tr("The machine instead of the text, or back"));
+    name(lesson_machine, tr("Show the &machine"),
+         tr("Show the machine instead of the text, or back"));
     name_machine();
-    name(lesson_close, tr("&Close the lesson"), tr("The machine stays, the text goes"));
+    name(lesson_close, tr("&Close the lesson"), tr("Close the text and keep the machine"));
     lesson_close.setIconText(tr("Close"));
     name(mistakes, tr("&Mistakes notebook…"),
-         tr("Questions answered wrong, until they have been right twice"));
-    name(quiz, tr("Mixed &quiz"), tr("Questions about workloads made up for the purpose"));
-    name(formulas, tr("&Formulas…"), tr("The measures, with the numbers of this run put in"));
-    name(hand_in, tr("&Hand in…"), tr("What you have learned as a file, with a checksum"));
+         tr("Repeat questions answered wrong, until they are right twice"));
+    name(quiz, tr("Mixed &quiz"), tr("Answer questions about workloads made up for the purpose"));
+    name(formulas, tr("&Formulas…"), tr("Show the measures, with the numbers of this run put in"));
+    name(hand_in, tr("&Hand in…"), tr("Save what you have learned as a file, with a checksum"));
     name(check_handed_in, tr("Chec&k a file handed in…"),
-         tr("Whether such a file is as it was written, and what it says"));
-    name(forget, tr("Fo&rget everything…"), tr("All lessons from the beginning"));
+         tr("Check whether such a file is as it was written, and read it"));
+    name(forget, tr("Fo&rget everything…"), tr("Begin all lessons again"));
     name(next_of_selected, tr("Next event of the &process"),
          tr("Go to the next event of the selected process"));
     name(previous_of_selected, tr("Event of the process be&fore"),
@@ -242,16 +243,17 @@ void WindowActions::retranslate()
          tr("Run the programs again with other seeds and group what they print"));
     name(search_schedule, tr("Search for a s&chedule in which…"),
          tr("Try every order in which the processes can go on, and show one that goes wrong"));
-    name(own_computer, tr("On &your own computer…"), tr("What to type there, and what may differ"));
+    name(own_computer, tr("On &your own computer…"),
+         tr("Show what to type there and what may differ"));
     for (QAction* action : {&how_else, &own_computer}) { // buttons have no use for menus' letters
         action->setIconText(plain(action->text()));
     }
     name(measure, tr("&Measure from here"), tr("Measure the time from the playhead on"));
-    name(deselect, tr("Select &none"), tr("No process is selected, nothing is measured"));
+    name(deselect, tr("Select &none"), tr("Select no process and measure nothing"));
     name(larger_text, tr("L&arger text"), tr("Show all texts larger"));
     name(smaller_text, tr("S&maller text"), tr("Show all texts smaller"));
     name(usual_text, tr("&Usual text"), tr("Show texts in their usual size"));
-    name(reset_panels, tr("&As at first"), tr("Every panel where it was at the first start"));
+    name(reset_panels, tr("&As at first"), tr("Put every panel where it was at first"));
     name(quit, tr("&Quit"), tr("Close Procession"));
     name(zoom_in, tr("Zoom &in"), tr("Show less time, larger"));
     name(zoom_out, tr("Zoom &out"), tr("Show more time, smaller"));
@@ -260,14 +262,14 @@ void WindowActions::retranslate()
     name(scroll_right, tr("Scroll &right"), tr("Show later time"));
     name(legend, tr("L&egend"), tr("Show what the colours and patterns mean"));
     name(both_terms, tr("Terms in both la&nguages"),
-         tr("The other language's term beside the first use"));
-    name(glossary, tr("&Glossary"), tr("The terms of the field and what they mean"));
-    name(keys, tr("&Keys"), tr("Every key and what it does"));
-    name(about, tr("&About Procession"), tr("Version and licence"));
+         tr("Show the other language's term beside the first use"));
+    name(glossary, tr("&Glossary"), tr("Look up the terms of the field"));
+    name(keys, tr("&Keys"), tr("List every key and what it does"));
+    name(about, tr("&About Procession"), tr("Show version and licence"));
     const QList<QAction*> lane = lanes.actions();
-    name(*lane[0], tr("Lanes by &process"), tr("One lane a process, coloured by state"));
-    name(*lane[1], tr("Lanes by &core"), tr("One lane a core or device, coloured by process"));
-    name(*lane[2], tr("&Both"), tr("Cores, devices and processes"));
+    name(*lane[0], tr("Lanes by &process"), tr("Show one lane a process, coloured by state"));
+    name(*lane[1], tr("Lanes by &core"), tr("Show one lane a core or device, coloured by process"));
+    name(*lane[2], tr("&Both"), tr("Show lanes of cores, devices and processes"));
     const QList<QAction*> form = forms.actions();
     name(*form[0], tr("&As the run needs them"),
          tr("State diagram: five states, or seven once a process is suspended"));

@@ -2,10 +2,10 @@
 #include "ui/player/player_bar.h"
 
 #include "ui/layout/wrap_layout.h"
+#include "ui/player/moment_box.h"
 #include "ui/theme/fonts.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -56,8 +56,7 @@ void PlayerBar::build_buttons()
 void PlayerBar::build_time()
 {
     time_label_ = new QLabel(this);
-    time_ = new QDoubleSpinBox(this);
-    time_->setDecimals(0);
+    time_ = new MomentBox(this);
     time_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     time_->setAlignment(Qt::AlignRight);
     time_->setKeyboardTracking(false); // jumps when the number is complete
@@ -72,9 +71,9 @@ void PlayerBar::build_time()
     static_cast<WrapLayout*>(layout())->add_layout(row);
     layout()->addWidget(slider_);
     connect(time_, &QDoubleSpinBox::valueChanged, this,
-            [this](double t) { player_.set_t(static_cast<core::Ticks>(t)); });
+            [this](double t) { go_to(static_cast<core::Ticks>(t)); });
     connect(slider_, &QSlider::valueChanged, this,
-            [this](int value) { player_.set_t(scale_.to_time(value)); });
+            [this](int value) { go_to(scale_.to_time(value)); });
 }
 
 void PlayerBar::build_speed()
@@ -116,6 +115,7 @@ void PlayerBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     if (event->size().width() != event->oldSize().width()) {
+        show_label_of_speed();
         updateGeometry();
     }
 }
@@ -127,6 +127,37 @@ void PlayerBar::set_veil(bool veiled, core::Ticks horizon)
         horizon_ = horizon;
         show_range();
     }
+}
+
+void PlayerBar::set_time_text(const TimeText& text)
+{
+    time_text_ = text;
+    show_range();
+}
+
+void PlayerBar::set_open_end(std::optional<core::Ticks> end)
+{
+    if (end != open_end_) {
+        open_end_ = end;
+        show_range();
+    }
+}
+
+void PlayerBar::go_to(core::Ticks t)
+{
+    player_.set_t(t);
+    if (open_end_ && t > player_.t()) {
+        show_beyond(t);
+        emit beyond_wanted(t);
+    }
+}
+
+void PlayerBar::show_beyond(core::Ticks t)
+{
+    const QSignalBlocker quiet_time(time_);
+    const QSignalBlocker quiet_slider(slider_);
+    time_->setValue(static_cast<double>(t));
+    slider_->setValue(scale_.to_slider(t));
 }
 
 void PlayerBar::add_tool(QAction& action)
@@ -159,10 +190,7 @@ void PlayerBar::set_brief(bool brief)
 
 void PlayerBar::show_time()
 {
-    const QSignalBlocker quiet_time(time_);
-    const QSignalBlocker quiet_slider(slider_);
-    time_->setValue(static_cast<double>(player_.t()));
-    slider_->setValue(scale_.to_slider(player_.t()));
+    show_beyond(player_.t());
 }
 
 void PlayerBar::show_range()
@@ -170,18 +198,19 @@ void PlayerBar::show_range()
     const QSignalBlocker quiet_time(time_);
     const QSignalBlocker quiet_slider(slider_);
     // Neither range may tell where the run ends; the player keeps t within it.
-    scale_.end = veiled_ ? horizon_ : player_.end();
-    time_->setRange(0, static_cast<double>(veiled_ ? scheduler::latest_tick : player_.end()));
+    const bool veiled = veiled_ && !open_end_;
+    const core::Ticks end = open_end_ ? std::max(*open_end_, player_.end()) : player_.end();
+    scale_.end = veiled ? horizon_ : end;
+    time_->set_time_text(time_text_);
+    time_->setRange(0, static_cast<double>(veiled ? scheduler::latest_tick : end));
     const int digits_in_sight = brief_ ? 5 : 7;
     time_->setFixedWidth(time_->fontMetrics().horizontalAdvance(QString(digits_in_sight, '0')) +
                          scaled(24));
     slider_->setRange(0, scale_.maximum());
     slider_->setPageStep(std::max(scale_.maximum() / 10, 1));
     //: Beside the time: of how many ticks
-    end_->setText(veiled_
-                      ? QString()
-                      : tr("of %1").arg(QLocale().toString(static_cast<qlonglong>(player_.end()))));
-    end_->setVisible(!veiled_ && !brief_);
+    end_->setText(veiled ? QString() : tr("of %1").arg(time_text_.moment(end)));
+    end_->setVisible(!veiled && !brief_);
     show_time();
 }
 
@@ -205,10 +234,18 @@ void PlayerBar::show_speed()
     }
 }
 
+/// Not where texts are large and the bar is narrow: "2×" says that it is the speed.
+void PlayerBar::show_label_of_speed()
+{
+    constexpr double crowded = 1.75; // times the usual text
+    constexpr double roomy = 800;    // pixels, in the usual text
+    const bool fits = text_scale() < crowded || width() >= roomy * text_scale();
+    speed_label_->setVisible(fits && !brief_);
+}
+
 void PlayerBar::retranslate()
 {
-    constexpr double crowded = 1.75; // times the usual text: "2×" says that it is the speed
-    speed_label_->setVisible(text_scale() < crowded && !brief_);
+    show_label_of_speed();
     constexpr int least_slider = 80;
     slider_->setMinimumWidth(brief_ ? least_slider * 3 / 4 : scaled(least_slider));
     for (QToolButton* button : findChildren<QToolButton*>()) {

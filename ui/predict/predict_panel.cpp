@@ -4,6 +4,7 @@
 #include "core/trace/explain.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/colour.h"
 
 #include <QComboBox>
@@ -210,7 +211,7 @@ void PredictPanel::fill()
 void PredictPanel::fill_options()
 {
     const auto& question = prediction_.question();
-    prompt_->setText(question ? translate(question->prompt) : QString());
+    prompt_->setText(question ? unbroken(translate(question->prompt)) : QString());
     const QString t =
         question ? TimeText::of(moment_->trace.scenario()).moment(question->asked_at) : QString();
     //: Above a question: the moment at which it was asked

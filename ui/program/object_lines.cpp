@@ -113,9 +113,15 @@ PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenari
     for (const scheduler::EntityId holder : object.holders) {
         names.append(QString::fromStdString(scenario.processes[holder].name));
     }
-    if (!names.isEmpty()) {
-        note.words = said(QT_TRANSLATE_NOOP("objects", "held by %1")).arg(listed(names));
+    QStringList words;
+    if (object.largest != 1) { // how many more may enter is the question there
+        words.append(state_text(object));
+        note.contents = words;
     }
+    if (!names.isEmpty()) {
+        words.append(said(QT_TRANSLATE_NOOP("objects", "held by %1")).arg(listed(names)));
+    }
+    note.words = listed(words);
     return note;
 }
 

@@ -14,6 +14,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace procession::ui {
 
@@ -23,8 +24,11 @@ constexpr int most_runs = 1000;
 } // namespace
 
 OutcomesDialog::OutcomesDialog(const core::Scenario& scenario, const Palette& palette,
-                               QWidget* parent)
-    : QDialog(parent), scenario_(scenario), palette_(palette)
+                               QWidget* parent, QString hidden_after)
+    : QDialog(parent),
+      scenario_(scenario),
+      palette_(palette),
+      hidden_after_(std::move(hidden_after))
 {
     build();
     connect(run_, &QPushButton::clicked, this, &OutcomesDialog::run_or_stop);
@@ -39,8 +43,12 @@ OutcomesDialog::OutcomesDialog(const core::Scenario& scenario, const Palette& pa
     });
     connect(&outcomes_, &Outcomes::changed, this, &OutcomesDialog::show_groups);
     connect(&outcomes_, &Outcomes::finished, this, &OutcomesDialog::show_groups);
-    connect(lots_, &QCheckBox::toggled, this, &OutcomesDialog::start);
-    start();
+    connect(lots_, &QCheckBox::toggled, this, [this] {
+        if (hidden_after_.isEmpty()) {
+            start();
+        }
+    });
+    hidden_after_.isEmpty() ? start() : show_groups();
 }
 
 void OutcomesDialog::build()
@@ -57,6 +65,11 @@ void OutcomesDialog::build()
     lots_->setChecked(true);
     lots_->setToolTip(tr("Off: only who is first at the same instant is left to chance"));
     run_ = new QPushButton(this);
+    run_->ensurePolished();
+    for (const QString& text : {tr("&Stop"), tr("&Run"), tr("&Run again")}) {
+        run_->setText(text); // as wide in all states
+        run_->setMinimumWidth(std::max(run_->minimumWidth(), run_->sizeHint().width()));
+    }
     progress_ = new QProgressBar(this);
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Runs done"));
@@ -102,6 +115,7 @@ void OutcomesDialog::run_or_stop()
 
 void OutcomesDialog::start()
 {
+    hidden_after_.clear();
     shown_with_lots_ = lots_->isChecked();
     outcomes_.start(scenario_, runs_->value(), shown_with_lots_);
 }
@@ -122,15 +136,12 @@ QString OutcomesDialog::name_of(const OutcomeGroup& group) const
 
 void OutcomesDialog::show_groups()
 {
-    const int done = outcomes_.done();
-    const auto kinds = static_cast<int>(outcomes_.groups().size());
-    summary_->setText(!outcomes_.failure().isEmpty() ? outcomes_.failure()
-                      : kinds == 1 && !outcomes_.running()
-                          ? tr("Always the same: all %1 runs printed this.").arg(done)
-                          : tr("Runs: %1, different outcomes: %2").arg(done).arg(kinds));
-    progress_->setRange(0, outcomes_.wanted());
-    progress_->setValue(done);
-    run_->setText(outcomes_.running() ? tr("&Stop") : tr("&Run again"));
+    show_summary();
+    progress_->setRange(0, std::max(outcomes_.wanted(), 1));
+    progress_->setValue(outcomes_.done());
+    run_->setText(outcomes_.running()        ? tr("&Stop")
+                  : !hidden_after_.isEmpty() ? tr("&Run")
+                                             : tr("&Run again"));
     run_->setToolTip(outcomes_.running() ? tr("No further runs") : tr("As many runs as set"));
     const int chosen = std::max(groups_->currentRow(), 0);
     {
@@ -143,6 +154,29 @@ void OutcomesDialog::show_groups()
     }
     watch_->setEnabled(groups_->currentRow() >= 0);
     show_lines();
+}
+
+QString OutcomesDialog::summary() const
+{
+    return summary_->text();
+}
+
+void OutcomesDialog::show_summary()
+{
+    const int done = outcomes_.done();
+    const auto kinds = static_cast<int>(outcomes_.groups().size());
+    if (!hidden_after_.isEmpty()) {
+        summary_->setText(tr("What comes after t = %1 is hidden. Whole runs tell it: press Run to "
+                             "see them all the same.")
+                              .arg(hidden_after_)
+                              .replace("t = ", QStringLiteral("t\u00a0=\u00a0")));
+    } else if (!outcomes_.failure().isEmpty()) {
+        summary_->setText(outcomes_.failure());
+    } else if (kinds == 1 && !outcomes_.running()) {
+        summary_->setText(tr("Always the same: all %1 runs printed this.").arg(done));
+    } else {
+        summary_->setText(tr("Runs: %1, different outcomes: %2").arg(done).arg(kinds));
+    }
 }
 
 void OutcomesDialog::show_lines()

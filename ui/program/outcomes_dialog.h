@@ -21,11 +21,15 @@ class OutcomesDialog : public QDialog {
     Q_OBJECT
 
 public:
-    OutcomesDialog(const core::Scenario& scenario, const Palette& palette, QWidget* parent);
+    /// With a veil `hidden_after` says from where on: whole runs would lift it, so they wait until
+    /// they are asked for. Empty without one.
+    OutcomesDialog(const core::Scenario& scenario, const Palette& palette, QWidget* parent,
+                   QString hidden_after = {});
 
     [[nodiscard]] const Outcomes& outcomes() const { return outcomes_; }
     [[nodiscard]] QListWidget& groups() { return *groups_; }
     [[nodiscard]] QListWidget& lines() { return *lines_; }
+    [[nodiscard]] QString summary() const;
 
 signals:
     /// The run that the chosen group came of is to be watched.
@@ -37,10 +41,12 @@ private:
     void start();
     void show_groups();
     void show_lines();
+    void show_summary();
     [[nodiscard]] QString name_of(const OutcomeGroup& group) const;
 
     core::Scenario scenario_;
     Palette palette_;
+    QString hidden_after_; ///< as long as nothing has been run
     QLabel* summary_ = nullptr;
     QLabel* legend_ = nullptr;
     QCheckBox* lots_ = nullptr;

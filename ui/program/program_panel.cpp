@@ -103,7 +103,11 @@ void ProgramPanel::fill()
     if (!any) {
         return;
     }
-    const core::ProgramAt& program = inside().program(*moment(), subject_);
+    core::ProgramAt program = inside().program(*moment(), subject_);
+    if (moment()->state->process(subject_).state == core::State::terminated) {
+        program.calls.clear(); // wherever it was: it goes no further
+        program.has_ended = true;
+    }
     fill_head(program);
     fill_calls(program);
     show_call(program, program.calls.empty() ? 0 : program.calls.size() - 1);
@@ -165,8 +169,10 @@ void ProgramPanel::fill_calls(const core::ProgramAt& program)
     if (program.calls.empty()) {
         calls_->addItem(program.has_ended || program.program.empty() ? tr("It has ended")
                                                                      : tr("None yet"));
+        calls_->item(0)->setFlags(Qt::NoItemFlags); // a note, nothing to choose
+    } else {
+        calls_->setCurrentRow(0);
     }
-    calls_->setCurrentRow(0);
     const int rows = std::clamp(calls_->count(), 2, calls_in_sight);
     calls_->setFixedHeight(calls_->sizeHintForRow(0) * rows + 8);
 }

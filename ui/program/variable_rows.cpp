@@ -23,21 +23,39 @@ Key key_of(const core::ProgramAt& program, std::size_t call, const core::Variabl
     return {call, call == 0 ? std::string() : program.calls[call].function, variable.name};
 }
 
-/// Objects with several names get numbers, in the order of their first names.
-std::map<std::int64_t, int> numbers_of_shared(const core::ProgramAt& program)
+/// An object: what is the kernel's is one for all, else each process has its own. Not so a
+/// channel: its two ends are two objects.
+struct Object {
+    std::size_t column = 0;
+    std::int64_t identity = 0;
+    int kind = 0; ///< of the kernel's; 0: the process's own
+    friend bool operator==(const Object&, const Object&) = default;
+    friend auto operator<=>(const Object&, const Object&) = default;
+};
+
+Object object_of(std::size_t column, const core::VariableAt& variable)
 {
-    std::map<std::int64_t, int> names;
-    std::vector<std::int64_t> order;
-    for (const core::CallAt& call : program.calls) {
-        for (const core::VariableAt& variable : call.variables) {
-            if (variable.identity != 0 && ++names[variable.identity] == 2) {
-                order.push_back(variable.identity);
+    const bool is_kernels =
+        variable.shared && variable.shared->kind != core::SharedAt::Kind::channel;
+    return is_kernels ? Object{0, variable.shared->id, 1 + static_cast<int>(variable.shared->kind)}
+                      : Object{column, variable.identity, 0};
+}
+
+/// Objects with several names in one process get numbers, the same ones in all columns.
+std::map<Object, int> numbers_of_shared(Inside& inside, const Moment& moment,
+                                        const std::vector<core::EntityId>& processes)
+{
+    std::map<Object, int> numbers;
+    for (std::size_t column = 0; column < processes.size(); ++column) {
+        std::map<Object, int> names;
+        for (const core::CallAt& call : inside.program(moment, processes[column]).calls) {
+            for (const core::VariableAt& variable : call.variables) {
+                const Object object = object_of(column, variable);
+                if (variable.identity != 0 && ++names[object] == 2) {
+                    numbers.emplace(object, static_cast<int>(numbers.size()) + 1);
+                }
             }
         }
-    }
-    std::map<std::int64_t, int> numbers;
-    for (const std::int64_t identity : order) {
-        numbers.emplace(identity, static_cast<int>(numbers.size()) + 1);
     }
     return numbers;
 }
@@ -83,15 +101,15 @@ std::vector<VariableRow> variable_rows(Inside& inside, const Moment& moment,
 {
     Table table;
     table.columns = processes.size();
+    const auto shared = numbers_of_shared(inside, moment, processes);
     for (std::size_t column = 0; column < processes.size(); ++column) {
         const core::ProgramAt& now = inside.program(moment, processes[column]);
         const auto before = values_of(inside.program_before(moment, processes[column]));
-        const auto shared = numbers_of_shared(now);
         for (std::size_t call = 0; call < now.calls.size(); ++call) {
             for (const core::VariableAt& variable : now.calls[call].variables) {
                 const Key key = key_of(now, call, variable);
                 const auto earlier = before.find(key);
-                const auto number = shared.find(variable.identity);
+                const auto number = shared.find(object_of(column, variable));
                 VariableCell& cell = table.rows[table.row_of(key)].cells[column];
                 cell.value = variable.value;
                 cell.type = variable.type;

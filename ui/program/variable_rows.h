@@ -13,7 +13,8 @@ struct VariableCell {
     std::string value; ///< empty: the name is not there
     std::string type;
     bool changed = false; ///< by the last statement
-    /// Which of the process's objects that several names stand for: 1, 2, …; 0 = only this name.
+    /// Which of the objects that several names of one process stand for: 1, 2, … over all columns;
+    /// 0 = only this name.
     int shared = 0;
     friend bool operator==(const VariableCell&, const VariableCell&) = default;
 };

@@ -75,7 +75,7 @@ QString VariableModel::explanation(const VariableRow& row, const VariableCell& c
         parts.append(tr("Changed by the last statement"));
     }
     if (cell.shared != 0) {
-        parts.append(tr("Names of this process with the same mark stand for one object"));
+        parts.append(tr("Names with the same mark stand for one object"));
     }
     return parts.join('\n');
 }
@@ -91,9 +91,12 @@ QVariant VariableModel::data(const QModelIndex& index, int role) const
         const QString of = QString::fromStdString(row.function);
         switch (role) {
         case Qt::DisplayRole:
+            return of.isEmpty() ? name : of + QStringLiteral(": ") + name;
         case Qt::ToolTipRole:
             //: A local variable: its name, then the function
-            return of.isEmpty() ? name : tr("%1 in %2").arg(name, of);
+            return of.isEmpty() ? name : tr("%1, local to %2()").arg(name, of);
+        case Qt::FontRole:
+            return mono_font(TextSize::small);
         case Qt::ForegroundRole:
             return palette_.ink;
         default:
@@ -155,6 +158,7 @@ VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
       model_(new VariableModel(this)),
       table_(new QTableView(this)),
       nothing_(new QLabel(this)),
+      legend_(new QLabel(this)),
       memory_(new QLabel(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -162,7 +166,10 @@ VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(nothing_);
     column->addWidget(table_, 1);
+    column->addWidget(legend_);
     column->addWidget(memory_);
+    legend_->setWordWrap(true);
+    legend_->setMargin(8);
     memory_->setWordWrap(true);
     memory_->setMargin(8);
     memory_->setTextFormat(Qt::PlainText);
@@ -191,8 +198,6 @@ VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
 void VariablesPanel::fill()
 {
     const bool any = has_programs();
-    nothing_->setVisible(!any);
-    table_->setVisible(any);
     std::vector<core::EntityId> processes;
     std::vector<VariableRow> rows;
     if (any) {
@@ -204,6 +209,14 @@ void VariablesPanel::fill()
         }
         rows = variable_rows(inside(), *moment(), processes);
     }
+    const QString nothing = rows.empty() ? why_nothing(any) : QString();
+    nothing_->setText(nothing);
+    nothing_->setVisible(!nothing.isEmpty());
+    table_->setVisible(nothing.isEmpty());
+    legend_->setFont(text_font(TextSize::small));
+    legend_->setVisible(std::ranges::any_of(rows, [](const VariableRow& row) {
+        return std::ranges::any_of(row.cells, [](const auto& cell) { return cell.shared > 0; });
+    }));
     table_->setFont(text_font(TextSize::normal));
     table_->horizontalHeader()->setFont(text_font(TextSize::small));
     table_->verticalHeader()->setDefaultSectionSize(scaled(24));
@@ -211,6 +224,22 @@ void VariablesPanel::fill()
     memory_->setText(any ? told_of_memory(processes) : QString());
     memory_->setVisible(!memory_->text().isEmpty());
     model_->show(*moment(), std::move(processes), std::move(rows), colours());
+}
+
+/// Empty where it needs no words: a program that has no names yet.
+QString VariablesPanel::why_nothing(bool any) const
+{
+    if (!any) {
+        return tr("No process of this scenario runs a program, so there are no variables.");
+    }
+    bool began = false;
+    for (const core::ProcessAt& process : moment()->state->processes()) {
+        began = began || process.state != core::State::unborn;
+        if (process.state != core::State::unborn && process.state != core::State::terminated) {
+            return {};
+        }
+    }
+    return began ? tr("All programs have ended, and their variables with them.") : QString();
 }
 
 QString VariablesPanel::memory() const
@@ -259,10 +288,10 @@ void VariablesPanel::spread_columns()
 
 void VariablesPanel::retranslate()
 {
-    nothing_->setText(tr("No process of this scenario runs a program, so there are no variables."));
     table_->setAccessibleName(tr("Variables of the processes"));
-    table_->setToolTip(tr("Bold: changed by the last statement. ① and the like: names of one "
-                          "process that stand for the same object"));
+    table_->setToolTip(tr("Bold: changed by the last statement. Names with the same mark, "
+                          "such as ①, stand for one object"));
+    legend_->setText(tr("①, ② …: the same object under several names"));
     memory_->setToolTip(tr("Pages of 4 KiB. A fork copies no page; whoever writes to one gets a "
                            "copy of it"));
     refill();

@@ -59,11 +59,13 @@ protected:
 
 private:
     void spread_columns();
+    [[nodiscard]] QString why_nothing(bool any) const;
     [[nodiscard]] QString told_of_memory(const std::vector<core::EntityId>& processes) const;
 
     VariableModel* model_ = nullptr;
     QTableView* table_ = nullptr;
     QLabel* nothing_ = nullptr;
+    QLabel* legend_ = nullptr; ///< of ① and the like, where there are any
     QLabel* memory_ = nullptr; ///< below the variables; hidden if there is nothing to tell
 };
 

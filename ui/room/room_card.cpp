@@ -197,6 +197,7 @@ void RoomCard::fill()
     given_->setText(asked && question()->given ? translate(*question()->given) : QString());
     given_->setVisible(!given_->text().isEmpty());
     answers_->setVisible(asked);
+    hands_label_->setVisible(asked);
     if (asked) {
         fill_options();
     }

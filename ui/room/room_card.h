@@ -106,6 +106,7 @@ private:
     QPushButton* stop_ = nullptr;
     QLabel* prompt_ = nullptr;
     QLabel* given_ = nullptr;
+    QLabel* hands_label_ = nullptr; ///< what the numbers beside the answers are
     QWidget* answers_ = nullptr;
     std::array<AnswerButton*, 4> options_{};
     std::array<QSpinBox*, 4> hands_{};

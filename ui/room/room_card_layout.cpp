@@ -65,6 +65,7 @@ void RoomCard::build()
     stop_ = new QPushButton(page_);
     prompt_ = text_label(page_);
     given_ = text_label(page_);
+    hands_label_ = text_label(page_);
     outcome_ = text_label(page_);
     build_answers();
     auto* top = new QHBoxLayout;
@@ -91,6 +92,7 @@ void RoomCard::build()
     column->addLayout(top);
     column->addWidget(prompt_);
     column->addWidget(given_);
+    column->addWidget(hands_label_);
     column->addWidget(answers_, 3); // the answers fill what nothing else needs
     column->addWidget(outcome_);
     column->addStretch(1);
@@ -161,6 +163,7 @@ void RoomCard::retranslate()
         options_[i]->setToolTip(tr("Click to count one hand more"));
         hands_[i]->setToolTip(tr("How many hands were raised: type the number"));
     }
+    hands_label_->setText(tr("Beside each answer: how many hands were raised for it"));
     set_type(type_);
     stop_->setText(tr("Stop the &clock"));
     stop_->setToolTip(tr("As much time as it takes"));
@@ -209,6 +212,7 @@ void RoomCard::colour()
     set_colour(asked_at_, palette_.quiet);
     set_colour(prompt_, palette_.ink);
     set_colour(given_, palette_.ink);
+    set_colour(hands_label_, palette_.quiet);
     set_colour(outcome_, palette_.ink);
     set_colour(limit_label_, palette_.quiet);
 }
@@ -220,6 +224,7 @@ void RoomCard::set_type(double factor)
     asked_at_->setFont(grown(text_font(TextSize::normal), factor));
     prompt_->setFont(grown(text_font(TextSize::display, true), factor));
     given_->setFont(grown(text_font(TextSize::normal), factor));
+    hands_label_->setFont(grown(text_font(TextSize::small), factor));
     outcome_->setFont(grown(text_font(TextSize::large), factor));
     const QFont digits = grown(number_font(TextSize::title), factor);
     for (std::size_t i = 0; i < options_.size(); ++i) {

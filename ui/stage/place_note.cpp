@@ -2,6 +2,7 @@
 #include "ui/stage/place_note.h"
 
 #include "ui/stage/stage_words.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
 #include <QPainter>
@@ -22,7 +23,9 @@ public:
     {
     }
 
-    void paint(const PlaceNote& note);
+    /// False where that has no room.
+    bool paint(const PlaceNote& note);
+    void paint_words(const PlaceNote& note);
 
 private:
     [[nodiscard]] double width_of(const QString& text) const
@@ -57,7 +60,7 @@ double NotePainter::width_of(const PlaceNote& note) const
 /// The next box to the left of the last.
 QRectF NotePainter::next(double width)
 {
-    const double height = std::min(box_.height() * 0.8, painter_.fontMetrics().height() + 6.0);
+    const double height = std::min(box_.height(), painter_.fontMetrics().height() + 4.0);
     const QRectF box(right_ - width, box_.center().y() - height / 2, width, height);
     right_ -= width + gap;
     return box;
@@ -108,32 +111,57 @@ void NotePainter::paint_contents(const PlaceNote& note)
     }
 }
 
-void NotePainter::paint(const PlaceNote& note)
+bool NotePainter::paint(const PlaceNote& note)
 {
-    if (width_of(note) <= box_.width()) {
-        paint_holders(note.holders);
-        paint_contents(note);
-        return;
+    if (width_of(note) > box_.width()) {
+        return false;
     }
+    paint_holders(note.holders);
+    paint_contents(note);
+    return true;
+}
+
+/// In smaller letters rather than cut off.
+void NotePainter::paint_words(const PlaceNote& note)
+{
     constexpr double least = 40;
+    constexpr int smallest = 10;
     if (box_.width() > least) {
         painter_.setPen(palette_.quiet);
+        painter_.setFont(fitted_font(painter_.font(), note.words, box_.width(), smallest));
         painter_.drawText(box_, Qt::AlignRight | Qt::AlignVCenter,
                           painter_.fontMetrics().elidedText(note.words, Qt::ElideRight,
                                                             static_cast<int>(box_.width())));
     }
 }
 
+/// No higher than its lane.
+int fitting_size(const QRectF& box, const QFont& usual)
+{
+    return std::clamp(static_cast<int>(box.height() * 0.85), 6, usual.pixelSize());
+}
+
 } // namespace
 
-void paint_place_note(QPainter& painter, const PlaceNote& note, const QRectF& box,
+void paint_place_note(QPainter& painter, const PlaceNote& note, const std::vector<QRectF>& boxes,
                       const Moment& moment, const Palette& palette)
 {
     const QFont usual = painter.font();
-    QFont font = usual; // no higher than its lane
-    font.setPixelSize(std::clamp(static_cast<int>(box.height() * 0.55), 6, usual.pixelSize()));
-    painter.setFont(font);
-    NotePainter(painter, box, moment, palette).paint(note);
+    QFont font = usual;
+    for (const QRectF& box : boxes) {
+        font.setPixelSize(fitting_size(box, usual));
+        painter.setFont(font);
+        if (NotePainter(painter, box, moment, palette).paint(note)) {
+            painter.setFont(usual);
+            return;
+        }
+    }
+    const auto widest = std::ranges::max_element(boxes, {}, &QRectF::width);
+    if (widest != boxes.end()) {
+        font.setPixelSize(fitting_size(*widest, usual));
+        painter.setFont(font);
+        NotePainter(painter, *widest, moment, palette).paint_words(note);
+    }
     painter.setFont(usual);
 }
 

@@ -29,9 +29,10 @@ struct PlaceNote {
 /// and while anybody waits there.
 using PlaceNotes = std::map<std::uint32_t, PlaceNote>;
 
-/// Paints a note at the right end of `box`: holders as small tokens with a lock's bow, contents
-/// as slips of paper. What has no room becomes words, or nothing.
-void paint_place_note(QPainter& painter, const PlaceNote& note, const QRectF& box,
+/// Paints a note at the right end of the first of `boxes` that has room for it: holders as small
+/// tokens with a lock's bow, contents as slips of paper. What has no room becomes words, or
+/// nothing.
+void paint_place_note(QPainter& painter, const PlaceNote& note, const std::vector<QRectF>& boxes,
                       const Moment& moment, const Palette& palette);
 
 } // namespace procession::ui

@@ -66,14 +66,20 @@ void Stage::paint_note(QPainter& painter, std::size_t index) const
     const TokenPlace& field = picture_.field.places[index];
     const QRectF& line = picture_.labels[index]; // beside the name, on its line
     double left = line.right();
+    double lowest = line.bottom();
     for (const Token& token : picture_.field.tokens) {
         left = token.place == index ? std::max(left, token.box.right()) : left;
+        lowest = token.place == index ? std::max(lowest, token.box.bottom()) : lowest;
     }
     if (field.shown == field.members.size()) {
-        paint_place_note(
-            painter, *note,
-            QRectF(left + 8, line.top(), field.area.right() - 8 - left - 8, line.height()),
-            *moment(), colours());
+        std::vector<QRectF> boxes{
+            QRectF(left + 8, line.top(), field.area.right() - 8 - left - 8, line.height())};
+        const double free = field.area.bottom() - line.bottom() - 4;
+        if (lowest <= line.bottom() && free >= line.height() * 0.75) { // a line of its own
+            boxes.emplace_back(field.area.left() + 8, line.bottom() + 2, field.area.width() - 16,
+                               std::min(free, line.height()));
+        }
+        paint_place_note(painter, *note, boxes, *moment(), colours());
     }
 }
 

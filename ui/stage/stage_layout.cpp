@@ -66,6 +66,8 @@ private:
     void lay_cores_beside(const QRectF& content, const LaneStack& bands);
     void lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack);
     [[nodiscard]] LaneStack ready_stack(double height);
+    [[nodiscard]] std::vector<std::size_t> rows_of_lanes(StageArea area, double width,
+                                                         const LaneStack& stack);
     void lay_strip(const QRectF& box);
     [[nodiscard]] double label_width(const std::vector<StagePlace>& places, double most) const;
 
@@ -351,13 +353,39 @@ void StageBuilder::lay_cores_beside(const QRectF& content, const LaneStack& band
     }
 }
 
+/// How many rows each lane takes. Those that are left over go to lanes with more tokens than one
+/// line holds; ready queues stand beside their cores and are all alike.
+std::vector<std::size_t> StageBuilder::rows_of_lanes(StageArea area, double width,
+                                                     const LaneStack& stack)
+{
+    const std::vector<StagePlace>& places = of(area);
+    std::vector<std::size_t> rows(places.size(), stack.rows / stack.lanes);
+    if (area == StageArea::ready) {
+        return rows;
+    }
+    std::size_t left = stack.rows - std::min(stack.rows, rows.size() * (stack.rows / stack.lanes));
+    const double token = measures_.width_at(stack.token) + stack.lane_gap;
+    const auto columns =
+        static_cast<std::size_t>(std::max(std::floor((width - stack.pad()) / token), 1.0));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        while (left > 0 && places[i].members.size() > rows[i] * columns) {
+            ++rows[i];
+            --left;
+        }
+    }
+    return rows;
+}
+
 void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack)
 {
     const std::vector<StagePlace>& places = of(area);
     const double label = label_width(places, content.width() * 0.45);
+    const std::vector<std::size_t> heights = rows_of_lanes(area, content.width() - label, stack);
+    double top = content.top();
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const QRectF lane(content.left(), content.top() + static_cast<double>(i) * stack.step(),
-                          content.width(), stack.lane_height());
+        const double step = static_cast<double>(heights[i]) * stack.row;
+        const QRectF lane(content.left(), top, content.width(), step - stack.lane_gap);
+        top += step;
         const double pad = stack.pad();
         TokenRows rows;
         rows.room = lane.adjusted(std::max(label, pad), pad, -pad, -pad);

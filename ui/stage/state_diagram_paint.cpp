@@ -163,14 +163,25 @@ void StateDiagram::paint_label(QPainter& painter, const DiagramArrow& arrow) con
 {
     const QString text = step_label(arrow.edge.step);
     const int flags = static_cast<int>(arrow.alignment) | Qt::TextWordWrap;
-    const QFontMetricsF metrics(painter.font());
-    const QRectF needed = metrics.boundingRect(arrow.label, flags, text);
-    // A label that has no room is left to the tooltip.
-    if (needed.width() > arrow.label.width() + 1 || needed.height() > arrow.label.height() + 1) {
-        return;
+    const QFont usual = painter.font();
+    QFont fitting = usual;
+    const auto fits = [&] {
+        const QRectF needed = QFontMetricsF(fitting).boundingRect(arrow.label, flags, text);
+        return needed.width() <= arrow.label.width() + 1 &&
+               needed.height() <= arrow.label.height() + 1;
+    };
+    // What happens now is said in smaller letters rather than not at all.
+    const int least = is_lit(arrow.edge) ? static_cast<int>(TextSize::small) : usual.pixelSize();
+    while (!fits() && fitting.pixelSize() > least) {
+        fitting.setPixelSize(fitting.pixelSize() - 1);
     }
+    if (!fits()) {
+        return; // left to the tooltip
+    }
+    painter.setFont(fitting);
     painter.setPen(is_lit(arrow.edge) ? colours().accent : colours().quiet);
     painter.drawText(arrow.label, flags, text);
+    painter.setFont(usual);
 }
 
 } // namespace procession::ui

@@ -3,6 +3,7 @@
 
 #include "ui/stage/stage_words.h"
 #include "ui/theme/colour.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
 #include <QPainter>
@@ -35,6 +36,14 @@ void TokenPainter::paint(const DrawnToken& token, bool selected)
     const double height = token.box.height();
     const QString name = process_name(moment_, token.process);
     choose_font(token.box, name);
+    // It did not end by itself: a small cross in the corner, in front of the name.
+    const bool crossed = ended && (process.killed || process.faulted) && height >= 14;
+    const double arm = crossed ? std::min(height / 5, 6.0) : 0;
+    if (crossed) {
+        constexpr int smallest = 8;
+        painter_.setFont(
+            fitted_font(painter_.font(), name, token.box.width() - 2 * arm - 10, smallest));
+    }
     painter_.setOpacity(token.opacity);
     paint_token(painter_, token.box, identity, name, palette_);
     const QRectF inner = token.box.adjusted(1, 1, -1, -1);
@@ -43,9 +52,7 @@ void TokenPainter::paint(const DrawnToken& token, bool selected)
             QRectF(inner.left(), inner.top(), std::min(6.0, inner.width() / 4), inner.height()),
             palette_.look(State::switching).fill);
     }
-    if (ended && (process.killed || process.faulted) && height >= 14) {
-        // It did not end by itself: a small cross in the corner, in front of the name.
-        const double arm = std::min(height / 5, 6.0);
+    if (crossed) {
         const QRectF cross(inner.left() + 1, inner.top() + 1, arm, arm);
         painter_.setPen(QPen(text_on(identity.fill), 1.5));
         painter_.drawLine(cross.topLeft(), cross.bottomRight());

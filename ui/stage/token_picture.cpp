@@ -10,7 +10,8 @@ namespace procession::ui {
 
 namespace {
 
-constexpr double narrowest = 24; ///< that a token may become to stand beside "+n"
+constexpr double least_share = 0.8; ///< of its width that a token keeps so that all are seen
+constexpr double narrowest = 24;    ///< that a token may become to stand beside "+n"
 
 /// How many steps of `size` and `gap` fit into `room`.
 std::size_t fitting(double room, double size, double gap)
@@ -63,8 +64,18 @@ void TokenRows::fill(TokenPicture& picture, std::size_t index) const
     if (place.members.size() > 1 && beside_more < width && beside_more >= narrowest) {
         width = beside_more; // rather one that is narrow than none
     }
-    const std::size_t columns = width > 0 ? fitting(room.width(), width, gap) : 0;
+    std::size_t columns = width > 0 ? fitting(room.width(), width, gap) : 0;
     const std::size_t lines = fitting(room.height(), token.height(), line_gap);
+    if (lines > 0 && place.members.size() > columns * lines) {
+        // A little narrower, rather than some of them behind "+n".
+        const std::size_t each = (place.members.size() + lines - 1) / lines;
+        const auto count = static_cast<double>(each);
+        const double narrower = std::floor((room.width() - (count - 1) * gap) / count);
+        if (narrower >= std::max(token.width() * least_share, narrowest)) {
+            width = narrower;
+            columns = each;
+        }
+    }
     const auto box = [&](std::size_t cell, double wide) {
         const double along = static_cast<double>(cell % columns) * (width + gap);
         const double left = from_right ? room.right() - along - wide : room.left() + along;

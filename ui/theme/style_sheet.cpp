@@ -55,8 +55,10 @@ constexpr const char* controls =
     "QSlider::handle:horizontal:focus { border: 2px solid @ink; }";
 
 constexpr const char* views =
-    "QAbstractItemView, QPlainTextEdit, QTextEdit, QTextBrowser { border: 2px solid @ground; }"
-    "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus"
+    "QAbstractItemView, QPlainTextEdit, QTextEdit, QTextBrowser, QsciScintilla"
+    " { border: 2px solid @ground; }"
+    "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus,"
+    " QsciScintilla:focus"
     " { border: 2px solid @accent; }"
     "QTableView { gridline-color: @rule; qproperty-showGrid: @grid; }"
     "QHeaderView { border: none; }"
@@ -67,6 +69,11 @@ constexpr const char* views =
 
 /// Where grounds do not tell boxes apart.
 constexpr const char* edges =
+    "QAbstractItemView, QPlainTextEdit, QTextEdit, QTextBrowser"
+    " { border: 1px solid @rule; margin: 1px; }"
+    "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus"
+    " { border: 2px solid @accent; margin: 0; }"
+    "QToolBar#rail { border: none; border-right: 1px solid @rule; }"
     "QDialog { border: 1px solid @rule; }"
     "QDockWidget > QScrollArea { border: 1px solid @rule; }"
     "QScrollBar { background: @paper; border: 1px solid @rule; }"

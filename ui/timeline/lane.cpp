@@ -95,9 +95,16 @@ LaneLayout LaneLayout::of(std::size_t count, double room, double scrolled)
     const double lanes = static_cast<double>(std::max<std::size_t>(count, 1));
     const double line = std::round(lowest_line * text_scale());
     const double share = std::floor(room / lanes);
-    layout.lane_height = share < line + thin_frame ? line + line_frame
-                                                   : std::min(share, highest_lane * text_scale());
-    layout.scrolled = std::clamp(scrolled, 0.0, std::max(layout.total() - room, 0.0));
+    if (share >= line + thin_frame) {
+        layout.lane_height = std::min(share, highest_lane * text_scale());
+        return layout;
+    }
+    // Some are scrolled out: none is cut through.
+    const double rows = std::max(std::floor(room / (line + line_frame)), 1.0);
+    layout.lane_height = std::max(std::floor(room / rows), line + line_frame);
+    layout.room = rows * layout.lane_height;
+    const double steps = std::round(scrolled / layout.lane_height);
+    layout.scrolled = std::clamp(steps, 0.0, std::max(lanes - rows, 0.0)) * layout.lane_height;
     return layout;
 }
 

@@ -238,9 +238,13 @@ void LanePainter::paint_arrival(core::EntityId process, const QRectF& bar)
     }
     const double x =
         frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(arrival)));
+    if (x < frame_.left()) {
+        return;
+    }
     const QPointF wedge[] = {
         {x, bar.top() + size}, {x - size, bar.top() - 2}, {x + size, bar.top() - 2}};
     painter_.save();
+    painter_.setClipRect(frame_.adjusted(-size - 1, 0, 0, 0)); // whole also at the left edge
     painter_.setRenderHint(QPainter::Antialiasing, true);
     painter_.setPen(QPen(picture_.palette.paper, 1));
     painter_.setBrush(picture_.palette.ink);

@@ -4,6 +4,7 @@
 #include "ui/text/time_text.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/grid.h"
 #include "ui/timeline/answer_marks.h"
 #include "ui/timeline/minimap.h"
 #include "ui/timeline/timeline_plottable.h"
@@ -140,7 +141,7 @@ void TimelineView::set_palette(const Palette& palette)
         axis->setBasePen(QPen(palette.rule));
         axis->setTickPen(QPen(palette.quiet));
         axis->setSubTickPen(QPen(palette.rule));
-        axis->grid()->setPen(QPen(palette.rule, 1, Qt::SolidLine));
+        axis->grid()->setPen(QPen(grid_colour(palette), 1, Qt::SolidLine));
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     plot_->yAxis->setTickPen(Qt::NoPen);
@@ -328,9 +329,9 @@ void TimelineView::lay_out()
     picture_.mapping.resize(area.width());
 
     const QSignalBlocker quiet(lane_scroll_);
-    const int hidden = static_cast<int>(std::ceil(picture_.layout.total() - room));
+    const int hidden = static_cast<int>(std::ceil(picture_.layout.total() - picture_.layout.room));
     lane_scroll_->setRange(0, std::max(hidden, 0));
-    lane_scroll_->setPageStep(area.height());
+    lane_scroll_->setPageStep(static_cast<int>(picture_.layout.room));
     lane_scroll_->setSingleStep(static_cast<int>(picture_.layout.lane_height));
     lane_scroll_->setVisible(hidden > 0);
 

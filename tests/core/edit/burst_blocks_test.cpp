@@ -51,6 +51,9 @@ TEST_CASE("each burst listed is a block")
     CHECK(program.program == "a.py");
     CHECK(program.name == "P1");
     CHECK(burst_row(Document(R"({"processes": [5]})"), 0).kind == BurstRow::Kind::wrong);
+    const auto all = burst_rows(Document(with(three)));
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].blocks == row.blocks);
     CHECK(burst_row(Document("{"), 3).kind == BurstRow::Kind::wrong);
 }
 

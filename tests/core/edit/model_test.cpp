@@ -62,6 +62,10 @@ public:
             REQUIRE(edited_.text() == texts_[now_]);
             REQUIRE(edited_.can_undo() == (now_ > 0));
             REQUIRE(edited_.can_redo() == (now_ + 1 < texts_.size()));
+            if (dice_.percent(30)) {
+                continue; // it is not read yet when the next change comes
+            }
+            take_from_elsewhere();
             const auto reading = core::read_scenario(edited_.text());
             REQUIRE(edited_.reading().scenario == reading.scenario);
             REQUIRE(edited_.reading().faults == reading.faults);
@@ -86,6 +90,18 @@ public:
     [[nodiscard]] int placed() const { return placed_; }
 
 private:
+    /// What was read of another text is dropped, however late it comes.
+    void take_from_elsewhere()
+    {
+        if (dice_.percent(20)) {
+            edited_.take(edited_.version() - 1, core::edit::read_text("[7]"));
+        }
+        if (dice_.percent(30)) {
+            edited_.take(edited_.version(), core::edit::read_text(edited_.text()));
+            REQUIRE(edited_.is_read());
+        }
+    }
+
     void operation()
     {
         const std::int64_t chance = dice_.from_to(1, 100);
