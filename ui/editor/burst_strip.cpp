@@ -80,7 +80,8 @@ void BurstStrip::lay_out()
         last = std::max(last, plain_layout(row).finish());
     }
     mapping_.end = std::min(last + last / 8 + 1, scheduler::latest_tick);
-    mapping_.width = std::max(width() - names_width() - margin, 1);
+    names_width_ = measured_names();
+    mapping_.width = std::max(width() - names_width_ - margin, 1);
     mapping_.fit();
     updateGeometry();
     update();
@@ -96,7 +97,7 @@ int BurstStrip::axis_height() const
     return text_height() + 8;
 }
 
-int BurstStrip::names_width() const
+int BurstStrip::measured_names() const
 {
     const QFontMetrics metrics(text_font(TextSize::small));
     int widest = scaled(24);
@@ -129,7 +130,7 @@ QRectF BurstStrip::box_of(const Place& place) const
     const auto [left, right] = layout_of(place.row).span(place.burst);
     const double top = axis_height() + static_cast<double>(place.row) * row_height() + margin / 2.0;
     const double wide = rows_[place.row].blocks[place.burst].ticks > 0 ? right - left : fault_width;
-    return {names_width() + std::round(left), top, std::max(std::round(wide), 2.0),
+    return {names_width_ + std::round(left), top, std::max(std::round(wide), 2.0),
             static_cast<double>(row_height() - margin)};
 }
 

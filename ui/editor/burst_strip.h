@@ -79,7 +79,7 @@ private:
     void lay_out();
     [[nodiscard]] int row_height() const;
     [[nodiscard]] int axis_height() const;
-    [[nodiscard]] int names_width() const;
+    [[nodiscard]] int measured_names() const;
     [[nodiscard]] BurstLayout plain_layout(std::size_t row) const;
     [[nodiscard]] std::optional<std::size_t> row_at(double y) const;
     [[nodiscard]] const core::edit::BurstBlock* block() const;
@@ -108,6 +108,7 @@ private:
     Palette palette_ = Palette::light_theme();
     bool stale_ = true; ///< something has changed since it was read
     std::vector<core::edit::BurstRow> rows_;
+    int names_width_ = 0;    ///< pixels that the names beside the rows take
     core::Scenario colours_; ///< processes with nothing but their colours
     TimeMapping mapping_;
     Place chosen_;

@@ -67,9 +67,8 @@ void BurstStrip::choose(Place place)
     if (other) {
         emit row_chosen(place.row);
     }
-    emit place_wanted(QRect(names_width(),
-                            axis_height() + static_cast<int>(place.row) * row_height(), 1,
-                            row_height()));
+    emit place_wanted(QRect(
+        names_width_, axis_height() + static_cast<int>(place.row) * row_height(), 1, row_height()));
     update();
 }
 
@@ -127,7 +126,7 @@ void BurstStrip::mousePressEvent(QMouseEvent* event)
         return;
     }
     const BurstLayout layout = plain_layout(*row);
-    const double x = point.x() - names_width();
+    const double x = point.x() - names_width_;
     const BurstLayout::Hit hit = layout.hit(x);
     choose({*row, hit.part == BurstLayout::Part::none ? 0 : hit.burst});
     if (hit.part == BurstLayout::Part::none) {
@@ -151,7 +150,7 @@ void BurstStrip::mouseMoveEvent(QMouseEvent* event)
     if (drag_ == Drag::none) {
         const auto row = row_at(point.y());
         const auto hit =
-            row ? plain_layout(*row).hit(point.x() - names_width()) : BurstLayout::Hit();
+            row ? plain_layout(*row).hit(point.x() - names_width_) : BurstLayout::Hit();
         setCursor(hit.part == BurstLayout::Part::edge   ? Qt::SplitHCursor
                   : hit.part == BurstLayout::Part::body ? Qt::OpenHandCursor
                                                         : Qt::ArrowCursor);
@@ -159,7 +158,7 @@ void BurstStrip::mouseMoveEvent(QMouseEvent* event)
     }
     moved_ = true;
     const BurstLayout before = plain_layout(chosen_.row);
-    const double x = point.x() - names_width() - grabbed_;
+    const double x = point.x() - names_width_ - grabbed_;
     if (drag_ == Drag::length) {
         shown_ = before.stretched(chosen_.burst, x);
     } else if (drag_ == Drag::arrival) {
@@ -185,7 +184,7 @@ void BurstStrip::mouseDoubleClickEvent(QMouseEvent* event)
         return;
     }
     const BurstLayout layout = plain_layout(*row);
-    const double x = event->position().x() - names_width();
+    const double x = event->position().x() - names_width_;
     const BurstLayout::Hit hit = layout.hit(x);
     if (hit.part != BurstLayout::Part::none) {
         choose({*row, hit.burst});

@@ -37,7 +37,7 @@ void BurstStrip::paint_axis(QPainter& painter) const
     const double widest = metrics.horizontalAdvance(times.moment(mapping_.end)) + 16;
     const core::Ticks step = axis_step(widest * mapping_.ticks_per_pixel, times.sexagesimal());
     for (const core::Ticks t : axis_ticks(mapping_.from, mapping_.to(), step)) {
-        const double x = names_width() + std::round(mapping_.to_pixel(static_cast<double>(t)));
+        const double x = names_width_ + std::round(mapping_.to_pixel(static_cast<double>(t)));
         painter.fillRect(QRectF(x, axis_height() - 4, 1, height() - axis_height() + 4),
                          palette_.rule);
         const QString text = times.moment(t);
@@ -99,8 +99,8 @@ void BurstStrip::paint_row(QPainter& painter, std::size_t row) const
     painter.setFont(text_font(TextSize::small));
     painter.setPen(row == chosen_.row ? palette_.ink : palette_.quiet);
     const QString name = painter.fontMetrics().elidedText(
-        QString::fromStdString(own.name), Qt::ElideRight, names_width() - 2 * margin);
-    painter.drawText(QRectF(margin, top, names_width() - margin, row_height()),
+        QString::fromStdString(own.name), Qt::ElideRight, names_width_ - 2 * margin);
+    painter.drawText(QRectF(margin, top, names_width_ - margin, row_height()),
                      Qt::AlignLeft | Qt::AlignVCenter, name);
     const BurstLayout layout = layout_of(row);
     // While one is dragged among the others they stand as they would.
@@ -115,7 +115,7 @@ void BurstStrip::paint_row(QPainter& painter, std::size_t row) const
     }
     if (const QString text = told(row); !text.isEmpty()) {
         painter.setPen(own.kind == BurstRow::Kind::wrong ? palette_.fault : palette_.quiet);
-        const QRectF place(names_width(), top, width() - names_width(), row_height());
+        const QRectF place(names_width_, top, width() - names_width_, row_height());
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight,
                                                           static_cast<int>(place.width())));
