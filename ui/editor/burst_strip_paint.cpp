@@ -5,6 +5,7 @@
 #include "ui/text/time_text.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/grid.h"
 #include "ui/theme/pattern.h"
 
 #include <QPaintEvent>
@@ -39,7 +40,7 @@ void BurstStrip::paint_axis(QPainter& painter) const
     for (const core::Ticks t : axis_ticks(mapping_.from, mapping_.to(), step)) {
         const double x = names_width_ + std::round(mapping_.to_pixel(static_cast<double>(t)));
         painter.fillRect(QRectF(x, axis_height() - 4, 1, height() - axis_height() + 4),
-                         palette_.rule);
+                         grid_colour(palette_));
         const QString text = times.moment(t);
         const double wide = metrics.horizontalAdvance(text);
         const double left = std::min(x - wide / 2, width() - wide);
