@@ -9,6 +9,7 @@
 #include "ui/lesson/machine_guide.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
+#include "ui/text/unbroken.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -51,7 +52,7 @@ void QuestionCard::build_question()
         connect(moment, &QPushButton::clicked, this, &QuestionCard::take_machine);
     }
     QLabel* prompt = add_text(TextSize::large, true);
-    tell(*prompt, prompt_of(question_, runs));
+    tell(*prompt, unbroken(prompt_of(question_, runs)));
     setAccessibleName(prompt->text());
     if (question_.form == Form::predict) {
         const auto asked = lessons::prediction(question_, runs);

@@ -146,7 +146,10 @@ int SourceView::markers_width() const
 
 void SourceView::make_room()
 {
-    setViewportMargins(numbers_width(), 0, markers_width(), 0);
+    const QMargins margins(numbers_width(), 0, markers_width(), 0);
+    if (margins != viewportMargins()) { // to set the same ones again resizes again, for ever
+        setViewportMargins(margins);
+    }
     const QRect text = viewport()->geometry();
     numbers_->setGeometry(text.left() - numbers_width(), text.top(), numbers_width(),
                           text.height());

@@ -6,6 +6,7 @@
 #include "ui/room/time_bar.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
+#include "ui/text/unbroken.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -191,7 +192,7 @@ void RoomCard::fill()
         asked ? TimeText::of(moment_->trace.scenario()).moment(question()->asked_at) : QString();
     //: Above a question: the moment at which it was asked
     asked_at_->setText(asked ? tr("At t = %1").arg(t) : QString());
-    prompt_->setText(asked ? translate(question()->prompt)
+    prompt_->setText(asked ? unbroken(translate(question()->prompt))
                            : tr("There is nothing left to ask: no decision that comes leaves a "
                                 "choice."));
     given_->setText(asked && question()->given ? translate(*question()->given) : QString());
