@@ -109,6 +109,13 @@ void CodeEdit::set_palette(const Palette& palette)
     setCaretLineBackgroundColor(mixed(palette.paper, palette.ink, 0.07));
     setSelectionBackgroundColor(palette.accent);
     setSelectionForegroundColor(text_on(palette.accent));
+    const QFont font = code_font(); // the braces' styles have none of a lexer
+    for (const int style : {STYLE_BRACELIGHT, STYLE_BRACEBAD}) {
+        SendScintilla(SCI_STYLESETFONT, static_cast<uintptr_t>(style),
+                      font.family().toUtf8().constData());
+        SendScintilla(SCI_STYLESETSIZEFRACTIONAL, static_cast<unsigned long>(style),
+                      static_cast<long>(font.pointSizeF() * int{SC_FONT_SIZE_MULTIPLIER}));
+    }
     setMatchedBraceForegroundColor(palette.ink);
     setMatchedBraceBackgroundColor(palette.changed);
     setUnmatchedBraceForegroundColor(palette.fault);
