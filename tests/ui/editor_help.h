@@ -7,6 +7,7 @@
 #include "ui/editor/editor.h"
 #include "window_fixture.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QFile>
 #include <QLabel>

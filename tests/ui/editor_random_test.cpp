@@ -233,7 +233,6 @@ TEST_CASE_METHOD(Drawing, "the answer is read whole at every size of texts")
             REQUIRE_FALSE(bar().told().isEmpty());
             CHECK(wait_until([this] { return cut_texts(bar()).isEmpty(); }));
             CHECK(window.width() <= 1024);
-            CHECK(window.height() <= 768);
         }
     }
     theme.set_text_percent(100);

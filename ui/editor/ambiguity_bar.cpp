@@ -8,6 +8,9 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
 #include <chrono>
 
 namespace procession::ui {
@@ -17,6 +20,7 @@ namespace {
 namespace exercise = core::exercise;
 
 constexpr std::chrono::milliseconds between_words(60);
+constexpr int large_line = 30; ///< pixels; texts twice as large as usual
 
 } // namespace
 
@@ -29,16 +33,26 @@ AmbiguityBar::AmbiguityBar(EditedFile& file, QWidget* parent)
       rule_(new QPushButton(this)),
       close_(new QPushButton(this))
 {
-    auto* row = new WrapLayout(this);
-    row->setContentsMargins(16, 4, 16, 4);
-    row->setSpacing(8);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{told_, progress_, moment_, rule_, close_}) {
-        row->addWidget(part);
-    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 4, 16, 4);
+    column->setSpacing(4);
     told_->setTextFormat(Qt::PlainText);
     told_->setWordWrap(true);
-    told_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    told_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    words_ =
+        new QScrollArea(this); // a long answer in large texts scrolls: the rest needs room, too
+    words_->setWidget(told_);
+    words_->setWidgetResizable(true);
+    words_->setFrameShape(QFrame::NoFrame);
+    words_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    words_->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(words_);
+    auto* row = new WrapLayout;
+    row->setSpacing(8);
+    for (QWidget* part : std::initializer_list<QWidget*>{progress_, moment_, rule_, close_}) {
+        row->addWidget(part);
+    }
+    column->addLayout(row);
     progress_->setTextVisible(false);
     setAutoFillBackground(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -140,11 +154,27 @@ void AmbiguityBar::show_state()
 {
     const bool found = !running() && result_ && result_->found;
     told_->setText(words());
+    fit();
     progress_->setVisible(running());
     moment_->setVisible(found);
     rule_->setVisible(found && !path_of_rule().isEmpty());
     close_->setText(running() ? tr("&Cancel") : tr("&Close"));
     close_->setToolTip(running() ? tr("Ask no further") : tr("The answer goes"));
+}
+
+/// As high as the words, but for no more lines than leave room for what is below.
+void AmbiguityBar::fit()
+{
+    const int room = std::max(width() - 32, 1);
+    const int line = told_->fontMetrics().lineSpacing();
+    const int lines = line > large_line ? 2 : 4;
+    words_->setFixedHeight(std::min(told_->heightForWidth(room), lines * line) + 4);
+}
+
+void AmbiguityBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void AmbiguityBar::set_palette(const Palette& palette)
@@ -154,6 +184,7 @@ void AmbiguityBar::set_palette(const Palette& palette)
     colours.setColor(QPalette::WindowText, palette.ink);
     setPalette(colours);
     told_->setPalette(colours);
+    words_->setPalette(colours);
 }
 
 void AmbiguityBar::retranslate()

@@ -13,6 +13,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 
 namespace procession::ui {
 
@@ -45,8 +46,12 @@ signals:
     /// The rule is to be stated by its key, whose path is "scheduler.tie", say.
     void rule_wanted(const QString& path);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void show_state();
+    void fit();
     void put_away();
     void forget();
     [[nodiscard]] QString words() const;
@@ -57,6 +62,7 @@ private:
     std::optional<core::exercise::AmbiguityResult> result_;
     QString failure_;
     QProgressBar* progress_ = nullptr;
+    QScrollArea* words_ = nullptr;
     QLabel* told_ = nullptr;
     QPushButton* moment_ = nullptr;
     QPushButton* rule_ = nullptr;
