@@ -51,6 +51,16 @@ void check_fits(const QWidget& window)
 
 } // namespace
 
+TEST_CASE_METHOD(WindowFixture, "the window is shown as large as it was made, and stays so")
+{
+    CHECK(window.size() == QSize(1366, 768)); // as the fixture has made it
+    for (const char* scenario : {"08-mlfq-gaming", "23-deadlock-of-two-locks"}) {
+        open(QStringLiteral(":/scenarios/%1.procession.json").arg(QLatin1String(scenario)));
+        settle();
+        CHECK(window.size() == QSize(1366, 768));
+    }
+}
+
 TEST_CASE_METHOD(WindowFixture, "the window fits a small projector at every size of texts")
 {
     open(":/scenarios/08-mlfq-gaming.procession.json");

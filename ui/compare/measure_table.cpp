@@ -110,7 +110,8 @@ void MeasureTable::retranslate()
 /// The names get what they need, the variants share the rest.
 void MeasureTable::spread_columns()
 {
-    int names = 0;
+    const QString heading = model_.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString();
+    int names = horizontalHeader()->fontMetrics().horizontalAdvance(heading);
     for (const Measure& measure : measures()) {
         names = std::max(names, fontMetrics().horizontalAdvance(measure_title(measure)));
     }

@@ -175,6 +175,9 @@ VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
     memory_->setTextFormat(Qt::PlainText);
     nothing_->setWordWrap(true);
     nothing_->setMargin(12);
+    for (QLabel* one : {nothing_, legend_, memory_}) {
+        one->hide(); // what is not known yet makes the window no higher
+    }
     table_->setModel(model_);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setShowGrid(false);
