@@ -13,13 +13,22 @@ namespace procession::ui {
 namespace {
 
 constexpr double gap = 4;
+constexpr double padding = 20;      ///< of a name in its token, both sides together
+constexpr double least_padding = 8; ///< likewise, where there is little room
 constexpr double widest_slip = 96;
+constexpr int smallest = 10; ///< pixels of letters
 
 /// Small things side by side at the right end of a box.
 class NotePainter {
 public:
-    NotePainter(QPainter& painter, const QRectF& box, const Moment& moment, const Palette& palette)
-        : painter_(painter), box_(box), moment_(moment), palette_(palette), right_(box.right())
+    NotePainter(QPainter& painter, const QRectF& box, const Moment& moment, const Palette& palette,
+                double around = padding)
+        : painter_(painter),
+          box_(box),
+          moment_(moment),
+          palette_(palette),
+          padding_(around),
+          right_(box.right())
     {
     }
 
@@ -30,9 +39,13 @@ public:
 private:
     [[nodiscard]] double width_of(const QString& text) const
     {
-        return painter_.fontMetrics().horizontalAdvance(text) + 20;
+        return painter_.fontMetrics().horizontalAdvance(text) + padding_;
     }
     [[nodiscard]] double width_of(const PlaceNote& note) const;
+    [[nodiscard]] double height() const
+    {
+        return std::min(box_.height(), painter_.fontMetrics().height() + 4.0);
+    }
     [[nodiscard]] QRectF next(double width);
     void paint_holders(const std::vector<core::EntityId>& holders);
     void paint_contents(const PlaceNote& note);
@@ -42,6 +55,7 @@ private:
     QRectF box_;
     const Moment& moment_;
     const Palette& palette_;
+    double padding_;
     double right_;
 };
 
@@ -49,7 +63,7 @@ double NotePainter::width_of(const PlaceNote& note) const
 {
     double width = 0;
     for (const core::EntityId holder : note.holders) {
-        width += width_of(process_name(moment_, holder)) + box_.height() * 0.5 + gap;
+        width += width_of(process_name(moment_, holder)) + height() * 0.5 + gap;
     }
     for (const QString& content : note.contents) {
         width += std::min(width_of(content), widest_slip) + gap;
@@ -60,8 +74,7 @@ double NotePainter::width_of(const PlaceNote& note) const
 /// The next box to the left of the last.
 QRectF NotePainter::next(double width)
 {
-    const double height = std::min(box_.height(), painter_.fontMetrics().height() + 4.0);
-    const QRectF box(right_ - width, box_.center().y() - height / 2, width, height);
+    const QRectF box(right_ - width, box_.center().y() - height() / 2, width, height());
     right_ -= width + gap;
     return box;
 }
@@ -125,7 +138,6 @@ bool NotePainter::paint(const PlaceNote& note)
 void NotePainter::paint_words(const PlaceNote& note)
 {
     constexpr double least = 40;
-    constexpr int smallest = 10;
     if (box_.width() > least) {
         painter_.setPen(palette_.quiet);
         painter_.setFont(fitted_font(painter_.font(), note.words, box_.width(), smallest));
@@ -148,12 +160,15 @@ void paint_place_note(QPainter& painter, const PlaceNote& note, const std::vecto
 {
     const QFont usual = painter.font();
     QFont font = usual;
-    for (const QRectF& box : boxes) {
-        font.setPixelSize(fitting_size(box, usual));
-        painter.setFont(font);
-        if (NotePainter(painter, box, moment, palette).paint(note)) {
-            painter.setFont(usual);
-            return;
+    for (const double around : {padding, least_padding}) {
+        for (const QRectF& box : boxes) {
+            const int size = fitting_size(box, usual);
+            font.setPixelSize(around < padding ? std::min(size, smallest) : size);
+            painter.setFont(font);
+            if (NotePainter(painter, box, moment, palette, around).paint(note)) {
+                painter.setFont(usual);
+                return;
+            }
         }
     }
     const auto widest = std::ranges::max_element(boxes, {}, &QRectF::width);

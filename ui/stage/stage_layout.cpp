@@ -14,6 +14,8 @@ namespace procession::ui {
 
 namespace {
 
+constexpr double least_beside = 40; ///< pixels of a token beside who holds what it waits for
+
 /// Cores in columns.
 struct CoreGrid {
     LaneStack stack;
@@ -65,6 +67,7 @@ private:
     void lay_cores(const QRectF& content, CoreGrid grid);
     void lay_cores_beside(const QRectF& content, const LaneStack& bands);
     void lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack);
+    [[nodiscard]] double room_of_holders(const StagePlace& place) const;
     [[nodiscard]] LaneStack ready_stack(double height);
     [[nodiscard]] std::vector<std::size_t> rows_of_lanes(StageArea area, double width,
                                                          const LaneStack& stack);
@@ -376,6 +379,15 @@ std::vector<std::size_t> StageBuilder::rows_of_lanes(StageArea area, double widt
     return rows;
 }
 
+/// Who holds what others wait for is to be seen beside them.
+double StageBuilder::room_of_holders(const StagePlace& place) const
+{
+    const auto note = notes_.find(place.number);
+    const bool is_held = place.kind == StagePlace::Kind::device && place.merged == 0 &&
+                         note != notes_.end() && !note->second.holders.empty();
+    return is_held ? 0.9 * measures_.token_width : 0;
+}
+
 void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack)
 {
     const std::vector<StagePlace>& places = of(area);
@@ -389,7 +401,9 @@ void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneSt
         const double pad = stack.pad();
         TokenRows rows;
         rows.room = lane.adjusted(std::max(label, pad), pad, -pad, -pad);
-        rows.token = QSizeF(measures_.width_at(stack.token), stack.token);
+        const double usual = measures_.width_at(stack.token);
+        const double left = rows.room.width() - room_of_holders(places[i]);
+        rows.token = QSizeF(std::clamp(left, std::min(usual, least_beside), usual), stack.token);
         rows.gap = stack.lane_gap;
         rows.line_gap = stack.line_gap();
         rows.from_right = area == StageArea::ready; // the head stands by the cores
