@@ -12204,7 +12204,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>child</source>
         <extracomment>Where a process waits for a child of it to end</extracomment>
-        <translation>子进程</translation>
+        <translation>子进程结束</translation>
     </message>
     <message>
         <source>feeder</source>
@@ -12223,7 +12223,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>thread</source>
         <extracomment>Where a thread waits for another of its process to end</extracomment>
-        <translation>线程</translation>
+        <translation>线程结束</translation>
     </message>
     <message>
         <source>Interpreter lock</source>
@@ -12271,6 +12271,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Waits for thread %1 to end</source>
         <translation>等待线程 %1 结束</translation>
+    </message>
+    <message>
+        <source>Manager reply</source>
+        <extracomment>Where what a manager&apos;s server answers arrives; a number follows</extracomment>
+        <translation>管理器应答</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <extracomment>What a program downloads; a number follows</extracomment>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <extracomment>A pipe between processes; a number follows</extracomment>
+        <translation>管道</translation>
     </message>
 </context>
 <context>

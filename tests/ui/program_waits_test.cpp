@@ -93,9 +93,9 @@ TEST_CASE("places that every program shares are called in the language of the wi
 {
     Language language;
     language.choose("zh_CN");
-    CHECK(shared_place_name("child") == QString::fromUtf8("子进程"));
+    CHECK(shared_place_name("child") == QString::fromUtf8("子进程结束"));
     CHECK(shared_place_name("Lock 1") == "Lock 1");
-    CHECK(shared_place_name("thread") == QString::fromUtf8("线程"));
+    CHECK(shared_place_name("thread") == QString::fromUtf8("线程结束"));
     CHECK(shared_place_name("Interpreter lock 2") == QString::fromUtf8("解释器锁 2"));
     CHECK(shared_place_name("disk") == QString::fromUtf8("磁盘"));
     CHECK(shared_place_name("printer") == QString::fromUtf8("打印机"));

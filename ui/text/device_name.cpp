@@ -35,6 +35,12 @@ constexpr auto numbered_places = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("stage", "Pool tasks"),
     //: Where the results of a pool's workers arrive; a number follows
     QT_TRANSLATE_NOOP("stage", "Pool results"),
+    //: Where what a manager's server answers arrives; a number follows
+    QT_TRANSLATE_NOOP("stage", "Manager reply"),
+    //: What a program downloads; a number follows
+    QT_TRANSLATE_NOOP("stage", "Download"),
+    //: A pipe between processes; a number follows
+    QT_TRANSLATE_NOOP("stage", "Pipe"),
 });
 
 } // namespace
@@ -49,7 +55,7 @@ QString shared_place_name(const std::string& name)
     const QString whole = QString::fromStdString(name);
     for (const char* place : numbered_places) {
         const QLatin1String kind(place);
-        if (whole.startsWith(kind)) {
+        if (whole.startsWith(kind + QLatin1Char(' '))) { // not somebody's "Pipeline"
             return QCoreApplication::translate("stage", place) + whole.mid(kind.size());
         }
     }
