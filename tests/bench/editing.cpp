@@ -65,8 +65,8 @@ double type_and_wait(ui::Editor& editor, const QString& arrival)
         cells.index(cells.rowCount() / 2, static_cast<int>(ProcessColumn::arrival));
     const bench::Stopwatch start;
     (void)cells.setData(cell, arrival, Qt::EditRole);
-    wait_for(editor);
-    editor.repaint();
+    wait_for(editor); // what has changed in table and blocks is painted here
+    editor.run().timeline().repaint();
     QCoreApplication::processEvents();
     return start.seconds();
 }
