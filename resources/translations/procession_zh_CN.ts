@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Add a process</source>
-        <translation>增加进程</translation>
+        <translation>添加进程</translation>
     </message>
     <message>
         <source>Duplicate processes</source>
@@ -4067,7 +4067,7 @@
     </message>
     <message>
         <source>Ticks per second</source>
-        <translation>每秒时间单位</translation>
+        <translation>每秒时间单位数</translation>
     </message>
     <message>
         <source>Turns a program&apos;s seconds into ticks.</source>
@@ -5718,7 +5718,7 @@
     </message>
     <message>
         <source>runs %1; a program has no blocks</source>
-        <translation>运行 %1；程序没有执行期块</translation>
+        <translation>运行 %1；程序没有执行期图</translation>
     </message>
     <message>
         <source>something in it is wrong; it cannot be drawn</source>
@@ -6270,11 +6270,11 @@
     <name>procession::ui::EditorActions</name>
     <message>
         <source>&amp;Add a process</source>
-        <translation>增加进程(&amp;A)</translation>
+        <translation>添加进程(&amp;A)</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>增加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
@@ -9330,7 +9330,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Blocks</source>
-        <translation>执行期块</translation>
+        <translation>执行期图</translation>
     </message>
     <message>
         <source>The bursts as blocks on a time axis, to drag and stretch</source>

@@ -27,12 +27,13 @@
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace procession::ui {
 
 namespace {
 constexpr int narrowest_beside = 880; ///< pixels at the usual size of texts
-constexpr int widest_name = 160;      ///< likewise
+constexpr int least_name = 160;       ///< likewise
 } // namespace
 
 Editor::Editor(QWidget* parent) : QWidget(parent)
@@ -288,7 +289,8 @@ void Editor::show_name()
     if (name.endsWith(suffix)) {
         name.chop(suffix.size());
     }
-    name = QFontMetrics(name_->font()).elidedText(name, Qt::ElideMiddle, scaled(widest_name));
+    const int room = std::max(scaled(least_name), width() / 2); // buttons stand beside it
+    name = QFontMetrics(name_->font()).elidedText(name, Qt::ElideMiddle, room);
     //: The scenario in the editor, when it has changes that are in no file yet
     name_->setText(file_.is_modified() ? tr("%1 (not saved)").arg(name) : name);
     name_->setToolTip(file_.file().isEmpty() ? tr("In no file yet") : file_.file());
@@ -362,6 +364,7 @@ void Editor::retranslate()
 void Editor::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    show_name();
     splitter_->setOrientation(width() < scaled(narrowest_beside) ? Qt::Vertical : Qt::Horizontal);
     if (!arranged_) {
         const bool beside = splitter_->orientation() == Qt::Horizontal;

@@ -11,6 +11,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -74,8 +75,14 @@ void ProgramsPage::build()
     name_title_ = new QLabel(head);
     name_ = new QLineEdit(head);
     name_title_->setBuddy(name_);
-    row->addWidget(name_title_);
-    row->addWidget(name_);
+    auto* named = new QHBoxLayout; // its title never stands on another line
+    named->setContentsMargins(0, 0, 0, 0);
+    named->addWidget(name_title_);
+    named->addWidget(name_, 1);
+    auto* both = new QWidget(head);
+    both->setLayout(named);
+    both->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    row->addWidget(both);
     edit_ = new PythonEdit(checker_, this);
     told_ = new QLabel(this);
     told_->setTextFormat(Qt::PlainText);
