@@ -6779,7 +6779,7 @@
     </message>
     <message>
         <source>by at &amp;least, %</source>
-        <translation>至少少（%）(&amp;L)</translation>
+        <translation>至少减少（%）(&amp;L)</translation>
     </message>
     <message>
         <source>How much less than the second has</source>
@@ -6811,7 +6811,7 @@
     </message>
     <message>
         <source>S&amp;mall numbers</source>
-        <translation>小数字(&amp;M)</translation>
+        <translation>数值小(&amp;M)</translation>
     </message>
     <message>
         <source>For the blackboard: bursts and gaps of at most 10 ticks</source>
@@ -9919,7 +9919,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>S&amp;mall numbers</source>
-        <translation>小数字(&amp;M)</translation>
+        <translation>数值小(&amp;M)</translation>
     </message>
     <message>
         <source>For the blackboard: bursts and gaps of at most 10 ticks</source>
