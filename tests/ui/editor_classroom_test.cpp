@@ -131,6 +131,7 @@ TEST_CASE("editor, classroom: a goal is a measure and a number", "[editor][class
     at.write(at.line("Words of the goal, Chinese"), QString::fromUtf8("B 很快"));
     CHECK(at.classroom().goal->goals.front().text.in("zh_CN") == "B 很快");
     at.write(goal.number(), "many");
+    at.checked();
     CHECK_FALSE(at.page().fault_text().isEmpty());
     at.pick(goal.kind(), "none");
     CHECK_FALSE(at.text().contains("goal"));
