@@ -105,6 +105,7 @@ TEST_CASE("editor, classroom: an exam has an end", "[editor][classroom]")
     at.write(at.page().exam_end(), "7");
     CHECK(at.classroom().exam == 7);
     at.write(at.page().exam_end(), "soon");
+    at.checked();
     CHECK(at.page().fault_text().contains("until"));
     CHECK(at.text().contains("\"soon\"")); // nothing typed is lost
     at.tick("Seen only up to t =");
@@ -182,13 +183,16 @@ TEST_CASE("editor, classroom: a choice has options, one of them right", "[editor
     at.pick(question.kind(), "choice");
     at.write(at.line("Option 1, English"), "Yes");
     at.write(at.line("Option 2, English"), "No");
+    at.checked();
     CHECK(at.page().fault_text().contains("mistake")); // a wrong one explains itself
     at.write(at.line("Option 2: what the mistake is, English"), "It does.");
     QTest::mouseClick(&question.more(), Qt::LeftButton);
     settle();
     at.write(at.line("Option 3: what the mistake is, English"), "No.");
+    at.checked();
     CHECK(at.page().fault_text().isEmpty());
     at.tick("Option 3 is right");
+    at.checked();
     CHECK_FALSE(at.page().fault_text().isEmpty()); // the first is wrong now, and does not say why
     at.write(at.line("Option 1: what the mistake is, English"), "Not any more.");
     REQUIRE(at.classroom().question);

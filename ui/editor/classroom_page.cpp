@@ -192,7 +192,10 @@ void ClassroomPage::check()
     background_.start([this, text = file_.scenario().text(),
                        scenario = *scenario](const Background::Outside& outside) {
         Checked checked = check_all(text, scenario, {&outside.cancelled(), {}});
-        outside.post([this, checked = std::move(checked)] {
+        outside.post([this, text, checked = std::move(checked)] {
+            if (text != file_.scenario().text()) {
+                return; // overtaken
+            }
             show_faults(checked.faults);
             QString words;
             if (checked.goal && checked.goal->measured) {
