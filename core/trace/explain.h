@@ -25,8 +25,9 @@ namespace procession::core {
 [[nodiscard]] RecordIndex latest_decision(const Trace& trace, Ticks t);
 
 /// What is most worth telling of the latest instant at or before `t` at which anything happened:
-/// the last dispatch of a process that then has a core, else its last block or end of a process, else
-/// its last record. Slices that a process renews alone do not count. records().size() if nothing has happened.
+/// the last dispatch of a process that then has a core, else its last block or end of a process,
+/// else its last record. Slices that a process renews alone do not count. records().size() if
+/// nothing has happened.
 [[nodiscard]] RecordIndex latest_event(const Trace& trace, Ticks t);
 
 /// Why `process` does not run at `t` (or that it does).
