@@ -4,6 +4,7 @@
 #include "ui/inspector/why_line.h"
 #include "ui/lecture/lecture_walk.h"
 #include "ui/lesson/lesson_place.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/scenario_header.h"
 #include "ui/room/room_card.h"
@@ -90,7 +91,7 @@ void MainWindow::present(bool on, bool full_screen)
         was_maximized_ = isMaximized();
     }
     presenting_ = on;
-    draft_offer_->set_quiet(on);
+    editing_->draft_offer().set_quiet(on);
     for (QAction* action : {&actions_.present_on, &actions_.present_back, &actions_.present_start,
                             &actions_.present_dark}) {
         action->setEnabled(on);
