@@ -305,7 +305,6 @@ private:
     int percent_before_ = 100; ///< size of texts before presenting
     PanelArrangement panels_;
     bool was_maximized_ = false;
-    ThemeChoice theme_before_ = ThemeChoice::system;
     std::unique_ptr<ScreenKeeper> keeper_ = system_screen_keeper();
     QTimer pointer_rests_; ///< hides the pointer while presenting
 

@@ -130,6 +130,7 @@ void MainWindow::show_lecture()
             Qt::QueuedConnection);
     }
     menus_.lecture->addAction(&actions_.close_lecture);
+    fold(); // the title stands in the line of the lecture
     fill_notes();
 }
 

@@ -87,7 +87,6 @@ void MainWindow::present(bool on, bool full_screen)
     if (on) {
         go_to(Page::run);
         percent_before_ = theme_.text_percent();
-        theme_before_ = theme_.choice();
         was_maximized_ = isMaximized();
     }
     presenting_ = on;
@@ -97,15 +96,12 @@ void MainWindow::present(bool on, bool full_screen)
         action->setEnabled(on);
     }
     menuBar()->setVisible(!on);
-    fold();         // header, rail and status line
+    fold();         // rail and status line go, the header is another
     show_changes(); // presenting, no notice stands in the picture
     darken(false);
     arrange_panels();
     if (on) {
         session_.set_veil(true);
-        if (theme_before_ != ThemeChoice::high_contrast) { // which is chosen for a need
-            theme_.choose(ThemeChoice::light);             // what a projector shows best
-        }
         if (full_screen) {
             showFullScreen();
         }
@@ -118,7 +114,6 @@ void MainWindow::present(bool on, bool full_screen)
         show_notes(false);
         qApp->removeEventFilter(this);
         QApplication::restoreOverrideCursor();
-        theme_.choose(theme_before_);
         theme_.set_text_percent(percent_before_);
         was_maximized_ ? showMaximized() : showNormal();
     }
