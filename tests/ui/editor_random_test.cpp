@@ -9,6 +9,7 @@
 #include "ui/editor/policy_choice.h"
 #include "ui/editor/random_dialog.h"
 #include "ui/editor/workload_view.h"
+#include "ui/main_window/editor_place.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -46,7 +47,7 @@ struct Drawing : Editing {
     }
     RandomDialog& random()
     {
-        window.forms().random.trigger();
+        window.editing().forms().random.trigger();
         settle();
         auto& one = dialog<RandomDialog>();
         drawn(one);
@@ -127,7 +128,7 @@ TEST_CASE_METHOD(Drawing, "an unambiguous workload is one, whatever is turned me
 
 TEST_CASE_METHOD(Drawing, "a workload is found in which a policy is so much better, and edited")
 {
-    window.forms().find.trigger();
+    window.editing().forms().find.trigger();
     settle();
     auto& one = dialog<FindDialog>();
     CHECK(one.better().policy() == "srtf");
@@ -158,7 +159,7 @@ TEST_CASE_METHOD(Drawing, "a workload is found in which a policy is so much bett
 
 TEST_CASE_METHOD(Drawing, "a search that finds nothing says so, and one that takes long is stopped")
 {
-    window.forms().find.trigger();
+    window.editing().forms().find.trigger();
     settle();
     auto& one = dialog<FindDialog>();
     one.than().choice().setCurrentIndex(one.better().choice().currentIndex()); // never better

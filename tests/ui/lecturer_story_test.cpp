@@ -8,6 +8,7 @@
 #include "ui/editor/goal_fields.h"
 #include "ui/editor/lock_bar.h"
 #include "ui/inspector/why_line.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/text/translate.h"
 
 #include <QCheckBox>
@@ -26,7 +27,7 @@ struct Story : Editing {
     {
         language.choose(language_name);
         window.resize(1366, 900);
-        window.new_in_editor(); // the first of the templates is an empty one
+        window.editing().start_new(); // the first of the templates is an empty one
         settle();
         key(Qt::Key_Return);
         window.activateWindow();
@@ -106,7 +107,7 @@ TEST_CASE("a lecturer writes a scenario, hides and asks, and a student meets it"
     settle();
     CHECK(at.window.editor().classroom().fault_text().isEmpty());
     const QString file = at.folder.filePath("handed-out.procession.json");
-    REQUIRE(at.window.save_edited(file));
+    REQUIRE(at.window.editing().save_as(file));
     CHECK_FALSE(at.edited().is_modified());
     // The student opens it.
     at.open(file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who gets how much of the window, and what goes where there is little room.
 #include "ui/inspector/why_line.h"
+#include "ui/lecture/lecture_walk.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/run_status.h"
@@ -206,8 +207,11 @@ void MainWindow::fold()
     const bool narrow = width() < scaled(narrowest_with_inspector);
     const bool low = !presenting_ && height() < scaled(640); // a projector shows the legend, too
     const bool very_low = is_very_low();
-    header_->set_brief(narrow || low);
-    header_->setVisible(!presenting_ && !very_low);
+    using Form = ScenarioHeader::Form;
+    header_->set_form(presenting_     ? lecture_->is_open() ? Form::policy : Form::presented
+                      : narrow || low ? Form::title
+                                      : Form::whole);
+    header_->setVisible(!very_low);
     why_->set_low(very_low);
     // What menus and keys do as well goes before what is looked at.
     rail_->setVisible(!presenting_ && !very_low);

@@ -19,6 +19,7 @@
 #include "ui/lesson/lesson_map.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/progress_keeper.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/panel_dock.h"
 #include "ui/main_window/run_status.h"
@@ -95,8 +96,6 @@ void MainWindow::build_centre()
     build_lessons();
     build_classroom();
     build_editor();
-    build_drafts();
-    build_forms();
 
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
@@ -134,7 +133,7 @@ void MainWindow::build_centre()
     pages_->addWidget(run);
     pages_->addWidget(comparing_);
     pages_->addWidget(map_);
-    pages_->addWidget(editor_);
+    pages_->addWidget(&editor());
     pages_->setCurrentIndex(static_cast<int>(Page::run));
     share_pages();
     lecture_line_ = new QLabel(this);
@@ -144,7 +143,7 @@ void MainWindow::build_centre()
     lines->setSpacing(0);
     lines->addWidget(lecture_line_);
     lines->addWidget(way_back_to_text(actions_.lesson_machine, machine_side_), 0, Qt::AlignLeft);
-    lines->addWidget(draft_offer_);
+    lines->addWidget(&editing_->draft_offer());
     lines->addWidget(pages_, 1);
     across_ = new QSplitter(Qt::Horizontal, this);
     across_->setChildrenCollapsible(false);

@@ -107,9 +107,9 @@ void MainWindow::build_what_if()
 {
     QUndoStack& changes = session_.changes();
     connect(&actions_.undo, &QAction::triggered, this,
-            [this, &changes] { page() == Page::edit ? editor_->file().undo() : changes.undo(); });
+            [this, &changes] { page() == Page::edit ? editor().file().undo() : changes.undo(); });
     connect(&actions_.redo, &QAction::triggered, this,
-            [this, &changes] { page() == Page::edit ? editor_->file().redo() : changes.redo(); });
+            [this, &changes] { page() == Page::edit ? editor().file().redo() : changes.redo(); });
     connect(&actions_.revert, &QAction::triggered, this, &MainWindow::show_as_opened);
     connect(&actions_.add_process, &QAction::triggered, this, &MainWindow::add_process);
     connect(&actions_.process_menu, &QAction::triggered, this, [this] {
@@ -126,7 +126,7 @@ void MainWindow::build_what_if()
 void MainWindow::show_changes()
 {
     const QUndoStack& changes = session_.changes();
-    const core::edit::EditedScenario& edited = editor_->file().scenario();
+    const core::edit::EditedScenario& edited = editor().file().scenario();
     const bool edits = page() == Page::edit; // each place takes back its own
     const bool can_undo = edits ? edited.can_undo() : changes.canUndo();
     const bool can_redo = edits ? edited.can_redo() : changes.canRedo();
