@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -105,6 +106,26 @@ TEST_CASE_METHOD(Drawing, "a random workload is seen before it is taken, and the
     }
 }
 
+TEST_CASE_METHOD(Drawing, "the picture of a workload names its processes and moments")
+{
+    RandomDialog& one = random();
+    const WorkloadView& picture = one.picture();
+    CHECK(picture.names() == QStringList{"P1", "P2", "P3", "P4", "P5"});
+    CHECK(picture.moments().front() == "0");
+    CHECK(picture.moments().size() >= 3);
+    CHECK(picture.moments().back().toLongLong() <= core::Ticks{10 + 10});
+    const int high = picture.height();
+    one.count().setValue(12);
+    drawn(one);
+    CHECK(picture.names().size() == 9); // and what has no room
+    CHECK(picture.names().back() == "and 4 more");
+    CHECK(picture.height() > high);
+    theme.set_text_percent(300);
+    settle();
+    CHECK(picture.sizeHint().height() > 9 * 36); // a line of text each
+    theme.set_text_percent(100);
+}
+
 TEST_CASE_METHOD(Drawing, "an unambiguous workload is one, whatever is turned meanwhile")
 {
     RandomDialog& one = random();
@@ -133,6 +154,7 @@ TEST_CASE_METHOD(Drawing, "a workload is found in which a policy is so much bett
     CHECK(one.better().policy() == "srtf");
     CHECK(one.than().policy() == "rr,quantum=4");
     CHECK_FALSE(one.edit().isEnabled());
+    CHECK_FALSE(one.findChild<QProgressBar*>()->isVisible()); // nothing goes on yet
     one.percent().setValue(30);
     one.count().setValue(4);
     click_in(one, "&Search");
@@ -171,10 +193,12 @@ TEST_CASE_METHOD(Drawing, "a search that finds nothing says so, and one that tak
     one.tries().setValue(1'000'000);
     click_in(one, "&Search");
     CHECK(one.running());
+    CHECK(one.findChild<QProgressBar*>()->isVisible());
     REQUIRE(wait_until([&one] { return one.told().startsWith("Workloads tried: "); }));
     click_in(one, "&Stop");
     REQUIRE(wait_until([&one] { return !one.running(); }));
     settle();
+    CHECK_FALSE(one.findChild<QProgressBar*>()->isVisible());
     CHECK(one.told().startsWith("Stopped."));
 }
 
