@@ -256,7 +256,21 @@ TEST_CASE_METHOD(Drawing, "the answer is read whole at every size of texts")
             ask();
             REQUIRE_FALSE(bar().told().isEmpty());
             CHECK(wait_until([this] { return cut_texts(bar()).isEmpty(); }));
-            CHECK(window.width() <= 1024);
+            for (const char* page : {"processes", "machine", "interventions", "notes", "programs",
+                                     "classroom", "text"}) {
+                CAPTURE(page);
+                REQUIRE(window.editor().show_page(page));
+                settle();
+                CHECK(window.width() <= 1024); // a small projector
+                CHECK(window.height() <= 768);
+                CHECK(window.minimumSizeHint().height() <= 768);
+            }
+            window.editor().show_page("processes");
+            settle();
+            for (const auto* button : bar().findChildren<QPushButton*>()) {
+                INFO(button->text().toStdString());
+                CHECK((!button->isVisible() || !button->visibleRegion().isEmpty()));
+            }
         }
     }
     theme.set_text_percent(100);

@@ -24,7 +24,9 @@
 #include "ui/what_if/what_if.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -80,11 +82,11 @@ void write_program(Lecturer& at)
     at.key(Qt::Key_Return);
     at.click(at.button(page, page.run_it.iconText()));
     at.up_to_date();
-    CHECK(at.source("programs") == R"({"hello.py": "for i in range(2):\n    print(i)"})");
+    CHECK(at.source("programs") == R"({"hello.py": "for i in range(2):\n    print(i)"
+})");
     at.turn_to("processes");
-    at.type_cell(at.table(), 3, ProcessColumn::arrival, "20");
-    CHECK(at.source("processes[3]") ==
-          R"({"name": "hello", "arrival": 20, "program": "hello.py"})");
+at.type_cell(at.table(), 3, ProcessColumn::arrival, "20");
+CHECK(at.source("processes[3]") == R"({"name": "hello", "arrival": 20, "program": "hello.py"})");
 }
 
 void put_interventions(Lecturer& at)
@@ -116,9 +118,8 @@ void write_notes(Lecturer& at)
     QTest::keyClicks(&page.description_in(english), "and a program");
     at.compose(page.description_in(chinese), "三个进程和一个程序");
     at.key(Qt::Key_Tab);
-    CHECK(at.source("title") ==
-          QString(R"({"en": "%1", "zh_CN": "%2"})")
-              .arg(QString::fromUtf8(title_en), QString::fromUtf8(title_zh)));
+    CHECK(at.source("title") == QString(R"({"en": "%1", "zh_CN": "%2"})")
+                                    .arg(QString::fromUtf8(title_en), QString::fromUtf8(title_zh)));
     CHECK(at.source("description") ==
           R"({"en": "Three processes\nand a program", "zh_CN": "三个进程和一个程序"})");
 }

@@ -72,7 +72,7 @@ void ImportDialog::build_source(QVBoxLayout& column)
     source_->setFont(mono_font(TextSize::normal));
     source_->setLineWrapMode(QPlainTextEdit::NoWrap);
     source_->setProperty("boxed", true); // see the style sheet
-    source_->setTabChangesFocus(true); // nobody is caught in it; tabs are pasted
+    source_->setTabChangesFocus(true);   // nobody is caught in it; tabs are pasted
     source_->setPlaceholderText(QStringLiteral("P1, 8:00, 0.5 h\nP2, 8:30, 1 h"));
     source_->setAccessibleName(tr("What is imported"));
     source_->setToolTip(tr("Rows of a spreadsheet, of a book, or a command line"));

@@ -123,12 +123,11 @@ ParsedOptions parse_options(const QStringList& arguments)
     const auto theme =
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
                "THEME");
-    const auto view =
-        option("view",
-               //: The names of views
-               said(QT_TRANSLATE_NOOP("options", "What to show, one of: %1."))
-                   .arg(views().join(", ")),
-               "VIEW");
+    const auto view = option(
+        "view",
+        //: The names of views
+        said(QT_TRANSLATE_NOOP("options", "What to show, one of: %1.")).arg(views().join(", ")),
+        "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
                "PERCENT");

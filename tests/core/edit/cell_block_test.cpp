@@ -76,7 +76,8 @@ TEST_CASE("many cells: times of day change all others as one cell would")
     CHECK(edited.text() == three);
 }
 
-TEST_CASE("many cells: times of day, units and decimals are one step, also with one that is refused")
+TEST_CASE(
+    "many cells: times of day, units and decimals are one step, also with one that is refused")
 {
     const std::vector<TypedInto> cells{
         {0, ProcessColumn::arrival, "8:00"},      {0, ProcessColumn::bursts, "5 2 1"},
