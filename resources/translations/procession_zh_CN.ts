@@ -739,14 +739,14 @@
     <name>ambiguity_arrival_and_io</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether arrivals join the ready queue before processes whose I/O ends at that moment, and no rule of the scenario says so.</source>
-        <translation>有歧义：在 t = {t} 时，新到达的进程与 I/O 在该时刻完成的进程谁先进入就绪队列，会影响答案；场景中没有规则对此作出规定。</translation>
+        <translation>答案不唯一：在 t = {t} 时，新到达的进程与 I/O 在该时刻完成的进程谁先进入就绪队列，会影响答案；场景中没有规则对此作出规定。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_arrival_and_leaving</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether arrivals join the ready queue before the process that leaves the core at that moment; &quot;tie&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，新到达的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，新到达的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
     </message>
 </context>
 <context>
@@ -760,70 +760,70 @@
     <name>ambiguity_chance</name>
     <message>
         <source>Ambiguous: it matters at t = {t} what the seed draws.</source>
-        <translation>有歧义：在 t = {t} 时，答案取决于随机种子抽出的结果。</translation>
+        <translation>答案不唯一：在 t = {t} 时，答案取决于随机种子抽出的结果。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_equal</name>
     <message>
         <source>Ambiguous: it matters at t = {t} who goes first among equals, who joined the ready queue or who arrived earlier; &quot;equal&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，条件相同者是先进入就绪队列的优先，还是先到达的优先，会影响答案；可用 &quot;equal&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，条件相同者是先进入就绪队列的优先，还是先到达的优先，会影响答案；可用 &quot;equal&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_first_dispatch</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a core&apos;s first dispatch costs a context switch; &quot;machine.first_dispatch_costs&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，核的首次调度是否也要付出上下文切换的开销，会影响答案；可用 &quot;machine.first_dispatch_costs&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，核的首次调度是否也要付出上下文切换的开销，会影响答案；可用 &quot;machine.first_dispatch_costs&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_io_and_leaving</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether processes whose I/O ends join the ready queue before the process that leaves the core at that moment; &quot;tie&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，I/O 完成的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，I/O 完成的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_larger_is_higher</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a larger priority number is a higher or a lower priority; &quot;larger_is_higher&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，优先数越大优先级是越高还是越低，会影响答案；可用 &quot;larger_is_higher&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，优先数越大优先级是越高还是越低，会影响答案；可用 &quot;larger_is_higher&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_last</name>
     <message>
         <source>Ambiguous: it matters at t = {t} how the lowest level is served; &quot;last&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，最低一级队列采用什么方式调度，会影响答案；可用 &quot;last&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，最低一级队列采用什么方式调度，会影响答案；可用 &quot;last&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_none</name>
     <message>
         <source>Unambiguous: one schedule under {count} {count|set|sets} of conventions.</source>
-        <translation>无歧义：在 {count} 组约定下，调度结果都相同。</translation>
+        <translation>答案唯一：在 {count} 组约定下，调度结果都相同。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_preempt</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a process of a higher level takes the core at once or when the slice ends; &quot;preempt&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，高一级队列的进程是立即抢占，还是等到时间片结束，会影响答案；可用 &quot;preempt&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，高一级队列的进程是立即抢占，还是等到时间片结束，会影响答案；可用 &quot;preempt&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_preempted</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a preempted process goes to the front or to the tail of its level; &quot;preempted&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，被抢占的进程回到本级队列的队首还是队尾，会影响答案；可用 &quot;preempted&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，被抢占的进程回到本级队列的队首还是队尾，会影响答案；可用 &quot;preempted&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_quantum</name>
     <message>
         <source>Ambiguous: it matters at t = {t} how long the quanta of the levels are; &quot;quantum&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，各级队列的时间片有多长，会影响答案；可用 &quot;quantum&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，各级队列的时间片有多长，会影响答案；可用 &quot;quantum&quot; 写明。</translation>
     </message>
 </context>
 <context>
@@ -851,7 +851,7 @@
     <name>ambiguity_slice</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a preempted process keeps the rest of its slice; &quot;slice&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，被抢占的进程是否保留剩余的时间片，会影响答案；可用 &quot;slice&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，被抢占的进程是否保留剩余的时间片，会影响答案；可用 &quot;slice&quot; 写明。</translation>
     </message>
 </context>
 <context>
@@ -12049,7 +12049,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>search_ambiguous</name>
     <message>
         <source>{count} {count|workload was|workloads were} passed over as ambiguous.</source>
-        <translation>有 {count} 个工作负载因有歧义而跳过。</translation>
+        <translation>有 {count} 个工作负载因答案不唯一而跳过。</translation>
     </message>
 </context>
 <context>

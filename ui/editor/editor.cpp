@@ -236,6 +236,11 @@ void Editor::show_locks()
     enable_actions();
 }
 
+bool Editor::locks_processes() const
+{
+    return guard_.exam || processes_->is_locked(guard_) || processes_->is_hidden(guard_);
+}
+
 /// As an edit: whoever takes it back has the lock in the scenario again, and may go on editing.
 void Editor::unlock()
 {

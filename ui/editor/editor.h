@@ -48,6 +48,10 @@ public:
     [[nodiscard]] ClassroomPage& classroom() { return *classroom_; }
     void show_classroom();
     [[nodiscard]] LockBar& lock() { return *lock_; }
+    /// What a lecturer asks of those who opened this scenario; nothing once it was unlocked.
+    [[nodiscard]] const lessons::Classroom& guard() const { return guard_; }
+    /// Whether the processes are to be left as they are.
+    [[nodiscard]] bool locks_processes() const;
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
     [[nodiscard]] AmbiguityBar& ambiguity() { return *ambiguity_; }
@@ -93,7 +97,6 @@ private:
     QPushButton* load_ = nullptr;
     QPushButton* keep_ = nullptr;
     LockBar* lock_ = nullptr;
-    /// What a lecturer asks of those who opened this scenario; nothing once it was unlocked.
     lessons::Classroom guard_;
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
     AmbiguityBar* ambiguity_ = nullptr;

@@ -53,7 +53,7 @@ LaneStack StageBuilder::ready_stack(double height)
     std::vector<StagePlace>& ready = of(StageArea::ready);
     LaneStack stack =
         LaneStack::fit(ready.size(), height, measures_.token_height, measures_.least_token);
-    const std::size_t levels = moment_.state->levels();
+    const std::size_t levels = levels_in_sight(moment_);
     if (stack.lanes < ready.size() && levels > 1 && ready.size() > levels) {
         // One lane a core, its levels one behind the other.
         std::vector<StagePlace> by_core;

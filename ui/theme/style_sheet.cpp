@@ -57,6 +57,8 @@ constexpr const char* controls =
 constexpr const char* views =
     "QAbstractItemView, QPlainTextEdit, QTextEdit, QTextBrowser, QsciScintilla"
     " { border: 2px solid @ground; }"
+    "QPlainTextEdit[boxed=\"true\"] { border: 1px solid @edge; margin: 1px; }" // on paper
+    "QPlainTextEdit[boxed=\"true\"]:focus { border: 2px solid @accent; margin: 0; }"
     "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus,"
     " QsciScintilla:focus"
     " { border: 2px solid @accent; }"
