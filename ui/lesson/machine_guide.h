@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const std::optional<Wanted>& wanted() const { return wanted_; }
     /// Whether the run that is wanted is the one shown.
     [[nodiscard]] bool is_there() const;
+    /// Whether the run shown is that scenario as the lesson has it, and has come to `at`.
+    [[nodiscard]] bool has_come_to(const std::string& scenario, core::Ticks at) const;
 
     /// An exercise: the scenario as the student has it; nullopt before it is there.
     [[nodiscard]] std::optional<core::Scenario> workpiece() const;

@@ -191,7 +191,7 @@ void MainWindow::share_lesson()
     const bool open = lesson_->is_open() && beside;
     const bool folded = width() < scaled(narrowest_with_text);
     const bool machine = actions_.lesson_machine.isChecked();
-    lesson_->set_folded(folded && lesson_->is_open());
+    lesson_->set_folded(folded && open);
     lesson_->setVisible(open && !(folded && machine));
     machine_side_->setVisible(!(open && folded && !machine));
     share_text();
