@@ -5,8 +5,11 @@
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/side_switch.h"
+#include "ui/lesson/spotlight.h"
+#include "ui/lesson/watch_card.h"
 #include "ui/stage/stage.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QTest>
@@ -111,4 +114,33 @@ TEST_CASE_METHOD(WindowFixture, "the way back to the lesson takes no room while 
     auto* focus = QApplication::focusWidget();
     REQUIRE(focus);
     CHECK(window.lesson().isAncestorOf(focus));
+}
+
+TEST_CASE_METHOD(WindowFixture, "what is to be shown is in sight, also where the page was")
+{
+    window.resize(1366, 768);
+    for (const int percent : {100, 300}) {
+        CAPTURE(percent);
+        theme.set_text_percent(percent);
+        for (const LessonPointer& lesson : shipped_lessons()) {
+            for (const lessons::Step& step : lesson->steps) {
+                if (!std::holds_alternative<lessons::HighlightStep>(step.what)) {
+                    continue;
+                }
+                CAPTURE(lesson->id, step.id);
+                if (window.lesson().way_back().isVisible()) {
+                    press(Qt::Key_F6);
+                }
+                REQUIRE(window.lesson().open_at(lesson, step.id));
+                REQUIRE(machine_came(*this));
+                auto* card = qobject_cast<WatchCard*>(window.lesson().page().card(step.id));
+                REQUIRE(card);
+                REQUIRE(card->button().isVisible());
+                card->button().click();
+                CHECK(wait_until([&] { return !window.spotlight().spots().empty(); }));
+                CHECK(window.lesson().isVisible() == (percent == 100));
+            }
+        }
+    }
+    theme.set_text_percent(100);
 }

@@ -81,6 +81,8 @@ public:
 signals:
     /// The run's place in the window is to be seen.
     void machine_wanted();
+    /// What is lit up is to be looked at, also where the page has the place of the picture.
+    void picture_wanted();
     /// The player is to play up to there.
     void play_wanted(core::Ticks until);
     /// The run as it is now, from its beginning.

@@ -112,6 +112,10 @@ void MainWindow::build_lessons()
 void MainWindow::connect_lessons()
 {
     connect(guide_, &MachineGuide::machine_wanted, this, [this] { go_to(Page::run); });
+    connect(guide_, &MachineGuide::picture_wanted, this, [this] {
+        go_to(Page::run);
+        show_machine(true);
+    });
     connect(guide_, &MachineGuide::play_wanted, this, [this](core::Ticks until) {
         show_machine(true); // what plays is to be seen
         reveal(until);
@@ -278,8 +282,10 @@ void MainWindow::follow(const QString& target)
         if (const auto process = process_named(name)) {
             session_.select(*process);
         }
+        emit guide_->picture_wanted();
         guide_->light({{target, {}}});
     } else if (target.startsWith("place:")) {
+        emit guide_->picture_wanted();
         guide_->light({{target, {}}});
     } else if (target.startsWith("https:")) {
         QDesktopServices::openUrl(QUrl(target));
