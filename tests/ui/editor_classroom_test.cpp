@@ -11,6 +11,7 @@
 #include "ui/editor/question_fields.h"
 #include "ui/editor/random_dialog.h"
 #include "ui/editor/workload_view.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QCheckBox>

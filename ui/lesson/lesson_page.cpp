@@ -158,6 +158,11 @@ void LessonPage::add_card(const PageContext& context, const lessons::Step& step)
     cards_.push_back(card);
     widget()->layout()->addWidget(card);
     connect(card, &StepCard::progressed, this, &LessonPage::progressed);
+    connect(card, &StepCard::grew, this, [this, card] {
+        if (card->isAncestorOf(QApplication::focusWidget())) {
+            bring_into_sight(card); // who has gone on to it is to see it whole
+        }
+    });
     connect(card, &StepCard::go_on_wanted, this, [this] {
         if (!go_to_next_step()) {
             emit page_done();
