@@ -4,6 +4,7 @@
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/predict/answer_button.h"
+#include "ui/predict/answer_letters.h"
 #include "ui/theme/fonts.h"
 
 #include <QLabel>

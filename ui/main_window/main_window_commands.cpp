@@ -5,6 +5,7 @@
 #include "ui/compare/compare_view.h"
 #include "ui/editor/editor.h"
 #include "ui/editor/editor_words.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/room/room_card.h"
 #include "ui/text/other_language.h"
@@ -81,7 +82,7 @@ void MainWindow::ask_for_file()
 void MainWindow::new_scenario()
 {
     if (page() == Page::edit) {
-        return new_in_editor();
+        return editing_->start_new();
     }
     bool wanted = false;
     const QString text =

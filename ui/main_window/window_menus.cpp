@@ -28,16 +28,18 @@ void WindowMenus::build(QMenuBar& bar, const Parts& parts)
 void WindowMenus::build_file(QMenuBar& bar, const Parts& parts)
 {
     WindowActions& actions = parts.actions;
-    EditorForms& forms = parts.editing.forms();
+    EditorForms& editor_forms = parts.editing.forms();
     file_ = bar.addMenu(QString());
     file_->addAction(&actions.new_scenario);
-    file_->addActions({&actions.new_in_editor, &forms.random, &forms.find, &forms.import});
+    file_->addActions(
+        {&actions.new_in_editor, &editor_forms.random, &editor_forms.find, &editor_forms.import});
     file_->addAction(&actions.open);
     file_->addAction(&actions.paste_program);
     library = file_->addMenu(QString());
     recent = file_->addMenu(QString());
     file_->addSeparator();
-    file_->addActions({&actions.save, &actions.save_as, &forms.duplicate, &forms.share});
+    file_->addActions(
+        {&actions.save, &actions.save_as, &editor_forms.duplicate, &editor_forms.share});
     file_->addSeparator();
     file_->addActions({&actions.export_view, &actions.print});
     file_->addSeparator();

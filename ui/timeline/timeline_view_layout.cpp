@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/timeline/answer_marks.h"
 #include "ui/timeline/minimap.h"
+#include "ui/timeline/timeline_plottable.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QScrollBar>
