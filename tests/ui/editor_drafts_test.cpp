@@ -287,7 +287,7 @@ TEST_CASE_METHOD(Drafting, "two windows leave each other's drafts alone")
     const auto look_there = [&other] {
         other->offer_drafts();
         settle();
-        other->drafts().wait();
+        other->editing().drafts().wait();
         settle();
     };
     look_there();
