@@ -204,9 +204,9 @@ void Lecturer::tick(const QString& words)
     FAIL("no box " << words.toStdString());
 }
 
-bool Lecturer::in_file_dialog(const QString& path, const std::function<void()>& act)
+bool Lecturer::in_file_dialog(const QString& file, const std::function<void()>& act)
 {
-    const bool came = answer_file_dialog(path, act);
+    const bool came = answer_file_dialog(file, act);
     window.activateWindow();
     settle();
     return came;
