@@ -67,6 +67,7 @@ TEST_CASE_METHOD(WindowFixture, "where both do not fit, the page leads to the ma
     CHECK(back.text() == "Back to the page");
     CHECK(back.hasFocus());
     language.choose("zh_CN");
+    settle();
     CHECK(back.text() != "Back to the page");
     QTest::keyClick(&back, Qt::Key_Space);
     settle();

@@ -130,6 +130,7 @@ TEST_CASE_METHOD(WindowFixture, "a prediction is there once the run is, however 
     CHECK(tells_of_the_moment_alone(second));
     const std::string id = first.id();
     language.choose("zh_CN");
+    settle();
     auto* now = qobject_cast<QuestionCard*>(window.lesson().page().card(id));
     REQUIRE(now);
     CHECK(now->is_due());

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -210,8 +211,11 @@ bool LessonPage::go_to_next_step()
 void LessonPage::bring_into_sight(QWidget* target)
 {
     QMetaObject::invokeMethod(
-        target,
-        [this, target] {
+        this,
+        [this, target = QPointer(target)] {
+            if (!target || !widget() || !widget()->isAncestorOf(target)) {
+                return; // another page has come
+            }
             const int top = target->mapTo(widget(), QPoint()).y();
             const int bottom = top + target->height();
             const int shown = viewport()->height();

@@ -56,7 +56,8 @@ void QuestionCard::build_moment()
     column().addWidget(moment_);
     connect(moment_, &MomentRow::moment_wanted, this, &QuestionCard::take_machine);
     connect(&context().guide, &MachineGuide::moved, this, [this] {
-        if (!is_due() && context().guide.has_come_to(question_.scenario, question_.at)) {
+        if (moment_->is_waiting() &&
+            context().guide.has_come_to(question_.scenario, question_.at)) {
             come_due();
         }
     });
