@@ -82,11 +82,11 @@ void write_program(Lecturer& at)
     at.key(Qt::Key_Return);
     at.click(at.button(page, page.run_it.iconText()));
     at.up_to_date();
-    CHECK(at.source("programs") == R"({"hello.py": "for i in range(2):\n    print(i)"
-})");
+    CHECK(at.source("programs") == R"x({"hello.py": "for i in range(2):\n    print(i)"})x");
     at.turn_to("processes");
-at.type_cell(at.table(), 3, ProcessColumn::arrival, "20");
-CHECK(at.source("processes[3]") == R"({"name": "hello", "arrival": 20, "program": "hello.py"})");
+    at.type_cell(at.table(), 3, ProcessColumn::arrival, "20");
+    CHECK(at.source("processes[3]") ==
+          R"({"name": "hello", "arrival": 20, "program": "hello.py"})");
 }
 
 void put_interventions(Lecturer& at)
