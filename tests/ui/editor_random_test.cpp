@@ -115,12 +115,12 @@ TEST_CASE_METHOD(Drawing, "the picture of a workload names its processes and mom
     CHECK(picture.moments().front() == "0");
     CHECK(picture.moments().size() >= 3);
     CHECK(picture.moments().back().toLongLong() <= core::Ticks{10 + 10});
-    const int high = picture.height();
+    const int high = picture.sizeHint().height();
     one.count().setValue(12);
     drawn(one);
     CHECK(picture.names().size() == 9); // and what has no room
     CHECK(picture.names().back() == "and 4 more");
-    CHECK(picture.height() > high);
+    CHECK(picture.sizeHint().height() > high);
     theme.set_text_percent(300);
     settle();
     CHECK(picture.sizeHint().height() > 9 * 36); // a line of text each
