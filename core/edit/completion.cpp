@@ -177,8 +177,9 @@ std::string module_of(std::string_view owner, const SupportedNames& supported,
 }
 
 /// Everything that may stand there, in any order.
-std::vector<std::string> candidates(std::string_view before, const Typed& typed,
-                                    const SupportedNames& supported, const ProgramNames& program)
+std::vector<std::string> possible_words(std::string_view before, const Typed& typed,
+                                        const SupportedNames& supported,
+                                        const ProgramNames& program)
 {
     const auto members_of = [&](std::string_view module) {
         const auto found = supported.modules.find(module);
@@ -254,7 +255,7 @@ Completions completions(std::string_view before, const SupportedNames& supported
         return found;
     }
     std::set<std::string> words;
-    for (std::string& word : candidates(before, typed, supported, program)) {
+    for (std::string& word : possible_words(before, typed, supported, program)) {
         if (word.starts_with(typed.word) && word != typed.word) {
             words.insert(std::move(word));
         }

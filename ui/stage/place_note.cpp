@@ -12,7 +12,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr double gap = 4;
+constexpr double note_gap = 4;
 constexpr double padding = 20;      ///< of a name in its token, both sides together
 constexpr double least_padding = 8; ///< likewise, where there is little room
 constexpr double widest_slip = 96;
@@ -63,10 +63,10 @@ double NotePainter::width_of(const PlaceNote& note) const
 {
     double width = 0;
     for (const core::EntityId holder : note.holders) {
-        width += width_of(process_name(moment_, holder)) + height() * 0.5 + gap;
+        width += width_of(process_name(moment_, holder)) + height() * 0.5 + note_gap;
     }
     for (const QString& content : note.contents) {
-        width += std::min(width_of(content), widest_slip) + gap;
+        width += std::min(width_of(content), widest_slip) + note_gap;
     }
     return width + (note.more > 0 ? width_of(QStringLiteral("+%1").arg(note.more)) : 0);
 }
@@ -75,7 +75,7 @@ double NotePainter::width_of(const PlaceNote& note) const
 QRectF NotePainter::next(double width)
 {
     const QRectF box(right_ - width, box_.center().y() - height() / 2, width, height());
-    right_ -= width + gap;
+    right_ -= width + note_gap;
     return box;
 }
 
@@ -100,7 +100,7 @@ void NotePainter::paint_holders(const std::vector<core::EntityId>& holders)
         paint_token(painter_, token, palette_.identity(moment_.trace.scenario(), *holder), name,
                     palette_);
         paint_bow(token);
-        right_ -= token.height() * 0.5 + gap;
+        right_ -= token.height() * 0.5 + note_gap;
     }
 }
 
