@@ -23,29 +23,6 @@ using namespace procession::ui;
 namespace {
 
 struct Drawing : Editing {
-    template <typename Dialog>
-    [[nodiscard]] Dialog& dialog()
-    {
-        for (auto* one : window.findChildren<Dialog*>()) {
-            if (one->isVisible()) {
-                one->activateWindow();
-                settle();
-                return *one;
-            }
-        }
-        throw std::logic_error("no such dialog is open");
-    }
-    void click_in(QDialog& dialog, const QString& name)
-    {
-        for (auto* button : dialog.findChildren<QAbstractButton*>()) {
-            if (button->isVisible() && button->text() == name) {
-                QTest::mouseClick(button, Qt::LeftButton);
-                settle();
-                return;
-            }
-        }
-        FAIL("no button " << name.toStdString());
-    }
     RandomDialog& random()
     {
         window.editing().forms().random.trigger();
