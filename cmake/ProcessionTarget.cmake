@@ -54,6 +54,38 @@ function(procession_precompile name)
   endif()
 endfunction()
 
+option(PROCESSION_UNITY "Compile several files at once: for builds from nothing, as CI's (docs/adr/0026)" OFF)
+
+# Sources of a target that may be compiled together: neighbours in the list, at most ten. A piece
+# ends where the folder does, unless it is very small, and at each file whose name happens to have
+# such a hash: so a new file has no effect on pieces further down.
+function(procession_unite name)
+  if(NOT PROCESSION_UNITY)
+    return()
+  endif()
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  set(piece 0)
+  set(files 0)
+  set(last "")
+  foreach(source IN LISTS ARGN)
+    get_filename_component(folder "${source}" DIRECTORY)
+    if(files GREATER_EQUAL 10 OR (files GREATER_EQUAL 3 AND NOT folder STREQUAL last))
+      math(EXPR piece "${piece} + 1")
+      set(files 0)
+    endif()
+    set(last "${folder}")
+    if(source MATCHES "[.]cpp$")
+      set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${piece})
+      math(EXPR files "${files} + 1")
+      string(MD5 hash "${source}")
+      if(hash MATCHES "^[01]")
+        math(EXPR piece "${piece} + 1")
+        set(files 0)
+      endif()
+    endif()
+  endforeach()
+endfunction()
+
 # Code of tests runs once in a build, so that it is not worth the compiler's best effort: a quarter
 # of its time. What is tested keeps its own level.
 function(procession_test_code name)
@@ -69,10 +101,12 @@ function(procession_test_program name)
   procession_precompile(${name} REUSE_FROM procession_test_support)
 endfunction()
 
-# A library of one floor, with its sources and the floors that it stands on.
+# A library of one floor, with its sources and the floors that it stands on. Sources in the list
+# ALONE are never compiled together with others.
 function(procession_floor name)
-  cmake_parse_arguments(floor "" "" "SOURCES;ON" ${ARGN})
-  add_library(procession_${name} STATIC ${floor_SOURCES})
+  cmake_parse_arguments(floor "" "" "SOURCES;ALONE;ON" ${ARGN})
+  add_library(procession_${name} STATIC ${floor_SOURCES} ${floor_ALONE})
   procession_target(procession_${name})
+  procession_unite(procession_${name} ${floor_SOURCES})
   target_link_libraries(procession_${name} PUBLIC ${floor_ON})
 endfunction()

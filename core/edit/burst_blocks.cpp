@@ -45,14 +45,14 @@ std::optional<BurstBlock> block_of(const Document& document, Node burst)
                                : std::nullopt;
 }
 
-std::string path_of(std::size_t row)
+std::string burst_path(std::size_t row)
 {
     return fmt::format("processes[{}].bursts", row);
 }
 
-std::string path_of(std::size_t row, std::size_t burst)
+std::string burst_path(std::size_t row, std::size_t burst)
 {
-    return fmt::format("{}[{}]", path_of(row), burst);
+    return fmt::format("{}[{}]", burst_path(row), burst);
 }
 
 /// The device that the process uses already.
@@ -66,7 +66,7 @@ std::string device_of(const BurstRow& row)
     return {};
 }
 
-std::string json_of(bool io, Ticks ticks, const std::string& device)
+std::string block_json(bool io, Ticks ticks, const std::string& device)
 {
     return !io ? fmt::format(R"({{"cpu": {}}})", ticks)
            : device.empty()
@@ -76,7 +76,7 @@ std::string json_of(bool io, Ticks ticks, const std::string& device)
 
 std::string length_path(const BurstBlock& block, std::size_t row, std::size_t burst)
 {
-    return path_of(row, burst) + (block.io ? ".io" : ".cpu");
+    return burst_path(row, burst) + (block.io ? ".io" : ".cpu");
 }
 
 /// The block at a place; nothing if there is none that lasts.
@@ -166,7 +166,7 @@ std::optional<Message> move_burst(EditedScenario& edited, std::size_t row, std::
                                   std::size_t to)
 {
     const std::size_t count = burst_row(edited.document(), row).blocks.size();
-    return from < count && to < count ? edited.move("burst_order", path_of(row), from, to)
+    return from < count && to < count ? edited.move("burst_order", burst_path(row), from, to)
                                       : std::nullopt;
 }
 
@@ -179,11 +179,11 @@ std::optional<Message> add_burst(EditedScenario& edited, std::size_t row,
     }
     const bool io = burst && !now.blocks[*burst].io;
     return together(edited, "add_burst", [&]() -> std::optional<Message> {
-        if (auto problem = ensure_there(edited, "add_burst", path_of(row), "[]")) {
+        if (auto problem = ensure_there(edited, "add_burst", burst_path(row), "[]")) {
             return problem;
         }
-        return edited.insert("add_burst", path_of(row, burst ? *burst + 1 : 0),
-                             json_of(io, 1, device_of(now)));
+        return edited.insert("add_burst", burst_path(row, burst ? *burst + 1 : 0),
+                             block_json(io, 1, device_of(now)));
     });
 }
 
@@ -199,19 +199,19 @@ std::optional<Message> split_burst(EditedScenario& edited, std::size_t row, std:
         auto problem =
             edited.set("split_burst", length_path(*block, row, burst), std::to_string(first));
         if (!problem) {
-            problem = edited.insert("split_burst", path_of(row, burst + 1),
-                                    json_of(!block->io, 1, device_of(now)));
+            problem = edited.insert("split_burst", burst_path(row, burst + 1),
+                                    block_json(!block->io, 1, device_of(now)));
         }
         return problem ? problem
-                       : edited.insert("split_burst", path_of(row, burst + 2),
-                                       json_of(block->io, block->ticks - first, block->device));
+                       : edited.insert("split_burst", burst_path(row, burst + 2),
+                                       block_json(block->io, block->ticks - first, block->device));
     });
 }
 
 std::optional<Message> remove_burst(EditedScenario& edited, std::size_t row, std::size_t burst)
 {
     return burst < burst_row(edited.document(), row).blocks.size()
-               ? edited.remove("remove_burst", path_of(row, burst))
+               ? edited.remove("remove_burst", burst_path(row, burst))
                : std::nullopt;
 }
 

@@ -97,7 +97,7 @@ std::string word_of(const Said& said, bool io_comes)
                                : fmt::format("{}@{}", said.length, said.device);
 }
 
-std::string json_of(const Said& said)
+std::string burst_json(const Said& said)
 {
     return !said.io              ? fmt::format(R"({{"cpu": {}}})", said.length)
            : said.device.empty() ? fmt::format(R"({{"io": {}}})", said.length)
@@ -190,7 +190,7 @@ std::optional<std::string> bursts_of_line(std::string_view typed)
         if (!said) {
             return std::nullopt;
         }
-        bursts.push_back(json_of(*said));
+        bursts.push_back(burst_json(*said));
         io_comes = !said->io;
     }
     if (mark < text.size()) {

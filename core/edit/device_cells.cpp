@@ -23,8 +23,8 @@ namespace {
 using Kind = Document::Kind;
 using Node = Document::Node;
 
-constexpr const char* path = "machine.devices";
-constexpr const char* step = "setting:machine.devices";
+constexpr const char* devices_path = "machine.devices";
+constexpr const char* devices_step = "setting:machine.devices";
 constexpr std::array<std::string_view, device_column_count> keys{"name", "servers"};
 
 std::string fallback_of_key(std::string_view object, std::string_view name)
@@ -54,7 +54,7 @@ std::vector<Node> rows_of(const Document& document)
 {
     std::vector<Node> rows;
     const Document& from = shown(document);
-    const Node list = from.find(path);
+    const Node list = from.find(devices_path);
     if (from.kind(list) == Kind::array) {
         for (const Node device : from.children(list)) {
             rows.push_back(device);
@@ -66,10 +66,10 @@ std::vector<Node> rows_of(const Document& document)
 /// Writes out the default's devices, so that they can be changed.
 std::optional<Message> state(EditedScenario& edited)
 {
-    if (auto problem = ensure_there(edited, step, "machine", "{}")) {
+    if (auto problem = ensure_there(edited, devices_step, "machine", "{}")) {
         return problem;
     }
-    return ensure_there(edited, step, path, fallback_of_key("machine", "devices"));
+    return ensure_there(edited, devices_step, devices_path, fallback_of_key("machine", "devices"));
 }
 
 /// Where bursts of these processes wait for the device of that name: the nodes of the name.
@@ -130,7 +130,7 @@ void rename_uses(EditedScenario& edited, std::string_view before, std::string_vi
         places.emplace_back(document.begin(use), document.source(use).size());
     }
     for (auto place = places.rbegin(); place != places.rend(); ++place) {
-        edited.replace_text(step, place->first, place->second, written);
+        edited.replace_text(devices_step, place->first, place->second, written);
     }
 }
 
@@ -156,7 +156,7 @@ std::string unused_name(const Document& document)
 
 bool devices_stated(const Document& document)
 {
-    return document.root() != Document::none && document.find(path) != Document::none;
+    return document.root() != Document::none && document.find(devices_path) != Document::none;
 }
 
 std::size_t device_count(const Document& document)
@@ -191,20 +191,20 @@ std::optional<Message> type_into(EditedScenario& edited, std::size_t row, Device
     if (row >= device_count(edited.document()) || now.text == typed) {
         return std::nullopt;
     }
-    return together(edited, step, [&]() -> std::optional<Message> {
+    return together(edited, devices_step, [&]() -> std::optional<Message> {
         if (auto problem = state(edited)) {
             return problem;
         }
         const std::string place =
-            fmt::format("{}[{}].{}", path, row, keys[static_cast<std::size_t>(column)]);
+            fmt::format("{}[{}].{}", devices_path, row, keys[static_cast<std::size_t>(column)]);
         if (typed.empty()) {
-            return edited.remove(step, place);
+            return edited.remove(devices_step, place);
         }
         if (column == DeviceColumn::servers) {
-            return edited.type(step, place, typed);
+            return edited.type(devices_step, place, typed);
         }
         const bool is_one = is_unmistakable(edited.document(), now.text);
-        auto problem = edited.set(step, place, core::quoted(typed));
+        auto problem = edited.set(devices_step, place, core::quoted(typed));
         if (!problem && is_one && is_unmistakable(edited.document(), typed)) {
             rename_uses(edited, now.text, typed);
         }
@@ -215,24 +215,25 @@ std::optional<Message> type_into(EditedScenario& edited, std::size_t row, Device
 std::optional<Message> add_device(EditedScenario& edited, std::size_t row)
 {
     const std::string name = unused_name(edited.document());
-    return together(edited, step, [&]() -> std::optional<Message> {
+    return together(edited, devices_step, [&]() -> std::optional<Message> {
         if (auto problem = state(edited)) {
             return problem;
         }
-        return edited.insert(step, fmt::format("{}[{}]", path, row),
+        return edited.insert(devices_step, fmt::format("{}[{}]", devices_path, row),
                              fmt::format(R"({{"name": {}, "servers": 1}})", core::quoted(name)));
     });
 }
 
 std::optional<Message> remove_devices(EditedScenario& edited, const std::vector<std::size_t>& rows)
 {
-    return together(edited, step, [&]() -> std::optional<Message> {
+    return together(edited, devices_step, [&]() -> std::optional<Message> {
         if (auto problem = state(edited)) {
             return problem;
         }
         const std::set<std::size_t, std::greater<>> from_below(rows.begin(), rows.end());
         for (const std::size_t row : from_below) {
-            if (auto problem = edited.remove(step, fmt::format("{}[{}]", path, row))) {
+            if (auto problem =
+                    edited.remove(devices_step, fmt::format("{}[{}]", devices_path, row))) {
                 return problem;
             }
         }
@@ -242,14 +243,15 @@ std::optional<Message> remove_devices(EditedScenario& edited, const std::vector<
 
 std::optional<Message> reset_devices(EditedScenario& edited)
 {
-    return devices_stated(edited.document()) ? edited.remove(step, path) : std::nullopt;
+    return devices_stated(edited.document()) ? edited.remove(devices_step, devices_path)
+                                             : std::nullopt;
 }
 
 std::optional<DevicePlace> device_place_of(const Fault& fault)
 {
     const auto steps = parse_path(fault.path);
     const std::string_view at = fault.path;
-    if (!steps || steps->size() < 3 || !at.starts_with(path) ||
+    if (!steps || steps->size() < 3 || !at.starts_with(devices_path) ||
         !std::holds_alternative<std::size_t>((*steps)[2])) {
         return std::nullopt;
     }

@@ -24,7 +24,7 @@ std::optional<std::string_view> take_line(std::string_view& bytes)
     return line;
 }
 
-std::filesystem::path path_of(const std::string& utf8)
+std::filesystem::path path_from_utf8(const std::string& utf8)
 {
     return {std::u8string(utf8.begin(), utf8.end())};
 }
@@ -72,7 +72,7 @@ std::optional<Draft> draft_of(std::string_view bytes)
     }
     Draft draft;
     draft.id = text_member(head, "id");
-    draft.file = path_of(text_member(head, "file"));
+    draft.file = path_from_utf8(text_member(head, "file"));
     draft.opened = text_member(head, "opened");
     const Document::Node written = head.member(head.root(), "written");
     draft.written = written != Document::none ? scaled_number(head.source(written), 0).value : 0;

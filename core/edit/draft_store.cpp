@@ -63,7 +63,7 @@ Message set_aside(const fs::path& file)
 }
 
 /// The files in a folder that look like drafts; none if it cannot be read.
-std::vector<fs::path> candidates(const fs::path& folder)
+std::vector<fs::path> files_of_drafts(const fs::path& folder)
 {
     std::vector<fs::path> files;
     std::error_code error;
@@ -94,7 +94,7 @@ std::optional<Message> DraftStore::write(const Draft& draft) const
 DraftList DraftStore::list() const
 {
     DraftList list;
-    for (const fs::path& file : candidates(folder_)) {
+    for (const fs::path& file : files_of_drafts(folder_)) {
         const auto bytes = read_file(file);
         const auto* const text = std::get_if<std::string>(&bytes);
         auto draft = text ? draft_of(*text) : std::nullopt;

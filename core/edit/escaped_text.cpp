@@ -12,13 +12,13 @@ namespace {
 constexpr std::size_t long_enough = 512; ///< bytes of a piece
 
 /// One character of the literal, or one byte of a character that is written as it is.
-struct Step {
+struct EscapeStep {
     std::size_t text = 1;
     std::size_t literal = 1;
 };
 
 /// The escape or byte with which `rest` begins.
-Step step_of(std::string_view rest)
+EscapeStep step_of(std::string_view rest)
 {
     if (rest.front() != '\\' || rest.size() < 2) {
         return {};
@@ -44,7 +44,7 @@ std::vector<EscapedText::Piece> EscapedText::pieces_of(std::string_view literal)
     std::vector<Piece> pieces;
     Piece piece;
     while (!literal.empty()) {
-        const Step step = step_of(literal);
+        const EscapeStep step = step_of(literal);
         piece.text += step.text;
         piece.literal += step.literal;
         literal.remove_prefix(step.literal);
@@ -81,7 +81,7 @@ EscapedText::Found EscapedText::find(std::string_view literal, std::size_t at) c
     found.place = found.before.literal;
     const std::size_t end = found.before.literal + pieces_[found.piece].literal;
     while (found.place < end) {
-        const Step step = step_of(literal.substr(found.place));
+        const EscapeStep step = step_of(literal.substr(found.place));
         if (text + step.text > at) {
             break;
         }
@@ -101,7 +101,7 @@ TextChange EscapedText::replace(std::string_view literal, std::size_t at, std::s
 {
     const Found from = find(literal, at);
     const Found to = find(literal, at + length);
-    const std::string quoted_text = quoted(inserted);
+    const std::string quoted_text = core::quoted(inserted);
     TextChange change{from.place, std::string(literal.substr(from.place, to.place - from.place)),
                       quoted_text.substr(1, quoted_text.size() - 2)};
     const std::size_t end = to.before.literal + pieces_[to.piece].literal;

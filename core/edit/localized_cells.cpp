@@ -46,8 +46,8 @@ std::size_t members_of(const Document& document, Node object)
     return count;
 }
 
-std::optional<Message> take_out(EditedScenario& edited, const std::string& step, Note note,
-                                NoteLanguage language)
+std::optional<Message> take_note_out(EditedScenario& edited, const std::string& step, Note note,
+                                     NoteLanguage language)
 {
     const Document& document = edited.document();
     const Node node = note_node(document, note);
@@ -96,7 +96,7 @@ std::optional<Message> type_into(EditedScenario& edited, Note note, NoteLanguage
     const std::string key(key_of(note));
     const std::string step = "note:" + key;
     if (typed.empty()) {
-        return take_out(edited, step, note, language);
+        return take_note_out(edited, step, note, language);
     }
     const Node node = note_node(document, note);
     const bool is_object = node != Document::none && document.kind(node) == Kind::object;

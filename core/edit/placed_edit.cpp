@@ -73,7 +73,7 @@ struct Place {
     PathStep step;
 };
 
-std::optional<Place> place_of(const Document& document, std::string_view path)
+std::optional<Place> place_in(const Document& document, std::string_view path)
 {
     auto steps = parse_path(path);
     if (!steps || steps->empty() || document.root() == Document::none) {
@@ -132,13 +132,14 @@ Placed place_value(const Document& document, std::string_view path, std::string_
     if (node != Document::none) {
         return change(document, document.begin(node), end_of(document, node), std::string(json));
     }
-    const auto place = place_of(document, path);
+    const auto place = place_in(document, path);
     const auto* key = place ? std::get_if<std::string>(&place->step) : nullptr;
     if (!key || document.kind(place->parent) != Kind::object) {
         return no_such_place(path);
     }
     const std::size_t last = children_of(document, place->parent).size();
-    return new_child(document, place->parent, last, fmt::format("{}: {}", quoted(*key), json));
+    return new_child(document, place->parent, last,
+                     fmt::format("{}: {}", core::quoted(*key), json));
 }
 
 Placed place_element(const Document& document, std::string_view path, std::string_view json)
@@ -146,7 +147,7 @@ Placed place_element(const Document& document, std::string_view path, std::strin
     if (auto problem = check_json(json)) {
         return *problem;
     }
-    const auto place = place_of(document, path);
+    const auto place = place_in(document, path);
     const auto* index = place ? std::get_if<std::size_t>(&place->step) : nullptr;
     if (!index || document.kind(place->parent) != Kind::array ||
         *index > children_of(document, place->parent).size()) {
@@ -157,7 +158,7 @@ Placed place_element(const Document& document, std::string_view path, std::strin
 
 Placed place_removal(const Document& document, std::string_view path)
 {
-    const auto place = place_of(document, path);
+    const auto place = place_in(document, path);
     const Node self = place ? child_at(document, place->parent, place->step) : Document::none;
     if (self == Document::none) {
         return no_such_place(path);
@@ -206,7 +207,7 @@ std::string json_of_typed(std::string_view typed)
     const bool is_plain = value.root() != Document::none && value.faults().empty() &&
                           !is_container(value, value.root()) &&
                           value.kind(value.root()) != Kind::string;
-    return is_plain ? std::string(value.source(value.root())) : quoted(typed);
+    return is_plain ? std::string(value.source(value.root())) : core::quoted(typed);
 }
 
 } // namespace procession::core::edit

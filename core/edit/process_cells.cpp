@@ -29,7 +29,7 @@ bool is_array(std::string_view typed)
 }
 
 /// What is typed into a column of texts or of lists as JSON; nothing where numbers belong.
-std::optional<std::string> json_for(ProcessColumn column, std::string_view typed)
+std::optional<std::string> cell_json(ProcessColumn column, std::string_view typed)
 {
     switch (column) {
     case ProcessColumn::name:
@@ -47,7 +47,7 @@ std::optional<std::string> json_for(ProcessColumn column, std::string_view typed
     }
 }
 
-std::string path_of(std::size_t row)
+std::string row_path(std::size_t row)
 {
     return fmt::format("processes[{}]", row);
 }
@@ -162,7 +162,7 @@ std::optional<Message> type_into(EditedScenario& edited, std::size_t row, Proces
     typed = without_blanks(typed);
     const std::vector<Node> rows = process_rows(edited.document());
     const Cell now = row < rows.size() ? cell_of(edited.document(), rows[row], column) : Cell();
-    const std::string path = fmt::format("{}.{}", path_of(row), key_of(column));
+    const std::string path = fmt::format("{}.{}", row_path(row), key_of(column));
     const std::string step = fmt::format("cell:{}", key_of(column));
     if (typed.empty() ? !now.stated : now.stated && now.text == typed) {
         return std::nullopt;
@@ -170,7 +170,7 @@ std::optional<Message> type_into(EditedScenario& edited, std::size_t row, Proces
     if (typed.empty()) {
         return edited.remove(step, path);
     }
-    const auto json = json_for(column, typed);
+    const auto json = cell_json(column, typed);
     return json ? edited.set(step, path, *json) : edited.type(step, path, typed);
 }
 
@@ -203,7 +203,7 @@ std::optional<Message> add_process(EditedScenario& edited, std::size_t row)
                 return problem;
             }
         }
-        return edited.insert("add_process", path_of(row), process);
+        return edited.insert("add_process", row_path(row), process);
     });
 }
 
@@ -221,7 +221,7 @@ std::optional<Message> duplicate_processes(EditedScenario& edited,
         std::size_t to = rows.empty() ? 0 : *std::ranges::max_element(rows) + 1;
         for (const std::string& source : sources) {
             const std::string name = unused_process_name(edited.document());
-            auto problem = edited.insert("duplicate_process", path_of(to), source);
+            auto problem = edited.insert("duplicate_process", row_path(to), source);
             const bool is_object = source.starts_with('{');
             if (!problem && is_object) {
                 problem = type_into(edited, to, ProcessColumn::name, name);
@@ -241,7 +241,7 @@ std::optional<Message> remove_processes(EditedScenario& edited,
     return together(edited, "remove_process", [&]() -> std::optional<Message> {
         const std::set<std::size_t, std::greater<>> from_below(rows.begin(), rows.end());
         for (const std::size_t row : from_below) {
-            if (auto problem = edited.remove("remove_process", path_of(row))) {
+            if (auto problem = edited.remove("remove_process", row_path(row))) {
                 return problem;
             }
         }

@@ -21,7 +21,7 @@ using scheduler::ParameterValue;
 using scheduler::PolicyInfo;
 
 /// A list as it is typed: blanks, commas or colons between its numbers.
-std::optional<std::string> list_of(const SettingField& field, std::string_view typed)
+std::optional<std::string> list_json(const SettingField& field, std::string_view typed)
 {
     const Document value{std::string(typed)};
     if (value.faults().empty() && value.kind(value.root()) == Kind::array) {
@@ -35,14 +35,14 @@ std::optional<std::string> list_of(const SettingField& field, std::string_view t
 }
 
 /// What is typed as JSON; nothing where numbers belong.
-std::optional<std::string> json_for(const SettingField& field, std::string_view typed)
+std::optional<std::string> setting_json(const SettingField& field, std::string_view typed)
 {
     switch (field.info.kind) {
     case ParameterKind::choice:
         return core::quoted(typed);
     case ParameterKind::integer_or_list:
     case ParameterKind::integer_list:
-        return list_of(field, typed);
+        return list_json(field, typed);
     default:
         return std::nullopt;
     }
@@ -115,7 +115,7 @@ std::optional<Message> type_into(EditedScenario& edited, const SettingField& fie
                 return problem;
             }
         }
-        const auto json = json_for(field, typed);
+        const auto json = setting_json(field, typed);
         auto problem = json ? edited.set(step, path, *json) : edited.type(step, path, typed);
         const PolicyInfo* policy =
             path == "scheduler.policy" ? scheduler::find_policy(typed) : nullptr;

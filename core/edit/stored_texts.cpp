@@ -2,6 +2,7 @@
 #include "core/edit/stored_texts.h"
 
 #include "core/edit/process_cells.h"
+#include "core/edit/steps.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,24 +13,24 @@ namespace procession::core::edit {
 namespace {
 
 using Node = Document::Node;
-using Kind = StoredText::Kind;
+using TextKind = StoredText::Kind;
 
-std::string_view list_of(Kind kind)
+std::string_view list_of_texts(TextKind kind)
 {
-    return kind == Kind::program ? "programs" : "files";
+    return kind == TextKind::program ? "programs" : "files";
 }
 
-std::string step_of(std::string_view verb, Kind kind)
+std::string step_of(std::string_view verb, TextKind kind)
 {
-    return fmt::format("{}_{}", verb, kind == Kind::program ? "program" : "file");
+    return fmt::format("{}_{}", verb, kind == TextKind::program ? "program" : "file");
 }
 
-std::string path_of(const StoredText& stored)
+std::string path_of_text(const StoredText& stored)
 {
-    return fmt::format("{}[{}]", list_of(stored.kind), core::quoted(stored.name));
+    return fmt::format("{}[{}]", list_of_texts(stored.kind), core::quoted(stored.name));
 }
 
-bool is_there(const Document& document, Kind kind, std::string_view name)
+bool is_there(const Document& document, TextKind kind, std::string_view name)
 {
     return std::ranges::any_of(stored_texts(document), [&](const StoredText& one) {
         return one.kind == kind && one.name == name;
@@ -75,16 +76,6 @@ std::vector<std::string> users_of(const Document& document, const std::string& p
     return paths;
 }
 
-/// All of it as one step.
-template <typename Edit>
-std::optional<Message> together(EditedScenario& edited, const std::string& step, const Edit& edit)
-{
-    edited.begin_together(step);
-    std::optional<Message> problem = edit();
-    edited.end_together();
-    return problem;
-}
-
 } // namespace
 
 std::vector<StoredText> stored_texts(const Document& document)
@@ -93,8 +84,8 @@ std::vector<StoredText> stored_texts(const Document& document)
     if (document.root() == Document::none) {
         return all;
     }
-    for (const Kind kind : {Kind::program, Kind::file}) {
-        const Node list = document.find(list_of(kind));
+    for (const TextKind kind : {TextKind::program, TextKind::file}) {
+        const Node list = document.find(list_of_texts(kind));
         if (list != Document::none && document.kind(list) == Document::Kind::object) {
             for (const Node member : document.children(list)) {
                 all.push_back({kind, document.key(member)});
@@ -109,19 +100,19 @@ Node node_of(const Document& document, const StoredText& stored)
     if (document.root() == Document::none) {
         return Document::none;
     }
-    const Node node = document.find(path_of(stored));
+    const Node node = document.find(path_of_text(stored));
     return node != Document::none && document.kind(node) == Document::Kind::string ? node
                                                                                    : Document::none;
 }
 
-NameProblem name_problem(const Document& document, Kind kind, std::string_view name)
+NameProblem name_problem(const Document& document, TextKind kind, std::string_view name)
 {
     return name.empty()                     ? NameProblem::empty
            : is_there(document, kind, name) ? NameProblem::taken
                                             : NameProblem::none;
 }
 
-std::string free_name(const Document& document, Kind kind, std::string_view wanted)
+std::string free_name(const Document& document, TextKind kind, std::string_view wanted)
 {
     std::string name(wanted);
     const std::size_t dot = wanted.rfind('.');
@@ -140,12 +131,12 @@ std::optional<Message> add_text(EditedScenario& edited, const StoredText& stored
     }
     const std::string step = step_of("add", stored.kind);
     return together(edited, step, [&]() -> std::optional<Message> {
-        if (edited.document().find(list_of(stored.kind)) == Document::none) {
-            if (auto problem = edited.set(step, list_of(stored.kind), "{}")) {
+        if (edited.document().find(list_of_texts(stored.kind)) == Document::none) {
+            if (auto problem = edited.set(step, list_of_texts(stored.kind), "{}")) {
                 return problem;
             }
         }
-        return edited.set(step, path_of(stored), core::quoted(text));
+        return edited.set(step, path_of_text(stored), core::quoted(text));
     });
 }
 
@@ -156,10 +147,10 @@ std::optional<Message> rename_text(EditedScenario& edited, const StoredText& sto
         !is_there(edited.document(), stored.kind, stored.name)) {
         return std::nullopt;
     }
-    const Node node = edited.document().find(path_of(stored));
+    const Node node = edited.document().find(path_of_text(stored));
     const std::string step = step_of("rename", stored.kind);
-    const auto users = stored.kind == Kind::program ? users_of(edited.document(), stored.name)
-                                                    : std::vector<std::string>();
+    const auto users = stored.kind == TextKind::program ? users_of(edited.document(), stored.name)
+                                                        : std::vector<std::string>();
     return together(edited, step, [&]() -> std::optional<Message> {
         const Document& document = edited.document();
         edited.replace_text(step, document.key_begin(node), key_length(document, node),
@@ -175,7 +166,7 @@ std::optional<Message> rename_text(EditedScenario& edited, const StoredText& sto
 
 std::optional<Message> remove_text(EditedScenario& edited, const StoredText& stored)
 {
-    return edited.remove(step_of("remove", stored.kind), path_of(stored));
+    return edited.remove(step_of("remove", stored.kind), path_of_text(stored));
 }
 
 std::optional<Message> add_process_of(EditedScenario& edited, std::string_view program)

@@ -36,7 +36,7 @@ Message who_runs(const Ambiguity& found)
     return {code, {{"t", found.shows}, {"own", found.own}, {"other", found.other}}};
 }
 
-Message message_of(const Ambiguity& found)
+Message found_message(const Ambiguity& found)
 {
     Message message{code_of(found.rules.front()), {{"t", found.at}}};
     if (found.rules.size() > 1) {
@@ -64,7 +64,7 @@ Message message_of(const Ambiguity& found)
 Message message_of(const AmbiguityResult& result)
 {
     if (result.found) {
-        return message_of(*result.found);
+        return found_message(*result.found);
     }
     const auto count = static_cast<std::int64_t>(result.readings);
     if (result.complete) {

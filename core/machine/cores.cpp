@@ -206,6 +206,10 @@ void Machine::preempt(Recorder& recorder)
         }
         const Decision decision = dispatcher_.take(core, entities_[running], now_, choices_);
         on_core_[core].check_again = false;
+        if (on_core_[core].open) {
+            settle(core);
+            keep_ahead(core);
+        }
         join_ready_queue(running, Became::preempted, core, recorder);
         dispatch(core, decision, recorder);
         // With affinity the one that lost its core may find another.

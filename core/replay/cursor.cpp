@@ -85,41 +85,18 @@ Machine Cursor::after_running(EntityId process, Ticks ran, Ticks t) const
 
 std::optional<Ticks> Cursor::next_statement(EntityId process, Ticks t, Ticks latest)
 {
-    Machine machine = at(t);
     const ProgramAt before = program(process, t);
-    if (before.program.empty() || before.has_ended) {
+    const bool is_there = process < at(t).state().processes().size(); // else it may come yet
+    if (before.has_ended || (is_there && before.program.empty())) {
         return std::nullopt;
     }
-    machine.stop_at_statements(process);
-    machine.stop_after(latest);
-    Recorder nobody(nullptr);
-    bool goes_on = true;
-    while (goes_on) {
-        goes_on = machine.step(nobody);
-        machine.forget_output();
-        const Task* const task = machine.task(process);
-        if (task == nullptr) {
-            return machine.now();
-        }
-        if (!machine.at_statement() || machine.ahead(process) > 0) {
-            continue;
-        }
-        const ProgramAt now = task->look();
-        if (now.statements == before.statements || now.is_in_library) {
-            continue;
-        }
-        // It may lose its core before what it was run to.
-        const Ticks found = machine.known(process);
-        if (found > t && found <= latest && program(process, found) == now) {
-            return found;
-        }
-    }
-    return std::nullopt;
+    const Reached reached = follow(process, t, latest, nullptr, nullptr);
+    const bool is_in_sight = reached.t > t && reached.t <= latest;
+    return is_in_sight ? reached.t : std::nullopt;
 }
 
 std::optional<Ticks> Cursor::first_statement(EntityId process, Ticks first_run, Ticks after,
-                                             Ticks latest,
-                                             const std::function<bool(const ProgramAt&)>& wanted,
+                                             Ticks latest, const Wanted& wanted,
                                              const std::atomic<bool>* cancel)
 {
     const Ticks from = std::max(after, first_run);
@@ -131,37 +108,49 @@ std::optional<Ticks> Cursor::first_statement(EntityId process, Ticks first_run, 
     if (after < first_run && begun.statements == 0 && wanted(begun)) {
         return first_run;
     }
+    const Reached reached = follow(process, from, latest, wanted, cancel);
+    return reached.has_ended ? std::nullopt : reached.t;
+}
+
+Cursor::Reached Cursor::follow(EntityId process, Ticks from, Ticks latest, const Wanted& wanted,
+                               const std::atomic<bool>* cancel)
+{
     Machine machine = at(from);
     if (const Ticks ahead = machine.ahead(process); ahead > 0) { // it would step over some
         machine = after_running(process, machine.ran(process) - ahead, from);
+        run_to(machine, from);
         machine.hold(process, std::numeric_limits<Ticks>::max());
     }
     machine.stop_at_statements(process);
-    machine.stop_after(latest);
     Recorder nobody(nullptr);
-    std::optional<std::uint64_t> seen; // the statement stopped at last
+    std::optional<std::uint64_t> seen; // before which statement it was last
     bool goes_on = true;
     while (goes_on && (cancel == nullptr || !*cancel)) {
+        machine.stop_after(latest + 1); // so that what stands right at `latest` is told
         goes_on = machine.step(nobody);
         machine.forget_output();
-        const Task* const task = machine.task(process);
-        if (task == nullptr) {
-            return std::nullopt; // it has ended
+        if (machine.task(process) != nullptr && machine.at_statement() &&
+            machine.ahead(process) == 0) {
+            run_to(machine, machine.known(process)); // may somebody take its core before that?
         }
-        if (!machine.at_statement() || machine.ahead(process) > 0) {
-            continue;
+        const Task* const task = machine.task(process);
+        if (task == nullptr && process < machine.state().processes().size()) {
+            return {machine.now(), true};
+        }
+        if (task == nullptr || !machine.at_statement() || machine.ahead(process) > 0) {
+            continue; // it comes there later
         }
         const ProgramAt now = task->look();
-        if (now.statements == seen || now.is_in_library) {
+        if (now.statements == seen || now.is_in_library || (wanted && !wanted(now))) {
             continue;
         }
         seen = now.statements;
         const Ticks found = machine.known(process);
-        if (found > after && found <= latest && wanted(now) && program(process, found) == now) {
-            return found;
+        if (found > from && found <= latest && program(process, found) == now) {
+            return {found, false};
         }
     }
-    return std::nullopt;
+    return {};
 }
 
 } // namespace procession::core

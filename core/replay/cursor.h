@@ -13,6 +13,8 @@ namespace procession::core {
 /// A private machine that is taken to any moment of a run.
 class Cursor {
 public:
+    using Wanted = std::function<bool(const ProgramAt&)>;
+
     /// `checkpoints` outlives it.
     explicit Cursor(const Checkpoints& checkpoints) : checkpoints_(checkpoints) {}
 
@@ -26,19 +28,28 @@ public:
     /// A copy of the task of `process` as it is at `t`, exactly; null if it has none then.
     [[nodiscard]] std::unique_ptr<Task> task(EntityId process, Ticks t);
 
-    /// The first moment in (`t`, `latest`] at which `process` has begun another statement of the
-    /// learner's than the one at `t`, or has ended.
+    /// The first moment in (`t`, `latest`] at which `process` is about to begin a statement of the
+    /// learner's, or has ended.
     [[nodiscard]] std::optional<Ticks> next_statement(EntityId process, Ticks t, Ticks latest);
 
     /// The first moment in (`after`, `latest`] at which `process`, which runs for the first time at
     /// `first_run`, begins a statement of the learner's where `wanted` says yes; none if there is
     /// none, or once `cancel` (may be null) is set.
-    [[nodiscard]] std::optional<Ticks>
-    first_statement(EntityId process, Ticks first_run, Ticks after, Ticks latest,
-                    const std::function<bool(const ProgramAt&)>& wanted,
-                    const std::atomic<bool>* cancel);
+    [[nodiscard]] std::optional<Ticks> first_statement(EntityId process, Ticks first_run,
+                                                       Ticks after, Ticks latest,
+                                                       const Wanted& wanted,
+                                                       const std::atomic<bool>* cancel);
 
 private:
+    /// Where following a process has come to; nowhere if it stays where it is.
+    struct Reached {
+        std::optional<Ticks> t;
+        bool has_ended = false;
+    };
+    /// Runs on from `from` until `process` is about to begin a statement that is `wanted` (any, if
+    /// that is empty), after `from`, or has ended.
+    [[nodiscard]] Reached follow(EntityId process, Ticks from, Ticks latest, const Wanted& wanted,
+                                 const std::atomic<bool>* cancel);
     /// A machine in which `process` has run for so many ticks of its own.
     [[nodiscard]] Machine after_running(EntityId process, Ticks ran, Ticks t) const;
 

@@ -91,16 +91,21 @@ std::optional<Ticks> Replay::previous_line(EntityId process, Ticks t)
     if (!state_->cursor) {
         return std::nullopt;
     }
+    const auto& processes = state_->trace.final_state().processes();
+    const Ticks begin = process < processes.size() ? processes[process].first_run : -1;
+    if (begin < 0 || begin >= t) {
+        return std::nullopt;
+    }
     // Ever further back until there is one, then the last of those.
     const Ticks statement = state_->trace.scenario().machine.statement_ticks;
     for (Ticks back = 4 * statement;; back *= 4) {
-        const Ticks from = std::max(t - back, Ticks{0});
+        const Ticks from = std::max(t - back, begin);
         std::optional<Ticks> last;
         for (auto next = state_->cursor->next_statement(process, from, t - 1); next;
              next = state_->cursor->next_statement(process, *next, t - 1)) {
             last = next;
         }
-        if (last || from == 0) {
+        if (last || from == begin) {
             return last;
         }
     }

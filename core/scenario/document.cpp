@@ -91,7 +91,7 @@ std::string Document::path(Node node) const
                 } else if (const std::string name = key(child); is_plain_word(name)) {
                     path += fmt::format("{}{}", path.empty() ? "" : ".", name);
                 } else {
-                    path += fmt::format("[{}]", quoted(name));
+                    path += fmt::format("[{}]", core::quoted(name));
                 }
                 at = child;
                 break;

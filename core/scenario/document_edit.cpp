@@ -129,8 +129,8 @@ std::optional<Message> Document::set(std::string_view path, std::string_view jso
     }
     const std::size_t at =
         place->before == none ? begin(place->parent) + 1 : end_of(*this, place->before);
-    return splice(at, at,
-                  fmt::format("{}{}:{}", place->before == none ? "" : ",", quoted(*key), json));
+    return splice(
+        at, at, fmt::format("{}{}:{}", place->before == none ? "" : ",", core::quoted(*key), json));
 }
 
 std::optional<Message> Document::insert(std::string_view path, std::string_view json)

@@ -102,7 +102,7 @@ private:
             line += first ? "" : ", ";
             first = false;
             if (is_object(node)) {
-                line += quoted(document_.key(child)) + ": ";
+                line += core::quoted(document_.key(child)) + ": ";
             }
             if (!one_line(child, line, room)) {
                 return false;
@@ -130,7 +130,7 @@ private:
             first = false;
             text_.append(indent + 2, ' ');
             if (is_object(node)) {
-                text_ += quoted(document_.key(child)) + ": ";
+                text_ += core::quoted(document_.key(child)) + ": ";
             }
             value(child, indent + 2, text_.size() - start);
         }

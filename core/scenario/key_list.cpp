@@ -13,7 +13,7 @@ namespace {
 struct JsonWriter {
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(bool yes) const { return yes ? "true" : "false"; }
-    std::string operator()(const std::string& text) const { return quoted(text); }
+    std::string operator()(const std::string& text) const { return core::quoted(text); }
     std::string operator()(scheduler::Decimal decimal) const
     {
         std::string text = fmt::format("{}{}.{:06}", decimal.millionths < 0 ? "-" : "",

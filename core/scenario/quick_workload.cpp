@@ -34,7 +34,7 @@ std::string with_plain_punctuation(std::string_view text)
     return plain;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator)
+std::vector<std::string_view> parts_between(std::string_view text, char separator)
 {
     std::vector<std::string_view> parts;
     while (!text.empty()) {
@@ -57,7 +57,7 @@ std::optional<Ticks> number(std::string_view text)
 
 std::optional<ProcessSpec> read_process(std::string_view text)
 {
-    const std::vector<std::string_view> words = split(text, ' ');
+    const std::vector<std::string_view> words = parts_between(text, ' ');
     if (words.size() < 3 || words.size() % 2 == 0 || number(words[0])) {
         return {};
     }
@@ -88,7 +88,7 @@ std::optional<std::vector<ProcessSpec>> read_quick_workload(std::string_view tex
     constexpr std::size_t most_processes_typed = 1000;
     const std::string plain = with_plain_punctuation(text);
     std::vector<ProcessSpec> processes;
-    for (const std::string_view part : split(plain, ';')) {
+    for (const std::string_view part : parts_between(plain, ';')) {
         if (part.find_first_not_of(' ') == std::string_view::npos) {
             continue;
         }

@@ -45,7 +45,7 @@ bool count_work(Reading& reading, Node node, Ticks ticks)
     return false;
 }
 
-struct Parts {
+struct BurstParts {
     Node cpu = Document::none;
     Node io = Document::none;
     Node fault = Document::none;
@@ -53,9 +53,9 @@ struct Parts {
     int kinds = 0;
 };
 
-Parts parts_of(const Document& document, Node node)
+BurstParts burst_parts(const Document& document, Node node)
 {
-    Parts parts;
+    BurstParts parts;
     for (const Node member : document.children(node)) {
         const std::string key = document.key(member);
         if (key == "device") {
@@ -75,7 +75,7 @@ void read_burst(Reading& reading, Node node, ProcessSpec& process, bool last)
     }
     static const auto known = key_names("burst");
     reading.check_keys(node, known);
-    const Parts parts = parts_of(reading.document, node);
+    const BurstParts parts = burst_parts(reading.document, node);
     if (parts.kinds != 1) {
         reading.fault(node, MessageCode::burst_not_one_kind);
         return;

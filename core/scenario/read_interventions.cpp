@@ -12,7 +12,7 @@ using Node = Document::Node;
 using Kind = Intervention::Kind;
 
 /// The members of an intervention that say what it does.
-struct Parts {
+struct InterventionParts {
     Node at = Document::none;
     Node action = Document::none; ///< kill, suspend, resume, set or add
     Node change = Document::none; ///< set: priority, nice or tickets
@@ -21,9 +21,9 @@ struct Parts {
     Kind kind = Kind::kill;
 };
 
-Parts parts_of(const Document& document, Node node)
+InterventionParts intervention_parts(const Document& document, Node node)
 {
-    Parts parts;
+    InterventionParts parts;
     const auto action = [&](Node member, Kind kind) {
         parts.action = member;
         parts.kind = kind;
@@ -95,7 +95,7 @@ std::optional<Intervention> read_intervention(Reading& reading, Node node)
     }
     static const auto known = key_names("intervention");
     reading.check_keys(node, known);
-    const Parts parts = parts_of(reading.document, node);
+    const InterventionParts parts = intervention_parts(reading.document, node);
     Intervention intervention;
     intervention.kind = parts.kind;
     if (parts.at == Document::none) {

@@ -12,8 +12,8 @@ namespace procession::core {
 namespace {
 
 /// Columns of the metrics table, by the names of the result's schema.
-const std::vector<std::string_view> usual_columns{"name",       "arrival",  "first_run", "finish",
-                                                  "turnaround", "response", "waiting"};
+const std::vector<std::string_view> usual_measures{"name",       "arrival",  "first_run", "finish",
+                                                   "turnaround", "response", "waiting"};
 /// Books that teach the quotient turnaround ÷ service time show it too.
 const std::vector<std::string_view> weighted_columns{
     "name",     "arrival", "cpu", "first_run", "finish", "turnaround", "weighted_turnaround",
@@ -42,7 +42,7 @@ std::vector<Conventions> make_bundles()
          false,
          {},
          {},
-         usual_columns},
+         usual_measures},
         {"silberschatz",
          PROCESSION_TR("conventions", "Silberschatz, Galvin and Gagne"),
          PROCESSION_TR("conventions",
@@ -52,7 +52,7 @@ std::vector<Conventions> make_bundles()
          false,
          {{"mlfq", "last", std::string("fcfs")}},
          {{"blocked", "waiting", "等待"}},
-         usual_columns},
+         usual_measures},
         {"tanenbaum",
          PROCESSION_TR("conventions", "Tanenbaum and Bos"),
          PROCESSION_TR("conventions", "A larger number is a higher priority."),
@@ -60,7 +60,7 @@ std::vector<Conventions> make_bundles()
          false,
          {{"priority", "larger_is_higher", true}},
          {},
-         usual_columns},
+         usual_measures},
         {"ostep",
          PROCESSION_TR("conventions", "Operating Systems: Three Easy Pieces"),
          PROCESSION_TR("conventions",
@@ -70,7 +70,7 @@ std::vector<Conventions> make_bundles()
          false,
          {},
          {{"srtf", "STCF", "最短完成时间优先（STCF）"}, {"fcfs", "FIFO", "先进先出（FIFO）"}},
-         usual_columns},
+         usual_measures},
         {"stallings",
          PROCESSION_TR("conventions", "Stallings"),
          PROCESSION_TR("conventions",

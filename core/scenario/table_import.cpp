@@ -18,7 +18,7 @@ namespace {
 
 using Row = std::vector<CsvCell>;
 
-constexpr auto usual_columns = std::to_array<ColumnRole>(
+constexpr auto usual_roles = std::to_array<ColumnRole>(
     {ColumnRole::name, ColumnRole::arrival, ColumnRole::burst, ColumnRole::priority});
 
 const scheduler::ParameterInfo& info_of(std::string_view name)
@@ -114,7 +114,7 @@ private:
     {
         const bool told = !options_.columns.empty();
         const bool usual = !told && !preview_.heading;
-        preview_.columns.resize(usual ? usual_columns.size() : row.size());
+        preview_.columns.resize(usual ? usual_roles.size() : row.size());
         for (std::size_t i = 0; i < preview_.columns.size(); ++i) {
             ImportColumn& column = preview_.columns[i];
             if (preview_.heading) {
@@ -124,7 +124,7 @@ private:
                 column.role =
                     i < options_.columns.size() ? options_.columns[i] : ColumnRole::left_out;
             } else if (usual) {
-                column.role = usual_columns[i];
+                column.role = usual_roles[i];
             }
             take_role(i, i < row.size() ? row[i].offset : row[0].offset);
         }

@@ -17,7 +17,7 @@ public:
     Members& add(std::string_view key, std::string_view json)
     {
         text_ += text_.size() > 1 ? "," : "";
-        text_ += quoted(key);
+        text_ += core::quoted(key);
         text_ += ':';
         text_ += json;
         return *this;
@@ -53,11 +53,11 @@ std::string localized(const LocalizedText& text)
 {
     const auto& all = text.all();
     if (all.size() == 1 && all.begin()->first.empty()) {
-        return quoted(all.begin()->second);
+        return core::quoted(all.begin()->second);
     }
     Members members;
     for (const auto& [language, words] : all) {
-        members.add(language, quoted(words));
+        members.add(language, core::quoted(words));
     }
     return members.json();
 }
@@ -66,12 +66,12 @@ std::string burst_json(const Scenario& scenario, const Burst& burst)
 {
     Members members;
     if (burst.kind == Burst::Kind::fault) {
-        return members.add("fault", quoted(burst.fault)).json();
+        return members.add("fault", core::quoted(burst.fault)).json();
     }
     members.add(burst.kind == Burst::Kind::io ? "io" : "cpu", number(burst.ticks));
     if (burst.kind == Burst::Kind::io && burst.device != no_device) {
         const auto index = static_cast<std::size_t>(burst.device);
-        members.add("device", quoted(scenario.machine.devices[index].name));
+        members.add("device", core::quoted(scenario.machine.devices[index].name));
     }
     return members.json();
 }
@@ -80,7 +80,7 @@ std::string burst_json(const Scenario& scenario, const Burst& burst)
 std::string process_json(const Scenario& scenario, const ProcessSpec& process, bool added)
 {
     Members members;
-    members.add("name", quoted(process.name));
+    members.add("name", core::quoted(process.name));
     for (const ValueKey<ProcessSpec>& key : process_keys()) {
         const auto value = key.load(process, key.info);
         if (value != key.info.fallback && !(added && key.info.name == "arrival")) {
@@ -89,10 +89,10 @@ std::string process_json(const Scenario& scenario, const ProcessSpec& process, b
     }
     members.add_unless_empty("affinity", array_of(process.affinity, number));
     if (!process.color.empty()) {
-        members.add("color", quoted(process.color));
+        members.add("color", core::quoted(process.color));
     }
     if (!process.program.empty()) {
-        members.add("program", quoted(process.program));
+        members.add("program", core::quoted(process.program));
     } else {
         members.add("bursts", array_of(process.bursts, [&](const Burst& burst) {
                         return burst_json(scenario, burst);
@@ -127,8 +127,8 @@ std::string intervention_json(const Scenario& scenario, const Intervention& inte
         return members.add(key, process_json(scenario, process, true)).json();
     }
     const Who& who = intervention.who;
-    members.add(key,
-                who.name.empty() ? Members().add("pid", number(who.pid)).json() : quoted(who.name));
+    members.add(key, who.name.empty() ? Members().add("pid", number(who.pid)).json()
+                                      : core::quoted(who.name));
     const auto value = number(intervention.value);
     if (intervention.kind == Intervention::Kind::set_priority) {
         members.add("priority", value);
@@ -159,7 +159,7 @@ std::string machine_json(const Scenario& scenario, const Scenario& usual)
     if (scenario.machine.devices != usual.machine.devices) {
         members.add("devices", array_of(scenario.machine.devices, [](const DeviceSpec& device) {
                         return Members()
-                            .add("name", quoted(device.name))
+                            .add("name", core::quoted(device.name))
                             .add("servers", number(device.servers))
                             .json();
                     }));
@@ -173,7 +173,7 @@ std::string scheduler_json(const Scenario& scenario, const Scenario& usual,
     const SchedulerSpec& spec = scenario.scheduler;
     Members members;
     if (spec.policy != usual.scheduler.policy) {
-        members.add("policy", quoted(spec.policy));
+        members.add("policy", core::quoted(spec.policy));
     }
     const scheduler::PolicyInfo* policy = scheduler::find_policy(spec.policy);
     for (const auto& [name, value] : spec.parameters) {
@@ -195,7 +195,7 @@ std::string texts_json(const std::map<std::string, std::string>& texts)
 {
     Members members;
     for (const auto& [name, text] : texts) {
-        members.add(name, quoted(text));
+        members.add(name, core::quoted(text));
     }
     return members.json();
 }
@@ -210,15 +210,15 @@ void add_heading(Members& members, const Scenario& scenario, const Conventions& 
         members.add("description", localized(scenario.description));
     }
     if (bundle.name != Rules{}.conventions) {
-        members.add("conventions", quoted(bundle.name));
+        members.add("conventions", core::quoted(bundle.name));
     }
     if (scenario.clock) {
         Members clock;
         if (!scenario.clock->start.empty()) {
-            clock.add("start", quoted(scenario.clock->start));
+            clock.add("start", core::quoted(scenario.clock->start));
         }
         if (!scenario.clock->tick.empty()) {
-            clock.add("tick", quoted(scenario.clock->tick));
+            clock.add("tick", core::quoted(scenario.clock->tick));
         }
         members.add("clock", clock.json());
     }

@@ -5,7 +5,7 @@ namespace procession::core {
 
 namespace {
 
-MessageCode code_of(const Waiting& waiting)
+MessageCode waiting_code(const Waiting& waiting)
 {
     if (waiting.line == 0) {
         return MessageCode::deadlock_waits_in_library;
@@ -27,7 +27,7 @@ MessageCode code_of(const Waiting& waiting)
 
 Message explain_waiting(const Waiting& waiting, const NameOf& name)
 {
-    return {code_of(waiting),
+    return {waiting_code(waiting),
             {{"process", name(waiting.process)},
              {"line", std::int64_t{waiting.line}},
              {"place", waiting.place},

@@ -10,11 +10,6 @@ using scheduler::Why;
 
 namespace {
 
-Message about(MessageCode code, const Moment& moment)
-{
-    return {code, {{"process", name_of(moment.trace, moment.record.subject)}}};
-}
-
 /// How the winner got there, if it did so at this very instant without a record
 /// of its own.
 std::optional<Message> entrance(const Moment& moment)
@@ -95,7 +90,7 @@ bool by_estimate(const Moment& moment)
 }
 
 /// The sentence of a rule that compares keys.
-MessageCode code_of(Why why, const Moment& moment)
+MessageCode dispatch_code(Why why, const Moment& moment)
 {
     const bool aged = moment.trace.traits().aging > 0;
     switch (why) {
@@ -122,7 +117,7 @@ MessageCode code_of(Why why, const Moment& moment)
 
 Message by_key(Why why, const Moment& moment)
 {
-    Message message = about(code_of(why, moment), moment);
+    Message message = about(dispatch_code(why, moment), moment);
     message.arguments.push_back({"key", key_of_winner(moment)});
     if (why == Why::drawn) {
         message.arguments.push_back({"last", moment.record.other_key - 1});

@@ -26,6 +26,11 @@ const std::string& name_of(const Trace& trace, EntityId process)
     return process < processes.size() ? processes[process].name : nobody;
 }
 
+Message about(MessageCode code, const Moment& moment)
+{
+    return {code, {{"process", name_of(moment.trace, moment.record.subject)}}};
+}
+
 const std::string& name_of_device(const Trace& trace, DeviceIndex device)
 {
     static const std::string none;

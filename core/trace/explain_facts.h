@@ -27,6 +27,8 @@ struct Moment {
 
 /// Name of a process, or "" for nobody.
 [[nodiscard]] const std::string& name_of(const Trace& trace, EntityId process);
+/// A message whose `process` is the record's subject.
+[[nodiscard]] Message about(MessageCode code, const Moment& moment);
 /// Name of a device, or "" for none.
 [[nodiscard]] const std::string& name_of_device(const Trace& trace, DeviceIndex device);
 

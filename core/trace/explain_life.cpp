@@ -8,11 +8,6 @@ namespace procession::core {
 
 namespace {
 
-Message about(MessageCode code, const Moment& moment)
-{
-    return {code, {{"process", name_of(moment.trace, moment.record.subject)}}};
-}
-
 const ProcessAt& subject(const Moment& moment)
 {
     return moment.before.process(moment.record.subject);

@@ -10,11 +10,6 @@ using scheduler::Place;
 
 namespace {
 
-Message about(MessageCode code, const Moment& moment)
-{
-    return {code, {{"process", name_of(moment.trace, moment.record.subject)}}};
-}
-
 std::uint16_t level_joined(const Moment& moment)
 {
     return static_cast<std::uint16_t>(moment.record.other_key % moment.before.levels());

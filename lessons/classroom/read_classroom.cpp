@@ -13,8 +13,6 @@ using Node = core::Document::Node;
 
 namespace {
 
-constexpr Ticks last_tick = 9'007'199'254'740'991;
-
 /// Each part is read by itself: one that is wrong leaves the others in force.
 class ClassroomReader {
 public:

@@ -15,7 +15,7 @@ namespace {
 
 using scheduler::Random;
 
-constexpr std::array<std::string_view, 4> names{"Ann", "Bo", "Cai", "Dee"};
+constexpr std::array<std::string_view, 4> people{"Ann", "Bo", "Cai", "Dee"};
 constexpr std::array<std::string_view, 5> policies{
     R"("policy": "fcfs")", R"("policy": "sjf")", R"("policy": "srtf")",
     R"("policy": "rr", "quantum": 2)", R"("policy": "rr", "quantum": 3)"};
@@ -28,7 +28,7 @@ std::shared_ptr<const core::Scenario> fresh_scenario(Random& random)
     std::uint64_t arrival = 0;
     for (std::size_t i = 0; i < count; ++i) {
         processes += fmt::format(R"({}{{"name": "{}", "arrival": {}, "bursts": [{{"cpu": {}}}]}})",
-                                 i == 0 ? "" : ", ", names[i], arrival, 1 + random.below(6));
+                                 i == 0 ? "" : ", ", people[i], arrival, 1 + random.below(6));
         arrival += 1 + random.below(2);
     }
     const std::string text =

@@ -14,6 +14,9 @@ namespace procession::lessons {
 
 /// Helpers for reading the JSON of a lesson; faults go to `reading`.
 
+/// The latest moment that lessons name: JSON carries whole numbers exactly up to there.
+inline constexpr core::Ticks last_tick = 9'007'199'254'740'991;
+
 /// "a, b and c" for a message.
 [[nodiscard]] std::string joined(std::span<const std::string_view> words);
 /// One of `choices`; empty after a fault.

@@ -13,8 +13,6 @@ using Node = core::Document::Node;
 
 namespace {
 
-constexpr core::Ticks last_tick = 9'007'199'254'740'991;
-
 void read_parts(core::Reading& reading, Node list, std::string_view key, Condition& condition)
 {
     if (reading.expect(list, core::Document::Kind::array, key)) {

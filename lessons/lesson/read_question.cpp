@@ -11,8 +11,6 @@ using Node = core::Document::Node;
 
 namespace {
 
-constexpr Ticks last_tick = 9'007'199'254'740'991;
-
 /// Reads the parts of one question, whose form says which there are.
 class QuestionReader {
 public:

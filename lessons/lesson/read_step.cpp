@@ -12,8 +12,6 @@ using Node = core::Document::Node;
 
 namespace {
 
-constexpr Ticks last_tick = 9'007'199'254'740'991;
-
 RunStep read_run(core::Reading& reading, Node object)
 {
     RunStep run;

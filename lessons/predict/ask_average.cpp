@@ -24,7 +24,7 @@ std::int64_t hundredths(double average)
     return std::llround(average * 100);
 }
 
-Message text_of(std::int64_t in_hundredths)
+Message average_text(std::int64_t in_hundredths)
 {
     std::string text = fmt::format("{}.{:02}", in_hundredths / 100, in_hundredths % 100);
     while (text.back() == '0') {
@@ -56,12 +56,13 @@ double average(const Metrics& metrics, Measure&& measure)
     return count > 0 ? sum / count : 0;
 }
 
-void add_wrong(const Trace& trace, OptionList& options)
+void add_wrong_averages(const Trace& trace, OptionList& options)
 {
     const Metrics metrics = core::metrics(trace.scenario(), trace.final_state());
     const auto add = [&](std::optional<double> value, Message mistake) {
         if (value && *value >= 0) {
-            options.add_wrong(hundredths(*value), text_of(hundredths(*value)), std::move(mistake));
+            options.add_wrong(hundredths(*value), average_text(hundredths(*value)),
+                              std::move(mistake));
         }
     };
     for (const OtherPolicy& other : other_policies(trace.scenario())) {
@@ -99,7 +100,7 @@ std::optional<Question> ask_average(const Asking& asking)
         if (!waiting || course.outcome() != core::Outcome::completed) {
             return std::nullopt;
         }
-        options.add_right(hundredths(*waiting), text_of(hundredths(*waiting)));
+        options.add_right(hundredths(*waiting), average_text(hundredths(*waiting)));
     }
     if (options.size() > 1) {
         return std::nullopt; // chance decides
@@ -109,7 +110,7 @@ std::optional<Question> ask_average(const Asking& asking)
     question.asked_at = asking.t;
     question.settled_at = asking.trace.end();
     question.prompt = {MessageCode::ask_average_waiting, {}};
-    add_wrong(asking.trace, options);
+    add_wrong_averages(asking.trace, options);
     question.options = std::move(options).take();
     question.given = given_for(asking, question.settled_at, true);
     const bool can_be_asked =

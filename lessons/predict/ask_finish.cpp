@@ -27,7 +27,7 @@ std::vector<EntityId> unfinished(const core::SystemState& state)
     return ids;
 }
 
-std::vector<WrongNumber> mistakes(const Asking& asking, EntityId process, Ticks truth)
+std::vector<WrongNumber> wrong_finishes(const Asking& asking, EntityId process, Ticks truth)
 {
     const core::ProcessAt& end = asking.trace.final_state().process(process);
     const core::ProcessAt& now = asking.state.process(process);
@@ -99,7 +99,7 @@ std::optional<Question> ask_finish(const Asking& asking)
     question.by = record_of_end(asking.trace, process, truth);
     question.prompt = about_process(MessageCode::ask_finish, asking.trace, process);
     question.options = number_options(MessageCode::option_at, "at", right,
-                                      mistakes(asking, process, truth), asking.t + 1);
+                                      wrong_finishes(asking, process, truth), asking.t + 1);
     question.given = given_for(asking, question.settled_at, true);
     const bool can_be_asked =
         !question.options.empty() && !hand_intervenes(asking, question.settled_at);

@@ -105,8 +105,8 @@ void add_newcomers(const Asking& asking, const Stay& stay, std::vector<WrongNumb
     }
 }
 
-std::vector<WrongNumber> mistakes(const Asking& asking, EntityId process, core::CoreNumber core,
-                                  const Stay& stay)
+std::vector<WrongNumber> wrong_stays(const Asking& asking, EntityId process, core::CoreNumber core,
+                                     const Stay& stay)
 {
     const Ticks truth = stay.until - stay.from;
     const BurstPlace place =
@@ -176,7 +176,7 @@ std::optional<Question> ask_how_long(const Asking& asking)
     question.settled_at = stay.until;
     question.by = record_of_leaving(asking.trace, core, stay.until);
     question.options = number_options(MessageCode::option_ticks, "ticks", right,
-                                      mistakes(asking, process, core, stay), 1);
+                                      wrong_stays(asking, process, core, stay), 1);
     question.given = given_for(asking, question.settled_at, false);
     const bool can_be_asked =
         !question.options.empty() && !hand_intervenes(asking, question.settled_at);

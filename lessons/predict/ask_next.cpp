@@ -34,11 +34,6 @@ struct Scene {
     [[nodiscard]] const core::Scenario& scenario() const { return asking.trace.scenario(); }
 };
 
-bool is_dispatch(const Record& record)
-{
-    return record.kind == RecordKind::dispatch || record.kind == RecordKind::dispatch_plain;
-}
-
 /// Whether a ready process waits where the core of the decision chooses first.
 bool waits_for_core(const Scene& scene, EntityId id)
 {
@@ -79,7 +74,7 @@ Scene scene_of(const Asking& asking, const Decision& decision)
     return scene;
 }
 
-Message text_of(const Scene& scene, EntityId id)
+Message choice_text(const Scene& scene, EntityId id)
 {
     if (id == core::no_entity) {
         return {MessageCode::option_nobody, {}};
@@ -101,14 +96,14 @@ void add_right(const Scene& scene, const std::vector<core::Trace>& courses, Opti
     for (const core::Trace& course : courses) {
         const auto decision = next_decision_on(course, scene.decision.core, scene.asking.t);
         const EntityId chosen = decision ? decision->chosen : core::no_entity;
-        options.add_right(rank_of(chosen), text_of(scene, chosen), chosen);
+        options.add_right(rank_of(chosen), choice_text(scene, chosen), chosen);
     }
     const Record record = scene.asking.trace.records()[scene.decision.record];
     const bool drawn = leaves_choices(scene.asking.trace) && is_dispatch(record) &&
                        static_cast<scheduler::Why>(record.code) == scheduler::Why::drawn;
     if (drawn) {
         for (const EntityId id : scene.candidates) {
-            options.add_right(rank_of(id), text_of(scene, id), id);
+            options.add_right(rank_of(id), choice_text(scene, id), id);
         }
     }
 }
@@ -135,14 +130,14 @@ void add_choices_of_others(const Scene& scene, OptionList& options)
     for (const OtherPolicy& other : other_policies(scene.scenario())) {
         const EntityId chosen = choice_there(scene, other);
         if (chosen != core::no_entity) {
-            options.add_wrong(rank_of(chosen), text_of(scene, chosen),
+            options.add_wrong(rank_of(chosen), choice_text(scene, chosen),
                               mistaken_for(other, scene.scenario()), chosen);
         }
     }
     const auto first = std::ranges::min_element(scene.candidates, {}, [&](EntityId id) {
         return std::pair(scene.scenario().processes[id].arrival, id);
     });
-    options.add_wrong(rank_of(*first), text_of(scene, *first),
+    options.add_wrong(rank_of(*first), choice_text(scene, *first),
                       {MessageCode::mistake_arrival_order, {}}, *first);
 }
 
@@ -166,7 +161,7 @@ MessageCode misplaced(const Scene& scene, EntityId id)
 void add_the_rest(const Scene& scene, OptionList& options)
 {
     const auto name = [&](EntityId id, MessageCode mistake) {
-        options.add_wrong(rank_of(id), text_of(scene, id),
+        options.add_wrong(rank_of(id), choice_text(scene, id),
                           about_process(mistake, scene.asking.trace, id), id);
     };
     for (const EntityId id : scene.candidates) {
@@ -177,7 +172,7 @@ void add_the_rest(const Scene& scene, OptionList& options)
     }
     const bool somebody = !scene.candidates.empty();
     options.add_wrong(
-        rank_of_nobody, text_of(scene, core::no_entity),
+        rank_of_nobody, choice_text(scene, core::no_entity),
         {somebody ? MessageCode::mistake_idle : MessageCode::mistake_one_quantum, {}});
     constexpr EntityId looked_at = 200;
     const auto count = static_cast<EntityId>(scene.asking.state.processes().size());

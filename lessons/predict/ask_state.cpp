@@ -17,7 +17,7 @@ using core::Trace;
 
 namespace {
 
-Message text_of(State state)
+Message state_text(State state)
 {
     switch (state) {
     case State::unborn:
@@ -114,10 +114,10 @@ bool is_plausible(const Asking& asking, const Question& question, State state)
     return state != State::unborn;
 }
 
-void add_wrong(const Asking& asking, const Question& question, OptionList& options)
+void add_wrong_states(const Asking& asking, const Question& question, OptionList& options)
 {
     const auto add = [&options](State state, Message mistake) {
-        options.add_wrong(static_cast<std::int64_t>(state), text_of(state), std::move(mistake));
+        options.add_wrong(static_cast<std::int64_t>(state), state_text(state), std::move(mistake));
     };
     const State now = asking.state.process(question.about).state;
     add(now, {MessageCode::mistake_stays, {}});
@@ -153,7 +153,7 @@ std::optional<Question> ask_state(const Asking& asking)
             return std::nullopt;
         }
         const State then = state_then(course, process, at);
-        options.add_right(static_cast<std::int64_t>(then), text_of(then));
+        options.add_right(static_cast<std::int64_t>(then), state_text(then));
     }
     if (options.size() > 1) {
         return std::nullopt; // chance decides, and not all that it may bring is known
@@ -166,7 +166,7 @@ std::optional<Question> ask_state(const Asking& asking)
     question.by = latest_about(asking, process, at);
     question.prompt = {MessageCode::ask_state_at,
                        {{"process", core::name_of(asking.trace, process)}, {"at", at}}};
-    add_wrong(asking, question, options);
+    add_wrong_states(asking, question, options);
     question.options = std::move(options).take();
     question.given = given_for(asking, question.settled_at, true);
     const bool can_be_asked =

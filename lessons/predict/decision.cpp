@@ -13,12 +13,12 @@ using core::RecordKind;
 using core::Ticks;
 using core::Trace;
 
-namespace {
-
 bool is_dispatch(const Record& record)
 {
     return record.kind == RecordKind::dispatch || record.kind == RecordKind::dispatch_plain;
 }
+
+namespace {
 
 /// Whether a record says that its core changes hands.
 bool frees_or_takes(const Record& record)

@@ -7,6 +7,9 @@
 
 namespace procession::lessons {
 
+/// Whether it tells that a process gets a core.
+[[nodiscard]] bool is_dispatch(const core::Record& record);
+
 /// A core changing hands.
 struct Decision {
     core::Ticks at = 0;

@@ -2,9 +2,7 @@
 // Drafts of what is edited: kept without being asked, gone once saved, offered after a crash. One
 // window or program never takes another's.
 #include "core/edit/draft_store.h"
-#include "core/edit/numbered_text.h"
 #include "editor_help.h"
-#include "support/dice.h"
 #include "text_walker.h"
 #include "ui/editor/draft_desk.h"
 #include "ui/editor/draft_keeper.h"
@@ -14,7 +12,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QProcess>
 #include <QStatusBar>
 #include <filesystem>
 
@@ -55,20 +52,10 @@ struct Drafting : Editing {
         window.editing().drafts().wait();
         settle();
     }
-    void press_in_offer(const QString& name)
-    {
-        for (auto* button : offer().findChildren<QAbstractButton*>()) {
-            if (button->isVisible() && button->text() == name) {
-                QTest::mouseClick(button, Qt::LeftButton);
-                settle();
-                return;
-            }
-        }
-        FAIL("no button " << name.toStdString());
-    }
+    void press_in_offer(const QString& name) { click_in(offer(), name); }
 };
 
-const char* const changed = R"({"procession": 1, "processes": [
+const char* const changed_text = R"({"procession": 1, "processes": [
     {"name": "Changed", "bursts": [{"cpu": 3}]}]})";
 
 } // namespace
@@ -128,7 +115,7 @@ TEST_CASE_METHOD(Drafting, "what is typed is kept at once when the window loses 
 
 TEST_CASE_METHOD(Drafting, "a draft left behind is offered without being in the way, and opened")
 {
-    leave_behind(path, own, changed);
+    leave_behind(path, own, changed_text);
     look();
     REQUIRE(offer().isVisible());
     CHECK(offer().told().startsWith("Recovered: own.procession.json, edited "));
@@ -137,12 +124,12 @@ TEST_CASE_METHOD(Drafting, "a draft left behind is offered without being in the 
     press_in_offer("&Open");
     CHECK_FALSE(offer().isVisible());
     CHECK(window.page() == MainWindow::Page::edit);
-    CHECK(text() == changed);
+    CHECK(text() == changed_text);
     CHECK(window.isWindowModified());
     CHECK(edited().file() == path);
     REQUIRE(kept().drafts.size() == 1); // from now on it is this window's
     CHECK_FALSE(kept().drafts[0].draft.id.starts_with("left"));
-    CHECK(kept().drafts[0].draft.text == changed);
+    CHECK(kept().drafts[0].draft.text == changed_text);
     press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(text() == own);
     CHECK_FALSE(window.isWindowModified());
@@ -151,7 +138,7 @@ TEST_CASE_METHOD(Drafting, "a draft left behind is offered without being in the 
 
 TEST_CASE_METHOD(Drafting, "what is in the editor is not lost to a draft that is opened")
 {
-    leave_behind(path, own, changed);
+    leave_behind(path, own, changed_text);
     look();
     type(0, ProcessColumn::arrival, "2");
     const QString mine = text();
@@ -162,16 +149,16 @@ TEST_CASE_METHOD(Drafting, "what is in the editor is not lost to a draft that is
 
 TEST_CASE_METHOD(Drafting, "a draft whose file was changed since says so, and saving asks")
 {
-    leave_behind(path, "something else", changed);
+    leave_behind(path, "something else", changed_text);
     look();
     CHECK(offer().told().contains("Its file was changed since."));
     press_in_offer("&Open");
-    CHECK(text() == changed);
+    CHECK(text() == changed_text);
     CHECK(label("was changed on the disk"));
     CHECK(asked(QMessageBox::Cancel, [&] { press(Qt::Key_S, Qt::ControlModifier); }));
     CHECK(on_disk() == own);
     CHECK(asked(QMessageBox::Save, [&] { press(Qt::Key_S, Qt::ControlModifier); }));
-    CHECK(on_disk() == changed);
+    CHECK(on_disk() == changed_text);
     CHECK(kept().drafts.empty());
 }
 
@@ -200,7 +187,7 @@ TEST_CASE_METHOD(Drafting, "drafts are offered one after the other, the latest f
 
 TEST_CASE_METHOD(Drafting, "a draft is saved as a file of its own")
 {
-    leave_behind(path, own, changed);
+    leave_behind(path, own, changed_text);
     look();
     press_in_offer("&Save as…");
     auto* dialog = window.findChild<QFileDialog*>();
@@ -212,7 +199,7 @@ TEST_CASE_METHOD(Drafting, "a draft is saved as a file of its own")
     settle();
     QFile saved(copy);
     REQUIRE(saved.open(QIODevice::ReadOnly));
-    CHECK(saved.readAll() == changed);
+    CHECK(saved.readAll() == changed_text);
     CHECK_FALSE(offer().isVisible());
     CHECK(kept().drafts.empty());
     CHECK(text() == own);
@@ -220,7 +207,7 @@ TEST_CASE_METHOD(Drafting, "a draft is saved as a file of its own")
 
 TEST_CASE_METHOD(Drafting, "a damaged draft is named and left to the person, and holds nothing up")
 {
-    leave_behind(path, own, changed);
+    leave_behind(path, own, changed_text);
     QFile broken(drafts() + "/broken.draft");
     REQUIRE(broken.open(QIODevice::WriteOnly));
     broken.write("procession-draft 1 0123\nhalf");
@@ -236,8 +223,8 @@ TEST_CASE_METHOD(Drafting, "a damaged draft is named and left to the person, and
 TEST_CASE_METHOD(Drafting,
                  "what is offered is read whole at every size of texts, by Tab and by name")
 {
-    leave_behind(path, "something else", changed);
-    leave_behind({}, {}, changed, 1);
+    leave_behind(path, "something else", changed_text);
+    leave_behind({}, {}, changed_text, 1);
     look();
     for (const char* chosen : {"en", "zh_CN"}) {
         language.choose(chosen);
@@ -260,7 +247,7 @@ TEST_CASE_METHOD(Drafting,
 
 TEST_CASE_METHOD(Drafting, "presenting, nothing is offered")
 {
-    leave_behind(path, own, changed);
+    leave_behind(path, own, changed_text);
     window.present(true, false);
     look();
     CHECK_FALSE(offer().isVisible());
@@ -278,7 +265,7 @@ TEST_CASE_METHOD(Drafting, "two windows leave each other's drafts alone")
     type(0, ProcessColumn::arrival, "2");
     window.editing().drafts().keep_now();
     REQUIRE(kept().drafts.size() == 1);
-    leave_behind({}, {}, changed);
+    leave_behind({}, {}, changed_text);
     look(); // offered here
     REQUIRE(offer().isVisible());
     auto other = std::make_unique<MainWindow>(theme, language, settings);
@@ -309,100 +296,4 @@ TEST_CASE_METHOD(Drafting, "where no draft can be kept, that is said once, and s
     CHECK(window.statusBar()->currentMessage().startsWith("What is typed cannot be kept"));
     press(Qt::Key_S, Qt::ControlModifier);
     CHECK(on_disk() == text().toUtf8());
-}
-
-// Edits, keeps and saves without end, as the editor does, until it is killed: run by the test
-// below.
-TEST_CASE("a writer of drafts", "[.writer]")
-{
-    const QString folder = qEnvironmentVariable("PROCESSION_WRITES_IN");
-    if (folder.isEmpty()) {
-        return;
-    }
-    const QString file = folder + "/lecture.json";
-    QFile log(folder + "/log");
-    REQUIRE(log.open(QIODevice::WriteOnly));
-    const auto tell = [&log](const char* what, int number) {
-        log.write(QStringLiteral("%1 %2\n").arg(what).arg(number).toUtf8());
-        log.flush();
-    };
-    EditedFile edited;
-    DraftKeeper keeper(edited, folder + "/drafts");
-    QFile before(file);
-    edited.start(before.open(QIODevice::ReadOnly) ? before.readAll().toStdString() : "", file, {});
-    for (int number = qEnvironmentVariableIntValue("PROCESSION_WRITES_FROM") + 1;; ++number) {
-        tell("begun", number);
-        edited.edit([number](core::edit::EditedScenario& scenario) {
-            scenario.replace_text("x", 0, scenario.text().size(), tests::numbered_text(number));
-            return std::nullopt;
-        });
-        keeper.keep_now();
-        keeper.wait();
-        tell("kept", number);
-        if (number % 3 == 0) {
-            keeper.prepare_save(file);
-            REQUIRE_FALSE(edited.save());
-            tell("saved", number);
-        }
-    }
-}
-
-TEST_CASE("killed at any moment, the last state saved or kept is recovered whole")
-{
-    const QTemporaryDir folder;
-    const QString file = folder.filePath("lecture.json");
-    tests::Dice dice(20261122);
-    const int kills = qEnvironmentVariableIsSet("PROCESSION_KILLS")
-                          ? qEnvironmentVariableIntValue("PROCESSION_KILLS")
-                          : 10;
-    int number = 0;
-    for (int i = 0; i < kills; ++i) {
-        CAPTURE(i);
-        QProcess writer;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("PROCESSION_WRITES_IN", folder.path());
-        environment.insert("PROCESSION_WRITES_FROM", QString::number(number));
-        writer.setProcessEnvironment(environment);
-        QFile::remove(folder.filePath("log"));
-        writer.start(QCoreApplication::applicationFilePath(), {"a writer of drafts"});
-        REQUIRE(writer.waitForStarted());
-        REQUIRE(wait_until([&] { return QFileInfo(folder.filePath("log")).size() > 0; }));
-        QTest::qSleep(static_cast<int>(dice.from_to(1, 40)));
-        REQUIRE(writer.state() == QProcess::Running);
-        writer.kill();
-        REQUIRE(writer.waitForFinished());
-
-        int kept = number; // what the writer had come to
-        QFile log(folder.filePath("log"));
-        REQUIRE(log.open(QIODevice::ReadOnly));
-        for (const QByteArray& line : log.readAll().split('\n')) {
-            if (line.startsWith("kept ")) {
-                kept = line.mid(5).toInt();
-            }
-        }
-        DraftDesk desk(folder.filePath("drafts")); // a start after that
-        const core::edit::DraftList left = desk.left_behind();
-        REQUIRE(left.damaged.empty());
-        QFile saved(file);
-        const QByteArray content = saved.open(QIODevice::ReadOnly) ? saved.readAll() : QByteArray();
-        int now = content.isEmpty() ? 0 : tests::number_of(content.toStdString());
-        REQUIRE(now >= 0);
-        for (const core::edit::FoundDraft& one : left.drafts) {
-            const int draft = tests::number_of(one.draft.text);
-            CHECK(draft >= 0);
-            CHECK(draft > now); // else it would be older than what was saved
-            CHECK(one.standing != DraftStanding::conflicting);
-            now = std::max(now, draft);
-            (void)desk.drop(one.draft.id);
-        }
-        REQUIRE(now >= kept);
-        number = now;
-        if (content.isEmpty() || tests::number_of(content.toStdString()) < now) {
-            // As if it had been opened and saved.
-            QFile write(file);
-            REQUIRE(write.open(QIODevice::WriteOnly));
-            write.write(QByteArray::fromStdString(tests::numbered_text(now)));
-        }
-    }
-    CHECK(number > 0);
 }

@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QTimer>
 #include <catch2/catch.hpp>
+#include <stdexcept>
 
 namespace procession::ui {
 
@@ -129,9 +130,23 @@ struct Editing : WindowFixture {
         }
         return nullptr;
     }
-    void click(const QString& name)
+    /// The dialog of that kind that is open, brought to the front.
+    template <typename Dialog>
+    [[nodiscard]] Dialog& dialog()
     {
-        for (auto* button : window.editor().findChildren<QAbstractButton*>()) {
+        for (auto* one : window.findChildren<Dialog*>()) {
+            if (one->isVisible()) {
+                one->activateWindow();
+                settle();
+                return *one;
+            }
+        }
+        throw std::logic_error("no such dialog is open");
+    }
+    void click(const QString& name) { click_in(window.editor(), name); }
+    void click_in(QWidget& place, const QString& name)
+    {
+        for (auto* button : place.findChildren<QAbstractButton*>()) {
             if (button->isVisible() && button->text() == name) {
                 QTest::mouseClick(button, Qt::LeftButton);
                 settle();

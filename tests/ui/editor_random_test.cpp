@@ -23,29 +23,6 @@ using namespace procession::ui;
 namespace {
 
 struct Drawing : Editing {
-    template <typename Dialog>
-    [[nodiscard]] Dialog& dialog()
-    {
-        for (auto* one : window.findChildren<Dialog*>()) {
-            if (one->isVisible()) {
-                one->activateWindow();
-                settle();
-                return *one;
-            }
-        }
-        throw std::logic_error("no such dialog is open");
-    }
-    void click_in(QDialog& dialog, const QString& name)
-    {
-        for (auto* button : dialog.findChildren<QAbstractButton*>()) {
-            if (button->isVisible() && button->text() == name) {
-                QTest::mouseClick(button, Qt::LeftButton);
-                settle();
-                return;
-            }
-        }
-        FAIL("no button " << name.toStdString());
-    }
     RandomDialog& random()
     {
         window.editing().forms().random.trigger();
@@ -115,12 +92,12 @@ TEST_CASE_METHOD(Drawing, "the picture of a workload names its processes and mom
     CHECK(picture.moments().front() == "0");
     CHECK(picture.moments().size() >= 3);
     CHECK(picture.moments().back().toLongLong() <= core::Ticks{10 + 10});
-    const int high = picture.height();
+    const int high = picture.sizeHint().height();
     one.count().setValue(12);
     drawn(one);
     CHECK(picture.names().size() == 9); // and what has no room
     CHECK(picture.names().back() == "and 4 more");
-    CHECK(picture.height() > high);
+    CHECK(picture.sizeHint().height() > high);
     theme.set_text_percent(300);
     settle();
     CHECK(picture.sizeHint().height() > 9 * 36); // a line of text each

@@ -19,29 +19,11 @@ using namespace procession::ui;
 namespace {
 
 struct Beginning : Editing {
-    template <typename Dialog>
-    [[nodiscard]] Dialog& dialog()
+    void click_last_in(QDialog& dialog, const QString& name)
     {
-        for (auto* one : window.findChildren<Dialog*>()) {
-            if (one->isVisible()) {
-                one->activateWindow();
-                settle();
-                return *one;
-            }
-        }
-        throw std::logic_error("no such dialog is open");
-    }
-    void click_in(QDialog& dialog, const QString& name)
-    {
-        for (auto* button : dialog.findChildren<QAbstractButton*>()) {
-            if (button->isVisible() && button->text() == name) {
-                QTest::mouseClick(button, Qt::LeftButton);
-                window.activateWindow();
-                settle();
-                return;
-            }
-        }
-        FAIL("no button " << name.toStdString());
+        click_in(dialog, name);
+        window.activateWindow();
+        settle();
     }
     void choose_file(const QString& file)
     {
@@ -169,14 +151,14 @@ TEST_CASE_METHOD(Beginning, "one file has all that a scenario needs, for others"
         settle();
         auto& share = dialog<ShareDialog>();
         CHECK(share.told().contains("Processes: 3."));
-        click_in(share, "&Copy as text");
+        click_last_in(share, "&Copy as text");
         CHECK(QApplication::clipboard()->text() == text());
     }
     SECTION("as a copy; one goes on in one's own")
     {
         window.editing().forms().share.trigger();
         settle();
-        click_in(dialog<ShareDialog>(), "&Save a copy…");
+        click_last_in(dialog<ShareDialog>(), "&Save a copy…");
         const QString copy = folder.filePath("copy.procession.json");
         choose_file(copy);
         QFile written(copy);

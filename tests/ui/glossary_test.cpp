@@ -35,7 +35,7 @@ bool is_chinese(const QString& text)
     return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Han; });
 }
 
-QAction& action(MainWindow& window, const QString& text)
+QAction& action_named(MainWindow& window, const QString& text)
 {
     for (const QMenu* menu : window.findChildren<QMenu*>()) {
         for (QAction* one : menu->actions()) {
@@ -133,7 +133,7 @@ TEST_CASE_METHOD(WindowFixture, "terms stand in both languages where they are fi
         ++narrow;
     }
     const QImage stage = find<Stage>().grab().toImage();
-    action(window, "Terms in both la&nguages").trigger();
+    action_named(window, "Terms in both la&nguages").trigger();
     CHECK(header(*this, Column::waiting) == before + "\n" + QString::fromUtf8("等待时间"));
     CHECK(header(*this, Column::pid) == "PID");
     QueuePanel& queues = find<QueuePanel>();

@@ -28,7 +28,8 @@ using namespace procession::ui;
 
 namespace {
 
-constexpr const char* own = R"({"procession": 1, "scheduler": {"policy": "rr", "quantum": 3},
+constexpr const char* own_scenario =
+    R"({"procession": 1, "scheduler": {"policy": "rr", "quantum": 3},
     "processes": [
     {"name": "One", "arrival": 0, "bursts": [{"cpu": 6}, {"io": 4}, {"cpu": 2}]},
     {"name": "Two", "arrival": 2, "bursts": [{"cpu": 5}]},
@@ -37,7 +38,7 @@ constexpr const char* own = R"({"procession": 1, "scheduler": {"policy": "rr", "
 struct HandsOn : WindowFixture {
     HandsOn()
     {
-        open(file("own.json", own));
+        open(file("own.json", own_scenario));
         settle();
     }
     [[nodiscard]] const core::Trace& trace() { return *window.session().trace(); }
@@ -288,7 +289,7 @@ TEST_CASE_METHOD(HandsOn, "the window opens again where it was closed: file, mom
     for (const Page page : {Page::home, Page::compare, Page::run}) {
         CAPTURE(static_cast<int>(page));
         WindowFixture before;
-        before.open(file("own.json", own));
+        before.open(file("own.json", own_scenario));
         before.window.session().player().set_t(7);
         before.window.go_to(page);
         before.window.findChild<QTabWidget*>()->setCurrentIndex(1);

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QInputMethodEvent>
 #include <QLineEdit>
@@ -35,8 +36,13 @@ bool answer_file_dialog(const QString& path, const std::function<void()>& act)
         line->setFocus();
         line->selectAll();
         QTest::keyClicks(line, path);
-        QTest::keyClick(line, Qt::Key_Return);
-        if (dialog->isVisible()) { // it did not take it
+        auto* buttons = dialog->findChild<QDialogButtonBox*>();
+        const auto takes = dialog->acceptMode() == QFileDialog::AcceptSave
+                               ? QDialogButtonBox::Save
+                               : QDialogButtonBox::Open;
+        QTest::mouseClick(buttons->button(takes), Qt::LeftButton);
+        if (dialog->isVisible()) {
+            WARN("the dialog does not take " << line->text().toStdString());
             came = false;
             dialog->reject();
         }
@@ -204,9 +210,9 @@ void Lecturer::tick(const QString& words)
     FAIL("no box " << words.toStdString());
 }
 
-bool Lecturer::in_file_dialog(const QString& file, const std::function<void()>& act)
+bool Lecturer::in_file_dialog(const QString& target, const std::function<void()>& act)
 {
-    const bool came = answer_file_dialog(file, act);
+    const bool came = answer_file_dialog(target, act);
     window.activateWindow();
     settle();
     return came;
@@ -240,10 +246,10 @@ void Student::click(QAbstractButton& button)
     settle();
 }
 
-bool Student::in_file_dialog(const QString& path, const std::function<void()>& act)
+bool Student::in_file_dialog(const QString& target, const std::function<void()>& act)
 {
     is_settled = false;
-    const bool came = answer_file_dialog(path, act);
+    const bool came = answer_file_dialog(target, act);
     window.activateWindow();
     settle();
     return came;

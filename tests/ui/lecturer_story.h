@@ -54,7 +54,7 @@ struct Lecturer : Editing {
     void drag_mark(InterventionLine& line, std::size_t row, int ticks);
     /// Clicks the box of the page of the classroom whose text that is, but for its first letter.
     void tick(const QString& words);
-    [[nodiscard]] bool in_file_dialog(const QString& path, const std::function<void()>& act);
+    [[nodiscard]] bool in_file_dialog(const QString& target, const std::function<void()>& act);
     /// What the scenario has at that place, as it is written.
     [[nodiscard]] QString source(const char* place);
 };
@@ -65,7 +65,7 @@ struct Student : WindowFixture {
     ~Student();
 
     void click(QAbstractButton& button);
-    [[nodiscard]] bool in_file_dialog(const QString& path, const std::function<void()>& act);
+    [[nodiscard]] bool in_file_dialog(const QString& target, const std::function<void()>& act);
     /// Waits for the run.
     void simulated();
     /// Whether some label in sight says that.

@@ -82,7 +82,7 @@ void write_program(Lecturer& at)
     at.key(Qt::Key_Return);
     at.click(at.button(page, page.run_it.iconText()));
     at.up_to_date();
-    CHECK(at.source("programs") == R"json({"hello.py": "for i in range(2):\n    print(i)"})json");
+    CHECK(at.source("programs") == R"x({"hello.py": "for i in range(2):\n    print(i)"})x");
     at.turn_to("processes");
     at.type_cell(at.table(), 3, ProcessColumn::arrival, "20");
     CHECK(at.source("processes[3]") ==

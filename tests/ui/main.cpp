@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#include "catch_runner.h"
 
 #include <QApplication>
 
@@ -21,5 +20,5 @@ int main(int argc, char** argv)
     }
     QApplication application(argc, argv);
     QApplication::setApplicationVersion("0.0");
-    return Catch::Session().run(argc, argv);
+    return procession::run_tests(argc, argv);
 }

@@ -13,7 +13,7 @@ using namespace procession::ui;
 
 namespace {
 
-constexpr const char* scenario = ":/scenarios/welcome.procession.json";
+constexpr const char* welcome = ":/scenarios/welcome.procession.json";
 
 QStringList open_panels(const MainWindow& window)
 {
@@ -51,7 +51,7 @@ const QStringList at_first{"events", "metrics", "policy", "predict", "processes"
 
 TEST_CASE_METHOD(WindowFixture, "each place has its own panels")
 {
-    open(scenario);
+    open(welcome);
     CHECK(open_panels(window) == at_first);
     window.show_diagram(true); // has at first what the stage has
     CHECK(open_panels(window) == at_first);
@@ -80,7 +80,7 @@ TEST_CASE_METHOD(WindowFixture, "each place has its own panels")
 
 TEST_CASE_METHOD(WindowFixture, "the panels of every place are remembered")
 {
-    open(scenario);
+    open(welcome);
     toggle(window, "metrics");
     window.go_to(MainWindow::Page::compare);
     toggle(window, "processes");
@@ -95,7 +95,7 @@ TEST_CASE_METHOD(WindowFixture, "the panels of every place are remembered")
 
 TEST_CASE_METHOD(WindowFixture, "panels that are reset stand as at first, in every place")
 {
-    open(scenario);
+    open(welcome);
     auto* policy = window.findChild<QDockWidget*>("policy");
     policy->setFloating(true);
     toggle(window, "metrics");
@@ -112,7 +112,7 @@ TEST_CASE_METHOD(WindowFixture, "panels that are reset stand as at first, in eve
 
 TEST_CASE_METHOD(WindowFixture, "panels fold for want of room and come again with it")
 {
-    open(scenario);
+    open(welcome);
     toggle(window, "metrics");
     const QStringList before = open_panels(window);
     theme.set_text_percent(200);

@@ -19,6 +19,19 @@ inline QByteArray scenario_of(const QByteArray& program)
            text + R"("}, "processes": [{"name": "main", "program": "main.py"}]})";
 }
 
+/// Parent and child append to a list of the same name.
+inline const QByteArray family = R"(import os
+names = ["Li"]
+also = names
+pid = os.fork()
+if pid == 0:
+    names.append("child")
+else:
+    names.append("parent")
+    os.waitpid(pid, 0)
+print(names)
+)";
+
 /// Shows a panel by its name.
 inline void bring_up(MainWindow& window, const char* panel)
 {

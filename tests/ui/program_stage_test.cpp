@@ -54,7 +54,7 @@ if __name__ == "__main__":
     baker.join()
 )";
 
-const QByteArray zombie = R"(import os, time
+const QByteArray zombie_program = R"(import os, time
 
 if os.fork() == 0:
     os._exit(3)
@@ -125,7 +125,7 @@ TEST_CASE_METHOD(WindowFixture, "who waits at a queue wants to put or to get")
 
 TEST_CASE_METHOD(WindowFixture, "a zombie is told from who has been reaped")
 {
-    open(file("zombie.json", scenario_of(zombie)));
+    open(file("zombie.json", scenario_of(zombie_program)));
     const core::Trace trace = *window.session().trace();
     Stage& stage = find<Stage>();
     const core::EntityId child = 1;
@@ -166,13 +166,13 @@ TEST_CASE_METHOD(WindowFixture, "runs of programs have a pace of their own, and 
     Player& player = window.session().player();
     open(":/scenarios/welcome.procession.json");
     CHECK(player.pace() == PaceKind::by_time);
-    open(file("zombie.json", scenario_of(zombie)));
+    open(file("zombie.json", scenario_of(zombie_program)));
     CHECK(player.pace() == PaceKind::by_statement);
     CHECK(wait_until([&] { return find<ProgramPanel>().width() >= window.width() / 3; }));
     player.set_pace(PaceKind::by_event);
     open(":/scenarios/welcome.procession.json");
     CHECK(player.pace() == PaceKind::by_time);
-    open(file("zombie.json", scenario_of(zombie)));
+    open(file("zombie.json", scenario_of(zombie_program)));
     CHECK(player.pace() == PaceKind::by_event); // as the person wanted it
 }
 

@@ -20,26 +20,11 @@
 #include <QTextBlock>
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <map>
-#include <set>
 
 using namespace procession;
 using namespace procession::ui;
 
 namespace {
-
-/// Parent and child append to a list of the same name.
-const QByteArray family = R"(import os
-names = ["Li"]
-also = names
-pid = os.fork()
-if pid == 0:
-    names.append("child")
-else:
-    names.append("parent")
-    os.waitpid(pid, 0)
-print(names)
-)";
 
 const QByteArray calls = R"(def inner(n):
     m = n + 1
@@ -54,18 +39,6 @@ print(outer(20))
 bool is_open(MainWindow& window, const char* panel)
 {
     return !window.findChild<QDockWidget*>(panel)->isHidden();
-}
-
-/// What a process has under a name; "" if nothing.
-std::string value_of(const VariableModel& model, core::EntityId process, const std::string& name)
-{
-    const auto column = std::ranges::find(model.processes(), process);
-    for (const VariableRow& row : model.rows()) {
-        if (row.name == name && column != model.processes().end()) {
-            return row.cells[static_cast<std::size_t>(column - model.processes().begin())].value;
-        }
-    }
-    return "";
 }
 
 } // namespace
@@ -188,86 +161,6 @@ TEST_CASE_METHOD(WindowFixture, "processes in one text stand beside their lines"
     settle();
     CHECK(find<ProgramPanel>().subject() == child);
     CHECK(source.line() == source.markers()[1].line);
-}
-
-TEST_CASE_METHOD(WindowFixture, "variables of parent and child stand side by side")
-{
-    open(file("family.json", scenario_of(family)));
-    bring_up(window, "variables");
-    const VariableModel& model = find<VariablesPanel>().variables();
-    bool apart = false;
-    bool same = false;
-    for (core::Ticks at = 0; at <= window.session().trace()->end(); at += 5) {
-        window.session().player().set_t(at);
-        settle();
-        const std::string parent = value_of(model, 0, "names");
-        const std::string child = value_of(model, 1, "names");
-        same = same || (!child.empty() && parent == "['Li']" && child == parent);
-        apart = apart || (parent == "['Li', 'parent']" && child == "['Li', 'child']");
-    }
-    CHECK(same);
-    CHECK(apart);
-}
-
-TEST_CASE_METHOD(WindowFixture, "two names of one object are marked, and what has changed")
-{
-    open(file("two.json", scenario_of("a = [1]\nb = a\nc = [1]\na.append(2)\nd = 0\n")));
-    bring_up(window, "variables");
-    const VariableModel& model = find<VariablesPanel>().variables();
-    window.session().player().set_t(40);
-    settle();
-    REQUIRE(model.rows().size() == 3);
-    CHECK(model.rows()[0].cells[0].shared == 1); // a
-    CHECK(model.rows()[1].cells[0].shared == 1); // b
-    CHECK(model.rows()[2].cells[0].shared == 0); // c is equal, not the same
-    CHECK(model.rows()[0].cells[0].changed);
-    CHECK(model.rows()[1].cells[0].changed);
-    CHECK_FALSE(model.rows()[2].cells[0].changed);
-}
-
-TEST_CASE_METHOD(WindowFixture, "one lock has one mark in all processes")
-{
-    open(file("locks.json", scenario_of(R"(from multiprocessing import Process, Lock
-import time
-
-def use(first, second):
-    time.sleep(5)
-
-if __name__ == "__main__":
-    fork = Lock()
-    knife = Lock()
-    Process(target=use, args=(fork, knife)).start()
-    Process(target=use, args=(knife, fork)).start()
-    time.sleep(9)
-)")));
-    bring_up(window, "variables");
-    const VariableModel& model = find<VariablesPanel>().variables();
-    std::map<std::string, std::set<int>> marks;
-    int columns = 0;
-    for (core::Ticks at = 0; at <= window.session().trace()->end() && columns < 3; at += 20) {
-        window.session().player().set_t(at);
-        settle();
-        marks.clear();
-        columns = 0;
-        for (const VariableRow& row : model.rows()) {
-            const bool is_local = row.name == "first";
-            for (const VariableCell& cell : row.cells) {
-                columns += is_local && !cell.value.empty();
-                if (cell.shared > 0) {
-                    marks[cell.value].insert(cell.shared);
-                }
-            }
-        }
-        columns += columns == 2; // both children are inside
-    }
-    REQUIRE(columns == 3);
-    REQUIRE(marks.size() == 2);
-    CHECK(marks.begin()->second.size() == 1);
-    CHECK(marks.rbegin()->second.size() == 1);
-    CHECK(marks.begin()->second != marks.rbegin()->second);
-    const int local = model.rows().back().function.empty() ? -1 : model.rowCount() - 1;
-    REQUIRE(local >= 0);
-    CHECK(model.data(model.index(local, 0), Qt::DisplayRole).toString().startsWith("use: "));
 }
 
 TEST_CASE_METHOD(WindowFixture, "a program that has ended has no line and no calls")

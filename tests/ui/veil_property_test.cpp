@@ -104,7 +104,7 @@ struct Place {
     core::EntityId selected = core::no_entity;
 };
 
-struct Shown {
+struct Sight {
     QStringList told;
     QStringList tips;
     QImage picture;
@@ -124,7 +124,7 @@ void open_at(WindowFixture& fixture, const core::Scenario& scenario, const Place
     (void)at_rest(fixture.window);
 }
 
-Shown shown(WindowFixture& fixture, const Look& look, const Place& place)
+Sight sight(WindowFixture& fixture, const Look& look, const Place& place)
 {
     look.enter(fixture);
     auto* predict = fixture.window.findChild<QDockWidget*>("predict");
@@ -134,7 +134,7 @@ Shown shown(WindowFixture& fixture, const Look& look, const Place& place)
         painter.fillRect(QRect(predict->mapTo(&fixture.window, QPoint()), predict->size()),
                          Qt::black);
     }
-    Shown result{told(fixture.window, look.asks ? predict : nullptr), tips(fixture.window),
+    Sight result{told(fixture.window, look.asks ? predict : nullptr), tips(fixture.window),
                  picture};
     if (place.selected != core::no_entity && !look.asks) {
         result.told << offered(fixture.window, place.selected);
@@ -143,13 +143,13 @@ Shown shown(WindowFixture& fixture, const Look& look, const Place& place)
     return result;
 }
 
-std::vector<Shown> all_shown(WindowFixture& fixture, const core::Scenario& scenario,
+std::vector<Sight> all_shown(WindowFixture& fixture, const core::Scenario& scenario,
                              const Place& place)
 {
     open_at(fixture, scenario, place);
-    std::vector<Shown> result;
+    std::vector<Sight> result;
     for (const Look& look : looks()) {
-        result.push_back(shown(fixture, look, place));
+        result.push_back(sight(fixture, look, place));
     }
     return result;
 }
@@ -179,7 +179,7 @@ bool alike_until(const core::Trace& one, const core::Trace& two, core::Ticks t)
 }
 
 /// RapidCheck shows what was logged of a case that fails.
-void compare(const Look& look, const Shown& one, const Shown& two)
+void compare(const Look& look, const Sight& one, const Sight& two)
 {
     const std::string texts = difference(one.told, two.told);
     const std::string pointed = difference(one.tips, two.tips);
@@ -205,8 +205,8 @@ TEST_CASE_METHOD(WindowFixture, "no view tells two runs apart that differ only a
         RC_ASSERT(alike_until(trace, another, place.seen));
         other_ends += another.end() != trace.end();
         (void)all_shown(*this, scenario, place); // the window takes its shape
-        const std::vector<Shown> one = all_shown(*this, scenario, place);
-        const std::vector<Shown> two = all_shown(*this, other, place);
+        const std::vector<Sight> one = all_shown(*this, scenario, place);
+        const std::vector<Sight> two = all_shown(*this, other, place);
         RC_LOG() << "t = " << place.t << ", seen to " << place.seen << ", selected "
                  << place.selected << '\n';
         for (std::size_t i = 0; i < one.size(); ++i) {

@@ -42,7 +42,7 @@ constexpr auto states = std::to_array<Word>({
     {"orphan", QT_TRANSLATE_NOOP("Classroom", "an orphan")},
 });
 
-QString said(const char* english)
+QString in_words(const char* english)
 {
     return QCoreApplication::translate("Classroom", english);
 }
@@ -57,17 +57,17 @@ const char* look_up(const Words& words, std::string_view key)
 QString state_condition(const Condition& condition)
 {
     const QString who = condition.process.empty()
-                            ? said(QT_TRANSLATE_NOOP("Classroom", "A process"))
+                            ? in_words(QT_TRANSLATE_NOOP("Classroom", "A process"))
                             : QString::fromStdString(condition.process);
     const QString state = state_words(condition.state);
     const QLocale locale;
     if (condition.at) {
         //: Which process, in which state, when
-        return said(QT_TRANSLATE_NOOP("Classroom", "%1 is %2 at t = %3"))
+        return in_words(QT_TRANSLATE_NOOP("Classroom", "%1 is %2 at t = %3"))
             .arg(who, state, locale.toString(static_cast<qlonglong>(*condition.at)));
     }
     //: Which process, in which state, for how long
-    return said(QT_TRANSLATE_NOOP("Classroom", "%1 is %2 for at least %3 ticks on end"))
+    return in_words(QT_TRANSLATE_NOOP("Classroom", "%1 is %2 for at least %3 ticks on end"))
         .arg(who, state, locale.toString(static_cast<qlonglong>(condition.lasting)));
 }
 
@@ -76,25 +76,25 @@ QString state_condition(const Condition& condition)
 QString state_words(std::string_view state)
 {
     const char* english = look_up(states, state);
-    return english ? said(english)
+    return english ? in_words(english)
                    : QString::fromUtf8(state.data(), static_cast<qsizetype>(state.size()));
 }
 
 QString any_measure_words(std::string_view measure)
 {
     const char* english = look_up(of_runs, measure);
-    return english ? said(english) : measure_words(measure);
+    return english ? in_words(english) : measure_words(measure);
 }
 
 QString measured_words(const lessons::Measure& measure)
 {
     if (!measure.process.empty()) {
         //: A measure, of which process
-        return said(QT_TRANSLATE_NOOP("Classroom", "%1 of %2"))
+        return in_words(QT_TRANSLATE_NOOP("Classroom", "%1 of %2"))
             .arg(measure_words(measure.name), QString::fromStdString(measure.process));
     }
     return look_up(of_runs, measure.name) ? any_measure_words(measure.name)
-                                          : said(QT_TRANSLATE_NOOP("Classroom", "average %1"))
+                                          : in_words(QT_TRANSLATE_NOOP("Classroom", "average %1"))
                                                 .arg(measure_words(measure.name));
 }
 
@@ -104,7 +104,7 @@ QString relation_words(Condition::Compare relation)
         QT_TRANSLATE_NOOP("Classroom", "exactly %1"), QT_TRANSLATE_NOOP("Classroom", "below %1"),
         QT_TRANSLATE_NOOP("Classroom", "above %1"), QT_TRANSLATE_NOOP("Classroom", "at most %1"),
         QT_TRANSLATE_NOOP("Classroom", "at least %1")};
-    return said(words.at(static_cast<std::size_t>(relation)));
+    return in_words(words.at(static_cast<std::size_t>(relation)));
 }
 
 QString condition_words(const Condition& condition)
@@ -112,19 +112,19 @@ QString condition_words(const Condition& condition)
     switch (condition.kind) {
     case Condition::Kind::measure:
         //: A goal: what is measured, and what it is to be: "waiting time of B: at most 4"
-        return said(QT_TRANSLATE_NOOP("Classroom", "%1: %2"))
+        return in_words(QT_TRANSLATE_NOOP("Classroom", "%1: %2"))
             .arg(measured_words(condition.measure),
                  relation_words(condition.compare).arg(QLocale().toString(condition.bound)));
     case Condition::Kind::state:
         return state_condition(condition);
     case Condition::Kind::outcome:
         return condition.text == "deadlock"
-                   ? said(QT_TRANSLATE_NOOP("Classroom", "The run ends in a deadlock"))
+                   ? in_words(QT_TRANSLATE_NOOP("Classroom", "The run ends in a deadlock"))
                : condition.text == "limit"
-                   ? said(QT_TRANSLATE_NOOP("Classroom", "The run reaches a limit"))
-                   : said(QT_TRANSLATE_NOOP("Classroom", "All processes come to their end"));
+                   ? in_words(QT_TRANSLATE_NOOP("Classroom", "The run reaches a limit"))
+                   : in_words(QT_TRANSLATE_NOOP("Classroom", "All processes come to their end"));
     default:
-        return said(QT_TRANSLATE_NOOP("Classroom", "What the lecturer has asked for"));
+        return in_words(QT_TRANSLATE_NOOP("Classroom", "What the lecturer has asked for"));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/scenario/settings.h"
 #include "ui/compare/comparison.h"
 #include "ui/compare/presets.h"
+#include "ui/compare/shared_axis.h"
 #include "ui/compare/variant_card.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/session/library.h"
@@ -27,7 +28,6 @@ namespace procession::ui {
 namespace {
 constexpr int patience_milliseconds = 200;
 constexpr int progress_steps = 1000;
-constexpr double zoom_step = 1.5;
 } // namespace
 
 CompareBar::CompareBar(Comparison& comparison, QWidget* parent)

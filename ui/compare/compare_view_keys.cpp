@@ -8,12 +8,6 @@
 
 namespace procession::ui {
 
-namespace {
-
-constexpr double zoom_step = 1.5;
-
-} // namespace
-
 void CompareView::step(bool forward)
 {
     const auto now = static_cast<core::Ticks>(axis_.position());

@@ -9,6 +9,9 @@
 
 namespace procession::ui {
 
+/// How far one press of a key or button zooms.
+inline constexpr double zoom_step = 1.5;
+
 /// One time axis that several pictures share: what span is in sight, and where
 /// the playhead stands.
 class SharedAxis : public QObject {

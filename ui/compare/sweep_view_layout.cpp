@@ -21,7 +21,7 @@ namespace {
 
 constexpr int table_width = 280;
 constexpr int widest_table = 480; ///< beside it the plot, on a small projector
-constexpr int row_padding = 10;
+constexpr int sweep_row_padding = 10;
 
 } // namespace
 
@@ -141,7 +141,7 @@ void SweepView::set_palette(const Palette& palette)
 void SweepView::retranslate()
 {
     table_->setFont(number_font(TextSize::normal)); // the text's size may be another too
-    table_->verticalHeader()->setDefaultSectionSize(line_height() + row_padding);
+    table_->verticalHeader()->setDefaultSectionSize(line_height() + sweep_row_padding);
     table_->setFixedWidth(std::min(scaled(table_width), widest_table));
     for (QDoubleSpinBox* box : {from_, to_, step_}) {
         box->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000")) + 48);

@@ -24,7 +24,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int usual_width = 316;
-constexpr int widest = 480;
+constexpr int widest_card = 480;
 constexpr int widest_number = 48;
 constexpr int popup_width = 320;
 constexpr int popup_height = 440;
@@ -38,7 +38,7 @@ int number_room()
 
 int VariantCard::card_width()
 {
-    return std::min(scaled(usual_width), widest);
+    return std::min(scaled(usual_width), widest_card);
 }
 
 bool VariantCard::is_brief()

@@ -17,12 +17,12 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int margin = 8; ///< beside a name
+constexpr int beside_name = 8;
 
 using core::edit::BurstBlock;
 using core::edit::BurstRow;
 
-int text_height()
+int label_height()
 {
     return QFontMetrics(text_font(TextSize::small)).height();
 }
@@ -45,7 +45,7 @@ void BurstStrip::paint_axis(QPainter& painter) const
         const double wide = metrics.horizontalAdvance(text);
         const double left = std::min(x - wide / 2, width() - wide);
         painter.setPen(palette_.quiet);
-        painter.drawText(QRectF(left, 2, wide + 1, text_height()), Qt::AlignLeft, text);
+        painter.drawText(QRectF(left, 2, wide + 1, label_height()), Qt::AlignLeft, text);
     }
 }
 
@@ -100,8 +100,8 @@ void BurstStrip::paint_row(QPainter& painter, std::size_t row) const
     painter.setFont(text_font(TextSize::small));
     painter.setPen(row == chosen_.row ? palette_.ink : palette_.quiet);
     const QString name = painter.fontMetrics().elidedText(
-        QString::fromStdString(own.name), Qt::ElideRight, names_width_ - 2 * margin);
-    painter.drawText(QRectF(margin, top, names_width_ - margin, row_height()),
+        QString::fromStdString(own.name), Qt::ElideRight, names_width_ - 2 * beside_name);
+    painter.drawText(QRectF(beside_name, top, names_width_ - beside_name, row_height()),
                      Qt::AlignLeft | Qt::AlignVCenter, name);
     const BurstLayout layout = layout_of(row);
     // While one is dragged among the others they stand as they would.
@@ -140,8 +140,8 @@ void BurstStrip::paint_live(QPainter& painter) const
     const double wide = painter.fontMetrics().horizontalAdvance(text) + 12;
     const double x = drag_ == Drag::length ? box.right() : box.left();
     const double left = std::max(std::min(x - wide / 2, width() - wide), 0.0);
-    const double top = box.top() - text_height() - 4;
-    const QRectF flag(left, std::max(top, 0.0), wide, text_height() + 4);
+    const double top = box.top() - label_height() - 4;
+    const QRectF flag(left, std::max(top, 0.0), wide, label_height() + 4);
     painter.fillRect(flag, palette_.accent);
     painter.setPen(text_on(palette_.accent));
     painter.drawText(flag, Qt::AlignCenter, text);

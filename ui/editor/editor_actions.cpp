@@ -5,7 +5,7 @@ namespace procession::ui {
 
 namespace {
 
-void name(QAction& action, const QString& text, const QString& brief, const QString& hint)
+void name_briefly(QAction& action, const QString& text, const QString& brief, const QString& hint)
 {
     action.setText(text);
     action.setIconText(brief);
@@ -34,24 +34,25 @@ EditorActions::EditorActions(QObject* parent) : QObject(parent)
 
 void EditorActions::retranslate()
 {
-    name(add, tr("&Add a process"), tr("Add"), tr("Add a process below the chosen one"));
-    name(duplicate, tr("&Duplicate"), tr("Duplicate"),
-         tr("Copy the chosen processes under other names"));
-    name(remove, tr("&Remove"), tr("Remove"), tr("Remove the chosen processes"));
-    name(up, tr("Move &up"), tr("Up"), tr("Move the chosen processes one row up"));
-    name(down, tr("Move do&wn"), tr("Down"), tr("Move the chosen processes one row down"));
-    name(paste, tr("&Paste cells"), tr("Paste"),
-         tr("Paste cells of a spreadsheet from the chosen cell on"));
-    name(fill_down, tr("&Fill down"), tr("Fill down"),
-         tr("Copy the uppermost chosen cell into those below it"));
-    name(next_fault, tr("Next &problem"), tr("Next problem"),
-         tr("Go to the next cell in which something is wrong"));
-    name(ambiguity, tr("Is this e&xercise unambiguous?"), tr("Unambiguous?"),
-         tr("Find out whether it has one answer, whatever books decide differently"));
-    name(watch, tr("&Watch it run"), tr("Watch it"),
-         tr("Watch the scenario as it is here, step by step"));
-    name(unlock, tr("Un&lock for editing"), tr("Unlock for editing"),
-         tr("Allow what the lecturer has locked to be changed here; undo brings the lock back"));
+    name_briefly(add, tr("&Add a process"), tr("Add"), tr("Add a process below the chosen one"));
+    name_briefly(duplicate, tr("&Duplicate"), tr("Duplicate"),
+                 tr("Copy the chosen processes under other names"));
+    name_briefly(remove, tr("&Remove"), tr("Remove"), tr("Remove the chosen processes"));
+    name_briefly(up, tr("Move &up"), tr("Up"), tr("Move the chosen processes one row up"));
+    name_briefly(down, tr("Move do&wn"), tr("Down"), tr("Move the chosen processes one row down"));
+    name_briefly(paste, tr("&Paste cells"), tr("Paste"),
+                 tr("Paste cells of a spreadsheet from the chosen cell on"));
+    name_briefly(fill_down, tr("&Fill down"), tr("Fill down"),
+                 tr("Copy the uppermost chosen cell into those below it"));
+    name_briefly(next_fault, tr("Next &problem"), tr("Next problem"),
+                 tr("Go to the next cell in which something is wrong"));
+    name_briefly(ambiguity, tr("Is this e&xercise unambiguous?"), tr("Unambiguous?"),
+                 tr("Find out whether it has one answer, whatever books decide differently"));
+    name_briefly(watch, tr("&Watch it run"), tr("Watch it"),
+                 tr("Watch the scenario as it is here, step by step"));
+    name_briefly(
+        unlock, tr("Un&lock for editing"), tr("Unlock for editing"),
+        tr("Allow what the lecturer has locked to be changed here; undo brings the lock back"));
 }
 
 void EditorActions::set_in_sight(bool editor, bool processes)

@@ -13,8 +13,9 @@ namespace {
 
 using core::ColumnRole;
 
-constexpr int characters = 10; ///< wide is a choice
-constexpr qsizetype most = 12; ///< columns that can be told; what is behind them is as found
+constexpr int role_characters = 10; ///< wide is a choice
+constexpr qsizetype most_columns =
+    12; ///< columns that can be told; what is behind them is as found
 constexpr std::array roles{ColumnRole::left_out, ColumnRole::name, ColumnRole::arrival,
                            ColumnRole::burst, ColumnRole::priority};
 
@@ -29,7 +30,7 @@ ImportColumns::ImportColumns(QWidget* parent) : QWidget(parent)
 
 void ImportColumns::add_choice()
 {
-    auto* choice = new FittingCombo(characters, this);
+    auto* choice = new FittingCombo(role_characters, this);
     const QString title = tr("Column %1").arg(choices_.size() + 1);
     for (const ColumnRole role : roles) {
         const QString name = role == ColumnRole::name       ? tr("Process")
@@ -52,7 +53,8 @@ void ImportColumns::add_choice()
 
 void ImportColumns::show_columns(const std::vector<core::ImportColumn>& columns)
 {
-    const qsizetype count = std::min<qsizetype>(static_cast<qsizetype>(columns.size()), most);
+    const qsizetype count =
+        std::min<qsizetype>(static_cast<qsizetype>(columns.size()), most_columns);
     while (choices_.size() < count) {
         add_choice();
     }

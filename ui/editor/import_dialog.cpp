@@ -31,7 +31,7 @@ constexpr std::size_t most_rows = 500; ///< shown: enough to see that it is read
 constexpr int lines_of_source = 6;
 constexpr int lines_of_rows = 7;
 constexpr int lines_of_told = 3;
-constexpr int characters = 13; ///< wide is a choice
+constexpr int setting_characters = 13; ///< wide is a choice
 
 int lines_high(const QWidget& widget, int lines)
 {
@@ -98,7 +98,7 @@ void ImportDialog::build_choices(QVBoxLayout& column)
     auto* row = new WrapLayout;
     row->setSpacing(8);
     const auto choice = [this, row](const QString& name, const QString& hint) {
-        auto* box = new FittingCombo(characters, this);
+        auto* box = new FittingCombo(setting_characters, this);
         box->setAccessibleName(name);
         box->setToolTip(hint);
         box->setFocusPolicy(Qt::StrongFocus);

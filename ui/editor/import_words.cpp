@@ -19,7 +19,7 @@ namespace {
 using core::ImportFormat;
 using core::TimeUnit;
 
-QString said(const char* english)
+QString import_text(const char* english)
 {
     return QCoreApplication::translate("Import", english);
 }
@@ -106,17 +106,17 @@ QString found_format(const core::ImportPreview& preview)
                          : script.isEmpty() ? QCoreApplication::translate("Import", "Job list")
                                             : script;
     //: What was recognised in a text that is imported
-    return said(QT_TRANSLATE_NOOP("Import", "Found: %1")).arg(what);
+    return import_text(QT_TRANSLATE_NOOP("Import", "Found: %1")).arg(what);
 }
 
 QString found_separator(const core::ImportPreview& preview)
 {
-    return said("Found: %1").arg(separator_name(QString::fromStdString(preview.separator)));
+    return import_text("Found: %1").arg(separator_name(QString::fromStdString(preview.separator)));
 }
 
 QString found_heading(const core::ImportPreview& preview)
 {
-    return said("Found: %1").arg(heading_name(preview.heading));
+    return import_text("Found: %1").arg(heading_name(preview.heading));
 }
 
 ImportRows rows_to_show(const core::ImportPreview& preview, std::size_t most)

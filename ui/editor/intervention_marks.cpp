@@ -7,7 +7,7 @@
 namespace procession::ui {
 
 namespace {
-constexpr double beside = 4; ///< pixels between labels
+constexpr double between_labels = 4; ///< pixels between labels
 }
 
 void InterventionMarks::place()
@@ -25,7 +25,7 @@ void InterventionMarks::place()
         if (level == ends.size()) {
             ends.push_back(0);
         }
-        ends[level] = left + mark.width + beside;
+        ends[level] = left + mark.width + between_labels;
         mark.level = static_cast<int>(level);
         mark.box =
             QRectF(left, bottom - (mark.level + 1) * line_height, mark.width, line_height - 2);

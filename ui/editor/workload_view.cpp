@@ -19,6 +19,7 @@ constexpr qsizetype least_rows = 4; ///< also where nothing is shown yet
 constexpr int beside = 8;           ///< pixels between names, bars and edges
 constexpr int above = 8;
 constexpr int tick_height = 4;
+constexpr int highest_row = 28;
 } // namespace
 
 QStringList workload_lines(const core::Scenario& scenario, std::size_t most)
@@ -62,6 +63,14 @@ int WorkloadView::line() const
     return QFontMetrics(text_font(TextSize::small)).height() + 2;
 }
 
+/// Higher than a line of text where there is room.
+double WorkloadView::row_height() const
+{
+    const auto rows = static_cast<double>(std::max<std::size_t>(workload_rows(scenario_), 1));
+    const double room = height() - above - tick_height - 2 * line();
+    return std::clamp(room / rows, double(line()), double(std::max(highest_row, line())));
+}
+
 QStringList WorkloadView::names() const
 {
     QStringList names;
@@ -86,8 +95,8 @@ QRectF WorkloadView::rows_box() const
         widest = std::max(widest, metrics.horizontalAdvance(name));
     }
     const int left = std::min(widest, width() / 3) + 2 * beside;
-    const int high = static_cast<int>(workload_rows(scenario_)) * line();
-    return {double(left), above, double(std::max(width() - left - 2 * beside, 1)), double(high)};
+    return {double(left), above, double(std::max(width() - left - 2 * beside, 1)),
+            static_cast<double>(workload_rows(scenario_)) * row_height()};
 }
 
 std::vector<core::Ticks> WorkloadView::ticks() const
@@ -124,9 +133,9 @@ void WorkloadView::paint_names(QPainter& painter) const
     const int room = static_cast<int>(box.left()) - 2 * beside;
     for (std::size_t i = 0; i < workload_rows(scenario_); ++i) {
         const QString name = QString::fromStdString(scenario_.processes[i].name);
-        painter.drawText(QRectF(beside, box.top() + static_cast<double>(i) * line(), room, line()),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(name, Qt::ElideRight, room));
+        painter.drawText(
+            QRectF(beside, box.top() + static_cast<double>(i) * row_height(), room, row_height()),
+            Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, room));
     }
 }
 
@@ -162,7 +171,7 @@ void WorkloadView::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), palette_.paper);
     if (!scenario_.processes.empty()) {
         painter.setRenderHint(QPainter::Antialiasing);
-        paint_workload(painter, rows_box(), scenario_, palette_, line());
+        paint_workload(painter, rows_box(), scenario_, palette_, row_height());
         painter.setRenderHint(QPainter::Antialiasing, false);
         paint_names(painter);
         paint_axis(painter);

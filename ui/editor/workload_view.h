@@ -37,6 +37,7 @@ protected:
 
 private:
     [[nodiscard]] int line() const;
+    [[nodiscard]] double row_height() const;
     [[nodiscard]] QRectF rows_box() const;
     void paint_names(QPainter& painter) const;
     void paint_axis(QPainter& painter) const;

@@ -17,9 +17,9 @@ namespace procession::ui {
 namespace {
 
 constexpr int chart_width = 960; ///< of the frame in which time runs
-constexpr int lane_height = 32;
+constexpr int blank_lane_height = 32;
 
-QString said(const char* english)
+QString sheet_text(const char* english)
 {
     return QCoreApplication::translate("BlankSheet", english);
 }
@@ -37,17 +37,19 @@ QString bursts_text(const core::Scenario& scenario, const core::ProcessSpec& pro
         const bool named = burst.kind == core::Burst::Kind::io && burst.device != core::no_device &&
                            scenario.machine.devices.size() > 1;
         if (burst.kind == core::Burst::Kind::cpu) {
-            parts.append(said(QT_TRANSLATE_NOOP("BlankSheet", "CPU %1")).arg(number(burst.ticks)));
+            parts.append(
+                sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "CPU %1")).arg(number(burst.ticks)));
         } else if (named) {
             const auto device = static_cast<std::size_t>(burst.device);
             //: An I/O burst: the device, how long
-            parts.append(said(QT_TRANSLATE_NOOP("BlankSheet", "%1 %2"))
+            parts.append(sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "%1 %2"))
                              .arg(QString::fromStdString(scenario.machine.devices[device].name),
                                   number(burst.ticks)));
         } else if (burst.kind == core::Burst::Kind::io) {
-            parts.append(said(QT_TRANSLATE_NOOP("BlankSheet", "I/O %1")).arg(number(burst.ticks)));
+            parts.append(
+                sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "I/O %1")).arg(number(burst.ticks)));
         } else {
-            parts.append(said(QT_TRANSLATE_NOOP("BlankSheet", "fault")));
+            parts.append(sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "fault")));
         }
     }
     return parts.join(QCoreApplication::translate("message", ", "));
@@ -110,20 +112,20 @@ GridTable::Rows given_rows(const core::Scenario& scenario)
     };
     using Spec = core::ProcessSpec;
     const std::vector<Column> all{
-        {said(QT_TRANSLATE_NOOP("BlankSheet", "Process")),
+        {sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "Process")),
          [](const Spec& process) { return QString::fromStdString(process.name); }, "-"},
-        {said(QT_TRANSLATE_NOOP("BlankSheet", "Arrival")),
+        {sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "Arrival")),
          [time = TimeText::of(scenario)](const Spec& process) {
              return time.moment(process.arrival);
          },
          "-"},
-        {said(QT_TRANSLATE_NOOP("BlankSheet", "Bursts")),
+        {sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "Bursts")),
          [&scenario](const Spec& process) { return bursts_text(scenario, process); }, "-"},
-        {said(QT_TRANSLATE_NOOP("BlankSheet", "Priority")),
+        {sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "Priority")),
          [](const Spec& process) { return number(process.priority); }, number(0)},
-        {said(QT_TRANSLATE_NOOP("BlankSheet", "Nice")),
+        {sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "Nice")),
          [](const Spec& process) { return number(process.nice); }, number(0)},
-        {said(QT_TRANSLATE_NOOP("BlankSheet", "Tickets")),
+        {sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "Tickets")),
          [](const Spec& process) { return number(process.tickets); }, number(100)},
     };
     GridTable::Rows rows(1 + scenario.processes.size());
@@ -150,7 +152,8 @@ BlankSheet::BlankSheet(const Told& told, bool filled)
     const core::Scenario& scenario = told.trace.scenario();
     const QString title = localized(scenario.title);
     //: Title of the second page of an exercise on paper
-    head_ = SheetHead(filled ? said(QT_TRANSLATE_NOOP("BlankSheet", "Key: %1")).arg(title) : title,
+    head_ = SheetHead(filled ? sheet_text(QT_TRANSLATE_NOOP("BlankSheet", "Key: %1")).arg(title)
+                             : title,
                       {localized(scenario.description), rules_text(scenario)});
     lay_out();
 }
@@ -169,7 +172,7 @@ void BlankSheet::build_lanes(const Told& told)
     picture.mapping.end = lanes_.end;
     picture.mapping.fit();
     picture.layout.count = picture.lanes.size();
-    picture.layout.lane_height = scaled(lane_height);
+    picture.layout.lane_height = scaled(blank_lane_height);
     picture.layout.room = picture.layout.total();
 }
 

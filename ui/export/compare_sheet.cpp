@@ -15,7 +15,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int whole_width = 960;
-constexpr int lane_height = 28;
+constexpr int compared_lane_height = 28;
 constexpr int between_runs = 16;
 
 } // namespace
@@ -46,7 +46,7 @@ CompareSheet::CompareSheet(const std::vector<Variant>& variants, LaneMode mode,
         picture.mapping.end = end;
         picture.mapping.fit();
         picture.layout.count = picture.lanes.size();
-        picture.layout.lane_height = scaled(lane_height);
+        picture.layout.lane_height = scaled(compared_lane_height);
         picture.layout.room = picture.layout.total();
     }
     if (options.with_table) {

@@ -17,11 +17,11 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int margin = 12;
-constexpr int gap = 8;
+constexpr int event_margin = 12;
+constexpr int event_gap = 8;
 
 /// Grows less than the texts do: what happens stands beside it.
-int token_width()
+int event_token_width()
 {
     return (scaled(56) + 56) / 2;
 }
@@ -36,7 +36,7 @@ int least_time()
     return scaled(40);
 }
 
-int line_height()
+int event_line_height()
 {
     return QFontMetrics(text_font(TextSize::normal)).height();
 }
@@ -48,7 +48,7 @@ void take(QPainter& painter, QRect& box, const QString& text, int room)
     const QRect part(box.left(), box.top(), std::min(room, box.width()), box.height());
     painter.drawText(part, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(text, Qt::ElideRight, part.width()));
-    box.setLeft(part.left() + room + gap);
+    box.setLeft(part.left() + room + event_gap);
 }
 
 } // namespace
@@ -60,7 +60,7 @@ bool EventView::is_wide() const
 
 int EventView::row_height() const
 {
-    return is_wide() ? line_height() + 10 : 2 * line_height() + 10;
+    return is_wide() ? event_line_height() + 10 : 2 * event_line_height() + 10;
 }
 
 void EventView::paintEvent(QPaintEvent*)
@@ -70,8 +70,9 @@ void EventView::paintEvent(QPaintEvent*)
     if (!moment_ || rows_.size() == 0) {
         painter.setPen(palette_.quiet);
         painter.setFont(text_font(TextSize::normal));
-        painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
-                         Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, empty_text_);
+        painter.drawText(
+            viewport()->rect().adjusted(event_margin, event_margin, -event_margin, -event_margin),
+            Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, empty_text_);
         return;
     }
     const qint64 first = verticalScrollBar()->value();
@@ -124,8 +125,8 @@ void EventView::paint_row(QPainter& painter, qint64 row, const QRect& box) const
         painter.drawRect(box.adjusted(0, 0, -1, -1));
     }
     const QColor ink = later ? palette_.quiet : palette_.ink;
-    const int line = line_height();
-    QRect rest(margin, box.top() + 5, box.width() - 2 * margin, line);
+    const int line = event_line_height();
+    QRect rest(event_margin, box.top() + 5, box.width() - 2 * event_margin, line);
     // The time of an instant stands once, at its first row in sight.
     const bool first = row == verticalScrollBar()->value() || time_of(row - 1) != record.at;
     painter.setFont(number_font(TextSize::normal));
@@ -136,8 +137,9 @@ void EventView::paint_row(QPainter& painter, qint64 row, const QRect& box) const
                          TimeText::of(moment_->trace.scenario()).moment(record.at));
     }
     rest.setLeft(rest.left() + time_width_ + 12);
-    paint_process(painter, record, {rest.left(), rest.top() - 1, token_width(), line + 2}, later);
-    const int words_left = rest.left() + token_width() + gap;
+    paint_process(painter, record, {rest.left(), rest.top() - 1, event_token_width(), line + 2},
+                  later);
+    const int words_left = rest.left() + event_token_width() + event_gap;
     QRect words(words_left, rest.top(), rest.right() - words_left + 1, line);
     painter.setPen(ink);
     painter.setFont(text_font(TextSize::normal, true));
@@ -149,14 +151,15 @@ void EventView::paint_row(QPainter& painter, qint64 row, const QRect& box) const
         painter.setPen(palette_.quiet);
         take(painter, words, core, scaled(44));
     } else {
-        const int needed = painter.fontMetrics().horizontalAdvance(event_name(record)) + gap;
+        const int needed = painter.fontMetrics().horizontalAdvance(event_name(record)) + event_gap;
         take(painter, words, event_name(record), std::min(needed, words.width()));
         painter.setFont(text_font(TextSize::small));
         if (painter.fontMetrics().horizontalAdvance(core) <= words.width()) { // else below only
             painter.setPen(palette_.quiet);
             painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, core);
         }
-        words = QRect(rest.left(), rest.top() + line, box.right() - margin - rest.left(), line);
+        words =
+            QRect(rest.left(), rest.top() + line, box.right() - event_margin - rest.left(), line);
     }
     painter.setFont(text_font(is_wide() ? TextSize::normal : TextSize::small));
     painter.setPen(is_wide() ? ink : palette_.quiet);

@@ -11,7 +11,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int margin = 16;
+constexpr int picture_margin = 16;
 constexpr int region = 24;
 constexpr int least_cell = 116;
 
@@ -94,14 +94,15 @@ void MetricsPicture::paintEvent(QPaintEvent* event)
 
 MetricsPicture::Pen MetricsPicture::laid_out(QPainter* painter, int width) const
 {
-    Pen pen{painter, width, margin};
+    Pen pen{painter, width, picture_margin};
     if (!facts_) {
         if (painter) {
             painter->setPen(palette_.quiet);
             painter->setFont(text_font(TextSize::normal));
-            painter->drawText(QRect(margin, margin, width - 2 * margin, 200),
-                              Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                              tr("Open a scenario to see its measures."));
+            painter->drawText(
+                QRect(picture_margin, picture_margin, width - 2 * picture_margin, 200),
+                Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                tr("Open a scenario to see its measures."));
         }
         pen.y = 96;
         return pen;
@@ -115,14 +116,14 @@ MetricsPicture::Pen MetricsPicture::laid_out(QPainter* painter, int width) const
     cores(pen);
     section(pen, tr("Processes, in ticks"));
     table(pen);
-    pen.y += margin;
+    pen.y += picture_margin;
     return pen;
 }
 
 void MetricsPicture::heading(Pen& pen) const
 {
     const auto write = [&pen](const QString& text, const QFont& font, const QColor& colour) {
-        const QRect room(margin, pen.y, pen.width - 2 * margin, 4000);
+        const QRect room(picture_margin, pen.y, pen.width - 2 * picture_margin, 4000);
         const auto flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
         if (pen.painter) {
             pen.painter->setPen(colour);
@@ -133,13 +134,13 @@ void MetricsPicture::heading(Pen& pen) const
     };
     write(metrics_heading(*moment_, *facts_), text_font(TextSize::large, true), palette_.ink);
     write(metrics_subheading(*moment_, *facts_), text_font(TextSize::small), palette_.quiet);
-    pen.y += margin;
+    pen.y += picture_margin;
 }
 
 /// Value over label, in as many columns as there is room for.
 void MetricsPicture::totals(Pen& pen) const
 {
-    const int room = pen.width - 2 * margin;
+    const int room = pen.width - 2 * picture_margin;
     const int columns = std::clamp(room / scaled(least_cell), 1, 4);
     const int cell = room / columns;
     const int value_height = line_height(TextSize::large);
@@ -154,7 +155,7 @@ void MetricsPicture::totals(Pen& pen) const
     for (std::size_t i = 0; i < facts_->totals.size(); ++i) {
         const int column = static_cast<int>(i) % columns;
         const int row = static_cast<int>(i) / columns;
-        const QRect box(margin + column * cell, pen.y + row * height, cell - 8, height);
+        const QRect box(picture_margin + column * cell, pen.y + row * height, cell - 8, height);
         const QRect value(box.left(), box.top(), std::min(box.width(), scaled(88)), value_height);
         if (shows(pen, {MetricsCell::Kind::total, i}, value)) {
             pen.painter->setPen(palette_.ink);
@@ -179,11 +180,11 @@ void MetricsPicture::section(Pen& pen, const QString& title) const
     const int height = line_height(TextSize::normal);
     if (pen.painter) {
         pen.painter->setPen(QPen(palette_.rule, 1));
-        pen.painter->drawLine(QPointF(margin, pen.y - 7.5),
-                              QPointF(pen.width - margin, pen.y - 7.5));
+        pen.painter->drawLine(QPointF(picture_margin, pen.y - 7.5),
+                              QPointF(pen.width - picture_margin, pen.y - 7.5));
         pen.painter->setPen(palette_.ink);
         pen.painter->setFont(text_font(TextSize::normal, true));
-        pen.painter->drawText(QRect(margin, pen.y, pen.width - 2 * margin, height),
+        pen.painter->drawText(QRect(picture_margin, pen.y, pen.width - 2 * picture_margin, height),
                               Qt::AlignLeft | Qt::AlignVCenter, title);
     }
     pen.y += height + 8;

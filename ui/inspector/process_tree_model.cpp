@@ -14,7 +14,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int row_height = 26;
+constexpr int tree_row_height = 26;
 
 /// Its parent has ended: init is its parent now.
 bool is_orphan(const core::ProcessAt& process)
@@ -143,7 +143,7 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(node, index.column());
     case Qt::SizeHintRole:
-        return QSize(0, scaled(row_height));
+        return QSize(0, scaled(tree_row_height));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
                                    (index.column() == pid_column ? Qt::AlignRight : Qt::AlignLeft));

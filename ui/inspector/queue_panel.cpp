@@ -19,9 +19,9 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int margin = 16;
+constexpr int panel_margin = 16;
 constexpr int margin_above = 12;
-constexpr int gap = 8;
+constexpr int token_gap = 8;
 constexpr int narrowest_token = 48;
 constexpr int widest_token = 128;
 constexpr std::size_t names_measured = 500; ///< enough to find the width, however many there are
@@ -52,19 +52,19 @@ int token_height()
 
 int row_height()
 {
-    return token_height() + gap;
+    return token_height() + token_gap;
 }
 
 /// From one of `members` to the next where one of them is `width` wide and all have `room`. Cores
 /// are few and all of them are asked for: they come closer where that lets all be seen.
 double step_of(const QueueRow& row, double width, double room)
 {
-    const double usual = width + gap;
+    const double usual = width + token_gap;
     if (row.kind != QueueRow::Kind::cores || row.members.size() < 2) {
         return usual;
     }
-    const double closest = scaled(20) + narrowest_token * 2.0 / 3 + gap;
-    const double shared = (room + gap) / static_cast<double>(row.members.size());
+    const double closest = scaled(20) + narrowest_token * 2.0 / 3 + token_gap;
+    const double shared = (room + token_gap) / static_cast<double>(row.members.size());
     return shared < closest ? usual : std::min(usual, shared);
 }
 
@@ -127,7 +127,7 @@ void QueuePanel::measure()
         return width;
     };
     name_width_ = widest(&QueuePanel::row_name);
-    with_terms_ = 2 * name_width_ <= width() - 2 * margin; // the processes come first
+    with_terms_ = 2 * name_width_ <= width() - 2 * panel_margin; // the processes come first
     name_width_ = with_terms_ ? name_width_ : widest(&QueuePanel::plain_name);
     measure_tokens();
     updateGeometry();
@@ -163,9 +163,9 @@ void QueuePanel::count_lines()
 /// How many members one line holds.
 std::size_t QueuePanel::in_line(const QueueRow& row) const
 {
-    const double room = width() - 2 * margin - name_width_ - beside_name;
+    const double room = width() - 2 * panel_margin - name_width_ - beside_name;
     const double step = step_of(row, member_width(row), room);
-    return static_cast<std::size_t>(std::max(std::floor((room + gap) / step), 1.0));
+    return static_cast<std::size_t>(std::max(std::floor((room + token_gap) / step), 1.0));
 }
 
 int QueuePanel::height_of_rows() const
@@ -236,12 +236,12 @@ QString QueuePanel::name(core::EntityId process) const
 
 QSize QueuePanel::sizeHint() const
 {
-    return {480, 2 * margin_above - gap + std::max(height_of_rows(), 3 * row_height())};
+    return {480, 2 * margin_above - token_gap + std::max(height_of_rows(), 3 * row_height())};
 }
 
 QSize QueuePanel::minimumSizeHint() const
 {
-    return {240, 2 * margin_above - gap + height_of_rows()};
+    return {240, 2 * margin_above - token_gap + height_of_rows()};
 }
 
 void QueuePanel::resizeEvent(QResizeEvent* event)
@@ -257,7 +257,7 @@ void QueuePanel::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     int top = margin_above;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const QRectF line(margin, top, width() - 2 * margin, token_height());
+        const QRectF line(panel_margin, top, width() - 2 * panel_margin, token_height());
         top += lines_[i] * row_height();
         if (line.top() <= event->rect().bottom() && top >= event->rect().top()) {
             paint_row(painter, rows_[i], line);
@@ -280,9 +280,10 @@ QRectF QueuePanel::box_of(const QueueRow& row, std::size_t member, std::size_t i
     const double step = step_of(row, member_width(row), line.right() - left);
     const auto column = static_cast<double>(member % in_line);
     const double top = line.top() + static_cast<double>(member / in_line) * row_height();
-    const double x = row.kind == QueueRow::Kind::ready ? line.right() - (column + 1) * step + gap
-                                                       : left + column * step;
-    return {x, top, step - gap, line.height()};
+    const double x = row.kind == QueueRow::Kind::ready
+                         ? line.right() - (column + 1) * step + token_gap
+                         : left + column * step;
+    return {x, top, step - token_gap, line.height()};
 }
 
 void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF& line) const
@@ -302,7 +303,7 @@ void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF&
     //: Where the first in the ready queue stands
     const QString head = tr("head") + ' ' + QChar(0x2192);
     QRectF tokens = line;
-    const double mark = painter.fontMetrics().horizontalAdvance(head) + gap;
+    const double mark = painter.fontMetrics().horizontalAdvance(head) + token_gap;
     if (ready && line.right() - left >= 2 * token_width_ + mark) {
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, head);
         tokens.setRight(line.right() - mark);
@@ -310,7 +311,7 @@ void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF&
     const double room = tokens.right() - left;
     const double step = step_of(row, member_width(row), room);
     const auto fit_in = [&](double width) {
-        return static_cast<std::size_t>(std::max(std::floor((width + gap) / step), 1.0));
+        return static_cast<std::size_t>(std::max(std::floor((width + token_gap) / step), 1.0));
     };
     const std::size_t each = fit_in(room);
     const bool wraps = row.kind == QueueRow::Kind::cores;
@@ -318,14 +319,14 @@ void QueuePanel::paint_row(QPainter& painter, const QueueRow& row, const QRectF&
     if (shown < row.members.size()) {
         const QString all = tr("+%1").arg(row.members.size());
         const int rest = std::max(painter.fontMetrics().horizontalAdvance(all), 64);
-        shown -= each - std::min(fit_in(room - rest - gap), each);
+        shown -= each - std::min(fit_in(room - rest - token_gap), each);
     }
     for (std::size_t i = 0; i < shown; ++i) {
         const QRectF box = box_of(row, i, each, tokens);
         paint_member(painter, row, i, box);
         if (i + 1 == row.serving && row.members.size() > row.serving) {
             painter.setPen(QPen(palette_.ink, 1));
-            const double x = std::round(box.right() + gap / 2.0) + 0.5;
+            const double x = std::round(box.right() + token_gap / 2.0) + 0.5;
             painter.drawLine(QPointF(x, line.top() - 3), QPointF(x, line.bottom() + 3));
         }
     }

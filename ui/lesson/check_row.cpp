@@ -12,7 +12,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int whole = 1000; ///< of the bar: more than it has pixels
+constexpr int whole_bar = 1000; ///< of the bar: more than it has pixels
 
 } // namespace
 
@@ -28,7 +28,7 @@ CheckRow::CheckRow(QWidget* parent)
     said_->setWordWrap(true);
     said_->setTextFormat(Qt::PlainText);
     said_->setFont(text_font(TextSize::normal));
-    bar_->setRange(0, whole);
+    bar_->setRange(0, whole_bar);
     bar_->setTextVisible(false);
     bar_->setAccessibleName(tr("Share of the schedules tried"));
     bar_->setToolTip(tr("Of as many as are tried at most; all may have been seen sooner"));
@@ -52,7 +52,7 @@ void CheckRow::begin()
 void CheckRow::show_share(const lessons::SearchShare& share)
 {
     const auto most = static_cast<double>(std::max<std::int64_t>(share.most, 1));
-    bar_->setValue(static_cast<int>(whole * static_cast<double>(share.schedules) / most));
+    bar_->setValue(static_cast<int>(whole_bar * static_cast<double>(share.schedules) / most));
     bar_->show();
     said_->setText(
         tr("Checking every schedule: %L1 of %L2 at most; all with fewer than %3 switches "

@@ -35,10 +35,10 @@ namespace procession::ui {
 namespace {
 
 /// The actions of a menu and of the menus in it.
-void collect(const QMenu& menu, QList<QAction*>& all)
+void collect_actions(const QMenu& menu, QList<QAction*>& all)
 {
     for (QAction* action : menu.actions()) {
-        action->menu() ? collect(*action->menu(), all) : all.append(action);
+        action->menu() ? collect_actions(*action->menu(), all) : all.append(action);
     }
 }
 
@@ -201,7 +201,7 @@ void MainWindow::show_keys()
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     QList<QAction*> all;
     for (const QAction* menu : menuBar()->actions()) {
-        collect(*menu->menu(), all);
+        collect_actions(*menu->menu(), all);
     }
     for (const QAction* action : all) {
         if (!action->shortcut().isEmpty() && !action->statusTip().isEmpty()) {

@@ -9,11 +9,11 @@ namespace procession::ui {
 
 namespace {
 
-constexpr std::array keys{"run", "states", "compare", "presenter", "lesson"};
+constexpr std::array setting_keys{"run", "states", "compare", "presenter", "lesson"};
 
 QString key(std::size_t place, const char* what)
 {
-    return QStringLiteral("panels/") + keys[place] + what;
+    return QStringLiteral("panels/") + setting_keys[place] + what;
 }
 
 } // namespace

@@ -17,7 +17,7 @@ namespace procession::ui {
 namespace {
 
 constexpr double millionth = 1e-6;
-constexpr int narrowest = 80; ///< pixels of an editor
+constexpr int narrowest_editor = 80; ///< pixels of an editor
 
 struct SettingWriter {
     QString operator()(std::int64_t number) const { return QString::number(number); }
@@ -79,7 +79,7 @@ void ParameterEditor::add_number(int decimals)
 {
     number_ = new QDoubleSpinBox(this);
     number_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // not as wide as 2^53
-    number_->setMinimumWidth(narrowest);
+    number_->setMinimumWidth(narrowest_editor);
     const double scale = decimals == 0 ? 1 : millionth;
     number_->setDecimals(decimals);
     number_->setRange(static_cast<double>(info_.minimum) * scale,
@@ -105,7 +105,7 @@ void ParameterEditor::add_choices()
 void ParameterEditor::add_line()
 {
     line_ = new QLineEdit(this);
-    line_->setMinimumWidth(narrowest);
+    line_->setMinimumWidth(narrowest_editor);
     connect(line_, &QLineEdit::textEdited, this, &ParameterEditor::edited);
     layout()->addWidget(line_);
 }

@@ -13,7 +13,6 @@ namespace procession::ui {
 
 namespace {
 constexpr int gap = 8;
-constexpr std::uint8_t standard_error = 2;
 } // namespace
 
 void ConsoleDelegate::set_columns(int time, int name)

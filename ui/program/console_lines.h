@@ -9,6 +9,9 @@
 
 namespace procession::ui {
 
+/// The stream of a core::Output that is no plain output.
+inline constexpr std::uint8_t standard_error = 2;
+
 /// What programs have printed, cut into lines: a line ends where it is ended, or where another
 /// process or stream breaks in. Found once for a trace; how much of it is told depends on how
 /// many pieces had been printed at the moment.

@@ -21,7 +21,6 @@ namespace procession::ui {
 namespace {
 constexpr int widest_name = 96;
 constexpr int names_measured = 200;
-constexpr std::uint8_t standard_error = 2;
 } // namespace
 
 void ConsoleModel::show_moment(const Moment& moment)

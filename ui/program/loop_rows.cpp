@@ -13,7 +13,7 @@ namespace {
 
 using State = core::CoroutineTaskAt::State;
 
-QString said(const char* english)
+QString loop_text(const char* english)
 {
     return QCoreApplication::translate("loops", english);
 }
@@ -29,7 +29,7 @@ public:
     {
         for (const core::CoroutineTaskAt& task : loop_.tasks) {
             if (task.state == State::running) {
-                add(LoopRow::Kind::running, task, said(QT_TRANSLATE_NOOP("loops", "runs")));
+                add(LoopRow::Kind::running, task, loop_text(QT_TRANSLATE_NOOP("loops", "runs")));
             }
         }
         add_ready();
@@ -71,7 +71,8 @@ private:
         int place = 0;
         for (const std::string& name : loop_.ready) {
             //: Of a task in the queue of an event loop: its place there
-            const QString state = said(QT_TRANSLATE_NOOP("loops", "ready: no. %1")).arg(++place);
+            const QString state =
+                loop_text(QT_TRANSLATE_NOOP("loops", "ready: no. %1")).arg(++place);
             if (const auto* const task = find(name)) {
                 add(LoopRow::Kind::ready, *task, state);
             } else {
@@ -82,7 +83,7 @@ private:
         for (const core::CoroutineTaskAt& task : loop_.tasks) {
             if (task.state == State::ready &&
                 std::ranges::find(loop_.ready, task.name) == loop_.ready.end()) {
-                add(LoopRow::Kind::ready, task, said(QT_TRANSLATE_NOOP("loops", "ready")));
+                add(LoopRow::Kind::ready, task, loop_text(QT_TRANSLATE_NOOP("loops", "ready")));
             }
         }
     }
@@ -94,11 +95,12 @@ private:
             const core::CoroutineTaskAt* const task = find(timer.what);
             if (task != nullptr && task->state == State::sleeping) {
                 add(LoopRow::Kind::sleeping, *task,
-                    said(QT_TRANSLATE_NOOP("loops", "sleeps until %1")).arg(moment(timer.when)));
+                    loop_text(QT_TRANSLATE_NOOP("loops", "sleeps until %1"))
+                        .arg(moment(timer.when)));
             } else if (task == nullptr) {
                 rows_.push_back(
                     {LoopRow::Kind::sleeping, QString::fromStdString(timer.what),
-                     said(QT_TRANSLATE_NOOP("loops", "called at %1")).arg(moment(timer.when)),
+                     loop_text(QT_TRANSLATE_NOOP("loops", "called at %1")).arg(moment(timer.when)),
                      QString()});
             }
         }
@@ -114,10 +116,10 @@ private:
     {
         const QString what = QString::fromStdString(task.waits_for);
         if (!task.until) {
-            return said(QT_TRANSLATE_NOOP("loops", "waits for %1")).arg(what);
+            return loop_text(QT_TRANSLATE_NOOP("loops", "waits for %1")).arg(what);
         }
         //: Waits for %1 (a lock, a task …), but not longer than until %2
-        return said(QT_TRANSLATE_NOOP("loops", "waits for %1, until %2 at most"))
+        return loop_text(QT_TRANSLATE_NOOP("loops", "waits for %1, until %2 at most"))
             .arg(what, moment(*task.until));
     }
 

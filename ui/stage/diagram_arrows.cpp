@@ -11,7 +11,7 @@ using core::State;
 namespace {
 
 constexpr Qt::Alignment above = Qt::AlignHCenter | Qt::AlignBottom;
-constexpr Qt::Alignment below = Qt::AlignHCenter | Qt::AlignTop;
+constexpr Qt::Alignment below_middle = Qt::AlignHCenter | Qt::AlignTop;
 constexpr Qt::Alignment on_right = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr Qt::Alignment on_left = Qt::AlignRight | Qt::AlignVCenter;
 
@@ -64,7 +64,7 @@ private:
         const double width = std::abs(end - start) - 8;
         if (paired && !upper) {
             arrow.label = QRectF(left, y + 4, width, from.bottom() - y + 8);
-            arrow.alignment = below;
+            arrow.alignment = below_middle;
         } else {
             arrow.label = QRectF(left, from.top() - 8, width, y - from.top() + 4);
             arrow.alignment = above;

@@ -12,7 +12,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr double gap = 4;
+constexpr double note_gap = 4;
 constexpr double padding = 20;      ///< of a name in its token, both sides together
 constexpr double least_padding = 8; ///< likewise, where there is little room
 constexpr double widest_slip = 96;
@@ -70,12 +70,12 @@ double NotePainter::width_of(const PlaceNote& note) const
 {
     double width = 0;
     for (const core::EntityId holder : note.holders) {
-        width += width_of(holder) + height() * 0.5 + gap;
+        width += width_of(holder) + height() * 0.5 + note_gap;
     }
     for (const QString& content : note.contents) {
-        width += std::min(width_of(content), widest_slip) + gap;
+        width += std::min(width_of(content), widest_slip) + note_gap;
     }
-    width += note.state.isEmpty() ? 0 : width_of(note.state) + gap;
+    width += note.state.isEmpty() ? 0 : width_of(note.state) + note_gap;
     return width + (note.more > 0 ? width_of(QStringLiteral("+%1").arg(note.more)) : 0);
 }
 
@@ -85,7 +85,7 @@ void NotePainter::shorten(const PlaceNote& note)
     PlaceNote others = note;
     others.holders.clear();
     const double share = (box_.width() - width_of(others)) / std::max(count, 1.0);
-    const double name = share - height() * 0.5 - gap;
+    const double name = share - height() * 0.5 - note_gap;
     if (name >= width_of(QStringLiteral("…00"))) { // enough to tell them apart
         widest_holder_ = name;
     }
@@ -95,7 +95,7 @@ void NotePainter::shorten(const PlaceNote& note)
 QRectF NotePainter::next(double width)
 {
     const QRectF box(right_ - width, box_.center().y() - height() / 2, width, height());
-    right_ -= width + gap;
+    right_ -= width + note_gap;
     return box;
 }
 
@@ -120,7 +120,7 @@ void NotePainter::paint_holders(const std::vector<core::EntityId>& holders)
         paint_token(painter_, token, palette_.identity(moment_.trace.scenario(), *holder), name,
                     palette_);
         paint_bow(token);
-        right_ -= token.height() * 0.5 + gap;
+        right_ -= token.height() * 0.5 + note_gap;
     }
 }
 

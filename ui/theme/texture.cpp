@@ -17,7 +17,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int tile_side = 8;
+constexpr int texture_side = 8;
 
 using Lines = std::vector<QLineF>;
 
@@ -43,7 +43,7 @@ const Lines& lines_of(int number)
 
 QPixmap drawn_tile(int number, const QColor& ink, double share, qreal scale)
 {
-    const int pixels = static_cast<int>(std::lround(tile_side * scale));
+    const int pixels = static_cast<int>(std::lround(texture_side * scale));
     QPixmap tile(pixels, pixels);
     tile.setDevicePixelRatio(scale);
     tile.fill(Qt::transparent);
@@ -98,8 +98,8 @@ void paint_texture_lines(QPainter& painter, const QRectF& box, int number, const
                          double share, const QColor& fill)
 {
     painter.setPen(QPen(mixed(fill, ink, share), 1));
-    for (double y = box.top() - tile_side; y < box.bottom(); y += tile_side) {
-        for (double x = box.left() - tile_side; x < box.right(); x += tile_side) {
+    for (double y = box.top() - texture_side; y < box.bottom(); y += texture_side) {
+        for (double x = box.left() - texture_side; x < box.right(); x += texture_side) {
             for (const QLineF& line : lines_of(number)) {
                 if (const auto part = cut(line.translated(x, y), box)) {
                     painter.drawLine(*part);

@@ -14,7 +14,7 @@ namespace procession::ui {
 
 namespace {
 
-QString said(const char* english)
+QString interval_words(const char* english)
 {
     return QCoreApplication::translate("interval", english);
 }
@@ -42,10 +42,11 @@ QString span_text(const core::Trace& trace, const core::Interval& interval, core
     const TimeText time = TimeText::of(trace.scenario());
     if (interval.end > seen) {
         //: An interval that still goes on
-        return said(QT_TRANSLATE_NOOP("interval", "since %1")).arg(time.moment(interval.start));
+        return interval_words(QT_TRANSLATE_NOOP("interval", "since %1"))
+            .arg(time.moment(interval.start));
     }
     //: From and to which moment, and how many ticks long
-    return said(QT_TRANSLATE_NOOP("interval", "%1 to %2 (%3)"))
+    return interval_words(QT_TRANSLATE_NOOP("interval", "%1 to %2 (%3)"))
         .arg(time.moment(interval.start), time.moment(interval.end))
         .arg(interval.end - interval.start);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // System calls on processes: creation, waiting, signals; and their ends.
 #include "core/machine/kernel/kernel.h"
+#include "core/machine/kernel/signals.h"
 
 #include <algorithm>
 #include <iterator>
@@ -14,9 +15,6 @@ namespace {
 /// the sender's next statement sees it, as measured with CPython.
 constexpr std::int64_t signal_microseconds = 50;
 
-constexpr std::int32_t sigint = 2;
-constexpr std::int32_t sigkill = 9;
-constexpr std::int32_t sigchld = 17;
 constexpr std::int32_t highest_signal = 64;
 
 /// Among the ends of channels that a spawned child is given: a descriptor.
@@ -25,7 +23,7 @@ constexpr std::int64_t descriptor_itself = 2;
 /// Unless a process says otherwise: SIGCHLD, SIGCONT, SIGURG, SIGWINCH.
 bool is_ignored(std::int32_t signal)
 {
-    return signal == sigchld || signal == 18 || signal == 23 || signal == 28;
+    return signal == sigchld || signal == sigcont || signal == 23 || signal == 28;
 }
 
 } // namespace

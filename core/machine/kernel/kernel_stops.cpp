@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signals that stop a process and let it go on, and how its parent hears of it.
 #include "core/machine/kernel/kernel.h"
+#include "core/machine/kernel/signals.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,11 +9,6 @@
 namespace procession::core {
 
 namespace {
-
-constexpr std::int32_t sigkill = 9;
-constexpr std::int32_t sigchld = 17;
-constexpr std::int32_t sigcont = 18;
-constexpr std::int32_t sigstop = 19;
 
 // What `wait` is asked for, and what it tells.
 constexpr std::int64_t of_stops = 2;

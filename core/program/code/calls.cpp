@@ -7,11 +7,11 @@
 namespace procession::core::program {
 namespace {
 
-constexpr std::size_t most_at_once = 64;
+constexpr std::size_t most_plain_arguments = 64;
 
 bool is_spread(const ast::Call& node)
 {
-    if (node.arguments.size() + node.keywords.size() > most_at_once) {
+    if (node.arguments.size() + node.keywords.size() > most_plain_arguments) {
         return true;
     }
     for (const ast::Expression* const argument : node.arguments) {

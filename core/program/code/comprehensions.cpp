@@ -4,7 +4,7 @@
 namespace procession::core::program {
 namespace {
 
-using Of = ast::Comprehension::Of;
+using Made = ast::Comprehension::Of;
 
 } // namespace
 
@@ -34,16 +34,16 @@ void Compiler::comprehension_body(const ast::Comprehension& node)
     // Its iterator may not be consumed where it is a local.
     const Register iterator = build_.take();
     Register result = 0;
-    if (node.of != Of::generator) {
+    if (node.of != Made::generator) {
         result = build_.take();
-        build_.emit(node.of == Of::list  ? Op::build_list
-                    : node.of == Of::set ? Op::build_set
-                                         : Op::build_dict,
+        build_.emit(node.of == Made::list  ? Op::build_list
+                    : node.of == Made::set ? Op::build_set
+                                           : Op::build_dict,
                     result, 0, 0);
     }
     build_.emit(Op::move, iterator, 0);
     rounds(node, 0, iterator, result);
-    if (node.of == Of::generator) {
+    if (node.of == Made::generator) {
         build_.emit(Op::return_none);
     } else {
         build_.emit(Op::return_, result);
@@ -82,19 +82,19 @@ void Compiler::rounds(const ast::Comprehension& node, std::size_t round, Registe
     } else {
         build_.at(node.element->at);
         const Register element = temporary(*node.element);
-        const Register value = node.of == Of::dict ? temporary(*node.value) : element;
+        const Register value = node.of == Made::dict ? temporary(*node.value) : element;
         build_.at(node.at);
         switch (node.of) {
-        case Of::list:
+        case Made::list:
             build_.emit(Op::list_append, result, element);
             break;
-        case Of::set:
+        case Made::set:
             build_.emit(Op::set_add, result, element);
             break;
-        case Of::dict:
+        case Made::dict:
             build_.emit(Op::dict_put, result, element, value);
             break;
-        case Of::generator: {
+        case Made::generator: {
             if (code_.is_coroutine) {
                 build_.emit(Op::wrap_yielded, element);
             }

@@ -72,7 +72,7 @@ Ref new_array(Call& call)
 }
 
 /// The bytes of a bytes object or bytearray as bytes; None if it is something else.
-Ref plain(Call& call)
+Ref plain_bytes(Call& call)
 {
     if (is<Bytes>(call[0])) {
         return Ref(call[0]);
@@ -84,7 +84,7 @@ Ref plain(Call& call)
 constexpr NativeEntry natives[] = {
     {"assign_bytes", "array, bytes", assign},
     {"bytes_as_text", "bytes", as_text},
-    {"plain_bytes", "value", plain},
+    {"plain_bytes", "value", plain_bytes},
     {"zero_bytes", "count", zeros},
 };
 

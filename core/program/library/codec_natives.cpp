@@ -177,7 +177,7 @@ Ref content(Call& call)
     return Ref(content_of(call[0]));
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry codec_entries[] = {
     {"codec", "name", codec},
     {"content", "value", content},
     {"cut_lines", "text, newline, at_end", cut_lines},
@@ -195,7 +195,7 @@ constexpr NativeEntry entries[] = {
 
 void register_codecs(Registry& registry)
 {
-    registry.module("_native", entries);
+    registry.module("_native", codec_entries);
 }
 
 } // namespace procession::core::program

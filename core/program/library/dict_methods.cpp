@@ -12,7 +12,7 @@ namespace procession::core::program {
 
 namespace {
 
-Dict& self_of(Call& call)
+Dict& self_dict(Call& call)
 {
     return *content_as<Dict>(call[0]);
 }
@@ -95,28 +95,28 @@ Ref new_dict(Call& call)
     return update_from(call, dict->table) ? Ref(dict) : call.raised();
 }
 
-Ref init(Call& call)
+Ref init_dict(Call& call)
 {
-    return update_from(call, self_of(call).table) ? Ref::none() : call.raised();
+    return update_from(call, self_dict(call).table) ? Ref::none() : call.raised();
 }
 
-Ref clear(Call& call)
+Ref clear_dict(Call& call)
 {
-    self_of(call).table.clear(call.heap());
+    self_dict(call).table.clear(call.heap());
     return Ref::none();
 }
 
-Ref copy(Call& call)
+Ref copy_dict(Call& call)
 {
     const Owned<Dict> result = call.heap().make<Dict>();
-    result->table.assign(call.heap(), self_of(call).table);
+    result->table.assign(call.heap(), self_dict(call).table);
     call.touch(result->table.size());
     return result;
 }
 
 Ref get(Call& call)
 {
-    const Table& table = self_of(call).table;
+    const Table& table = self_dict(call).table;
     KeyPlace found;
     if (!find_key(call, table, call[1], found)) {
         return call.raised();
@@ -126,7 +126,7 @@ Ref get(Call& call)
 
 Ref setdefault(Call& call)
 {
-    Table& table = self_of(call).table;
+    Table& table = self_dict(call).table;
     KeyPlace found;
     if (!find_key(call, table, call[1], found)) {
         return call.raised();
@@ -138,9 +138,9 @@ Ref setdefault(Call& call)
     return Ref(table.at(found.place).value);
 }
 
-Ref pop(Call& call)
+Ref pop_dict(Call& call)
 {
-    Table& table = self_of(call).table;
+    Table& table = self_dict(call).table;
     KeyPlace found;
     if (!find_key(call, table, call[1], found)) {
         return call.raised();
@@ -153,7 +153,7 @@ Ref pop(Call& call)
 
 Ref popitem(Call& call)
 {
-    Table& table = self_of(call).table;
+    Table& table = self_dict(call).table;
     if (table.size() == 0) {
         const Ref message = call.heap().str("popitem(): dictionary is empty");
         return raise_key_error(call, message);
@@ -167,36 +167,36 @@ Ref popitem(Call& call)
     return make_tuple(call.heap(), values);
 }
 
-Ref update(Call& call)
+Ref update_dict(Call& call)
 {
-    return update_from(call, self_of(call).table) ? Ref::none() : call.raised();
+    return update_from(call, self_dict(call).table) ? Ref::none() : call.raised();
 }
 
 template <DictPart part>
 Ref view(Call& call)
 {
-    return call.heap().make<DictView>(&self_of(call), part);
+    return call.heap().make<DictView>(&self_dict(call), part);
 }
 
-Ref reversed(Call& call)
+Ref reversed_dict(Call& call)
 {
-    return call.heap().make<DictIterator>(&self_of(call), DictPart::keys, true);
+    return call.heap().make<DictIterator>(&self_dict(call), DictPart::keys, true);
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry dict_entries[] = {
     {"__new__", "cls, mapping=?, /, **kwargs", new_dict, "dict_of"},
-    {"__init__", "self, mapping=?, /, **kwargs", init, "dict_update"},
-    {"__reversed__", "self, /", reversed},
-    {"clear", "self, /", clear},
-    {"copy", "self, /", copy},
+    {"__init__", "self, mapping=?, /, **kwargs", init_dict, "dict_update"},
+    {"__reversed__", "self, /", reversed_dict},
+    {"clear", "self, /", clear_dict},
+    {"copy", "self, /", copy_dict},
     {"fromkeys", "cls, iterable, value=None, /", in_python, "dict_fromkeys"},
     {"get", "self, key, default=None, /", get, "dict_get"},
     {"items", "self, /", view<DictPart::items>},
     {"keys", "self, /", view<DictPart::keys>},
-    {"pop", "self, key, default=?, /", pop, "dict_pop"},
+    {"pop", "self, key, default=?, /", pop_dict, "dict_pop"},
     {"popitem", "self, /", popitem},
     {"setdefault", "self, key, default=None, /", setdefault, "dict_setdefault"},
-    {"update", "self, mapping=?, /, **kwargs", update, "dict_update"},
+    {"update", "self, mapping=?, /, **kwargs", update_dict, "dict_update"},
     {"values", "self, /", view<DictPart::values>},
 };
 
@@ -204,7 +204,7 @@ constexpr NativeEntry entries[] = {
 
 void register_dict(Registry& registry)
 {
-    registry.methods(TypeName::dict, entries);
+    registry.methods(TypeName::dict, dict_entries);
 }
 
 } // namespace procession::core::program

@@ -17,7 +17,7 @@ namespace {
 
 using text::BigInteger;
 
-double self_of(const Call& call)
+double self_number(const Call& call)
 {
     return *float_of(call[0]);
 }
@@ -54,25 +54,25 @@ Ref new_float(Call& call)
     return take_float(call, value, number) ? call.heap().floating(number) : call.raised();
 }
 
-Ref itself(Call& call)
+Ref same_float(Call& call)
 {
-    return call.heap().floating(self_of(call));
+    return call.heap().floating(self_number(call));
 }
 
-Ref zero(Call& call)
+Ref zero_float(Call& call)
 {
     return call.heap().floating(0.0);
 }
 
 Ref is_integer_valued(Call& call)
 {
-    const double number = self_of(call);
+    const double number = self_number(call);
     return Ref::boolean(std::isfinite(number) && std::floor(number) == number);
 }
 
 Ref hex(Call& call)
 {
-    return call.heap().str(text::float_hex(self_of(call)));
+    return call.heap().str(text::float_hex(self_number(call)));
 }
 
 Ref fromhex(Call& call)
@@ -96,9 +96,9 @@ Ref fromhex(Call& call)
     return call.heap().floating(number);
 }
 
-Ref as_integer_ratio(Call& call)
+Ref float_ratio(Call& call)
 {
-    const double number = self_of(call);
+    const double number = self_number(call);
     if (!std::isfinite(number)) {
         return call.raise(std::isnan(number) ? TypeName::ValueError : TypeName::OverflowError,
                           std::isnan(number) ? "cannot convert NaN to integer ratio"
@@ -137,7 +137,7 @@ double towards_zero(double number)
 template <double (*rounded)(double)>
 Ref to_integer(Call& call)
 {
-    const double number = self_of(call);
+    const double number = self_number(call);
     if (!std::isfinite(number)) {
         return call.raise(std::isnan(number) ? TypeName::ValueError : TypeName::OverflowError,
                           std::isnan(number) ? "cannot convert float NaN to integer"
@@ -146,30 +146,30 @@ Ref to_integer(Call& call)
     return call.heap().integer(BigInteger::from_double(rounded(number)));
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry float_entries[] = {
     {"__new__", "cls, x=?, /", new_float, "float_of"},
     {"__ceil__", "self, /", to_integer<up>},
-    {"__float__", "self, /", itself},
+    {"__float__", "self, /", same_float},
     {"__floor__", "self, /", to_integer<down>},
     {"__int__", "self, /", to_integer<towards_zero>},
     {"__trunc__", "self, /", to_integer<towards_zero>},
-    {"as_integer_ratio", "self, /", as_integer_ratio},
-    {"conjugate", "self, /", itself},
+    {"as_integer_ratio", "self, /", float_ratio},
+    {"conjugate", "self, /", same_float},
     {"fromhex", "cls, string, /", fromhex},
     {"hex", "self, /", hex},
     {"is_integer", "self, /", is_integer_valued},
 };
-constexpr NativeEntry getters[] = {
-    {"imag", "self", zero},
-    {"real", "self", itself},
+constexpr NativeEntry float_getters[] = {
+    {"imag", "self", zero_float},
+    {"real", "self", same_float},
 };
 
 } // namespace
 
 void register_float(Registry& registry)
 {
-    registry.methods(TypeName::float_, entries);
-    for (const NativeEntry& getter : getters) {
+    registry.methods(TypeName::float_, float_entries);
+    for (const NativeEntry& getter : float_getters) {
         registry.getter(TypeName::float_, getter);
     }
 }

@@ -102,12 +102,12 @@ Ref new_boolean(Call& call)
     return call[1].is_unbound() ? Ref::boolean(false) : passed_on(call, truth(call[1]));
 }
 
-Ref itself(Call& call)
+Ref same_integer(Call& call)
 {
     return call.heap().integer(integer_of(call[0]));
 }
 
-Ref zero(Call& call)
+Ref zero_integer(Call& call)
 {
     return call.heap().integer(0);
 }
@@ -127,9 +127,9 @@ Ref bit_count(Call& call)
     return call.heap().integer(static_cast<std::int64_t>(integer_of(call[0]).bit_count()));
 }
 
-Ref as_integer_ratio(Call& call)
+Ref integer_ratio(Call& call)
 {
-    const Ref number = itself(call);
+    const Ref number = same_integer(call);
     const Value values[] = {number, Value::small(1)};
     return make_tuple(call.heap(), values);
 }
@@ -210,37 +210,37 @@ Ref from_bytes(Call& call)
     return call.heap().integer(number);
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry integer_entries[] = {
     {"__new__", "cls, x=?, /, base=?", new_integer, "integer_of"},
-    {"__ceil__", "self, /", itself},
-    {"__floor__", "self, /", itself},
-    {"__index__", "self, /", itself},
-    {"__int__", "self, /", itself},
-    {"__trunc__", "self, /", itself},
-    {"as_integer_ratio", "self, /", as_integer_ratio},
+    {"__ceil__", "self, /", same_integer},
+    {"__floor__", "self, /", same_integer},
+    {"__index__", "self, /", same_integer},
+    {"__int__", "self, /", same_integer},
+    {"__trunc__", "self, /", same_integer},
+    {"as_integer_ratio", "self, /", integer_ratio},
     {"bit_count", "self, /", bit_count},
     {"bit_length", "self, /", bit_length},
-    {"conjugate", "self, /", itself},
+    {"conjugate", "self, /", same_integer},
     {"from_bytes", "cls, bytes, byteorder=?, *, signed=False", from_bytes, "integer_from_bytes"},
     {"to_bytes", "self, length=?, byteorder=?, *, signed=False", to_bytes},
 };
 constexpr NativeEntry boolean_entries[] = {
     {"__new__", "cls, x=?, /", new_boolean, "boolean_of"},
 };
-constexpr NativeEntry getters[] = {
+constexpr NativeEntry integer_getters[] = {
     {"denominator", "self", one},
-    {"imag", "self", zero},
-    {"numerator", "self", itself},
-    {"real", "self", itself},
+    {"imag", "self", zero_integer},
+    {"numerator", "self", same_integer},
+    {"real", "self", same_integer},
 };
 
 } // namespace
 
 void register_integer(Registry& registry)
 {
-    registry.methods(TypeName::int_, entries);
+    registry.methods(TypeName::int_, integer_entries);
     registry.methods(TypeName::bool_, boolean_entries);
-    for (const NativeEntry& getter : getters) {
+    for (const NativeEntry& getter : integer_getters) {
         registry.getter(TypeName::int_, getter);
     }
 }

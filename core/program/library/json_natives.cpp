@@ -129,7 +129,7 @@ Ref floating(Call& call)
     return call.heap().str(text::json_float(*float_of(call[0])));
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry json_entries[] = {
     {"json_float", "number", floating},
     {"json_read", "text, raw", read},
     {"json_string", "text, ascii", string},
@@ -139,7 +139,7 @@ constexpr NativeEntry entries[] = {
 
 void register_json(Registry& registry)
 {
-    registry.module("_native", entries);
+    registry.module("_native", json_entries);
 }
 
 } // namespace procession::core::program

@@ -2,10 +2,16 @@
 #include "core/program/library/keys.h"
 
 #include "core/program/values/exception.h"
+#include "core/program/values/set.h"
 
 #include <fmt/format.h>
 
 namespace procession::core::program {
+
+AnySet& self_set(Call& call)
+{
+    return *try_as_set(content_of(call[0]));
+}
 
 bool find_key(Call& call, const Table& table, Value key, KeyPlace& found)
 {

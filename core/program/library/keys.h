@@ -8,6 +8,11 @@
 /// whose hash or equality is Python code): then `return call.raised()`.
 namespace procession::core::program {
 
+struct AnySet;
+
+/// The set or frozenset whose method is called.
+[[nodiscard]] AnySet& self_set(Call& call);
+
 /// Where a key is and its hash.
 struct KeyPlace {
     std::size_t place = Table::npos; ///< npos: it is not there

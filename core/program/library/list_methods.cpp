@@ -12,13 +12,13 @@ namespace procession::core::program {
 
 namespace {
 
-List& self_of(Call& call)
+List& self_list(Call& call)
 {
     return *content_as<List>(call[0]);
 }
 
 /// Makes all items those of argument `index`.
-bool fill(Call& call, std::size_t index, List& list)
+bool fill_list(Call& call, std::size_t index, List& list)
 {
     std::vector<Ref> items;
     if (!take_items(call, index, items, true)) {
@@ -49,37 +49,37 @@ void clear_items(Heap& heap, List& list)
 Ref new_list(Call& call)
 {
     Owned<List> list = call.heap().make<List>();
-    if (!call[1].is_unbound() && !fill(call, 1, *list)) {
+    if (!call[1].is_unbound() && !fill_list(call, 1, *list)) {
         return call.raised();
     }
     return list;
 }
 
-Ref init(Call& call)
+Ref init_list(Call& call)
 {
     const Owned<List> list = call.heap().make<List>();
-    if (!call[1].is_unbound() && !fill(call, 1, *list)) {
+    if (!call[1].is_unbound() && !fill_list(call, 1, *list)) {
         return call.raised();
     }
-    std::swap(self_of(call).items, list->items);
+    std::swap(self_list(call).items, list->items);
     return Ref::none();
 }
 
 Ref append(Call& call)
 {
-    self_of(call).append(call.heap(), call[1]);
+    self_list(call).append(call.heap(), call[1]);
     return Ref::none();
 }
 
-Ref clear(Call& call)
+Ref clear_list(Call& call)
 {
-    clear_items(call.heap(), self_of(call));
+    clear_items(call.heap(), self_list(call));
     return Ref::none();
 }
 
-Ref copy(Call& call)
+Ref copy_list(Call& call)
 {
-    List& self = self_of(call);
+    List& self = self_list(call);
     if (!call.heap().has_room(self.items.size() * sizeof(Value))) {
         return call.raise_memory();
     }
@@ -89,7 +89,7 @@ Ref copy(Call& call)
 
 Ref extend(Call& call)
 {
-    return fill(call, 1, self_of(call)) ? Ref::none() : call.raised();
+    return fill_list(call, 1, self_list(call)) ? Ref::none() : call.raised();
 }
 
 Ref insert(Call& call)
@@ -98,7 +98,7 @@ Ref insert(Call& call)
     if (!take_index(call, call[1], index)) {
         return call.raised();
     }
-    List& self = self_of(call);
+    List& self = self_list(call);
     const auto size = static_cast<std::int64_t>(self.items.size());
     index = std::clamp<std::int64_t>(index < 0 ? index + size : index, 0, size);
     retain(call[2]);
@@ -107,9 +107,9 @@ Ref insert(Call& call)
     return Ref::none();
 }
 
-Ref pop(Call& call)
+Ref pop_list(Call& call)
 {
-    List& self = self_of(call);
+    List& self = self_list(call);
     std::int64_t index = -1;
     if (!take_index(call, call[1], index)) {
         return call.raised();
@@ -128,9 +128,9 @@ Ref pop(Call& call)
     return item;
 }
 
-Ref remove(Call& call)
+Ref remove_first(Call& call)
 {
-    List& self = self_of(call);
+    List& self = self_list(call);
     const Sought sought = seek(call, self.items.span(), call[1], 0, self.items.size());
     if (sought.how != Truth::yes) {
         return sought.how == Truth::no
@@ -144,40 +144,40 @@ Ref remove(Call& call)
 
 Ref reverse(Call& call)
 {
-    List& self = self_of(call);
+    List& self = self_list(call);
     std::reverse(self.items.begin(), self.items.end());
     call.touch(self.items.size());
     return Ref::none();
 }
 
-Ref index(Call& call)
+Ref index_in_list(Call& call)
 {
-    return index_in(call, self_of(call).items.span(), "list");
+    return index_in(call, self_list(call).items.span(), "list");
 }
 
-Ref count(Call& call)
+Ref count_in_list(Call& call)
 {
-    return count_in(call, self_of(call).items.span());
+    return count_in(call, self_list(call).items.span());
 }
 
-Ref reversed(Call& call)
+Ref reversed_list(Call& call)
 {
-    return call.heap().make<ListReverseIterator>(&self_of(call));
+    return call.heap().make<ListReverseIterator>(&self_list(call));
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry list_entries[] = {
     {"__new__", "cls, iterable=?, /", new_list},
-    {"__init__", "self, iterable=?, /", init},
-    {"__reversed__", "self, /", reversed},
+    {"__init__", "self, iterable=?, /", init_list},
+    {"__reversed__", "self, /", reversed_list},
     {"append", "self, object, /", append},
-    {"clear", "self, /", clear},
-    {"copy", "self, /", copy},
-    {"count", "self, value, /", count, "list_count"},
+    {"clear", "self, /", clear_list},
+    {"copy", "self, /", copy_list},
+    {"count", "self, value, /", count_in_list, "list_count"},
     {"extend", "self, iterable, /", extend},
-    {"index", "self, value, start=None, stop=None, /", index, "list_index"},
+    {"index", "self, value, start=None, stop=None, /", index_in_list, "list_index"},
     {"insert", "self, index, object, /", insert},
-    {"pop", "self, index=-1, /", pop},
-    {"remove", "self, value, /", remove, "list_remove"},
+    {"pop", "self, index=-1, /", pop_list},
+    {"remove", "self, value, /", remove_first, "list_remove"},
     {"reverse", "self, /", reverse},
 };
 
@@ -185,7 +185,7 @@ constexpr NativeEntry entries[] = {
 
 void register_list(Registry& registry)
 {
-    registry.methods(TypeName::list, entries);
+    registry.methods(TypeName::list, list_entries);
 }
 
 } // namespace procession::core::program

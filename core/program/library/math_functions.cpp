@@ -2,6 +2,7 @@
 // The functions of `math` from one float to another. NaN goes through; what has no value is a
 // ValueError, what is too large an OverflowError, as in CPython.
 #include "core/program/library/arguments.h"
+#include "core/program/library/math_errors.h"
 #include "core/program/library/methods.h"
 
 #include <cmath>
@@ -12,16 +13,6 @@ namespace procession::core::program {
 namespace {
 
 using RealFunction = double (*)(double);
-
-Ref domain_error(Call& call)
-{
-    return call.raise(TypeName::ValueError, "math domain error");
-}
-
-Ref range_error(Call& call)
-{
-    return call.raise(TypeName::OverflowError, "math range error");
-}
 
 /// A value for a finite argument that is not a number has no value there; one that is infinite is
 /// too large for `can_overflow`, and a pole otherwise.
@@ -100,7 +91,7 @@ PROCESSION_REAL(tan)
 PROCESSION_REAL(tanh)
 #undef PROCESSION_REAL
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry real_functions[] = {
     {"acos", "x, /", real<acos_, false>},    {"acosh", "x, /", real<acosh_, false>},
     {"asin", "x, /", real<asin_, false>},    {"asinh", "x, /", real<asinh_, false>},
     {"atan", "x, /", real<atan_, false>},    {"atanh", "x, /", real<atanh_, false>},
@@ -120,7 +111,7 @@ constexpr NativeEntry entries[] = {
 
 void register_math_functions(Registry& registry)
 {
-    registry.module("math", entries);
+    registry.module("math", real_functions);
     registry.constant("math", "e", std::numbers::e);
     registry.constant("math", "inf", INFINITY);
     registry.constant("math", "nan", std::nan(""));

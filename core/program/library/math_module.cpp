@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The functions of `math` that take or give something else than one float; the rest is in math.py.
 #include "core/program/library/arguments.h"
+#include "core/program/library/math_errors.h"
 #include "core/program/library/methods.h"
 #include "core/program/values/number.h"
 #include "core/program/values/tuple.h"
@@ -13,16 +14,6 @@ namespace procession::core::program {
 namespace {
 
 using text::BigInteger;
-
-Ref domain_error(Call& call)
-{
-    return call.raise(TypeName::ValueError, "math domain error");
-}
-
-Ref range_error(Call& call)
-{
-    return call.raise(TypeName::OverflowError, "math range error");
-}
 
 /// The logarithm of a number, of any size if it is an int.
 template <double (*logarithm)(double)>
@@ -110,7 +101,7 @@ bool take_two(Call& call, double& x, double& y)
     return take_float(call, call[0], x) && take_float(call, call[1], y);
 }
 
-Ref pow(Call& call)
+Ref real_power(Call& call)
 {
     double x = 0;
     double y = 0;
@@ -283,7 +274,7 @@ Ref square_root(Call& call)
     return call.heap().integer(integer_of(call[0]).square_root());
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry math_entries[] = {
     {"_gcd", "x, y, /", gcd_of_two},
     {"_square_root", "n, /", square_root},
     {"atan2", "y, x, /", of_two<angle>},
@@ -302,7 +293,7 @@ constexpr NativeEntry entries[] = {
     {"log2", "x, /", log2},
     {"modf", "x, /", modf},
     {"nextafter", "x, y, /", of_two<neighbour>},
-    {"pow", "x, y, /", pow},
+    {"pow", "x, y, /", real_power},
     {"remainder", "x, y, /", remainder},
 };
 
@@ -310,7 +301,7 @@ constexpr NativeEntry entries[] = {
 
 void register_math(Registry& registry)
 {
-    registry.module("math", entries);
+    registry.module("math", math_entries);
 }
 
 } // namespace procession::core::program

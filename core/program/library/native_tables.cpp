@@ -67,7 +67,7 @@ Ref remove_with_hash(Call& call)
     return Ref::none();
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry table_entries[] = {
     {"add_with_hash", "container, key, hash, value=?", add_with_hash},
     {"keys_with_hash", "container, hash", keys_with_hash},
     {"put_with_hash", "container, key, hash, value", put_with_hash},
@@ -79,7 +79,7 @@ constexpr NativeEntry entries[] = {
 
 void register_tables(Registry& registry)
 {
-    registry.module("_native", entries);
+    registry.module("_native", table_entries);
 }
 
 } // namespace procession::core::program

@@ -198,7 +198,7 @@ Ref round(Call& call)
     return real ? rounded(call, *real, digits) : rounded(call, integer_of(number), digits);
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry numeric_entries[] = {
     {"abs", "x, /", absolute, "absolute"},
     {"bin", "number, /", bin, "bin_of"},
     {"chr", "i, /", chr, "chr_of"},
@@ -214,7 +214,7 @@ constexpr NativeEntry entries[] = {
 
 void register_numbers(Registry& registry)
 {
-    registry.builtins(entries);
+    registry.builtins(numeric_entries);
 }
 
 } // namespace procession::core::program

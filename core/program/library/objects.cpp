@@ -37,7 +37,7 @@ Ref ascii(Call& call)
     return represented(call, true);
 }
 
-Ref format(Call& call)
+Ref format_builtin(Call& call)
 {
     const Str* const spec = str_argument(call[1]);
     if (spec == nullptr) {
@@ -114,10 +114,10 @@ Ref issubclass(Call& call)
                              deepest));
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry object_entries[] = {
     {"ascii", "obj, /", ascii, "ascii_of"},
     {"callable", "obj, /", callable},
-    {"format", "value, format_spec='', /", format, "format_value"},
+    {"format", "value, format_spec='', /", format_builtin, "format_value"},
     {"hash", "obj, /", hash_, "hash_of"},
     {"id", "obj, /", id},
     {"isinstance", "obj, class_or_tuple, /", isinstance, "is_instance"},
@@ -129,7 +129,7 @@ constexpr NativeEntry entries[] = {
 
 void register_objects(Registry& registry)
 {
-    registry.builtins(entries);
+    registry.builtins(object_entries);
 }
 
 } // namespace procession::core::program

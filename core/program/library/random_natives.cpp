@@ -121,7 +121,7 @@ Ref sha512(Call& call)
     return bytes_result(call, text::sha512(*bytes_argument(call[0])));
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry random_entries[] = {
     {"sha512", "bytes", sha512},
     {"twister_below", "state, limit", below},
     {"twister_bits", "state, count", bits},
@@ -136,7 +136,7 @@ constexpr NativeEntry entries[] = {
 
 void register_random(Registry& registry)
 {
-    registry.module("_native", entries);
+    registry.module("_native", random_entries);
 }
 
 } // namespace procession::core::program

@@ -10,15 +10,10 @@ namespace procession::core::program {
 
 namespace {
 
-AnySet& self_of(Call& call)
-{
-    return *try_as_set(content_of(call[0]));
-}
-
 /// An empty set of the same kind as self.
 Ref empty_like(Call& call)
 {
-    if (self_of(call).kind == Kind::frozen_set) {
+    if (self_set(call).kind == Kind::frozen_set) {
         return call.heap().make<FrozenSet>();
     }
     return call.heap().make<Set>();
@@ -107,7 +102,7 @@ template <Operation operation>
 Ref combined(Call& call)
 {
     Ref result = empty_like(call);
-    if (!add_all(call, self_of(call).table, try_as_set(result)->table)) {
+    if (!add_all(call, self_set(call).table, try_as_set(result)->table)) {
         return call.raised();
     }
     for (const Value other : as<Tuple>(call[1]).items()) {
@@ -132,18 +127,18 @@ Ref updated(Call& call)
     if (!result) {
         return call.raised();
     }
-    Table& table = self_of(call).table;
+    Table& table = self_set(call).table;
     table.clear(call.heap());
     return add_all(call, try_as_set(result)->table, table) ? Ref::none() : call.raised();
 }
 
 /// Adding needs no copy: what has been added before something goes the slow way does no harm.
-Ref update(Call& call)
+Ref update_set(Call& call)
 {
     for (const Value other : as<Tuple>(call[1]).items()) {
         Ref holder;
         const Table* const keys = keys_of(call, other, holder);
-        if (keys == nullptr || !add_all(call, *keys, self_of(call).table)) {
+        if (keys == nullptr || !add_all(call, *keys, self_set(call).table)) {
             return call.raised();
         }
     }
@@ -166,24 +161,24 @@ Ref isdisjoint(Call& call)
 {
     Ref holder;
     const Table* const other = keys_of(call, call[1], holder);
-    return other == nullptr ? call.raised() : compared(call, *other, self_of(call).table, false);
+    return other == nullptr ? call.raised() : compared(call, *other, self_set(call).table, false);
 }
 
 Ref issubset(Call& call)
 {
     Ref holder;
     const Table* const other = keys_of(call, call[1], holder);
-    return other == nullptr ? call.raised() : compared(call, self_of(call).table, *other, true);
+    return other == nullptr ? call.raised() : compared(call, self_set(call).table, *other, true);
 }
 
 Ref issuperset(Call& call)
 {
     Ref holder;
     const Table* const other = keys_of(call, call[1], holder);
-    return other == nullptr ? call.raised() : compared(call, *other, self_of(call).table, true);
+    return other == nullptr ? call.raised() : compared(call, *other, self_set(call).table, true);
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry algebra_entries[] = {
     {"difference", "self, /, *others", combined<Operation::subtract>, "set_difference"},
     {"intersection", "self, /, *others", combined<Operation::meet>, "set_intersection"},
     {"isdisjoint", "self, other, /", isdisjoint, "set_isdisjoint"},
@@ -192,13 +187,13 @@ constexpr NativeEntry entries[] = {
     {"symmetric_difference", "self, other, /", in_python, "set_symmetric_difference"},
     {"union", "self, /, *others", combined<Operation::join>, "set_union"},
 };
-constexpr NativeEntry set_entries[] = {
+constexpr NativeEntry updating_entries[] = {
     {"difference_update", "self, /, *others", updated<Operation::subtract>,
      "set_difference_update"},
     {"intersection_update", "self, /, *others", updated<Operation::meet>,
      "set_intersection_update"},
     {"symmetric_difference_update", "self, other, /", in_python, "set_symmetric_difference_update"},
-    {"update", "self, /, *others", update, "set_update"},
+    {"update", "self, /, *others", update_set, "set_update"},
 };
 
 constexpr NativeEntry view_entries[] = {
@@ -209,9 +204,9 @@ constexpr NativeEntry view_entries[] = {
 
 void register_set_algebra(Registry& registry)
 {
-    registry.methods(TypeName::set, entries);
-    registry.methods(TypeName::frozenset, entries);
-    registry.methods(TypeName::set, set_entries);
+    registry.methods(TypeName::set, algebra_entries);
+    registry.methods(TypeName::frozenset, algebra_entries);
+    registry.methods(TypeName::set, updating_entries);
     registry.methods(TypeName::dict_keys, view_entries);
     registry.methods(TypeName::dict_items, view_entries);
 }

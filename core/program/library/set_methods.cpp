@@ -8,12 +8,7 @@ namespace procession::core::program {
 
 namespace {
 
-AnySet& self_of(Call& call)
-{
-    return *try_as_set(content_of(call[0]));
-}
-
-bool fill(Call& call, std::size_t index, AnySet& set)
+bool fill_set(Call& call, std::size_t index, AnySet& set)
 {
     std::vector<Ref> items;
     if (!take_items(call, index, items)) {
@@ -30,7 +25,7 @@ bool fill(Call& call, std::size_t index, AnySet& set)
 Ref new_set(Call& call)
 {
     const Owned<Set> set = call.heap().make<Set>();
-    return call[1].is_unbound() || fill(call, 1, *set) ? Ref(set) : call.raised();
+    return call[1].is_unbound() || fill_set(call, 1, *set) ? Ref(set) : call.raised();
 }
 
 Ref new_frozenset(Call& call)
@@ -39,38 +34,38 @@ Ref new_frozenset(Call& call)
         return Ref(call[1]);
     }
     const Owned<FrozenSet> set = call.heap().make<FrozenSet>();
-    if (!call[1].is_unbound() && !fill(call, 1, *set)) {
+    if (!call[1].is_unbound() && !fill_set(call, 1, *set)) {
         return call.raised();
     }
     return set;
 }
 
-Ref init(Call& call)
+Ref init_set(Call& call)
 {
-    AnySet& self = self_of(call);
+    AnySet& self = self_set(call);
     self.table.clear(call.heap());
-    return call[1].is_unbound() || fill(call, 1, self) ? Ref::none() : call.raised();
+    return call[1].is_unbound() || fill_set(call, 1, self) ? Ref::none() : call.raised();
 }
 
-Ref add(Call& call)
+Ref add_element(Call& call)
 {
-    return put_key(call, self_of(call).table, call[1], Value()) ? Ref::none() : call.raised();
+    return put_key(call, self_set(call).table, call[1], Value()) ? Ref::none() : call.raised();
 }
 
-Ref clear(Call& call)
+Ref clear_set(Call& call)
 {
-    self_of(call).table.clear(call.heap());
+    self_set(call).table.clear(call.heap());
     return Ref::none();
 }
 
 template <class T>
-Ref copy(Call& call)
+Ref copy_set(Call& call)
 {
     if (T::tag == Kind::frozen_set && is<FrozenSet>(call[0])) {
         return Ref(call[0]);
     }
     const Owned<T> result = call.heap().make<T>();
-    result->table.assign(call.heap(), self_of(call).table);
+    result->table.assign(call.heap(), self_set(call).table);
     call.touch(result->table.size());
     return result;
 }
@@ -78,7 +73,7 @@ Ref copy(Call& call)
 /// discard and remove.
 Ref taken_out(Call& call, bool must)
 {
-    Table& table = self_of(call).table;
+    Table& table = self_set(call).table;
     KeyPlace found;
     if (!find_key(call, table, call[1], found)) {
         return call.raised();
@@ -96,14 +91,14 @@ Ref discard(Call& call)
     return taken_out(call, false);
 }
 
-Ref remove(Call& call)
+Ref remove_element(Call& call)
 {
     return taken_out(call, true);
 }
 
-Ref pop(Call& call)
+Ref pop_set(Call& call)
 {
-    Table& table = self_of(call).table;
+    Table& table = self_set(call).table;
     for (std::size_t place = 0; place < table.places(); ++place) {
         if (!table.at(place).key.is_unbound()) {
             return table.take(call.heap(), place).first;
@@ -115,17 +110,17 @@ Ref pop(Call& call)
 
 constexpr NativeEntry set_entries[] = {
     {"__new__", "cls, iterable=?, /", new_set, "set_of"},
-    {"__init__", "self, iterable=?, /", init, "set_init"},
-    {"add", "self, element, /", add, "set_add"},
-    {"clear", "self, /", clear},
-    {"copy", "self, /", copy<Set>},
+    {"__init__", "self, iterable=?, /", init_set, "set_init"},
+    {"add", "self, element, /", add_element, "set_add"},
+    {"clear", "self, /", clear_set},
+    {"copy", "self, /", copy_set<Set>},
     {"discard", "self, element, /", discard, "set_discard"},
-    {"pop", "self, /", pop},
-    {"remove", "self, element, /", remove, "set_remove"},
+    {"pop", "self, /", pop_set},
+    {"remove", "self, element, /", remove_element, "set_remove"},
 };
 constexpr NativeEntry frozenset_entries[] = {
     {"__new__", "cls, iterable=?, /", new_frozenset, "frozenset_of"},
-    {"copy", "self, /", copy<FrozenSet>},
+    {"copy", "self, /", copy_set<FrozenSet>},
 };
 
 } // namespace

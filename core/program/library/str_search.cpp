@@ -270,7 +270,7 @@ Ref removesuffix(Call& call)
     return removed(call, true);
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry search_entries[] = {
     {"count", "self, sub, start=None, end=None, /", count},
     {"endswith", "self, suffix, start=None, end=None, /", endswith},
     {"find", "self, sub, start=None, end=None, /", find},
@@ -289,7 +289,7 @@ constexpr NativeEntry entries[] = {
 
 void register_str_search(Registry& registry)
 {
-    registry.methods(TypeName::str, entries);
+    registry.methods(TypeName::str, search_entries);
 }
 
 } // namespace procession::core::program

@@ -182,7 +182,7 @@ Ref expandtabs(Call& call)
     return text_result(call, result);
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry shape_entries[] = {
     {"capitalize", "self, /", converted<text::capitalize>},
     {"casefold", "self, /", converted<text::fold_case>},
     {"center", "self, width, fillchar=?, /", center},
@@ -203,7 +203,7 @@ constexpr NativeEntry entries[] = {
 
 void register_str_shape(Registry& registry)
 {
-    registry.methods(TypeName::str, entries);
+    registry.methods(TypeName::str, shape_entries);
 }
 
 } // namespace procession::core::program

@@ -213,7 +213,7 @@ Ref join(Call& call)
     return text_result(call, result);
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry split_entries[] = {
     {"join", "self, iterable, /", join},
     {"rsplit", "self, sep=None, maxsplit=-1", rsplit},
     {"split", "self, sep=None, maxsplit=-1", split},
@@ -224,7 +224,7 @@ constexpr NativeEntry entries[] = {
 
 void register_str_split(Registry& registry)
 {
-    registry.methods(TypeName::str, entries);
+    registry.methods(TypeName::str, split_entries);
 }
 
 } // namespace procession::core::program

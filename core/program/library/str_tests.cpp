@@ -85,7 +85,7 @@ Ref isidentifier(Call& call)
     return Ref::boolean(text::is_identifier(str_argument(call[0])->view()));
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry test_entries[] = {
     {"isalnum", "self, /", all_are<text::is_alphanumeric>},
     {"isalpha", "self, /", all_are<text::is_alphabetic>},
     {"isascii", "self, /", isascii},
@@ -104,7 +104,7 @@ constexpr NativeEntry entries[] = {
 
 void register_str_tests(Registry& registry)
 {
-    registry.methods(TypeName::str, entries);
+    registry.methods(TypeName::str, test_entries);
 }
 
 } // namespace procession::core::program

@@ -9,7 +9,7 @@ namespace procession::core::program {
 
 namespace {
 
-Tuple& self_of(Call& call)
+Tuple& self_tuple(Call& call)
 {
     return *content_as<Tuple>(call[0]);
 }
@@ -38,15 +38,15 @@ Ref new_tuple(Call& call)
 
 Ref index(Call& call)
 {
-    return index_in(call, self_of(call).items(), "tuple");
+    return index_in(call, self_tuple(call).items(), "tuple");
 }
 
 Ref count(Call& call)
 {
-    return count_in(call, self_of(call).items());
+    return count_in(call, self_tuple(call).items());
 }
 
-constexpr NativeEntry entries[] = {
+constexpr NativeEntry tuple_entries[] = {
     {"__new__", "cls, iterable=?, /", new_tuple},
     {"count", "self, value, /", count, "list_count"},
     {"index", "self, value, start=None, stop=None, /", index, "tuple_index"},
@@ -56,7 +56,7 @@ constexpr NativeEntry entries[] = {
 
 void register_tuple(Registry& registry)
 {
-    registry.methods(TypeName::tuple, entries);
+    registry.methods(TypeName::tuple, tuple_entries);
 }
 
 } // namespace procession::core::program

@@ -23,8 +23,8 @@
 namespace procession::core::program {
 namespace {
 
-constexpr std::size_t longest = 200; ///< bytes of a description
-constexpr int deepest = 4;           ///< containers inside each other
+constexpr std::size_t longest_description = 200; ///< bytes of a description
+constexpr int deepest = 4;                       ///< containers inside each other
 constexpr std::string_view more = "…";
 
 /// Cut between two characters.
@@ -81,14 +81,14 @@ public:
     }
     [[nodiscard]] std::string text() &&
     {
-        if (text_.size() > longest) {
-            text_ = std::string(beginning(text_, longest)) + std::string(more);
+        if (text_.size() > longest_description) {
+            text_ = std::string(beginning(text_, longest_description)) + std::string(more);
         }
         return std::move(text_);
     }
 
 private:
-    [[nodiscard]] bool is_full() const { return text_.size() > longest; }
+    [[nodiscard]] bool is_full() const { return text_.size() > longest_description; }
     void add(std::string_view text) { text_ += text; }
 
     void add_immediate(Value value)
@@ -107,17 +107,18 @@ private:
     bool add_plain(Value value)
     {
         if (const Str* const str = try_as<Str>(value)) {
-            const std::string_view shown = beginning(str->view(), longest);
+            const std::string_view shown = beginning(str->view(), longest_description);
             add(text::string_repr(shown));
             return true;
         }
         if (const Bytes* const bytes = try_as<Bytes>(value)) {
-            add(text::bytes_repr(bytes->view().substr(0, longest)));
+            add(text::bytes_repr(bytes->view().substr(0, longest_description)));
             return true;
         }
         if (is<Integer>(value)) {
             const text::BigInteger& number = as<Integer>(value).number();
-            add(number.bit_length() > 4 * longest ? std::string(more) : number.digits());
+            add(number.bit_length() > 4 * longest_description ? std::string(more)
+                                                              : number.digits());
             return true;
         }
         if (is<Float>(value)) {
@@ -279,7 +280,7 @@ private:
 };
 
 /// An instance's own attribute, unbound if it has none of that name.
-Value attribute(const Instance& instance, std::string_view name)
+Value own_named(const Instance& instance, std::string_view name)
 {
     if (instance.dict != nullptr) {
         return instance.dict->get(name);
@@ -307,11 +308,11 @@ std::optional<SharedAt> shared_by(Value value)
         return std::nullopt;
     }
     for (const auto& [name, kind] : names) {
-        if (const Value id = attribute(*instance, name); id.is_small()) {
+        if (const Value id = own_named(*instance, name); id.is_small()) {
             return SharedAt{kind, id.small()};
         }
     }
-    return shared_by(attribute(*instance, "_obj")); // a Value is a cell and its lock
+    return shared_by(own_named(*instance, "_obj")); // a Value is a cell and its lock
 }
 
 /// Whether an object is of a class that the library has defined.

@@ -24,7 +24,7 @@ std::string_view text_or(Value value, std::string_view otherwise)
 }
 
 /// An attribute of an instance or else of its class; unbound if there is none.
-Value attribute(Value object, std::string_view name)
+Value attribute_of(Value object, std::string_view name)
 {
     Instance* const instance = try_as<Instance>(object);
     if (instance == nullptr) {
@@ -66,16 +66,16 @@ std::string name_of_function(Value callback)
 
 bool is_cancelled(Value handle)
 {
-    return attribute(handle, "_cancelled") == Value::boolean(true);
+    return attribute_of(handle, "_cancelled") == Value::boolean(true);
 }
 
 /// A task as the loop calls it: by its step, or by what it has left with a future.
 Value task_of_callback(Value callback)
 {
     if (const BoundMethod* const method = try_as<BoundMethod>(callback)) {
-        return attribute(method->self, "_coro").is_unbound() ? Value() : method->self;
+        return attribute_of(method->self, "_coro").is_unbound() ? Value() : method->self;
     }
-    return attribute(callback, "_task");
+    return attribute_of(callback, "_task");
 }
 
 class LoopReader {
@@ -89,7 +89,7 @@ public:
     {
         EventLoopAt at;
         read_handles();
-        const Dict* const tasks = try_as<Dict>(attribute(loop_, "_tasks"));
+        const Dict* const tasks = try_as<Dict>(attribute_of(loop_, "_tasks"));
         for (std::size_t i = 0; tasks != nullptr && i < tasks->table.places(); ++i) {
             if (const Value task = tasks->table.at(i).key; !task.is_unbound()) {
                 tasks_.push_back(task);
@@ -99,7 +99,7 @@ public:
             at.tasks.push_back(task_at(task));
         }
         for (const Value handle : ready_) {
-            at.ready.push_back(name_of_call(attribute(handle, "_callback")));
+            at.ready.push_back(name_of_call(attribute_of(handle, "_callback")));
         }
         for (const Timer& timer : timers_) {
             at.timers.push_back({timer.when, name_of_timer(timer.handle)});
@@ -116,15 +116,15 @@ private:
 
     void read_handles()
     {
-        if (const List* const round = try_as<List>(attribute(loop_, "_round"))) {
+        if (const List* const round = try_as<List>(attribute_of(loop_, "_round"))) {
             ready_.assign(round->items.begin(), round->items.end());
             std::reverse(ready_.begin(), ready_.end());
         }
-        if (const List* const next = try_as<List>(attribute(loop_, "_ready"))) {
+        if (const List* const next = try_as<List>(attribute_of(loop_, "_ready"))) {
             ready_.insert(ready_.end(), next->items.begin(), next->items.end());
         }
         std::erase_if(ready_, is_cancelled);
-        const List* const scheduled = try_as<List>(attribute(loop_, "_scheduled"));
+        const List* const scheduled = try_as<List>(attribute_of(loop_, "_scheduled"));
         for (std::size_t i = 0; scheduled != nullptr && i < scheduled->items.size(); ++i) {
             const Tuple* const entry = try_as<Tuple>(scheduled->items[i]);
             if (entry != nullptr && entry->size == 3 && !is_cancelled((*entry)[2])) {
@@ -139,7 +139,7 @@ private:
 
     [[nodiscard]] static std::string name_of_task(Value task)
     {
-        return std::string(text_or(attribute(task, "_name"), "?"));
+        return std::string(text_or(attribute_of(task, "_name"), "?"));
     }
 
     [[nodiscard]] static std::string name_of_call(Value callback)
@@ -151,7 +151,7 @@ private:
 
     [[nodiscard]] static bool is_for(const Timer& timer, Value future)
     {
-        const Tuple* const args = try_as<Tuple>(attribute(timer.handle, "_args"));
+        const Tuple* const args = try_as<Tuple>(attribute_of(timer.handle, "_args"));
         return args != nullptr && args->size > 0 && (*args)[0] == future;
     }
 
@@ -160,14 +160,14 @@ private:
     {
         const Timer timer{0, 0, handle};
         for (const Value task : tasks_) {
-            const Value future = attribute(task, "_fut_waiter");
+            const Value future = attribute_of(task, "_fut_waiter");
             if (is<Instance>(future) && is_for(timer, future)) {
                 return name_of_task(task);
             }
         }
-        const Value callback = attribute(handle, "_callback");
+        const Value callback = attribute_of(handle, "_callback");
         if (const BoundMethod* const method = try_as<BoundMethod>(callback)) {
-            const Value task = attribute(method->self, "_task"); // of a Timeout
+            const Value task = attribute_of(method->self, "_task"); // of a Timeout
             if (is<Instance>(task)) {
                 return name_of_task(task);
             }
@@ -178,7 +178,7 @@ private:
     [[nodiscard]] bool is_ready(Value task) const
     {
         return std::any_of(ready_.begin(), ready_.end(), [&](Value handle) {
-            return task_of_callback(attribute(handle, "_callback")) == task;
+            return task_of_callback(attribute_of(handle, "_callback")) == task;
         });
     }
 
@@ -189,7 +189,7 @@ private:
         at.name = name_of_task(task);
         const bool is_running = task == running_;
         const std::string_view innermost = stand(task, at, is_running);
-        const Value future = attribute(task, "_fut_waiter");
+        const Value future = attribute_of(task, "_fut_waiter");
         if (is_running) {
             at.state = State::running;
             return at;
@@ -210,10 +210,10 @@ private:
 
     [[nodiscard]] static std::string awaited(Value future, std::string_view innermost)
     {
-        if (const Value name = attribute(future, "_name"); is<Str>(name)) {
+        if (const Value name = attribute_of(future, "_name"); is<Str>(name)) {
             return std::string(text_of(name));
         }
-        if (const List* const children = try_as<List>(attribute(future, "_children"))) {
+        if (const List* const children = try_as<List>(attribute_of(future, "_children"))) {
             std::string names;
             for (const Value child : children->items) {
                 names += (names.empty() ? "" : ", ") + name_of_task(child);
@@ -228,7 +228,7 @@ private:
     std::string_view stand(Value task, CoroutineTaskAt& at, bool is_running) const
     {
         std::string_view library;
-        Value now = attribute(task, "_coro");
+        Value now = attribute_of(task, "_coro");
         if (const Generator* const first = try_as<Generator>(now)) {
             at.coroutine = text_or(first->function->qualname, "?");
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/program/syntax/bound_names.h"
 #include "core/program/syntax/children.h"
 #include "core/program/syntax/raised_fault.h"
 #include "core/program/syntax/scope_draft.h"
@@ -8,43 +9,6 @@ namespace procession::core::program::syntax {
 namespace {
 
 constexpr int most_blocks = 20; // of loops, `with` and `try` inside each other, as CPython
-
-[[noreturn]] void raise(const Range& at, std::string message)
-{
-    throw RaisedFault{syntax_error(at, std::move(message)), false};
-}
-
-// `__debug__` is a constant.
-void check_name(std::string_view name, Context context, const Range& at)
-{
-    if (name == "__debug__" && context != Context::load) {
-        raise(at,
-              context == Context::del ? "cannot delete __debug__" : "cannot assign to __debug__");
-    }
-}
-
-void check_parameters(const Parameters& parameters, const Range& at)
-{
-    const auto check = [&](const Parameter& one) { check_name(one.name, Context::store, at); };
-    for (const Parameter& one : parameters.positional) {
-        check(one);
-    }
-    for (const Parameter& one : parameters.keyword_only) {
-        check(one);
-    }
-    for (const Parameter* const one : {parameters.rest, parameters.keywords}) {
-        if (one != nullptr) {
-            check(*one);
-        }
-    }
-}
-
-void check_aliases(std::span<const Alias> names, const Range& at)
-{
-    for (const Alias& alias : names) {
-        check_name(alias.bound.empty() ? alias.name : alias.bound, Context::store, at);
-    }
-}
 
 // What stands around a statement in the same function, class or module.
 struct Around {
@@ -97,7 +61,7 @@ private:
         Around inner = around;
         inner.blocks += more;
         if (inner.blocks > most_blocks) {
-            raise(at, "too many statically nested blocks");
+            raise_fault(at, "too many statically nested blocks");
         }
         return inner;
     }
@@ -133,13 +97,13 @@ void StatementCheck::statement(const Statement& node, const Around& around)
     case StatementKind::break_:
         if (!around.in_loop) {
             jump_from(around);
-            raise(node.at, "'break' outside loop");
+            raise_fault(node.at, "'break' outside loop");
         }
         return;
     case StatementKind::continue_:
         if (!around.in_loop) {
             jump_from(around);
-            raise(node.at, "'continue' not properly in loop");
+            raise_fault(node.at, "'continue' not properly in loop");
         }
         return;
     case StatementKind::if_:
@@ -183,7 +147,7 @@ void StatementCheck::loop(const Statement& node, const Around& around)
     inner.in_loop = true;
     if (const For* const loop = try_as<For>(&node)) {
         if (loop->is_async && !around.is_async) {
-            raise(node.at, "'async for' outside async function");
+            raise_fault(node.at, "'async for' outside async function");
         }
         value(*loop->iterable, around);
         targets(*loop->target, around);
@@ -198,7 +162,7 @@ void StatementCheck::loop(const Statement& node, const Around& around)
 void StatementCheck::with(const With& node, const Around& around)
 {
     if (node.is_async && !around.is_async) {
-        raise(node.at, "'async with' outside async function");
+        raise_fault(node.at, "'async with' outside async function");
     }
     Around inner = around;
     for (const With::Item& item : node.items) {
@@ -234,7 +198,7 @@ void StatementCheck::try_(const Try& node, const Around& around)
     }
     for (const Try::Handler& handler : node.handlers) {
         if (handler.type == nullptr && &handler != &node.handlers.back()) {
-            raise(handler.at, "default 'except:' must be last");
+            raise_fault(handler.at, "default 'except:' must be last");
         }
         if (handler.type != nullptr) {
             value(*handler.type, guarded);
@@ -247,13 +211,13 @@ void StatementCheck::try_(const Try& node, const Around& around)
 void StatementCheck::return_(const Return& node, const Around& around)
 {
     if (!is_function(around.kind)) {
-        raise(node.at, "'return' outside function");
+        raise_fault(node.at, "'return' outside function");
     }
     if (node.value == nullptr) {
         return;
     }
     if (around.is_async && around.is_generator) {
-        raise(node.at, "'return' with value in async generator");
+        raise_fault(node.at, "'return' with value in async generator");
     }
     value(*node.value, around);
 }
@@ -267,11 +231,11 @@ void StatementCheck::check_starred(const Expressions& elements, const Range& at)
             continue;
         }
         if (has_starred) {
-            raise(at, "multiple starred expressions in assignment");
+            raise_fault(at, "multiple starred expressions in assignment");
         }
         has_starred = true;
         if (i >= 256) {
-            raise(at, "too many expressions in star-unpacking assignment");
+            raise_fault(at, "too many expressions in star-unpacking assignment");
         }
     }
 }
@@ -291,7 +255,7 @@ void StatementCheck::targets(const Expression& target, const Around& around)
     case ExpressionKind::list:
         return several(as<List>(target).elements);
     case ExpressionKind::starred:
-        raise(target.at, "starred assignment target must be in a list or tuple");
+        raise_fault(target.at, "starred assignment target must be in a list or tuple");
     default:
         inside(target, around, false);
     }
@@ -312,7 +276,7 @@ void StatementCheck::inside(const Expression& node, const Around& around, bool t
     switch (node.kind) {
     case ExpressionKind::starred:
         if (!takes_starred) {
-            raise(node.at, "can't use starred expression here");
+            raise_fault(node.at, "can't use starred expression here");
         }
         return inside(*as<Starred>(node).value, around, false);
     case ExpressionKind::list:
@@ -352,13 +316,13 @@ void StatementCheck::yield(const Expression& node, const Around& around)
 {
     const bool is_await = node.kind == ExpressionKind::await;
     if (!is_function(around.kind)) {
-        raise(node.at, is_await ? "'await' outside function" : "'yield' outside function");
+        raise_fault(node.at, is_await ? "'await' outside function" : "'yield' outside function");
     }
     if (is_await && !around.is_async && around.kind != Scope::Kind::comprehension) {
-        raise(node.at, "'await' outside async function");
+        raise_fault(node.at, "'await' outside async function");
     }
     if (node.kind == ExpressionKind::yield_from && around.is_async) {
-        raise(node.at, "'yield from' inside async function");
+        raise_fault(node.at, "'yield from' inside async function");
     }
 }
 
@@ -369,7 +333,7 @@ void StatementCheck::comprehension(const Comprehension& node, const Around& arou
     const bool is_async = node.scope->is_coroutine;
     if (is_async && !is_generator && !around.is_async &&
         around.kind != Scope::Kind::comprehension) {
-        raise(node.at, "asynchronous comprehension outside of an asynchronous function");
+        raise_fault(node.at, "asynchronous comprehension outside of an asynchronous function");
     }
     for (const ComprehensionFor& round : node.rounds) {
         const bool is_first = &round == &node.rounds.front();
@@ -394,7 +358,7 @@ void StatementCheck::keywords(std::span<const Keyword> list, const Range& at, co
         check_name(list[i].name, Context::store, at);
         for (std::size_t j = i + 1; j < list.size(); ++j) {
             if (!list[i].name.empty() && list[i].name == list[j].name) {
-                raise(list[j].at, "keyword argument repeated: " + std::string(list[j].name));
+                raise_fault(list[j].at, "keyword argument repeated: " + std::string(list[j].name));
             }
         }
     }

@@ -13,24 +13,19 @@ constexpr std::array<std::string_view, 9> features{
     "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
     "print_function", "unicode_literals", "generator_stop", "annotations"};
 
-[[noreturn]] void raise(const Range& at, std::string message)
-{
-    throw RaisedFault{syntax_error(at, std::move(message)), false};
-}
-
 void check_features(const ImportFrom& import)
 {
     const Range beginning{import.at.line, import.at.column, import.at.line, import.at.column};
     for (const Alias& alias : import.names) {
         if (alias.name == "braces") {
-            raise(beginning, "not a chance");
+            raise_fault(beginning, "not a chance");
         }
         if (alias.name == "barry_as_FLUFL") {
             throw RaisedFault{outside_subset(import.at, Message{MessageCode::program_no_barry, {}}),
                               false};
         }
         if (std::find(features.begin(), features.end(), alias.name) == features.end()) {
-            raise(beginning, "future feature " + std::string(alias.name) + " is not defined");
+            raise_fault(beginning, "future feature " + std::string(alias.name) + " is not defined");
         }
     }
 }
@@ -53,8 +48,8 @@ void check_future_imports(const Tree& tree)
         const auto* const import = try_as<ImportFrom>(statement);
         if (import != nullptr && import->module == "__future__" && import->level == 0) {
             if (!is_beginning) {
-                raise(import->at,
-                      "from __future__ imports must occur at the beginning of the file");
+                raise_fault(import->at,
+                            "from __future__ imports must occur at the beginning of the file");
             }
             check_features(*import);
         } else if (!may_be_text || !is_text(*statement)) {

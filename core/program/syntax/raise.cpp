@@ -27,6 +27,11 @@ SyntaxFault Parser::placed(SyntaxFault fault) const
     return fault;
 }
 
+void raise_fault(const Range& at, std::string message)
+{
+    throw RaisedFault{syntax_error(at, std::move(message)), false};
+}
+
 void Parser::raise_at(const Range& at, std::string message)
 {
     throw RaisedFault{placed(syntax_error(at, std::move(message))), false};

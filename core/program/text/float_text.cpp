@@ -126,7 +126,7 @@ std::string plain_digits(std::string_view text)
 }
 
 /// Underscores are allowed between digits only.
-bool drop_underscores(std::string& text)
+bool drop_between_digits(std::string& text)
 {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool between =
@@ -214,7 +214,7 @@ std::string float_repr(double value)
 std::optional<double> parse_float(std::string_view text)
 {
     std::string plain = plain_digits(text);
-    if (!drop_underscores(plain) || plain.empty()) {
+    if (!drop_between_digits(plain) || plain.empty()) {
         return std::nullopt;
     }
     const bool sign = plain[0] == '-' || plain[0] == '+';

@@ -26,9 +26,9 @@ std::string shown(char32_t point)
                                      : fmt::format("\\x{:x}", static_cast<std::uint32_t>(point));
 }
 
-class Reader {
+class SpecReader {
 public:
-    Reader(std::string_view spec, std::string_view type_name)
+    SpecReader(std::string_view spec, std::string_view type_name)
         : text_(spec), spec_(points_of(spec)), type_name_(type_name)
     {
     }
@@ -179,7 +179,7 @@ private:
 Outcome<FormatSpec> parse_format_spec(std::string_view spec, std::string_view type_name,
                                       char32_t default_type, char default_align)
 {
-    return Reader(spec, type_name).read(default_type, default_align);
+    return SpecReader(spec, type_name).read(default_type, default_align);
 }
 
 std::size_t extra_size(const FormatSpec& spec)

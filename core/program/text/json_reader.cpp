@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::string_view no_value = "Expecting value";
 
-bool is_digit(char c)
+bool is_ascii_digit(char c)
 {
     return c >= '0' && c <= '9';
 }
 
 int hex_value(char c)
 {
-    return is_digit(c)            ? c - '0'
+    return is_ascii_digit(c)      ? c - '0'
            : c >= 'a' && c <= 'f' ? c - 'a' + 10
            : c >= 'A' && c <= 'F' ? c - 'A' + 10
                                   : -1;
@@ -200,7 +200,7 @@ private:
 
     std::size_t after_digits(std::size_t from) const
     {
-        while (from < text_.size() && is_digit(text_[from])) {
+        while (from < text_.size() && is_ascii_digit(text_[from])) {
             ++from;
         }
         return from;
@@ -218,7 +218,7 @@ private:
             end = digits + 1;
         }
         bool whole = true;
-        if (end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1])) {
+        if (end + 1 < text_.size() && text_[end] == '.' && is_ascii_digit(text_[end + 1])) {
             whole = false;
             end = after_digits(end + 1);
         }

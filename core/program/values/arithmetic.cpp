@@ -37,11 +37,6 @@ constexpr std::array operator_names = {
     OperatorNames{Name::and_, Name::rand_, Name::iand, "&"},
 };
 
-bool is_number(Value value)
-{
-    return value.is_small() || value.is_boolean() || is<Integer>(value) || is<Float>(value);
-}
-
 /// A number as a double; none, having raised, if it is too large.
 std::optional<double> to_double(Heap& heap, Value value)
 {
@@ -73,7 +68,7 @@ Ref numbers(Heap& heap, BinaryOperator op, Value left, Value right)
 }
 
 /// An instance stands for its content unless its class has the operator itself.
-bool unfold(Value& value, Name method, Name other)
+bool unfold_operand(Value& value, Name method, Name other)
 {
     const Instance* const instance = try_as<Instance>(value);
     if (instance == nullptr) {
@@ -104,8 +99,8 @@ Ref raise_memory(Heap& heap)
 Ref binary(Heap& heap, BinaryOperator op, Value left, Value right)
 {
     const OperatorNames& names = names_of(op);
-    if (!unfold(left, names.method, names.reflected) ||
-        !unfold(right, names.reflected, names.method)) {
+    if (!unfold_operand(left, names.method, names.reflected) ||
+        !unfold_operand(right, names.reflected, names.method)) {
         return Ref::adopt(Value::slow());
     }
     if (is_number(left) && is_number(right)) {
@@ -180,7 +175,7 @@ Ref unary(Heap& heap, UnaryOperator op, Value operand)
                         : op == UnaryOperator::plus ? Name::pos
                                                     : Name::invert;
     Value value = operand;
-    const bool unfolded = unfold(value, method, method);
+    const bool unfolded = unfold_operand(value, method, method);
     const Instance* const instance = try_as<Instance>(operand);
     if (instance != nullptr && has_own(*instance->cls, method)) {
         return Ref::adopt(Value::slow());

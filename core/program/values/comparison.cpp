@@ -19,11 +19,6 @@ namespace {
 using syntax::ComparisonOperator;
 using text::BigInteger;
 
-Truth truth_of(bool truth)
-{
-    return truth ? Truth::yes : Truth::no;
-}
-
 Truth negated(Truth truth)
 {
     return truth == Truth::yes ? Truth::no : truth == Truth::no ? Truth::yes : truth;
@@ -38,11 +33,6 @@ Truth equal_at(Value left, Value right, int depth);
 Truth same_at(Value left, Value right, int depth)
 {
     return left == right ? Truth::yes : equal_at(left, right, depth);
-}
-
-bool is_number(Value value)
-{
-    return value.is_small() || value.is_boolean() || is<Integer>(value) || is<Float>(value);
 }
 
 /// <0, 0, >0, none if one is not a number.
@@ -200,7 +190,7 @@ Truth equal_objects(Value left, Value right, int depth)
 }
 
 /// An instance stands for its content unless its class has a method of its own for this.
-bool unfold(Value& value, Name method)
+bool unfold_compared(Value& value, Name method)
 {
     const Instance* const instance = try_as<Instance>(value);
     if (instance == nullptr) {
@@ -220,7 +210,7 @@ Truth equal_at(Value left, Value right, int depth)
     if (left.is_small() && right.is_small()) {
         return truth_of(left == right);
     }
-    if (!unfold(left, Name::eq) || !unfold(right, Name::eq)) {
+    if (!unfold_compared(left, Name::eq) || !unfold_compared(right, Name::eq)) {
         return Truth::slow;
     }
     if (is_number(left) && is_number(right)) {
@@ -328,7 +318,7 @@ Truth order(Heap& heap, ComparisonOperator op, Value original_left, Value origin
                   : op == ComparisonOperator::less_equal ? ComparisonOperator::greater_equal
                   : op == ComparisonOperator::greater    ? ComparisonOperator::less
                                                          : ComparisonOperator::less_equal);
-    if (!unfold(left, method_of(op)) || !unfold(right, reflected)) {
+    if (!unfold_compared(left, method_of(op)) || !unfold_compared(right, reflected)) {
         return Truth::slow;
     }
     if (is_number(left) && is_number(right)) {

@@ -14,11 +14,6 @@
 namespace procession::core::program {
 namespace {
 
-Truth truth_of(bool truth)
-{
-    return truth ? Truth::yes : Truth::no;
-}
-
 Truth among(std::span<const Value> items, Value item)
 {
     for (const Value candidate : items) {

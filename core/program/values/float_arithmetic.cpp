@@ -22,7 +22,7 @@ double remainder_of(double left, double right)
     return result;
 }
 
-double floor_quotient(double left, double right)
+double floored(double left, double right)
 {
     const double rest = std::fmod(left, right);
     double quotient = (left - rest) / right;
@@ -36,7 +36,7 @@ double floor_quotient(double left, double right)
     return quotient - floor > 0.5 ? floor + 1 : floor;
 }
 
-Ref power(Heap& heap, double base, double exponent)
+Ref float_power(Heap& heap, double base, double exponent)
 {
     if (base == 0 && exponent < 0) {
         return heap.raise(TypeName::ZeroDivisionError, "0.0 cannot be raised to a negative power");
@@ -67,13 +67,13 @@ Ref float_arithmetic(Heap& heap, BinaryOperator op, double left, double right)
     case BinaryOperator::multiply:
         return heap.floating(left * right);
     case BinaryOperator::power:
-        return power(heap, left, right);
+        return float_power(heap, left, right);
     case BinaryOperator::divide:
         return right == 0 ? heap.raise(TypeName::ZeroDivisionError, "float division by zero")
                           : heap.floating(left / right);
     case BinaryOperator::floor_divide:
         return right == 0 ? heap.raise(TypeName::ZeroDivisionError, "float floor division by zero")
-                          : heap.floating(floor_quotient(left, right));
+                          : heap.floating(floored(left, right));
     case BinaryOperator::modulo:
         return right == 0 ? heap.raise(TypeName::ZeroDivisionError, "float modulo")
                           : heap.floating(remainder_of(left, right));

@@ -34,7 +34,7 @@ Ref divided_by_zero(Heap& heap, BinaryOperator op)
                                                        : "integer division or modulo by zero");
 }
 
-Ref power(Heap& heap, const BigInteger& base, const BigInteger& exponent)
+Ref integer_power(Heap& heap, const BigInteger& base, const BigInteger& exponent)
 {
     if (exponent.is_negative()) {
         if (base.is_zero()) {
@@ -106,7 +106,7 @@ Ref large(Heap& heap, BinaryOperator op, const BigInteger& left, const BigIntege
         }
         return heap.integer(left * right);
     case BinaryOperator::power:
-        return power(heap, left, right);
+        return integer_power(heap, left, right);
     case BinaryOperator::left_shift:
     case BinaryOperator::right_shift:
         return shift(heap, op, left, right);

@@ -46,6 +46,11 @@ struct Float : Object {
     }
 };
 
+/// int, bool or float itself: no instance of a class of the program.
+[[nodiscard]] inline bool is_number(Value value)
+{
+    return value.is_small() || value.is_boolean() || is<Integer>(value) || is<Float>(value);
+}
 /// int or bool, of any size, also of an instance of a class derived from int.
 [[nodiscard]] bool is_integer(Value value);
 /// The number of such a value.

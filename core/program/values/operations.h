@@ -19,6 +19,11 @@ namespace procession::core::program {
 
 enum class Truth : std::uint8_t { no, yes, slow, raised };
 
+[[nodiscard]] constexpr Truth truth_of(bool truth)
+{
+    return truth ? Truth::yes : Truth::no;
+}
+
 /// Result of `left op right`; slow also if neither knows the other (TypeError is raised by
 /// whoever goes the slow way, with `raise_unsupported`).
 [[nodiscard]] Ref binary(Heap& heap, syntax::BinaryOperator op, Value left, Value right);

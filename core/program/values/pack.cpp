@@ -20,7 +20,7 @@
 namespace procession::core::program {
 namespace {
 
-constexpr int deepest = 500;
+constexpr int deepest_packed = 500;
 
 /// Writes values one after the other; functions that give false have set how it ended.
 class Packer {
@@ -34,7 +34,7 @@ public:
         if (!value.is_object()) {
             return immediate(value);
         }
-        if (++depth_ > deepest) {
+        if (++depth_ > deepest_packed) {
             return raised(TypeName::RecursionError,
                           "maximum recursion depth exceeded while pickling an object");
         }

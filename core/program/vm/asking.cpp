@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 17> waiting_functions{
     "join",      "notify",   "notify_all", "put",   "put_nowait", "release",
     "set",       "start",    "task_done",  "wait",  "wait_for"};
 
-bool is_one_of(std::string_view name, std::span<const std::string_view> names)
+bool is_among(std::string_view name, std::span<const std::string_view> names)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -80,8 +80,8 @@ bool Interpreter::is_waiting_for_others() const
         return false;
     }
     const Code& function = *thread_.frames[called].instance->code;
-    return is_one_of(function.program->file_name, waiting_modules) &&
-           is_one_of(function.name, waiting_functions);
+    return is_among(function.program->file_name, waiting_modules) &&
+           is_among(function.name, waiting_functions);
 }
 
 void Interpreter::note(std::uint64_t place, const Instruction& instruction)

@@ -173,7 +173,7 @@ Ref thread_ident(Call& call)
     return call.heap().integer(call.machine->thread().ident);
 }
 
-constexpr NativeEntry for_modules[] = {
+constexpr NativeEntry exception_natives[] = {
     {"place_of_call", "inside", place_of_call},
     {"thread_ident", "", thread_ident},
     {"traceback_text", "exception", traceback_of},
@@ -185,7 +185,7 @@ void register_exception_functions(Registry& registry)
 {
     registry.methods(TypeName::BaseException, methods);
     registry.module("sys", of_sys);
-    registry.module("_native", for_modules);
+    registry.module("_native", exception_natives);
 }
 
 } // namespace procession::core::program

@@ -20,7 +20,7 @@
 namespace procession::core::program {
 namespace {
 
-Ref itself(Call& call)
+Ref generator_itself(Call& call)
 {
     return Ref(call[0]);
 }
@@ -121,7 +121,7 @@ Ref async_generators(Call& call)
 }
 
 constexpr NativeEntry generator_methods[] = {
-    {"__iter__", "self, /", itself},
+    {"__iter__", "self, /", generator_itself},
     {"__next__", "self, /", generator_next},
     {"close", "self, /", generator_close},
     {"send", "self, value, /", generator_next},
@@ -134,13 +134,13 @@ constexpr NativeEntry coroutine_methods[] = {
     {"throw", "self, type, value=?, traceback=?, /", generator_throw},
 };
 constexpr NativeEntry async_generator_methods[] = {
-    {"__aiter__", "self, /", itself},
+    {"__aiter__", "self, /", generator_itself},
     {"__anext__", "self, /", in_python, "_async.anext"},
     {"aclose", "self, /", in_python, "_async.aclose"},
     {"asend", "self, value, /", in_python, "_async.asend"},
     {"athrow", "self, type, value=?, traceback=?, /", in_python, "_async.athrow"},
 };
-constexpr NativeEntry for_modules[] = {
+constexpr NativeEntry generator_natives[] = {
     {"async_generators", "", async_generators},
     {"generator_close", "generator", generator_close},
     {"generator_is_finished", "generator", is_finished},
@@ -188,7 +188,7 @@ void register_generator_functions(Registry& registry)
     registry.methods(TypeName::generator, generator_methods);
     registry.methods(TypeName::coroutine, coroutine_methods);
     registry.methods(TypeName::async_generator, async_generator_methods);
-    registry.module("_native", for_modules);
+    registry.module("_native", generator_natives);
 }
 
 } // namespace procession::core::program

@@ -49,7 +49,7 @@ Ref next_(Call& call)
     return call.tail_call(method, arguments);
 }
 
-Ref itself(Call& call)
+Ref iterator_itself(Call& call)
 {
     return Ref(call[0]);
 }
@@ -65,7 +65,7 @@ constexpr NativeEntry functions[] = {
     {"next", "iterator, default=?, /", next_, "_operators.next_or"},
 };
 constexpr NativeEntry iterator_methods[] = {
-    {"__iter__", "self, /", itself},
+    {"__iter__", "self, /", iterator_itself},
     {"__next__", "self, /", next_of_iterator},
 };
 constexpr TypeName iterator_types[] = {TypeName::bytes_iterator,

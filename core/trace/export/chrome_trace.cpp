@@ -13,7 +13,7 @@ constexpr int cores_group = 1;
 constexpr int processes_group = 2;
 constexpr int first_device_group = 3;
 
-std::string_view word_for(State state)
+std::string_view state_word(State state)
 {
     switch (state) {
     case State::new_:
@@ -169,8 +169,8 @@ private:
             }
             name_lane(processes_group, pid, name_of(id));
             trace_.lanes().process_intervals(id, 0, trace_.end(), [&](const Interval& interval) {
-                if (!word_for(interval.state).empty()) {
-                    slice(word_for(interval.state), colour_for(interval.state), processes_group,
+                if (!state_word(interval.state).empty()) {
+                    slice(state_word(interval.state), colour_for(interval.state), processes_group,
                           pid, interval);
                 }
             });

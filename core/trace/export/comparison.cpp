@@ -24,7 +24,7 @@ struct Measure {
 
 using M = const Metrics&;
 
-constexpr auto measures = std::to_array<Measure>({
+constexpr auto compared_measures = std::to_array<Measure>({
     {"response", [](M m) { return m.averages.response; }},
     {"turnaround", [](M m) { return m.averages.turnaround; }},
     {"weighted", [](M m) { return m.averages.weighted_turnaround; }},
@@ -54,7 +54,7 @@ constexpr auto efforts = std::to_array<Measure>({
 
 std::vector<Measure> measures_of(std::span<const ComparedRun> runs)
 {
-    std::vector<Measure> all(measures.begin(), measures.end());
+    std::vector<Measure> all(compared_measures.begin(), compared_measures.end());
     if (std::any_of(runs.begin(), runs.end(),
                     [](const ComparedRun& run) { return run.measures.effort.has_value(); })) {
         all.insert(all.end(), efforts.begin(), efforts.end());

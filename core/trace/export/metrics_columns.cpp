@@ -57,7 +57,7 @@ const Conventions& conventions_of(const Scenario& scenario)
 
 /// The name of a quotient is what books differ in; states keep their names here,
 /// for "waiting" is a column already.
-const ConventionWord* word_for(const MetricsColumn& column, const Conventions& rules)
+const ConventionWord* convention_word(const MetricsColumn& column, const Conventions& rules)
 {
     const auto found = std::ranges::find_if(rules.words, [&column](const ConventionWord& word) {
         return word.term == column.name && word.term == "weighted_turnaround";
@@ -75,7 +75,7 @@ std::vector<MetricsColumn> metrics_columns(const Scenario& scenario, const Metri
         const auto found = std::ranges::find(known_columns, name, &MetricsColumn::name);
         if (found != known_columns.end()) {
             columns.push_back(*found);
-            columns.back().word = word_for(*found, rules);
+            columns.back().word = convention_word(*found, rules);
         }
         return found;
     };

@@ -209,8 +209,8 @@ void write_html(std::ostream& out, const MetricsTable& table)
     out << "</table>\n";
 }
 
-std::string name_of(const Scenario& scenario, const ProcessMetrics& process,
-                    const MetricsWords& words)
+std::string name_in_table(const Scenario& scenario, const ProcessMetrics& process,
+                          const MetricsWords& words)
 {
     const std::string& name = scenario.processes[process.process].name;
     if (!process.killed) {
@@ -241,7 +241,7 @@ MetricsTable metrics_table(const Scenario& scenario, const Metrics& measures,
     for (const ProcessMetrics& process : measures.processes) {
         if (has_row(scenario, process)) {
             Row& row = table.rows.emplace_back();
-            row.push_back(name_of(scenario, process, words));
+            row.push_back(name_in_table(scenario, process, words));
             for (const MetricsColumn& column : columns) {
                 row.push_back(cell(column.value(process), words));
             }

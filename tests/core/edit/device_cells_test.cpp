@@ -65,7 +65,7 @@ TEST_CASE("a device's new name is that of its bursts, too, in one step")
 {
     const std::string used = R"({"procession": 1,
   "processes": [{"bursts": [{"cpu": 2}, {"io": 3, "device": "disk"}, {"cpu": 1}]},
-                {"bursts": [{"io": 1, "device": "disk"}, {"io": 2}, {"cpu": 4}], "x": "disk"}],
+                {"bursts": [{"io": 1, "device": "disk"}, {"io": 2}, {"cpu": 4}], "x-is": "disk"}],
   "interventions": [{"at": 3, "add": {"name": "N", "bursts": [{"io": 1, "device": "disk"}]}}]})";
     EditedScenario edited(used);
     const std::string before = edited.text();
@@ -73,7 +73,7 @@ TEST_CASE("a device's new name is that of its bursts, too, in one step")
     CHECK(edited.reading().faults.empty());
     CHECK(devices(edited).find(R"("a \"tape\"")") != std::string::npos);
     CHECK(edited.text().find(R"("device": "disk")") == std::string::npos);
-    CHECK(edited.text().find(R"("x": "disk")") != std::string::npos); // that is nobody's device
+    CHECK(edited.text().find(R"("x-is": "disk")") != std::string::npos); // that is nobody's device
     edited.undo();
     CHECK(edited.text() == before);
     CHECK_FALSE(edited.can_undo());
