@@ -632,6 +632,10 @@
         <source>House format</source>
         <translation>统一格式</translation>
     </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限</translation>
+    </message>
 </context>
 <context>
     <name>Find</name>
@@ -719,6 +723,85 @@
     <message>
         <source>%1 is no text in UTF-8. Save it as “CSV UTF-8” and open it again.</source>
         <translation>%1 不是 UTF-8 文本。请另存为“CSV UTF-8”格式，再打开它。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Scenario &amp;library</source>
+        <translation>场景库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Processes in the &amp;table</source>
+        <translation>表格中的进程(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A&amp;udience&apos;s screen</source>
+        <translation>听众的屏幕(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture</source>
+        <translation>讲课(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Run t&amp;o the next</source>
+        <translation>运行到下一个(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ce</source>
+        <translation>节奏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>States in the &amp;diagram</source>
+        <translation>状态图的状态(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -1039,84 +1122,12 @@
 <context>
     <name>choice</name>
     <message>
-        <source>arrival</source>
-        <translation>先到达者</translation>
-    </message>
-    <message>
-        <source>at-once</source>
-        <translation>立即</translation>
-    </message>
-    <message>
-        <source>ema</source>
-        <translation>指数平均</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>已知</translation>
-    </message>
-    <message>
-        <source>fcfs</source>
-        <translation>先来先服务</translation>
-    </message>
-    <message>
-        <source>fresh</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>front</source>
-        <translation>队首</translation>
-    </message>
-    <message>
-        <source>keep</source>
-        <translation>保留剩余</translation>
-    </message>
-    <message>
-        <source>queue</source>
-        <translation>先进队者</translation>
-    </message>
-    <message>
-        <source>rr</source>
-        <translation>时间片轮转</translation>
-    </message>
-    <message>
-        <source>sjf</source>
-        <translation>短作业优先</translation>
-    </message>
-    <message>
-        <source>slice-end</source>
-        <translation>时间片结束时</translation>
-    </message>
-    <message>
-        <source>tail</source>
-        <translation>队尾</translation>
-    </message>
-    <message>
-        <source>arrival-first</source>
-        <translation>先处理到达</translation>
-    </message>
-    <message>
         <source>fork</source>
         <translation>fork</translation>
     </message>
     <message>
-        <source>global</source>
-        <translation>全局</translation>
-    </message>
-    <message>
         <source>ideal</source>
         <translation>理想</translation>
-    </message>
-    <message>
-        <source>per-core</source>
-        <translation>每核一个</translation>
-    </message>
-    <message>
-        <source>preempted-first</source>
-        <translation>先处理离开核的进程</translation>
-    </message>
-    <message>
-        <source>priority</source>
-        <translation>优先级</translation>
     </message>
     <message>
         <source>realistic</source>
@@ -1125,6 +1136,78 @@
     <message>
         <source>spawn</source>
         <translation>spawn</translation>
+    </message>
+    <message>
+        <source>arrival order</source>
+        <translation>先到达者</translation>
+    </message>
+    <message>
+        <source>arrivals first</source>
+        <translation>先处理到达</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>指数平均</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>FCFS</source>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>starts afresh</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>the front</source>
+        <translation>队首</translation>
+    </message>
+    <message>
+        <source>one for all cores</source>
+        <translation>所有核共用一个</translation>
+    </message>
+    <message>
+        <source>keeps the rest</source>
+        <translation>保留剩余</translation>
+    </message>
+    <message>
+        <source>one for each core</source>
+        <translation>每核一个</translation>
+    </message>
+    <message>
+        <source>preempted first</source>
+        <translation>先处理离开核的进程</translation>
+    </message>
+    <message>
+        <source>by priority</source>
+        <translation>优先级高者先</translation>
+    </message>
+    <message>
+        <source>queue order</source>
+        <translation>先进队者</translation>
+    </message>
+    <message>
+        <source>round robin</source>
+        <translation>时间片轮转</translation>
+    </message>
+    <message>
+        <source>SJF</source>
+        <translation>短作业优先</translation>
+    </message>
+    <message>
+        <source>at slice end</source>
+        <translation>时间片结束时</translation>
+    </message>
+    <message>
+        <source>the tail</source>
+        <translation>队尾</translation>
     </message>
 </context>
 <context>
@@ -4907,6 +4990,23 @@
         <source>bytes: %1</source>
         <translation>字节：%1</translation>
     </message>
+    <message>
+        <source>Waiting to put</source>
+        <translation>等待放入</translation>
+    </message>
+    <message>
+        <source>Waiting to get</source>
+        <translation>等待取出</translation>
+    </message>
+    <message>
+        <source>full: waiting to put</source>
+        <extracomment>How a queue stands, and what those want who wait there</extracomment>
+        <translation>已满：等待放入</translation>
+    </message>
+    <message>
+        <source>empty: waiting to get</source>
+        <translation>已空：等待取出</translation>
+    </message>
 </context>
 <context>
     <name>option_at</name>
@@ -5103,12 +5203,13 @@
         <translation>没有课程“%1”</translation>
     </message>
     <message>
-        <source>What to show: home, run, states, predict, compare, downloads, servers, sweep, room, present, a panel (processes, events, metrics, tree, queues, program, variables, console, objects, loops) or a dialog (rules, export, commands, keys, outcomes, schedules, paste, own-computer, mistakes, formulas), or of the lessons: learn, quiz.</source>
-        <translation>显示什么：home、run、states、predict、compare、downloads、servers、sweep、room、present，一个面板（processes、events、metrics、tree、queues、program、variables、console、objects、loops），或一个对话框（rules、export、commands、keys、outcomes、schedules、paste、own-computer、mistakes、formulas），或课程的：learn、quiz。</translation>
-    </message>
-    <message>
         <source>Open this lesson, by its id or number; LESSON/PAGE at that page.</source>
         <translation>打开这一课（编号或 id）；写成 LESSON/PAGE 则翻到那一页。</translation>
+    </message>
+    <message>
+        <source>What to show, one of: %1.</source>
+        <extracomment>The names of views</extracomment>
+        <translation>显示什么，可以是：%1。</translation>
     </message>
 </context>
 <context>
@@ -6492,6 +6593,65 @@
         <source>A copy is saved as %1</source>
         <translation>副本已存为 %1</translation>
     </message>
+    <message>
+        <source>The lecturer has locked the processes. Unlock the scenario for editing first.</source>
+        <translation>老师已锁定进程。请先解锁场景。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::EditorPlace</name>
+    <message>
+        <source>No process comes to line %1</source>
+        <translation>没有进程执行到第 %1 行</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the disk by somebody else. Write over it?</source>
+        <translation>磁盘上的 %1 被别的程序改动了。要覆盖它吗？</translation>
+    </message>
+    <message>
+        <source>The editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>%1 in the editor has changes that are not saved.</source>
+        <translation>编辑器里的 %1 有尚未保存的改动。</translation>
+    </message>
+    <message>
+        <source>Something is wrong; it cannot be run yet</source>
+        <translation>有错误，还不能运行</translation>
+    </message>
+    <message>
+        <source>What is typed cannot be kept: %1</source>
+        <translation>无法自动保留输入的内容：%1</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>What was typed there goes for good.</source>
+        <translation>其中输入的内容将无法找回。</translation>
+    </message>
+    <message>
+        <source>Save the scenario as</source>
+        <translation>场景另存为</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.procession.json)</source>
+        <translation>场景 (*.procession.json)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::EventList</name>
@@ -7393,6 +7553,10 @@
         <source>Interventions</source>
         <translation>干预</translation>
     </message>
+    <message>
+        <source>No interventions yet. “Add” puts one into the run.</source>
+        <translation>还没有干预。点“添加”，就在运行中加入一个。</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::Legend</name>
@@ -7594,42 +7758,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Procession</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Scenario &amp;library</source>
-        <translation>场景库(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Recent files</source>
-        <translation>最近打开的文件(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>面板(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
         <source>Scheduling</source>
         <translation>调度</translation>
     </message>
@@ -7710,18 +7838,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>先点一下进程，选中它</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Go to</source>
-        <translation>转到(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt size</source>
-        <translation>文字大小(&amp;X)</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>位置</translation>
     </message>
@@ -7736,10 +7852,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Conventions</source>
         <translation>约定</translation>
-    </message>
-    <message>
-        <source>Run t&amp;o the next</source>
-        <translation>运行到下一个(&amp;O)</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -7804,18 +7916,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>讲课列表的当前项</translation>
     </message>
     <message>
-        <source>A&amp;udience&apos;s screen</source>
-        <translation>听众的屏幕(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Lecture</source>
-        <translation>讲课(&amp;L)</translation>
-    </message>
-    <message>
-        <source>States in the &amp;diagram</source>
-        <translation>状态图的状态(&amp;D)</translation>
-    </message>
-    <message>
         <source>Detach this panel, or put it back</source>
         <translation>拆下这个面板，或者放回原处</translation>
     </message>
@@ -7869,14 +7969,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Saved as %1</source>
         <translation>已另存为 %1</translation>
-    </message>
-    <message>
-        <source>Save the scenario as</source>
-        <translation>场景另存为</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.procession.json)</source>
-        <translation>场景 (*.procession.json)</translation>
     </message>
     <message>
         <source>Program</source>
@@ -7933,10 +8025,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Go on with: %1</source>
         <translation>接着学(&amp;G)：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>课程(&amp;L)</translation>
     </message>
     <message>
         <source>Event loops</source>
@@ -8019,48 +8107,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>后面的标签</translation>
     </message>
     <message>
-        <source>Pa&amp;ce</source>
-        <translation>节奏(&amp;C)</translation>
-    </message>
-    <message>
         <source>%1[*] – Procession</source>
         <translation>%1[*] – Procession</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>%1 was changed on the disk by somebody else. Write over it?</source>
-        <translation>磁盘上的 %1 被别的程序改动了。要覆盖它吗？</translation>
-    </message>
-    <message>
-        <source>The editor</source>
-        <translation>编辑器</translation>
-    </message>
-    <message>
-        <source>%1 in the editor has changes that are not saved.</source>
-        <translation>编辑器里的 %1 有尚未保存的改动。</translation>
-    </message>
-    <message>
-        <source>Something is wrong; it cannot be run yet</source>
-        <translation>有错误，还不能运行</translation>
-    </message>
-    <message>
-        <source>Processes in the &amp;table</source>
-        <translation>表格中的进程(&amp;T)</translation>
-    </message>
-    <message>
-        <source>What is typed cannot be kept: %1</source>
-        <translation>无法自动保留输入的内容：%1</translation>
-    </message>
-    <message>
-        <source>Drop the draft</source>
-        <translation>丢弃草稿</translation>
-    </message>
-    <message>
-        <source>What was typed there goes for good.</source>
-        <translation>其中输入的内容将无法找回。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -8069,10 +8117,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Exam: %1</source>
         <translation>考试：%1</translation>
-    </message>
-    <message>
-        <source>No process comes to line %1</source>
-        <translation>没有进程执行到第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -8213,6 +8257,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Mixed quiz</source>
         <extracomment>Where a question comes from that stands in no lesson</extracomment>
         <translation>综合练习</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MomentRow</name>
+    <message>
+        <source>At t = %1</source>
+        <extracomment>The moment that a question is about; pressed, the machine goes there</extracomment>
+        <translation>t = %1 时</translation>
+    </message>
+    <message>
+        <source>Put the machine at this moment</source>
+        <translation>让机器走到这个时刻</translation>
+    </message>
+    <message>
+        <source>A question comes here once the run is there.</source>
+        <translation>运行到这一刻，这里会有一道题。</translation>
     </message>
 </context>
 <context>
@@ -9589,15 +9649,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>procession::ui::QuestionCard</name>
     <message>
-        <source>At t = %1</source>
-        <extracomment>The moment that a question is about; pressed, the machine goes there</extracomment>
-        <translation>t = %1 时</translation>
-    </message>
-    <message>
-        <source>Put the machine at this moment</source>
-        <translation>让机器回到这个时刻</translation>
-    </message>
-    <message>
         <source>Ans&amp;wer</source>
         <translation>回答(&amp;W)</translation>
     </message>
@@ -10312,6 +10363,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>A button; the name of a setting</extracomment>
         <translation>%1的默认值</translation>
     </message>
+    <message>
+        <source>0: unlimited</source>
+        <extracomment>Of a number that is typed: 0 stands for no limit</extracomment>
+        <translation>0：不限</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ShareDialog</name>
@@ -10362,6 +10418,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Leave everything as it is</source>
         <translation>什么都不改</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::SideSwitch</name>
+    <message>
+        <source>See the machine</source>
+        <extracomment>Where a lesson&apos;s page and the machine do not fit beside each other</extracomment>
+        <translation>看机器</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>回到课文</translation>
+    </message>
+    <message>
+        <source>Show the machine in the place of this page</source>
+        <translation>不显示课文，改看机器</translation>
+    </message>
+    <message>
+        <source>Show the lesson&apos;s page in the place of the machine</source>
+        <translation>不显示机器，改看课文</translation>
     </message>
 </context>
 <context>
@@ -11037,10 +11113,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>遮住后续(&amp;F)</translation>
     </message>
     <message>
-        <source>Hide what has not been seen yet, or lift that veil</source>
-        <translation>遮住还没看到的部分，或者揭开</translation>
-    </message>
-    <message>
         <source>&amp;Presenter mode</source>
         <translation>演示模式(&amp;P)</translation>
     </message>
@@ -11665,6 +11737,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show lanes of cores, devices and processes</source>
         <translation>显示核、设备和进程的时间线</translation>
     </message>
+    <message>
+        <source>Hide what has not been seen yet, or show the whole run</source>
+        <translation>遮住还没看到的部分，或者显示整个运行</translation>
+    </message>
+    <message>
+        <source>What has not been seen yet is hidden. Press to show the whole run.</source>
+        <translation>还没看到的部分被遮住了。按下可显示整个运行。</translation>
+    </message>
+    <message>
+        <source>The whole run is shown. Press to hide what has not been seen yet.</source>
+        <translation>现在显示整个运行。按下可遮住还没看到的部分。</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::WorkloadEdit</name>
@@ -11774,6 +11858,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Picture of the workload</source>
         <translation>负载示意图</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>Below the processes of a picture: how many there are besides</extracomment>
+        <translation>另有 %1 个</translation>
     </message>
 </context>
 <context>
@@ -11977,6 +12066,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Rules: hidden by the lecturer.</source>
         <translation>规则：老师已隐藏。</translation>
+    </message>
+</context>
+<context>
+    <name>save_target</name>
+    <message>
+        <source>Save the scenario as</source>
+        <translation>场景另存为</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.procession.json)</source>
+        <translation>场景 (*.procession.json)</translation>
     </message>
 </context>
 <context>
