@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -35,14 +36,19 @@ bool answer_file_dialog(const QString& path, const std::function<void()>& act)
         came = true;
         line->setFocus();
         line->selectAll();
-        QTest::keyClicks(line, path);
-        auto* buttons = dialog->findChild<QDialogButtonBox*>();
-        const auto takes = dialog->acceptMode() == QFileDialog::AcceptSave
-                               ? QDialogButtonBox::Save
-                               : QDialogButtonBox::Open;
-        QTest::mouseClick(buttons->button(takes), Qt::LeftButton);
+        QApplication::clipboard()->setText(path); // letters one by one choose what begins so
+        QTest::keyClick(line, Qt::Key_V, Qt::ControlModifier);
+        if (QWidget* names = QApplication::activePopupWidget()) {
+            names->close(); // of files that begin so
+        }
+        const auto takes = dialog->acceptMode() == QFileDialog::AcceptSave ? QDialogButtonBox::Save
+                                                                           : QDialogButtonBox::Open;
+        auto* button = dialog->findChild<QDialogButtonBox*>()->button(takes);
+        (void)QTest::qWaitFor([button] { return button->isEnabled(); }); // it looks at the disk
+        for (int i = 0; i < 2 && dialog->isVisible(); ++i) { // the first may close that list only
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
         if (dialog->isVisible()) {
-            WARN("the dialog does not take " << line->text().toStdString());
             came = false;
             dialog->reject();
         }

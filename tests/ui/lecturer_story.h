@@ -16,7 +16,7 @@ namespace procession::ui {
 
 class InterventionLine;
 
-/// Does something that asks for a file, and types the file's path into the dialog; false if no
+/// Does something that asks for a file, and puts the file's path into the dialog; false if no
 /// dialog comes.
 [[nodiscard]] bool answer_file_dialog(const QString& path, const std::function<void()>& act);
 
