@@ -317,10 +317,7 @@ void MainWindow::apply_theme()
     retranslate_views(); // texts may have another size
     policy_->retranslate();
     rules_->retranslate();
-    QTimer::singleShot(0, this, [this] { // the tabs of the panels do not ask for it
-        layout()->invalidate();
-        layout()->setGeometry(layout()->geometry());
-    });
+    keep_panel_width();
     fold();
     actions_.set_icons(theme_);
     player_actions_.set_icons(theme_);

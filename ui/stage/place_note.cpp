@@ -163,10 +163,11 @@ void NotePainter::paint_words(const PlaceNote& note)
 {
     constexpr double least = 40;
     if (box_.width() > least) {
+        const QString& words = note.state.isEmpty() ? note.words : note.state;
         painter_.setPen(palette_.quiet);
-        painter_.setFont(fitted_font(painter_.font(), note.words, box_.width(), smallest));
+        painter_.setFont(fitted_font(painter_.font(), words, box_.width(), smallest));
         painter_.drawText(box_, Qt::AlignRight | Qt::AlignVCenter,
-                          painter_.fontMetrics().elidedText(note.words, Qt::ElideRight,
+                          painter_.fontMetrics().elidedText(words, Qt::ElideRight,
                                                             static_cast<int>(box_.width())));
     }
 }
@@ -184,18 +185,24 @@ void paint_place_note(QPainter& painter, const PlaceNote& note, const std::vecto
 {
     const QFont usual = painter.font();
     QFont font = usual;
-    enum class Way : std::uint8_t { whole, small, short_names };
-    for (const Way way : {Way::whole, Way::small, Way::short_names}) {
+    enum class Way : std::uint8_t { whole, small, short_names, holders };
+    PlaceNote holders;
+    holders.holders = note.holders;
+    for (const Way way : {Way::whole, Way::small, Way::short_names, Way::holders}) {
+        if (way == Way::holders && note.holders.empty()) {
+            break;
+        }
+        const PlaceNote& shown = way == Way::holders ? holders : note;
         for (const QRectF& box : boxes) {
             const int size = fitting_size(box, usual);
             font.setPixelSize(way == Way::whole ? size : std::min(size, smallest));
             painter.setFont(font);
             const double around = way == Way::whole ? padding : least_padding;
             NotePainter notes(painter, box, moment, palette, around);
-            if (way == Way::short_names) {
-                notes.shorten(note);
+            if (way == Way::short_names || way == Way::holders) {
+                notes.shorten(shown);
             }
-            if (notes.paint(note)) {
+            if (notes.paint(shown)) {
                 painter.setFont(usual);
                 return;
             }
