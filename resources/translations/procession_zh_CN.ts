@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>new</source>
-        <translation>新建态</translation>
+        <translation>创建态</translation>
     </message>
     <message>
         <source>ready</source>
@@ -1138,10 +1138,6 @@
         <translation>spawn</translation>
     </message>
     <message>
-        <source>the earlier arrival</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>arrivals first</source>
         <translation>先处理到达</translation>
     </message>
@@ -1150,24 +1146,8 @@
         <translation>立即</translation>
     </message>
     <message>
-        <source>exponential average</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>known</source>
         <translation>已知</translation>
-    </message>
-    <message>
-        <source>first come first served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begins anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>front of the queue</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one for all cores</source>
@@ -1182,32 +1162,52 @@
         <translation>每核一个</translation>
     </message>
     <message>
-        <source>preempted processes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>highest priority first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first in the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>round robin</source>
         <translation>时间片轮转</translation>
     </message>
     <message>
-        <source>shortest job first</source>
-        <translation type="unfinished"></translation>
+        <source>arrival order</source>
+        <translation>先到达者</translation>
     </message>
     <message>
-        <source>at the end of the slice</source>
-        <translation type="unfinished"></translation>
+        <source>predicted</source>
+        <translation>指数平均</translation>
     </message>
     <message>
-        <source>tail of the queue</source>
-        <translation type="unfinished"></translation>
+        <source>FCFS</source>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>starts afresh</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>the front</source>
+        <translation>队首</translation>
+    </message>
+    <message>
+        <source>preempted first</source>
+        <translation>先处理离开核的进程</translation>
+    </message>
+    <message>
+        <source>by priority</source>
+        <translation>优先级高者先</translation>
+    </message>
+    <message>
+        <source>queue order</source>
+        <translation>先进队者</translation>
+    </message>
+    <message>
+        <source>SJF</source>
+        <translation>短作业优先</translation>
+    </message>
+    <message>
+        <source>at slice end</source>
+        <translation>时间片结束时</translation>
+    </message>
+    <message>
+        <source>the tail</source>
+        <translation>队尾</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>is killed</source>
-        <translation>被终止</translation>
+        <translation>被杀死</translation>
     </message>
     <message>
         <source>is suspended</source>
@@ -7554,8 +7554,8 @@
         <translation>干预</translation>
     </message>
     <message>
-        <source>No interventions yet. “Add” puts one into the run.</source>
-        <translation>还没有干预。点“添加”，就在运行中加入一个。</translation>
+        <source>“Add” puts one into the run: a process is killed, suspended, added.</source>
+        <translation>点“添加”，在运行中加入一个：杀死、挂起或加入某个进程。</translation>
     </message>
 </context>
 <context>
@@ -7956,7 +7956,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Scenarios, programs and lectures (*.procession.json *.py *.lecture.json *.json);;All files (*)</source>
-        <translation>场景、程序和讲稿 (*.procession.json *.py *.lecture.json *.json);;所有文件 (*)</translation>
+        <translation>场景、程序和讲课列表 (*.procession.json *.py *.lecture.json *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The picture is on the clipboard</source>
@@ -8036,7 +8036,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Lays the scenarios side by side in Compare</source>
-        <translation>在“比较”里把这些场景并排摆出来</translation>
+        <translation>在“对比”里把这些场景并排摆出来</translation>
     </message>
     <message>
         <source>Lesson %1</source>
@@ -8516,7 +8516,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <source>What comes after t = %1 is hidden. Whole runs tell it: press Run to see them all the same.</source>
+        <source>What comes after t = %1 is hidden. Whole runs tell it: press Run to see them anyway.</source>
         <translation>t = %1 以后的事还遮着，完整的运行会把它说出来。按“运行”仍可查看。</translation>
     </message>
 </context>
@@ -9333,7 +9333,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>procession::ui::ProcessTreeModel</name>
     <message>
         <source>killed</source>
-        <translation>被终止</translation>
+        <translation>被杀死</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10238,7 +10238,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>procession::ui::SearchDialog</name>
     <message>
         <source>Search for a schedule in which…</source>
-        <translation>搜索这样的调度……</translation>
+        <translation>搜索这样的调度…</translation>
     </message>
     <message>
         <source>What is looked for</source>
@@ -10966,7 +10966,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>procession::ui::WindowActions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation>打开(&amp;O)……</translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -11446,7 +11446,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Search for a s&amp;chedule in which…</source>
-        <translation>搜索这样的调度(&amp;C)……</translation>
+        <translation>搜索这样的调度(&amp;C)…</translation>
     </message>
     <message>
         <source>Try every order in which the processes can go on, and show one that goes wrong</source>
@@ -11579,7 +11579,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Compare several policies or machines on this workload</source>
-        <translation>用几种策略或机器对比这组进程</translation>
+        <translation>用几种调度算法或机器对比这组进程</translation>
     </message>
     <message>
         <source>Save a picture, table or trace as a file; copy or print it</source>
@@ -11838,7 +11838,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>How long a process may have the core in one go</source>
-        <translation>一个进程一次最多占用处理器多久</translation>
+        <translation>一个进程一次最多占用核多久</translation>
     </message>
     <message>
         <source>Priority no.</source>

@@ -222,7 +222,7 @@ void InterventionsPage::retranslate()
     table_->retranslate();
     table_->setAccessibleName(tr("Interventions"));
     none_->setFont(text_font(TextSize::normal));
-    none_->setText(tr("No interventions yet. “Add” puts one into the run."));
+    none_->setText(tr("“Add” puts one into the run: a process is killed, suspended, added."));
     read();
 }
 
