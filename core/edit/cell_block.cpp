@@ -39,19 +39,22 @@ bool stands_alone(const TypedInto& cell)
     }
 }
 
+/// What cannot be done of one does not keep the others from being typed; the first is returned.
 Problem one_by_one(EditedScenario& edited, const std::vector<TypedInto>& cells)
 {
+    Problem first;
     for (const TypedInto& cell : cells) {
         while (cell.row >= process_rows(edited.document()).size()) {
             if (Problem problem = add_process(edited, process_rows(edited.document()).size())) {
                 return problem;
             }
         }
-        if (Problem problem = type_into(edited, cell.row, cell.column, cell.typed)) {
-            return problem;
+        Problem problem = type_into(edited, cell.row, cell.column, cell.typed);
+        if (problem && !first) {
+            first = std::move(problem);
         }
     }
-    return std::nullopt;
+    return first;
 }
 
 /// A process with its cells typed into, in a scenario of its own.
@@ -179,7 +182,7 @@ Problem type_into_all(EditedScenario& edited, std::string name, const std::vecto
         problem = append_rows(edited.document(), rows, changes);
     }
     if (problem) {
-        return slowly(); // up to what cannot be done
+        return slowly(); // all but what cannot be done
     }
     change_span(edited, std::move(name), changes);
     return std::nullopt;

@@ -125,6 +125,8 @@ void read_import(Words& words, std::map<std::string, std::string, std::less<>>& 
     end_one();
 }
 
+constexpr std::size_t most_words = 100; ///< of a program; who types on comes to the others
+
 /// What stands before the cursor: `os.pa` is "os" and "pa".
 struct Typed {
     std::string_view owner; ///< before the last dot, with dots
@@ -176,14 +178,15 @@ std::string module_of(std::string_view owner, const SupportedNames& supported,
     return supported.modules.contains(module) ? module : std::string();
 }
 
-/// Everything that may stand there, in any order.
-std::vector<std::string> possible_words(std::string_view before, const Typed& typed,
-                                        const SupportedNames& supported,
-                                        const ProgramNames& program)
+/// Lists of all that may stand there, each in order.
+template <typename Take>
+void for_candidates(std::string_view before, const Typed& typed, const SupportedNames& supported,
+                    const ProgramNames& program, const Take& take)
 {
-    const auto members_of = [&](std::string_view module) {
-        const auto found = supported.modules.find(module);
-        return found == supported.modules.end() ? std::vector<std::string>() : found->second;
+    const auto take_members = [&](std::string_view module) {
+        if (const auto found = supported.modules.find(module); found != supported.modules.end()) {
+            take(found->second);
+        }
     };
     Words words(before);
     const std::string_view first = words.next();
@@ -194,26 +197,23 @@ std::vector<std::string> possible_words(std::string_view before, const Typed& ty
             module += word;
         }
         if (word == "import") {
-            return members_of(module);
+            return take_members(module);
         }
     }
     if (first == "import" || first == "from") {
-        return modules_below(supported, typed.owner);
+        return take(modules_below(supported, typed.owner));
     }
     if (typed.is_member) {
         const std::string module = module_of(typed.owner, supported, program);
         if (module.empty()) {
-            return program.names; // of an object nothing is known but what others are called
+            return take(program.names); // of an object nothing is known but what others are called
         }
-        std::vector<std::string> all = members_of(module);
-        const std::vector<std::string> below = modules_below(supported, module);
-        all.insert(all.end(), below.begin(), below.end());
-        return all;
+        take_members(module);
+        return take(modules_below(supported, module));
     }
-    std::vector<std::string> all = supported.keywords;
-    all.insert(all.end(), supported.builtins.begin(), supported.builtins.end());
-    all.insert(all.end(), program.names.begin(), program.names.end());
-    return all;
+    take(supported.keywords);
+    take(supported.builtins);
+    take(program.names);
 }
 
 } // namespace
@@ -255,11 +255,14 @@ Completions completions(std::string_view before, const SupportedNames& supported
         return found;
     }
     std::set<std::string> words;
-    for (std::string& word : possible_words(before, typed, supported, program)) {
-        if (word.starts_with(typed.word) && word != typed.word) {
-            words.insert(std::move(word));
+    for_candidates(before, typed, supported, program, [&](const std::vector<std::string>& all) {
+        const std::size_t most = &all == &program.names ? most_words : all.size();
+        std::size_t taken = 0;
+        for (auto word = std::lower_bound(all.begin(), all.end(), typed.word);
+             word != all.end() && word->starts_with(typed.word) && taken < most; ++word) {
+            taken += *word != typed.word && words.insert(*word).second ? 1 : 0;
         }
-    }
+    });
     found.words.assign(words.begin(), words.end());
     return found;
 }

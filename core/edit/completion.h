@@ -34,7 +34,8 @@ struct Completions {
     std::vector<std::string> words;
 };
 /// `before` is what stands before the cursor in its line. No words in texts and comments, and
-/// where only the word itself would be offered.
+/// where only the word itself would be offered. Of a program's own names the first hundred that
+/// fit, so that it takes no longer in a long one.
 [[nodiscard]] Completions completions(std::string_view before, const SupportedNames& supported,
                                       const ProgramNames& program);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/device_cells.h"
 
+#include "core/edit/intervention_cells.h"
+#include "core/edit/process_cells.h"
 #include "core/edit/steps.h"
 #include "core/scenario/document_path.h"
 #include "core/scenario/keys.h"
@@ -10,7 +12,9 @@
 #include <fmt/format.h>
 #include <functional>
 #include <set>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace procession::core::edit {
 
@@ -66,6 +70,68 @@ std::optional<Message> state(EditedScenario& edited)
         return problem;
     }
     return ensure_there(edited, devices_step, devices_path, fallback_of_key("machine", "devices"));
+}
+
+/// Where bursts of these processes wait for the device of that name: the nodes of the name.
+void add_uses(const Document& document, Node process, std::string_view name,
+              std::vector<Node>& uses)
+{
+    const Node bursts = document.kind(process) == Kind::object ? document.member(process, "bursts")
+                                                               : Document::none;
+    if (bursts == Document::none || document.kind(bursts) != Kind::array) {
+        return;
+    }
+    for (const Node burst : document.children(bursts)) {
+        const Node device = document.kind(burst) == Kind::object ? document.member(burst, "device")
+                                                                 : Document::none;
+        if (device != Document::none && document.kind(device) == Kind::string &&
+            document.string(device) == name) {
+            uses.push_back(device);
+        }
+    }
+}
+
+/// Of all processes, also of those that interventions add, in the order of the text.
+std::vector<Node> uses_of(const Document& document, std::string_view name)
+{
+    std::vector<Node> uses;
+    for (const Node process : process_rows(document)) {
+        add_uses(document, process, name, uses);
+    }
+    for (const Node intervention : intervention_rows(document)) {
+        const Node added = document.kind(intervention) == Kind::object
+                               ? document.member(intervention, "add")
+                               : Document::none;
+        if (added != Document::none) {
+            add_uses(document, added, name, uses);
+        }
+    }
+    std::ranges::sort(uses, {}, [&document](Node use) { return document.begin(use); });
+    return uses;
+}
+
+/// Whether bursts can only mean one device by that name.
+bool is_unmistakable(const Document& document, std::string_view name)
+{
+    std::size_t found = 0;
+    for (std::size_t row = 0; row < device_count(document); ++row) {
+        found += device_cell(document, row, DeviceColumn::name).text == name ? 1 : 0;
+    }
+    return found == 1;
+}
+
+/// Bursts go on to mean the device, whatever it is called now.
+void rename_uses(EditedScenario& edited, std::string_view before, std::string_view after)
+{
+    const std::string written = core::quoted(after);
+    std::vector<std::pair<std::size_t, std::size_t>> places; // from behind, as none moves then
+    const Document& document = edited.document();
+    for (const Node use : uses_of(document, before)) {
+        places.emplace_back(document.begin(use), document.source(use).size());
+    }
+    for (auto place = places.rbegin(); place != places.rend(); ++place) {
+        edited.replace_text(devices_step, place->first, place->second, written);
+    }
 }
 
 std::string unused_name(const Document& document)
@@ -134,8 +200,15 @@ std::optional<Message> type_into(EditedScenario& edited, std::size_t row, Device
         if (typed.empty()) {
             return edited.remove(devices_step, place);
         }
-        return column == DeviceColumn::name ? edited.set(devices_step, place, core::quoted(typed))
-                                            : edited.type(devices_step, place, typed);
+        if (column == DeviceColumn::servers) {
+            return edited.type(devices_step, place, typed);
+        }
+        const bool is_one = is_unmistakable(edited.document(), now.text);
+        auto problem = edited.set(devices_step, place, core::quoted(typed));
+        if (!problem && is_one && is_unmistakable(edited.document(), typed)) {
+            rename_uses(edited, now.text, typed);
+        }
+        return problem;
     });
 }
 

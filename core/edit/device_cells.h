@@ -22,8 +22,8 @@ inline constexpr std::size_t device_column_count = 2;
 [[nodiscard]] Cell device_cell(const Document& document, std::size_t row, DeviceColumn column);
 [[nodiscard]] std::string default_of(DeviceColumn column);
 
-/// Types into a cell, right or wrong; nothing typed takes the key out. Every step is called
-/// "setting:machine.devices".
+/// Types into a cell, right or wrong; nothing typed takes the key out. Bursts that wait for a
+/// device do so under its new name, too. Every step is called "setting:machine.devices".
 [[nodiscard]] std::optional<Message> type_into(EditedScenario& edited, std::size_t row,
                                                DeviceColumn column, std::string_view typed);
 /// One more, with a name of its own, before row `row`.

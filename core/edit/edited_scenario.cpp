@@ -32,7 +32,7 @@ const ReadScenario& EditedScenario::reading() const
 const std::optional<Scenario>& EditedScenario::last_good() const
 {
     read();
-    return last_good_;
+    return reading_.scenario ? reading_.scenario : last_good_;
 }
 
 void EditedScenario::take(std::uint64_t version, ReadText read)
@@ -57,11 +57,11 @@ void EditedScenario::read() const
 
 void EditedScenario::keep(ReadText read) const
 {
+    if (reading_.scenario) {
+        last_good_ = std::move(reading_.scenario);
+    }
     document_ = std::move(read.document);
     reading_ = std::move(read.reading);
-    if (reading_.scenario) {
-        last_good_ = reading_.scenario;
-    }
     is_read_ = true;
 }
 

@@ -137,6 +137,12 @@ Cell cell_of(const Document& document, Node process, ProcessColumn column)
     return {line ? *line : on_one_line(document.source(node)), true};
 }
 
+bool is_stated(const Document& document, Node process, ProcessColumn column)
+{
+    return document.kind(process) == Kind::object &&
+           document.member(process, key_of(column)) != Document::none;
+}
+
 std::string default_of(std::size_t row, ProcessColumn column)
 {
     if (column == ProcessColumn::name) {

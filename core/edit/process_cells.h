@@ -41,6 +41,9 @@ struct Cell {
     bool stated = false; ///< false: the default holds
 };
 [[nodiscard]] Cell cell_of(const Document& document, Document::Node process, ProcessColumn column);
+/// Whether there is anything in the cell.
+[[nodiscard]] bool is_stated(const Document& document, Document::Node process,
+                             ProcessColumn column);
 /// What holds where nothing is stated; `row` counts from 0. Empty if there is no default.
 [[nodiscard]] std::string default_of(std::size_t row, ProcessColumn column);
 

@@ -116,6 +116,7 @@ SupportedNames supported_names()
         if (!words.empty()) {
             std::string module = std::move(words.front());
             words.erase(words.begin());
+            std::sort(words.begin(), words.end());
             names.modules.emplace(std::move(module), std::move(words));
         }
     }

@@ -29,8 +29,13 @@ void fill_in(ObjectAt& object, const Channel& channel)
     object.writers.assign(channel.writers.begin(), channel.writers.end());
     object.waiters.assign(channel.receivers.begin(), channel.receivers.end());
     object.waiters.insert(object.waiters.end(), channel.pollers.begin(), channel.pollers.end());
-    for (const Channel::Sender& sender : channel.senders) {
-        object.waiters.push_back(sender.who);
+    for (const auto* const waiting : {&channel.senders, &channel.putters}) {
+        for (const Channel::Sender& sender : *waiting) {
+            object.waiters.push_back(sender.who);
+            if (!sender.feeder) { // which sends what its process has put in already
+                object.putters.push_back(sender.who);
+            }
+        }
     }
     const std::size_t count = std::min(channel.messages.size(), most_messages);
     for (std::size_t i = 0; i < count; ++i) {

@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>new</source>
-        <translation>新建态</translation>
+        <translation>创建态</translation>
     </message>
     <message>
         <source>ready</source>
@@ -632,6 +632,10 @@
         <source>House format</source>
         <translation>统一格式</translation>
     </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限</translation>
+    </message>
 </context>
 <context>
     <name>Find</name>
@@ -722,6 +726,85 @@
     </message>
 </context>
 <context>
+    <name>WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Scenario &amp;library</source>
+        <translation>场景库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Processes in the &amp;table</source>
+        <translation>表格中的进程(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A&amp;udience&apos;s screen</source>
+        <translation>听众的屏幕(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture</source>
+        <translation>讲课(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Run t&amp;o the next</source>
+        <translation>运行到下一个(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ce</source>
+        <translation>节奏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>States in the &amp;diagram</source>
+        <translation>状态图的状态(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>Workload</name>
     <message>
         <source>%1: arrival %2, bursts %3</source>
@@ -739,14 +822,14 @@
     <name>ambiguity_arrival_and_io</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether arrivals join the ready queue before processes whose I/O ends at that moment, and no rule of the scenario says so.</source>
-        <translation>有歧义：在 t = {t} 时，新到达的进程与 I/O 在该时刻完成的进程谁先进入就绪队列，会影响答案；场景中没有规则对此作出规定。</translation>
+        <translation>答案不唯一：在 t = {t} 时，新到达的进程与 I/O 在该时刻完成的进程谁先进入就绪队列，会影响答案；场景中没有规则对此作出规定。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_arrival_and_leaving</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether arrivals join the ready queue before the process that leaves the core at that moment; &quot;tie&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，新到达的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，新到达的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
     </message>
 </context>
 <context>
@@ -760,70 +843,70 @@
     <name>ambiguity_chance</name>
     <message>
         <source>Ambiguous: it matters at t = {t} what the seed draws.</source>
-        <translation>有歧义：在 t = {t} 时，答案取决于随机种子抽出的结果。</translation>
+        <translation>答案不唯一：在 t = {t} 时，答案取决于随机种子抽出的结果。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_equal</name>
     <message>
         <source>Ambiguous: it matters at t = {t} who goes first among equals, who joined the ready queue or who arrived earlier; &quot;equal&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，条件相同者是先进入就绪队列的优先，还是先到达的优先，会影响答案；可用 &quot;equal&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，条件相同者是先进入就绪队列的优先，还是先到达的优先，会影响答案；可用 &quot;equal&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_first_dispatch</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a core&apos;s first dispatch costs a context switch; &quot;machine.first_dispatch_costs&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，核的首次调度是否也要付出上下文切换的开销，会影响答案；可用 &quot;machine.first_dispatch_costs&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，核的首次调度是否也要付出上下文切换的开销，会影响答案；可用 &quot;machine.first_dispatch_costs&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_io_and_leaving</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether processes whose I/O ends join the ready queue before the process that leaves the core at that moment; &quot;tie&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，I/O 完成的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，I/O 完成的进程与该时刻离开核的进程谁先进入就绪队列，会影响答案；可用 &quot;tie&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_larger_is_higher</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a larger priority number is a higher or a lower priority; &quot;larger_is_higher&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，优先数越大优先级是越高还是越低，会影响答案；可用 &quot;larger_is_higher&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，优先数越大优先级是越高还是越低，会影响答案；可用 &quot;larger_is_higher&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_last</name>
     <message>
         <source>Ambiguous: it matters at t = {t} how the lowest level is served; &quot;last&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，最低一级队列采用什么方式调度，会影响答案；可用 &quot;last&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，最低一级队列采用什么方式调度，会影响答案；可用 &quot;last&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_none</name>
     <message>
         <source>Unambiguous: one schedule under {count} {count|set|sets} of conventions.</source>
-        <translation>无歧义：在 {count} 组约定下，调度结果都相同。</translation>
+        <translation>答案唯一：在 {count} 组约定下，调度结果都相同。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_preempt</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a process of a higher level takes the core at once or when the slice ends; &quot;preempt&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，高一级队列的进程是立即抢占，还是等到时间片结束，会影响答案；可用 &quot;preempt&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，高一级队列的进程是立即抢占，还是等到时间片结束，会影响答案；可用 &quot;preempt&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_preempted</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a preempted process goes to the front or to the tail of its level; &quot;preempted&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，被抢占的进程回到本级队列的队首还是队尾，会影响答案；可用 &quot;preempted&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，被抢占的进程回到本级队列的队首还是队尾，会影响答案；可用 &quot;preempted&quot; 写明。</translation>
     </message>
 </context>
 <context>
     <name>ambiguity_quantum</name>
     <message>
         <source>Ambiguous: it matters at t = {t} how long the quanta of the levels are; &quot;quantum&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，各级队列的时间片有多长，会影响答案；可用 &quot;quantum&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，各级队列的时间片有多长，会影响答案；可用 &quot;quantum&quot; 写明。</translation>
     </message>
 </context>
 <context>
@@ -851,7 +934,7 @@
     <name>ambiguity_slice</name>
     <message>
         <source>Ambiguous: it matters at t = {t} whether a preempted process keeps the rest of its slice; &quot;slice&quot; says so.</source>
-        <translation>有歧义：在 t = {t} 时，被抢占的进程是否保留剩余的时间片，会影响答案；可用 &quot;slice&quot; 写明。</translation>
+        <translation>答案不唯一：在 t = {t} 时，被抢占的进程是否保留剩余的时间片，会影响答案；可用 &quot;slice&quot; 写明。</translation>
     </message>
 </context>
 <context>
@@ -1039,84 +1122,12 @@
 <context>
     <name>choice</name>
     <message>
-        <source>arrival</source>
-        <translation>先到达者</translation>
-    </message>
-    <message>
-        <source>at-once</source>
-        <translation>立即</translation>
-    </message>
-    <message>
-        <source>ema</source>
-        <translation>指数平均</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>已知</translation>
-    </message>
-    <message>
-        <source>fcfs</source>
-        <translation>先来先服务</translation>
-    </message>
-    <message>
-        <source>fresh</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>front</source>
-        <translation>队首</translation>
-    </message>
-    <message>
-        <source>keep</source>
-        <translation>保留剩余</translation>
-    </message>
-    <message>
-        <source>queue</source>
-        <translation>先进队者</translation>
-    </message>
-    <message>
-        <source>rr</source>
-        <translation>时间片轮转</translation>
-    </message>
-    <message>
-        <source>sjf</source>
-        <translation>短作业优先</translation>
-    </message>
-    <message>
-        <source>slice-end</source>
-        <translation>时间片结束时</translation>
-    </message>
-    <message>
-        <source>tail</source>
-        <translation>队尾</translation>
-    </message>
-    <message>
-        <source>arrival-first</source>
-        <translation>先处理到达</translation>
-    </message>
-    <message>
         <source>fork</source>
         <translation>fork</translation>
     </message>
     <message>
-        <source>global</source>
-        <translation>全局</translation>
-    </message>
-    <message>
         <source>ideal</source>
         <translation>理想</translation>
-    </message>
-    <message>
-        <source>per-core</source>
-        <translation>每核一个</translation>
-    </message>
-    <message>
-        <source>preempted-first</source>
-        <translation>先处理离开核的进程</translation>
-    </message>
-    <message>
-        <source>priority</source>
-        <translation>优先级</translation>
     </message>
     <message>
         <source>realistic</source>
@@ -1125,6 +1136,78 @@
     <message>
         <source>spawn</source>
         <translation>spawn</translation>
+    </message>
+    <message>
+        <source>arrivals first</source>
+        <translation>先处理到达</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>one for all cores</source>
+        <translation>所有核共用一个</translation>
+    </message>
+    <message>
+        <source>keeps the rest</source>
+        <translation>保留剩余</translation>
+    </message>
+    <message>
+        <source>one for each core</source>
+        <translation>每核一个</translation>
+    </message>
+    <message>
+        <source>round robin</source>
+        <translation>时间片轮转</translation>
+    </message>
+    <message>
+        <source>arrival order</source>
+        <translation>先到达者</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>指数平均</translation>
+    </message>
+    <message>
+        <source>FCFS</source>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>starts afresh</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>the front</source>
+        <translation>队首</translation>
+    </message>
+    <message>
+        <source>preempted first</source>
+        <translation>先处理离开核的进程</translation>
+    </message>
+    <message>
+        <source>by priority</source>
+        <translation>优先级高者先</translation>
+    </message>
+    <message>
+        <source>queue order</source>
+        <translation>先进队者</translation>
+    </message>
+    <message>
+        <source>SJF</source>
+        <translation>短作业优先</translation>
+    </message>
+    <message>
+        <source>at slice end</source>
+        <translation>时间片结束时</translation>
+    </message>
+    <message>
+        <source>the tail</source>
+        <translation>队尾</translation>
     </message>
 </context>
 <context>
@@ -1619,7 +1702,7 @@
     </message>
     <message>
         <source>is killed</source>
-        <translation>被终止</translation>
+        <translation>被杀死</translation>
     </message>
     <message>
         <source>is suspended</source>
@@ -4907,6 +4990,23 @@
         <source>bytes: %1</source>
         <translation>字节：%1</translation>
     </message>
+    <message>
+        <source>Waiting to put</source>
+        <translation>等待放入</translation>
+    </message>
+    <message>
+        <source>Waiting to get</source>
+        <translation>等待取出</translation>
+    </message>
+    <message>
+        <source>full: waiting to put</source>
+        <extracomment>How a queue stands, and what those want who wait there</extracomment>
+        <translation>已满：等待放入</translation>
+    </message>
+    <message>
+        <source>empty: waiting to get</source>
+        <translation>已空：等待取出</translation>
+    </message>
 </context>
 <context>
     <name>option_at</name>
@@ -5103,12 +5203,13 @@
         <translation>没有课程“%1”</translation>
     </message>
     <message>
-        <source>What to show: home, run, states, predict, compare, downloads, servers, sweep, room, present, a panel (processes, events, metrics, tree, queues, program, variables, console, objects, loops) or a dialog (rules, export, commands, keys, outcomes, schedules, paste, own-computer, mistakes, formulas), or of the lessons: learn, quiz.</source>
-        <translation>显示什么：home、run、states、predict、compare、downloads、servers、sweep、room、present，一个面板（processes、events、metrics、tree、queues、program、variables、console、objects、loops），或一个对话框（rules、export、commands、keys、outcomes、schedules、paste、own-computer、mistakes、formulas），或课程的：learn、quiz。</translation>
-    </message>
-    <message>
         <source>Open this lesson, by its id or number; LESSON/PAGE at that page.</source>
         <translation>打开这一课（编号或 id）；写成 LESSON/PAGE 则翻到那一页。</translation>
+    </message>
+    <message>
+        <source>What to show, one of: %1.</source>
+        <extracomment>The names of views</extracomment>
+        <translation>显示什么，可以是：%1。</translation>
     </message>
 </context>
 <context>
@@ -6492,6 +6593,65 @@
         <source>A copy is saved as %1</source>
         <translation>副本已存为 %1</translation>
     </message>
+    <message>
+        <source>The lecturer has locked the processes. Unlock the scenario for editing first.</source>
+        <translation>老师已锁定进程。请先解锁场景。</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::EditorPlace</name>
+    <message>
+        <source>No process comes to line %1</source>
+        <translation>没有进程执行到第 %1 行</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the disk by somebody else. Write over it?</source>
+        <translation>磁盘上的 %1 被别的程序改动了。要覆盖它吗？</translation>
+    </message>
+    <message>
+        <source>The editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>%1 in the editor has changes that are not saved.</source>
+        <translation>编辑器里的 %1 有尚未保存的改动。</translation>
+    </message>
+    <message>
+        <source>Something is wrong; it cannot be run yet</source>
+        <translation>有错误，还不能运行</translation>
+    </message>
+    <message>
+        <source>What is typed cannot be kept: %1</source>
+        <translation>无法自动保留输入的内容：%1</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>What was typed there goes for good.</source>
+        <translation>其中输入的内容将无法找回。</translation>
+    </message>
+    <message>
+        <source>Save the scenario as</source>
+        <translation>场景另存为</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.procession.json)</source>
+        <translation>场景 (*.procession.json)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::EventList</name>
@@ -7393,6 +7553,10 @@
         <source>Interventions</source>
         <translation>干预</translation>
     </message>
+    <message>
+        <source>“Add” puts one into the run: a process is killed, suspended, added.</source>
+        <translation>点“添加”，在运行中加入一个：杀死、挂起或加入某个进程。</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::Legend</name>
@@ -7594,42 +7758,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Procession</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Scenario &amp;library</source>
-        <translation>场景库(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Recent files</source>
-        <translation>最近打开的文件(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>面板(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
         <source>Scheduling</source>
         <translation>调度</translation>
     </message>
@@ -7710,18 +7838,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>先点一下进程，选中它</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Go to</source>
-        <translation>转到(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt size</source>
-        <translation>文字大小(&amp;X)</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>位置</translation>
     </message>
@@ -7736,10 +7852,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Conventions</source>
         <translation>约定</translation>
-    </message>
-    <message>
-        <source>Run t&amp;o the next</source>
-        <translation>运行到下一个(&amp;O)</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -7804,18 +7916,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>讲课列表的当前项</translation>
     </message>
     <message>
-        <source>A&amp;udience&apos;s screen</source>
-        <translation>听众的屏幕(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Lecture</source>
-        <translation>讲课(&amp;L)</translation>
-    </message>
-    <message>
-        <source>States in the &amp;diagram</source>
-        <translation>状态图的状态(&amp;D)</translation>
-    </message>
-    <message>
         <source>Detach this panel, or put it back</source>
         <translation>拆下这个面板，或者放回原处</translation>
     </message>
@@ -7856,7 +7956,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Scenarios, programs and lectures (*.procession.json *.py *.lecture.json *.json);;All files (*)</source>
-        <translation>场景、程序和讲稿 (*.procession.json *.py *.lecture.json *.json);;所有文件 (*)</translation>
+        <translation>场景、程序和讲课列表 (*.procession.json *.py *.lecture.json *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The picture is on the clipboard</source>
@@ -7869,14 +7969,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Saved as %1</source>
         <translation>已另存为 %1</translation>
-    </message>
-    <message>
-        <source>Save the scenario as</source>
-        <translation>场景另存为</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.procession.json)</source>
-        <translation>场景 (*.procession.json)</translation>
     </message>
     <message>
         <source>Program</source>
@@ -7935,10 +8027,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>接着学(&amp;G)：%1</translation>
     </message>
     <message>
-        <source>&amp;Lessons</source>
-        <translation>课程(&amp;L)</translation>
-    </message>
-    <message>
         <source>Event loops</source>
         <translation>事件循环</translation>
     </message>
@@ -7948,7 +8036,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Lays the scenarios side by side in Compare</source>
-        <translation>在“比较”里把这些场景并排摆出来</translation>
+        <translation>在“对比”里把这些场景并排摆出来</translation>
     </message>
     <message>
         <source>Lesson %1</source>
@@ -8019,48 +8107,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>后面的标签</translation>
     </message>
     <message>
-        <source>Pa&amp;ce</source>
-        <translation>节奏(&amp;C)</translation>
-    </message>
-    <message>
         <source>%1[*] – Procession</source>
         <translation>%1[*] – Procession</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>%1 was changed on the disk by somebody else. Write over it?</source>
-        <translation>磁盘上的 %1 被别的程序改动了。要覆盖它吗？</translation>
-    </message>
-    <message>
-        <source>The editor</source>
-        <translation>编辑器</translation>
-    </message>
-    <message>
-        <source>%1 in the editor has changes that are not saved.</source>
-        <translation>编辑器里的 %1 有尚未保存的改动。</translation>
-    </message>
-    <message>
-        <source>Something is wrong; it cannot be run yet</source>
-        <translation>有错误，还不能运行</translation>
-    </message>
-    <message>
-        <source>Processes in the &amp;table</source>
-        <translation>表格中的进程(&amp;T)</translation>
-    </message>
-    <message>
-        <source>What is typed cannot be kept: %1</source>
-        <translation>无法自动保留输入的内容：%1</translation>
-    </message>
-    <message>
-        <source>Drop the draft</source>
-        <translation>丢弃草稿</translation>
-    </message>
-    <message>
-        <source>What was typed there goes for good.</source>
-        <translation>其中输入的内容将无法找回。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -8069,10 +8117,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Exam: %1</source>
         <translation>考试：%1</translation>
-    </message>
-    <message>
-        <source>No process comes to line %1</source>
-        <translation>没有进程执行到第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -8213,6 +8257,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Mixed quiz</source>
         <extracomment>Where a question comes from that stands in no lesson</extracomment>
         <translation>综合练习</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::MomentRow</name>
+    <message>
+        <source>At t = %1</source>
+        <extracomment>The moment that a question is about; pressed, the machine goes there</extracomment>
+        <translation>t = %1 时</translation>
+    </message>
+    <message>
+        <source>Put the machine at this moment</source>
+        <translation>让机器走到这个时刻</translation>
+    </message>
+    <message>
+        <source>A question comes here once the run is there.</source>
+        <translation>运行到这一刻，这里会有一道题。</translation>
     </message>
 </context>
 <context>
@@ -8456,7 +8516,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <source>What comes after t = %1 is hidden. Whole runs tell it: press Run to see them all the same.</source>
+        <source>What comes after t = %1 is hidden. Whole runs tell it: press Run to see them anyway.</source>
         <translation>t = %1 以后的事还遮着，完整的运行会把它说出来。按“运行”仍可查看。</translation>
     </message>
 </context>
@@ -9273,7 +9333,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>procession::ui::ProcessTreeModel</name>
     <message>
         <source>killed</source>
-        <translation>被终止</translation>
+        <translation>被杀死</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9588,15 +9648,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>procession::ui::QuestionCard</name>
-    <message>
-        <source>At t = %1</source>
-        <extracomment>The moment that a question is about; pressed, the machine goes there</extracomment>
-        <translation>t = %1 时</translation>
-    </message>
-    <message>
-        <source>Put the machine at this moment</source>
-        <translation>让机器回到这个时刻</translation>
-    </message>
     <message>
         <source>Ans&amp;wer</source>
         <translation>回答(&amp;W)</translation>
@@ -10187,7 +10238,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>procession::ui::SearchDialog</name>
     <message>
         <source>Search for a schedule in which…</source>
-        <translation>搜索这样的调度……</translation>
+        <translation>搜索这样的调度…</translation>
     </message>
     <message>
         <source>What is looked for</source>
@@ -10312,6 +10363,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>A button; the name of a setting</extracomment>
         <translation>%1的默认值</translation>
     </message>
+    <message>
+        <source>0: unlimited</source>
+        <extracomment>Of a number that is typed: 0 stands for no limit</extracomment>
+        <translation>0：不限</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ShareDialog</name>
@@ -10362,6 +10418,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Leave everything as it is</source>
         <translation>什么都不改</translation>
+    </message>
+</context>
+<context>
+    <name>procession::ui::SideSwitch</name>
+    <message>
+        <source>See the machine</source>
+        <extracomment>Where a lesson&apos;s page and the machine do not fit beside each other</extracomment>
+        <translation>看机器</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>回到课文</translation>
+    </message>
+    <message>
+        <source>Show the machine in the place of this page</source>
+        <translation>不显示课文，改看机器</translation>
+    </message>
+    <message>
+        <source>Show the lesson&apos;s page in the place of the machine</source>
+        <translation>不显示机器，改看课文</translation>
     </message>
 </context>
 <context>
@@ -10890,7 +10966,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>procession::ui::WindowActions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation>打开(&amp;O)……</translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -11035,10 +11111,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Hide the &amp;future</source>
         <translation>遮住后续(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Hide what has not been seen yet, or lift that veil</source>
-        <translation>遮住还没看到的部分，或者揭开</translation>
     </message>
     <message>
         <source>&amp;Presenter mode</source>
@@ -11374,7 +11446,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Search for a s&amp;chedule in which…</source>
-        <translation>搜索这样的调度(&amp;C)……</translation>
+        <translation>搜索这样的调度(&amp;C)…</translation>
     </message>
     <message>
         <source>Try every order in which the processes can go on, and show one that goes wrong</source>
@@ -11507,7 +11579,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Compare several policies or machines on this workload</source>
-        <translation>用几种策略或机器对比这组进程</translation>
+        <translation>用几种调度算法或机器对比这组进程</translation>
     </message>
     <message>
         <source>Save a picture, table or trace as a file; copy or print it</source>
@@ -11665,6 +11737,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show lanes of cores, devices and processes</source>
         <translation>显示核、设备和进程的时间线</translation>
     </message>
+    <message>
+        <source>Hide what has not been seen yet, or show the whole run</source>
+        <translation>遮住还没看到的部分，或者显示整个运行</translation>
+    </message>
+    <message>
+        <source>What has not been seen yet is hidden. Press to show the whole run.</source>
+        <translation>还没看到的部分被遮住了。按下可显示整个运行。</translation>
+    </message>
+    <message>
+        <source>The whole run is shown. Press to hide what has not been seen yet.</source>
+        <translation>现在显示整个运行。按下可遮住还没看到的部分。</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::WorkloadEdit</name>
@@ -11754,7 +11838,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>How long a process may have the core in one go</source>
-        <translation>一个进程一次最多占用处理器多久</translation>
+        <translation>一个进程一次最多占用核多久</translation>
     </message>
     <message>
         <source>Priority no.</source>
@@ -11774,6 +11858,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Picture of the workload</source>
         <translation>负载示意图</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>Below the processes of a picture: how many there are besides</extracomment>
+        <translation>另有 %1 个</translation>
     </message>
 </context>
 <context>
@@ -11980,6 +12069,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>save_target</name>
+    <message>
+        <source>Save the scenario as</source>
+        <translation>场景另存为</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.procession.json)</source>
+        <translation>场景 (*.procession.json)</translation>
+    </message>
+</context>
+<context>
     <name>scenario</name>
     <message>
         <source>Seed</source>
@@ -12049,7 +12149,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>search_ambiguous</name>
     <message>
         <source>{count} {count|workload was|workloads were} passed over as ambiguous.</source>
-        <translation>有 {count} 个工作负载因有歧义而跳过。</translation>
+        <translation>有 {count} 个工作负载因答案不唯一而跳过。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letters of answers, and answers given by clicking the picture.
+#include "ui/predict/answer_button.h"
 #include "ui/predict/answer_letters.h"
 #include "ui/predict/predict_panel.h"
 #include "ui/room/room_card.h"
@@ -26,6 +27,7 @@ core::Scenario named(const std::vector<std::string>& names)
         process.name = name;
         scenario.processes.push_back(process);
     }
+    scenario.listed = names.size();
     return scenario;
 }
 
@@ -89,8 +91,12 @@ TEST_CASE("a process that is called by a letter keeps it, whatever the order", "
     CHECK(processes(question) == std::vector<core::EntityId>{1, 0});
 
     question = about({0, 1, 2});
-    CHECK(give_letters(question, named({"P1", "a", "X"})) == "ABC");
+    CHECK(give_letters(question, named({"P1", "a", "X"})) == "ABX");
     CHECK(processes(question) == std::vector<core::EntityId>{1, 0, 2});
+
+    question = about({5, 1, core::no_entity}); // no letter of a process that is not asked about
+    CHECK(give_letters(question, named({"A", "B", "C", "D", "E", "F"})) == "BFG");
+    CHECK(processes(question) == std::vector<core::EntityId>{1, 5, core::no_entity});
 
     question = about({0, 1}); // two that might claim one letter
     CHECK(give_letters(question, named({"a", "A"})) == "AB");
@@ -99,6 +105,63 @@ TEST_CASE("a process that is called by a letter keeps it, whatever the order", "
     question = about({0, 1, 2});
     CHECK(give_letters(question, named({"P1", "P2", "P3"})) == "ABC");
     CHECK(processes(question) == std::vector<core::EntityId>{0, 1, 2});
+}
+
+TEST_CASE("answers that name no process are numbered where processes have their letters",
+          "[predict]")
+{
+    const core::Scenario letters = named({"P1", "c"});
+    const core::Scenario words = named({"P1", "P2", "X"});
+    CHECK(plain_marks(2, &letters) == "12"); // as four of them would be
+    CHECK(plain_marks(4, &letters) == "1234");
+    CHECK(plain_marks(4, &words) == "ABCD");
+    CHECK(plain_marks(3, nullptr) == "ABC");
+    CHECK(plain_marks(11, &letters) == "ABCDEFGHIJK"); // more than there are digits
+
+    Question question = about({core::no_entity, core::no_entity, core::no_entity});
+    CHECK(give_letters(question, letters) == "123");
+    CHECK(give_letters(question, words) == "ABC");
+
+    core::Scenario later = named({"P1", "A"});
+    later.listed = 1; // A is made by a program, and nobody knows of it yet
+    CHECK(plain_marks(2, &later) == "AB");
+}
+
+TEST_CASE_METHOD(WindowFixture, "a question about a state of A is answered by numbers", "[predict]")
+{
+    open(file("letters.json", R"({"procession": 1, "processes": [
+        {"name": "A", "arrival": 0, "bursts": [{"cpu": 6}]},
+        {"name": "B", "arrival": 1, "bursts": [{"cpu": 2}, {"io": 2}, {"cpu": 1}]},
+        {"name": "C", "arrival": 2, "bursts": [{"cpu": 1}]}]})"));
+    const Question& question = ask(*this, Kind::state_at, 3);
+    auto& panel = find<PredictPanel>();
+    const auto truth = &right(question) - question.options.data();
+    for (const AnswerButton* button : panel.findChildren<AnswerButton*>()) {
+        CHECK((button->isHidden() || button->accessibleName().front().isDigit()));
+    }
+    QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(Qt::Key_1 + truth));
+    CHECK(panel.prediction().right());
+}
+
+TEST_CASE_METHOD(WindowFixture, "a numbered answer is chosen in front of the room, then counted",
+                 "[room]")
+{
+    // Who is asked about has no letter, but D is about.
+    open(file("mixed.json", R"({"procession": 1, "processes": [
+        {"name": "One", "arrival": 0, "bursts": [{"cpu": 6}]},
+        {"name": "Two", "arrival": 1, "bursts": [{"cpu": 2}]},
+        {"name": "Three", "arrival": 2, "bursts": [{"cpu": 1}]},
+        {"name": "D", "arrival": 20, "bursts": [{"cpu": 1}]}]})"));
+    window.session().player().set_t(3);
+    settle();
+    window.ask_room();
+    auto& card = find<RoomCard>();
+    REQUIRE(card.is_open());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2); // of the answers
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1); // hands
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_4);
+    CHECK(card.hands(1) == 14);
+    CHECK(card.hands(0) == 0);
 }
 
 TEST_CASE_METHOD(WindowFixture, "letters answer where the processes are called by letters, too",

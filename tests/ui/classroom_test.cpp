@@ -17,6 +17,8 @@
 #include "ui/policy/policy_form.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/simulation.h"
+#include "ui/stage/stage.h"
+#include "ui/stage/stage_words.h"
 #include "ui/text/other_language.h"
 #include "ui/text/rules_text.h"
 #include "ui/text/translate.h"
@@ -160,6 +162,49 @@ TEST_CASE("classroom: a hidden policy is told nowhere in the window", "[classroo
         }
         CHECK_FALSE(QString::fromUtf8(source.bytes({.what = ExportWhat::table})).contains(name));
         room.language.choose("en");
+    }
+}
+
+TEST_CASE("classroom: a hidden policy has no levels on the stage", "[classroom]")
+{
+    const auto levels = [](const QByteArray& classroom) {
+        return R"({"procession": 1, "scheduler": {"policy": "mlfq", "queues": 3},
+ "processes": [{"name": "A", "bursts": [{"cpu": 9}]}, {"name": "B", "bursts": [{"cpu": 9}]},
+               {"name": "C", "arrival": 2, "bursts": [{"cpu": 9}]}], "classroom": )" +
+               classroom + "}";
+    };
+    Classroom room("{}");
+    const auto ready = [&room] {
+        std::vector<StagePlace> found;
+        for (const StagePlace& place : stage_places(*room.window.session().moment())) {
+            if (place.area == StageArea::ready) {
+                found.push_back(place);
+            }
+        }
+        return found;
+    };
+    room.open(room.file("seen.procession.json", levels("{}")));
+    room.window.session().player().set_t(5);
+    settle();
+    REQUIRE(ready().size() == 3);
+    std::vector<core::EntityId> in_order;
+    for (const StagePlace& place : ready()) {
+        in_order.insert(in_order.end(), place.members.begin(), place.members.end());
+    }
+    REQUIRE(in_order.size() == 2);
+    room.open(room.file("hidden.procession.json", levels(R"({"hide": ["policy"]})")));
+    room.window.session().player().set_t(5);
+    settle();
+    const Moment moment = *room.window.session().moment();
+    REQUIRE(ready().size() == 1);
+    CHECK(ready().front().members == in_order);
+    CHECK(place_name(moment, ready().front()) == "Ready queue");
+    CHECK(place_label(moment, ready().front()).isEmpty());
+    const Stage& stage = room.find<Stage>();
+    for (int part = 0; part < stage.spoken_count(); ++part) {
+        const SpokenPart told = stage.spoken_part(part);
+        INFO(told.name.toStdString());
+        CHECK_FALSE((told.name + told.description).contains("level", Qt::CaseInsensitive));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/simulate.h"
 #include "shipped.h"
 #include "ui/compare/compare_view.h"
+#include "ui/compare/measure.h"
 #include "ui/compare/measure_table.h"
 #include "ui/compare/presets.h"
 #include "ui/compare/run_strip.h"
@@ -63,10 +64,23 @@ TEST_CASE("compare: SJF beside FCFS is best in mean waiting, as the books say")
     CHECK(table.is_best(waiting, 2));
     CHECK(table.data(table.index(waiting, 2), Qt::FontRole).value<QFont>().bold());
     CHECK(table.data(table.index(waiting, 2), Qt::DisplayRole).toString().contains("★"));
-    // No cost of a switch, one core: both use it to the full, and both are marked.
+    // No cost of a switch, one core: both use it to the full, and none is better.
     const int utilisation = row_of(table, "utilisation");
-    CHECK(table.is_best(utilisation, 1));
-    CHECK(table.is_best(utilisation, 2));
+    CHECK_FALSE(table.is_best(utilisation, 1));
+    CHECK_FALSE(table.is_best(utilisation, 2));
+}
+
+TEST_CASE("compare: of equal values all are marked if they are best, and none if all are equal")
+{
+    using Values = std::vector<std::optional<double>>;
+    using Marks = std::vector<bool>;
+    const Measure& waiting = find_measure("waiting.mean"); // less is better, two decimals
+    CHECK(best_of(waiting, Values{3.0, 5.0, 3.0}) == Marks{true, false, true});
+    CHECK(best_of(waiting, Values{3.0, 3.0, 3.0}) == Marks{false, false, false});
+    CHECK(best_of(waiting, Values{3.0, std::nullopt, 3.0}) == Marks{false, false, false});
+    CHECK(best_of(waiting, Values{3.0, std::nullopt}) == Marks{false, false});
+    CHECK(best_of(waiting, Values{3.001, 3.002, 4.0}) == Marks{true, true, false}); // both "3.00"
+    CHECK(best_of(find_measure("throughput"), Values{0.25, 0.5}) == Marks{false, true});
 }
 
 TEST_CASE("compare: variants are added, changed and removed by their own controls")

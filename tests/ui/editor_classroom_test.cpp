@@ -4,14 +4,21 @@
 #include "lessons/classroom/classroom.h"
 #include "lessons/lesson/runs.h"
 #include "ui/editor/classroom_page.h"
+#include "ui/editor/editor_forms.h"
 #include "ui/editor/goal_fields.h"
+#include "ui/editor/import_dialog.h"
 #include "ui/editor/lock_bar.h"
 #include "ui/editor/question_fields.h"
+#include "ui/editor/random_dialog.h"
+#include "ui/editor/workload_view.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 
 using namespace procession;
@@ -228,6 +235,69 @@ TEST_CASE("editor, classroom: a student's copy is locked until it is unlocked",
     at.edit(at.path);
     CHECK(at.table().isEnabled());
     CHECK_FALSE(at.window.editor().lock().isVisible());
+}
+
+TEST_CASE("editor, classroom: dialogs leave locked processes as they are", "[editor][classroom]")
+{
+    const QString locked = QString(own).replace(
+        "\"processes\": [",
+        R"("classroom": {"lock": ["processes"], "hide": ["policy"]}, "processes": [)");
+    Editing at;
+    at.edit(at.file("locked.procession.json", locked.toUtf8()));
+    const QString before = at.text();
+    const auto open_random = [&]() -> RandomDialog& {
+        at.window.editing().forms().random.trigger();
+        settle();
+        auto* dialog = at.window.findChild<RandomDialog*>();
+        REQUIRE(dialog);
+        dialog->activateWindow();
+        REQUIRE(wait_until([&] { return dialog->is_up_to_date(); }));
+        settle();
+        return *dialog;
+    };
+    const auto open_import = [&]() -> QAbstractButton& {
+        at.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* dialog = at.window.findChild<ImportDialog*>();
+        REQUIRE(dialog);
+        dialog->activateWindow();
+        settle();
+        QTest::keyClicks(&dialog->source(), "X, 1, 2");
+        dialog->read();
+        settle();
+        for (auto* button : dialog->findChildren<QAbstractButton*>()) {
+            if (button->text() == "&Append") {
+                return *button;
+            }
+        }
+        throw std::logic_error("nothing to append by");
+    };
+    const auto put_away = [&](QWidget& part) {
+        part.window()->close();
+        at.window.activateWindow();
+        settle();
+    };
+    RandomDialog& random = open_random();
+    CHECK(random.replace().isVisible());
+    CHECK_FALSE(random.replace().isEnabled());
+    CHECK(random.replace().toolTip().contains("locked"));
+    QTest::mouseClick(&random.replace(), Qt::LeftButton);
+    CHECK(random.picture().scenario().scheduler == core::Scenario().scheduler); // it stays hidden
+    put_away(random);
+    QAbstractButton& append = open_import();
+    CHECK_FALSE(append.isEnabled());
+    CHECK(append.toolTip().contains("locked"));
+    put_away(append);
+    CHECK(at.text() == before);
+    at.click("Unlock for editing");
+    RandomDialog& again = open_random();
+    CHECK(again.replace().isEnabled());
+    put_away(again);
+    QAbstractButton& now = open_import();
+    CHECK(now.isEnabled());
+    QTest::mouseClick(&now, Qt::LeftButton);
+    at.window.activateWindow();
+    settle();
+    CHECK(at.names() == "ABCX");
 }
 
 TEST_CASE("editor, classroom: in an exam the editor shows nothing before it is unlocked",

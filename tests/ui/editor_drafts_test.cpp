@@ -7,6 +7,7 @@
 #include "ui/editor/draft_desk.h"
 #include "ui/editor/draft_keeper.h"
 #include "ui/editor/draft_offer.h"
+#include "ui/main_window/editor_place.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -30,7 +31,7 @@ struct Drafting : Editing {
     }
     [[nodiscard]] core::edit::DraftList kept()
     {
-        window.drafts().wait();
+        window.editing().drafts().wait();
         return store().list();
     }
     /// One that a program left behind which is not there any more.
@@ -43,12 +44,12 @@ struct Drafting : Editing {
                           text.toStdString(), written};
         REQUIRE_FALSE(store().write(draft));
     }
-    [[nodiscard]] DraftOffer& offer() { return window.draft_offer(); }
+    [[nodiscard]] DraftOffer& offer() { return window.editing().draft_offer(); }
     void look()
     {
         window.offer_drafts();
         settle();
-        window.drafts().wait();
+        window.editing().drafts().wait();
         settle();
     }
     void press_in_offer(const QString& name) { click_in(offer(), name); }
@@ -87,15 +88,15 @@ TEST_CASE_METHOD(Drafting, "what is typed is kept by itself, and the draft goes 
     }
     SECTION("saved elsewhere")
     {
-        REQUIRE(window.save_edited(folder.filePath("elsewhere.procession.json")));
+        REQUIRE(window.editing().save_as(folder.filePath("elsewhere.procession.json")));
         CHECK(kept().drafts.empty());
     }
     SECTION("a save that fails leaves it")
     {
         CHECK(asked(QMessageBox::Ok, [&] {
-            CHECK_FALSE(window.save_edited(folder.filePath("no/such/folder.json")));
+            CHECK_FALSE(window.editing().save_as(folder.filePath("no/such/folder.json")));
         }));
-        window.drafts().keep_now();
+        window.editing().drafts().keep_now();
         REQUIRE(kept().drafts.size() == 1);
         CHECK(kept().drafts[0].draft.text == text().toStdString());
         CHECK(kept().drafts[0].standing == DraftStanding::newer);
@@ -262,7 +263,7 @@ TEST_CASE_METHOD(Drafting, "presenting, nothing is offered")
 TEST_CASE_METHOD(Drafting, "two windows leave each other's drafts alone")
 {
     type(0, ProcessColumn::arrival, "2");
-    window.drafts().keep_now();
+    window.editing().drafts().keep_now();
     REQUIRE(kept().drafts.size() == 1);
     leave_behind({}, {}, changed_text);
     look(); // offered here
@@ -273,15 +274,15 @@ TEST_CASE_METHOD(Drafting, "two windows leave each other's drafts alone")
     const auto look_there = [&other] {
         other->offer_drafts();
         settle();
-        other->drafts().wait();
+        other->editing().drafts().wait();
         settle();
     };
     look_there();
-    CHECK_FALSE(other->draft_offer().isVisible());
+    CHECK_FALSE(other->editing().draft_offer().isVisible());
     CHECK(kept().drafts.size() == 2);
     CHECK(asked(QMessageBox::Discard, [&] { press_in_offer("&Open"); }));
     look_there();
-    CHECK_FALSE(other->draft_offer().isVisible());
+    CHECK_FALSE(other->editing().draft_offer().isVisible());
     other.reset();
 }
 
@@ -289,8 +290,8 @@ TEST_CASE_METHOD(Drafting, "where no draft can be kept, that is said once, and s
 {
     REQUIRE(QFile(drafts()).open(QIODevice::WriteOnly)); // a file is no folder
     type(0, ProcessColumn::arrival, "2");
-    window.drafts().keep_now();
-    window.drafts().wait();
+    window.editing().drafts().keep_now();
+    window.editing().drafts().wait();
     settle();
     CHECK(window.statusBar()->currentMessage().startsWith("What is typed cannot be kept"));
     press(Qt::Key_S, Qt::ControlModifier);

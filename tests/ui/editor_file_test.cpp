@@ -2,6 +2,7 @@
 // What goes into the scenario editor and comes out of it: steps, saving, closing, files that
 // somebody else changes.
 #include "editor_help.h"
+#include "ui/main_window/editor_place.h"
 
 #include <QMenu>
 
@@ -183,7 +184,7 @@ TEST_CASE_METHOD(Editing, "a shipped scenario is edited, and saved elsewhere onl
     CHECK(edited().file().isEmpty());
     CHECK(edited().name() == "welcome.procession.json");
     const QString copy = folder.filePath("copy.procession.json");
-    REQUIRE(window.save_edited(copy));
+    REQUIRE(window.editing().save_as(copy));
     CHECK(edited().file() == copy);
     QFile shipped(":/scenarios/welcome.procession.json");
     QFile saved(copy);

@@ -91,6 +91,25 @@ struct Importing : Editing {
 
 } // namespace
 
+TEST_CASE_METHOD(Importing, "nothing is found where there is nothing")
+{
+    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    ImportDialog& one = dialog();
+    for (const auto* box : one.findChildren<QComboBox*>()) {
+        CHECK_FALSE(box->isVisible());
+    }
+    QTest::keyClicks(&one.source(), "A, 1, 2");
+    one.read();
+    CHECK(choice(one, "Format").isVisible());
+    CHECK(choice(one, "Format").currentText() == "Found: Table");
+    QTest::keyClick(&one.source(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&one.source(), Qt::Key_Delete);
+    one.read();
+    for (const auto* box : one.findChildren<QComboBox*>()) {
+        CHECK_FALSE(box->isVisible());
+    }
+}
+
 TEST_CASE_METHOD(Importing,
                  "what is typed is shown as it will be read, before anything is made of it")
 {

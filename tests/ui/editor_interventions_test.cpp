@@ -80,6 +80,18 @@ TEST_CASE_METHOD(Intervening, "an intervention is added, moved by keys, and chan
     CHECK(text() == own);
 }
 
+TEST_CASE_METHOD(Intervening, "an empty table says how one comes into it")
+{
+    CHECK(label("No interventions yet"));
+    CHECK_FALSE(page().table().isVisible());
+    add(core::edit::Deed::kill);
+    CHECK_FALSE(label("No interventions yet"));
+    CHECK(page().table().hasFocus());
+    click("Remove");
+    CHECK(label("No interventions yet"));
+    CHECK(QApplication::focusWidget()->accessibleName() == "Add");
+}
+
 TEST_CASE_METHOD(Intervening, "a mark is dragged: one step, with the moment shown, or given up")
 {
     add(core::edit::Deed::kill);

@@ -6,6 +6,7 @@
 #include "ui/editor/list_table.h"
 #include "ui/editor/machine_page.h"
 #include "ui/editor/setting_row.h"
+#include "ui/editor/setting_words.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -237,5 +238,55 @@ TEST_CASE_METHOD(Setting, "devices are typed, added and taken out")
     for (int i = 0; i < 3; ++i) {
         press(Qt::Key_Z, Qt::ControlModifier);
     }
+    CHECK(text() == own);
+}
+
+TEST_CASE_METHOD(Setting, "choices are words in both languages, none the format's own")
+{
+    for (const char* chosen : {"en", "zh_CN"}) {
+        language.choose(chosen);
+        settle();
+        for (const core::edit::SettingField& field :
+             core::edit::setting_fields(edited().scenario().document())) {
+            for (const std::string_view value : field.info.choices) {
+                CAPTURE(chosen, field.path(), std::string(value));
+                const QString word = setting_value(field, std::string(value));
+                CHECK_FALSE(word.contains('-'));
+                const bool is_name = value == "fork" || value == "spawn" || value == "ideal" ||
+                                     value == "realistic" || field.info.name == "conventions";
+                CHECK((is_name || word.toStdString() != std::string(value)));
+            }
+        }
+    }
+    language.choose("en");
+    settle();
+    CHECK(box("scheduler.tie").itemText(0) == "arrivals first (default)");
+    CHECK(box("machine.ready_queues").itemText(2) == "one for each core");
+}
+
+TEST_CASE_METHOD(Setting, "a degree of 0 is no limit, in words")
+{
+    CHECK(line("machine.degree").placeholderText() == "unlimited");
+    line("machine.degree").setFocus();
+    key(Qt::Key_Up); // from what holds
+    CHECK(source("machine.degree") == "1");
+    CHECK(row("machine.degree").note() == "");
+    key(Qt::Key_Down);
+    CHECK(source("machine.degree") == "0");
+    CHECK(row("machine.degree").note() == "0: unlimited");
+}
+
+TEST_CASE_METHOD(Setting, "a device's new name is that of its bursts, too")
+{
+    ListTable& devices = window.editor().machine().devices().table();
+    devices.setFocus();
+    devices.go_to_cell(0, 0);
+    QTest::keyClicks(&devices, "t");
+    QTest::keyClicks(QApplication::focusWidget(), "ape");
+    key(Qt::Key_Return);
+    CHECK(source("machine.devices").contains("\"tape\""));
+    CHECK(source("processes[1].bursts[1].device") == "\"tape\"");
+    CHECK_FALSE(window.editor().faults().isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(text() == own);
 }

@@ -5,6 +5,7 @@
 #include "ui/editor/programs_page.h"
 #include "ui/editor/python_edit.h"
 #include "ui/layout/fitting_combo.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/line_stops.h"
 
 #include <QFileDialog>
@@ -311,7 +312,7 @@ TEST_CASE_METHOD(EditingPrograms, "playing stops at breakpoints, which move with
     CHECK(edit().breakpoints() == std::vector<int>{2, 4});
     up_to_date();
     press(Qt::Key_R, Qt::ControlModifier);
-    const auto* stops = window.findChild<LineStops*>();
+    const auto* stops = window.editing().findChild<LineStops*>();
     REQUIRE(stops);
     REQUIRE(wait_until([&] { return stops->moments().size() == 4; }));
     Player& player = window.session().player();

@@ -9,9 +9,11 @@
 #include "ui/editor/policy_choice.h"
 #include "ui/editor/random_dialog.h"
 #include "ui/editor/workload_view.h"
+#include "ui/main_window/editor_place.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -23,7 +25,7 @@ namespace {
 struct Drawing : Editing {
     RandomDialog& random()
     {
-        window.forms().random.trigger();
+        window.editing().forms().random.trigger();
         settle();
         auto& one = dialog<RandomDialog>();
         drawn(one);
@@ -82,6 +84,26 @@ TEST_CASE_METHOD(Drawing, "a random workload is seen before it is taken, and the
     }
 }
 
+TEST_CASE_METHOD(Drawing, "the picture of a workload names its processes and moments")
+{
+    RandomDialog& one = random();
+    const WorkloadView& picture = one.picture();
+    CHECK(picture.names() == QStringList{"P1", "P2", "P3", "P4", "P5"});
+    CHECK(picture.moments().front() == "0");
+    CHECK(picture.moments().size() >= 3);
+    CHECK(picture.moments().back().toLongLong() <= core::Ticks{10 + 10});
+    const int high = picture.sizeHint().height();
+    one.count().setValue(12);
+    drawn(one);
+    CHECK(picture.names().size() == 9); // and what has no room
+    CHECK(picture.names().back() == "and 4 more");
+    CHECK(picture.sizeHint().height() > high);
+    theme.set_text_percent(300);
+    settle();
+    CHECK(picture.sizeHint().height() > 9 * 36); // a line of text each
+    theme.set_text_percent(100);
+}
+
 TEST_CASE_METHOD(Drawing, "an unambiguous workload is one, whatever is turned meanwhile")
 {
     RandomDialog& one = random();
@@ -104,12 +126,13 @@ TEST_CASE_METHOD(Drawing, "an unambiguous workload is one, whatever is turned me
 
 TEST_CASE_METHOD(Drawing, "a workload is found in which a policy is so much better, and edited")
 {
-    window.forms().find.trigger();
+    window.editing().forms().find.trigger();
     settle();
     auto& one = dialog<FindDialog>();
     CHECK(one.better().policy() == "srtf");
     CHECK(one.than().policy() == "rr,quantum=4");
     CHECK_FALSE(one.edit().isEnabled());
+    CHECK_FALSE(one.findChild<QProgressBar*>()->isVisible()); // nothing goes on yet
     one.percent().setValue(30);
     one.count().setValue(4);
     click_in(one, "&Search");
@@ -135,7 +158,7 @@ TEST_CASE_METHOD(Drawing, "a workload is found in which a policy is so much bett
 
 TEST_CASE_METHOD(Drawing, "a search that finds nothing says so, and one that takes long is stopped")
 {
-    window.forms().find.trigger();
+    window.editing().forms().find.trigger();
     settle();
     auto& one = dialog<FindDialog>();
     one.than().choice().setCurrentIndex(one.better().choice().currentIndex()); // never better
@@ -148,10 +171,12 @@ TEST_CASE_METHOD(Drawing, "a search that finds nothing says so, and one that tak
     one.tries().setValue(1'000'000);
     click_in(one, "&Search");
     CHECK(one.running());
+    CHECK(one.findChild<QProgressBar*>()->isVisible());
     REQUIRE(wait_until([&one] { return one.told().startsWith("Workloads tried: "); }));
     click_in(one, "&Stop");
     REQUIRE(wait_until([&one] { return !one.running(); }));
     settle();
+    CHECK_FALSE(one.findChild<QProgressBar*>()->isVisible());
     CHECK(one.told().startsWith("Stopped."));
 }
 
@@ -209,7 +234,21 @@ TEST_CASE_METHOD(Drawing, "the answer is read whole at every size of texts")
             ask();
             REQUIRE_FALSE(bar().told().isEmpty());
             CHECK(wait_until([this] { return cut_texts(bar()).isEmpty(); }));
-            CHECK(window.width() <= 1024);
+            for (const char* page : {"processes", "machine", "interventions", "notes", "programs",
+                                     "classroom", "text"}) {
+                CAPTURE(page);
+                REQUIRE(window.editor().show_page(page));
+                settle();
+                CHECK(window.width() <= 1024); // a small projector
+                CHECK(window.height() <= 768);
+                CHECK(window.minimumSizeHint().height() <= 768);
+            }
+            window.editor().show_page("processes");
+            settle();
+            for (const auto* button : bar().findChildren<QPushButton*>()) {
+                INFO(button->text().toStdString());
+                CHECK((!button->isVisible() || !button->visibleRegion().isEmpty()));
+            }
         }
     }
     theme.set_text_percent(100);

@@ -4,6 +4,7 @@
 #include "ui/editor/editor_forms.h"
 #include "ui/editor/share_dialog.h"
 #include "ui/editor/template_dialog.h"
+#include "ui/main_window/editor_place.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -114,7 +115,9 @@ TEST_CASE_METHOD(Beginning, "a duplicate is a scenario in no file, with what was
 {
     type(0, ProcessColumn::arrival, "2");
     const QString mine = text();
-    window.forms().duplicate.trigger(); // rows are duplicated by an action of that name, too
+    window.editing()
+        .forms()
+        .duplicate.trigger(); // rows are duplicated by an action of that name, too
     settle();
     CHECK(text() == mine);
     CHECK(edited().file().isEmpty());
@@ -130,7 +133,7 @@ TEST_CASE_METHOD(Beginning, "saving through a symbolic link writes what it point
     const QString target = file("target.procession.json", "old");
     REQUIRE(QFile::link(target, link));
     type(0, ProcessColumn::arrival, "2");
-    REQUIRE(window.save_edited(link));
+    REQUIRE(window.editing().save_as(link));
     CHECK(QFileInfo(link).isSymLink());
     QFile written(target);
     REQUIRE(written.open(QIODevice::ReadOnly));
@@ -144,7 +147,7 @@ TEST_CASE_METHOD(Beginning, "one file has all that a scenario needs, for others"
     SECTION("as text")
     {
         type(0, ProcessColumn::arrival, "2");
-        window.forms().share.trigger();
+        window.editing().forms().share.trigger();
         settle();
         auto& share = dialog<ShareDialog>();
         CHECK(share.told().contains("Processes: 3."));
@@ -153,7 +156,7 @@ TEST_CASE_METHOD(Beginning, "one file has all that a scenario needs, for others"
     }
     SECTION("as a copy; one goes on in one's own")
     {
-        window.forms().share.trigger();
+        window.editing().forms().share.trigger();
         settle();
         click_last_in(dialog<ShareDialog>(), "&Save a copy…");
         const QString copy = folder.filePath("copy.procession.json");
@@ -169,7 +172,7 @@ TEST_CASE_METHOD(Beginning, "one file has all that a scenario needs, for others"
         press(Qt::Key_5, Qt::ControlModifier);
         settle();
         CHECK(text().contains("print"));
-        window.forms().share.trigger();
+        window.editing().forms().share.trigger();
         settle();
         auto& share = dialog<ShareDialog>();
         CHECK(share.told().contains("Programs: hello.py."));
@@ -178,7 +181,7 @@ TEST_CASE_METHOD(Beginning, "one file has all that a scenario needs, for others"
     SECTION("also while something is wrong, which is said")
     {
         type(0, ProcessColumn::arrival, "soon");
-        window.forms().share.trigger();
+        window.editing().forms().share.trigger();
         settle();
         auto& share = dialog<ShareDialog>();
         CHECK(share.told().contains("Something in it is wrong"));

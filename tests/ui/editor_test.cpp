@@ -118,6 +118,19 @@ TEST_CASE_METHOD(Editing, "a spreadsheet is pasted, copied and filled down, each
     CHECK(text() == own);
 }
 
+TEST_CASE_METHOD(Editing, "times of day, units and decimals are pasted as one step, too")
+{
+    QApplication::clipboard()->setText("X\t8:00\t4\nY\t15 min\t2 1 2\nZ\t2.5\t3\n");
+    choose(1, ProcessColumn::name);
+    press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(names() == "AXYZ");
+    CHECK(text().contains(R"("start": "8:00")"));
+    CHECK(edited().scenario().undo_name() == "paste");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(text() == own);
+    CHECK_FALSE(edited().scenario().can_undo());
+}
+
 TEST_CASE_METHOD(Editing, "columns that nobody uses are there when they are asked for")
 {
     const auto priority = static_cast<int>(ProcessColumn::priority);

@@ -4,9 +4,13 @@
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/queue_rows.h"
 #include "ui/inspector/why_line.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
+#include <QTest>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -144,6 +148,37 @@ TEST_CASE("the line explains the latest decision, and at the end how it ended")
     why.show_moment(Moment::of(trace, 8));
     CHECK(why.sentence() != decided);
     CHECK(why.sizeHint().height() == height);
+}
+
+TEST_CASE("in large texts a long sentence is scrolled, not made smaller than texts are")
+{
+    Theme theme;
+    theme.set_text_percent(300);
+    core::Scenario scenario = round_robin_scenario();
+    scenario.processes[1].name = "Somebody whose name takes half a line of a small projector";
+    const core::Trace trace = core::simulate(scenario);
+    WhyLine why;
+    why.set_low(true);
+    why.resize(1024, why.sizeHint().height());
+    why.show();
+    why.show_moment(Moment::of(trace, 3));
+    CHECK(why.letters() >= scaled(static_cast<int>(TextSize::small)));
+    REQUIRE(why.bar().isVisible());
+    CHECK(why.bar().value() == 0);
+    REQUIRE(why.focusPolicy() == Qt::StrongFocus);
+    QTest::keyClick(&why, Qt::Key_Down);
+    CHECK(why.bar().value() > 0);
+    for (int i = 0; i < 9; ++i) {
+        QTest::keyClick(&why, Qt::Key_Down);
+    }
+    CHECK(why.bar().value() == why.bar().maximum());
+    why.show_moment(Moment::of(trace, 1)); // from its beginning
+    CHECK(why.bar().value() == 0);
+    theme.set_text_percent(100);
+    why.set_low(false);
+    why.resize(1024, why.sizeHint().height());
+    CHECK_FALSE(why.bar().isVisible());
+    CHECK(why.focusPolicy() == Qt::NoFocus);
 }
 
 TEST_CASE("the line tells the newest event large, and below it why runs who does")

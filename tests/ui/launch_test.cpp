@@ -35,6 +35,21 @@ TEST_CASE("a lecture to be presented is asked for by --present")
     CHECK_FALSE(parse_options({"procession", "--present"}).problem.isEmpty());
 }
 
+TEST_CASE("the help names every view that can be asked for")
+{
+    const ParsedOptions parsed = parse_options({"procession", "--help", "--view", "nowhere"});
+    CHECK(parsed.options.help);
+    const QString told = parsed.problem.section("one of ", 1).section(", not", 0, 0);
+    const QStringList views = told.split(", ");
+    CHECK(views.size() > 40);
+    const QString help = QString(parsed.help).simplified();
+    for (const QString& view : views) {
+        CAPTURE(view.toStdString());
+        CHECK((help.contains(view + ",") || help.contains(view + ".")));
+        CHECK(parse_options({"procession", "--view", view}).problem.isEmpty());
+    }
+}
+
 TEST_CASE("wrong usage is told")
 {
     for (const QStringList& arguments :

@@ -9,10 +9,12 @@
 #include "ui/lesson/progress_keeper.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 using namespace procession;
 using namespace procession::ui;
@@ -109,4 +111,28 @@ TEST_CASE_METHOD(WindowFixture, "a wrong line is played: in the schedule in whic
     guide.back();
     REQUIRE(wait_until([&] { return guide.is_there(); }));
     CHECK(window.session().scenario() == *window.lesson().lesson()->scenario("doors"));
+}
+
+TEST_CASE_METHOD(WindowFixture, "a line to be written begins where the lines around it begin")
+{
+    for (const int percent : {100, 300}) {
+        CAPTURE(percent);
+        theme.set_text_percent(percent);
+        auto& card = card_at<QuestionCard>(*this, "grand-tour", "close-it");
+        auto* form = qobject_cast<LineForm*>(&card.form());
+        REQUIRE(form);
+        settle();
+        auto* above = form->findChild<QPlainTextEdit*>();
+        REQUIRE(above);
+        QTextCursor cursor(above->document());
+        cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, 2 + 2); // " 1  "
+        const int neighbour =
+            above->viewport()->mapTo(form, above->cursorRect(cursor).center()).x();
+        QLineEdit& box = form->box();
+        box.setCursorPosition(0);
+        const QRect caret = box.inputMethodQuery(Qt::ImCursorRectangle).toRect();
+        const int begin = box.mapTo(form, caret.center()).x() - box.textMargins().left();
+        CHECK(std::abs(begin - neighbour) <= 2);
+    }
+    theme.set_text_percent(100);
 }

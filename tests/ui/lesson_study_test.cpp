@@ -173,7 +173,7 @@ TEST_CASE_METHOD(WindowFixture, "a goal that wraps stays to the right of its mar
     auto* card = qobject_cast<ExerciseCard*>(window.lesson().page().card("better"));
     REQUIRE(card);
     int goals = 0;
-    const QStringList marks{QString(QChar(0x25CB)), QString(QChar(0x2713)), QString(QChar(0x2717))};
+    const QStringList marks{QString(QChar(0x2022)), QString(QChar(0x2713)), QString(QChar(0x2717))};
     for (const QLabel* mark : card->findChildren<QLabel*>()) {
         if (!marks.contains(mark->text())) {
             continue;

@@ -5,6 +5,7 @@
 #include "ui/lesson/help_row.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/machine_guide.h"
+#include "ui/lesson/moment_row.h"
 #include "ui/lesson/page_text_view.h"
 #include "ui/lesson/progress_keeper.h"
 #include "ui/lesson/schedule_form.h"
@@ -213,6 +214,8 @@ TEST_CASE_METHOD(WindowFixture, "a wrong prediction is shown again with the answ
     open_page(*this, "round-robin/1");
     auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card("next-at-two"));
     REQUIRE(card);
+    QTest::mouseClick(&card->moment()->button(), Qt::LeftButton);
+    REQUIRE(card->is_due());
     lessons::Runs& runs = window.lesson().visit()->runs();
     const auto asked = lessons::prediction(card->question(), runs);
     std::size_t wrong = 0;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/settings.h"
+#include "ui/main_window/scenario_header.h"
 #include "ui/session/library.h"
+#include "ui/stage/stage.h"
 #include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
 #include "window_fixture.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMenuBar>
 #include <QTableWidget>
 #include <QTest>
@@ -39,19 +42,56 @@ TEST_CASE_METHOD(WindowFixture,
     CHECK(text_scale() == usual);
 }
 
-TEST_CASE_METHOD(WindowFixture, "presenting, a chosen high contrast stays")
+TEST_CASE_METHOD(WindowFixture, "presenting, the theme is the one that is set, and switches live")
 {
     open(welcome_scenario);
-    theme.choose(ThemeChoice::dark);
+    const auto paper = [this] { // of the stage
+        return find<Stage>().grab().toImage().pixelColor(2, 2);
+    };
+    for (const ThemeChoice choice :
+         {ThemeChoice::dark, ThemeChoice::high_contrast, ThemeChoice::light}) {
+        theme.choose(choice);
+        press(Qt::Key_F11);
+        REQUIRE(window.presenting());
+        CHECK(theme.choice() == choice);
+        press(Qt::Key_Escape);
+        CHECK(theme.choice() == choice);
+    }
     press(Qt::Key_F11);
-    CHECK(theme.choice() == ThemeChoice::light);
+    const QColor light = paper();
+    theme.choose(ThemeChoice::dark);
+    settle();
+    CHECK(paper().lightness() < light.lightness());
     press(Qt::Key_Escape);
     CHECK(theme.choice() == ThemeChoice::dark);
-    theme.choose(ThemeChoice::high_contrast);
-    press(Qt::Key_F11);
-    CHECK(theme.choice() == ThemeChoice::high_contrast);
-    press(Qt::Key_Escape);
-    CHECK(theme.choice() == ThemeChoice::high_contrast);
+}
+
+TEST_CASE_METHOD(WindowFixture, "presenting, title and policy stand in a line above the picture")
+{
+    open(":/scenarios/09-mlfq-boost.procession.json");
+    auto& header = find<ScenarioHeader>();
+    const auto line = [&header] { return header.findChild<QLabel*>()->text(); };
+    const QString title = line();
+    window.present(true, false);
+    settle();
+    CHECK(header.isVisible());
+    CHECK(line().startsWith(title + " · Multilevel feedback"));
+    core::Scenario changed = *window.session().scenario();
+    REQUIRE_FALSE(core::set_policy(changed, "rr"));
+    window.session().change(changed, "RR");
+    CHECK(line().startsWith(title + " · Round robin · Quantum "));
+    window.present(false);
+    CHECK(line() == title);
+}
+
+TEST_CASE_METHOD(WindowFixture, "presenting, a policy that is hidden is not named")
+{
+    open(file("hidden.json", R"({"procession": 1, "title": "Guess", "scheduler": {"policy": "sjf"},
+        "processes": [{"name": "A", "arrival": 0, "bursts": [{"cpu": 2}]}],
+        "classroom": {"hide": ["policy"]}})"));
+    window.present(true, false);
+    settle();
+    CHECK(find<ScenarioHeader>().findChild<QLabel*>()->text() == "Guess");
 }
 
 TEST_CASE_METHOD(WindowFixture, "one key shows the scenario as opened, also while presenting")

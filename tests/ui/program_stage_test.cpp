@@ -35,6 +35,25 @@ if __name__ == "__main__":
     print(queue.get())
 )";
 
+const QByteArray bounded = R"(from multiprocessing import Process, Queue
+import time
+
+def bake(queue):
+    queue.put("bun")
+    queue.put("roll")
+    time.sleep(0.01)
+    queue.put("cake")
+
+if __name__ == "__main__":
+    queue = Queue(1)
+    baker = Process(target=bake, args=(queue,), name="Ann")
+    baker.start()
+    time.sleep(0.01)
+    for i in range(3):
+        print(queue.get())
+    baker.join()
+)";
+
 const QByteArray zombie_program = R"(import os, time
 
 if os.fork() == 0:
@@ -82,6 +101,26 @@ TEST_CASE_METHOD(WindowFixture, "a lock is on the stage from when it is made, wi
     CHECK(filled);
     CHECK(place_named(stage.still(), trace.scenario(), "Lock 1"));
     CHECK(stage.accessibleDescription().contains("Lock 1"));
+}
+
+TEST_CASE_METHOD(WindowFixture, "who waits at a queue wants to put or to get")
+{
+    open(file("queue.json", scenario_of(bounded)));
+    const core::Trace trace = *window.session().trace();
+    Stage& stage = find<Stage>();
+    bool full = false;
+    bool empty = false;
+    for (core::Ticks t = 0; t < trace.end(); t += 250) {
+        window.session().player().set_t(t);
+        settle();
+        const QString words = stage.accessibleDescription();
+        full = full ||
+               words.contains(QString::fromUtf8("Ann. queue. messages: 1 · full: waiting to put."));
+        empty = empty || words.contains("empty: waiting to get.");
+        CHECK_FALSE((words.contains("waiting to put") && words.contains("waiting to get")));
+    }
+    CHECK(full);
+    CHECK(empty);
 }
 
 TEST_CASE_METHOD(WindowFixture, "a zombie is told from who has been reaped")

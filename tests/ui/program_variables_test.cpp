@@ -64,9 +64,9 @@ TEST_CASE_METHOD(WindowFixture, "two names of one object are marked, and what ha
     CHECK_FALSE(model.rows()[2].cells[0].changed);
 }
 
-TEST_CASE_METHOD(WindowFixture, "one lock has one mark in all processes")
+TEST_CASE_METHOD(WindowFixture, "one lock or queue has one mark in all processes")
 {
-    open(file("locks.json", scenario_of(R"(from multiprocessing import Process, Lock
+    QByteArray program = R"(from multiprocessing import Process, Lock
 import time
 
 def use(first, second):
@@ -78,7 +78,9 @@ if __name__ == "__main__":
     Process(target=use, args=(fork, knife)).start()
     Process(target=use, args=(knife, fork)).start()
     time.sleep(9)
-)")));
+)";
+    program.replace("Lock", GENERATE("Lock", "Queue"));
+    open(file("locks.json", scenario_of(program)));
     bring_up(window, "variables");
     const VariableModel& model = find<VariablesPanel>().variables();
     std::map<std::string, std::set<int>> marks;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <map>
 
 using namespace procession;
@@ -284,4 +285,40 @@ TEST_CASE("in large texts on a small stage whoever is blocked stands in a lane o
         }
     }
     CHECK(seen);
+}
+
+TEST_CASE("below the stage an empty box gives its room to one that has too little")
+{
+    core::Scenario scenario = crowd(12, 1, core::ReadyQueues::global);
+    scenario.machine.degree = 12; // there is a job queue, and nobody in it
+    const core::Trace trace = core::simulate(scenario);
+    const auto width = [&trace](core::Ticks t, StageArea area) {
+        const StagePicture picture =
+            stage_picture(Moment::of(trace, t), {640, 280}, text_font(TextSize::normal));
+        return std::ranges::find(picture.regions, area, &StageRegion::area)->box.width();
+    };
+    CHECK(std::abs(width(0, StageArea::job_queue) - width(0, StageArea::terminated)) <= 2);
+    const double empty = width(trace.end(), StageArea::job_queue);
+    CHECK(empty > 60); // its title is still there
+    CHECK(empty < width(trace.end(), StageArea::terminated) / 2);
+}
+
+TEST_CASE("empty levels keep a line each where another has too little")
+{
+    core::Scenario scenario = crowd(30, 1, core::ReadyQueues::global);
+    scenario.scheduler.policy = "mlfq";
+    scenario.scheduler.parameters.set("quantum", scheduler::IntegerList{1, 2, 4});
+    const core::Trace trace = core::simulate(scenario);
+    const Moment moment = Moment::of(trace, 1);
+    const StagePicture picture = stage_picture(moment, {960, 400}, text_font(TextSize::normal));
+    std::vector<double> heights;
+    for (std::size_t i = 0; i < picture.places.size(); ++i) {
+        if (picture.places[i].area == StageArea::ready) {
+            heights.push_back(picture.field.places[i].area.height());
+        }
+    }
+    REQUIRE(heights.size() == 3);
+    CHECK(heights[0] > 2 * heights[1]); // where all but two of them are
+    CHECK(is_sound(picture));
+    CHECK(tells_the_truth(picture, *moment.state));
 }

@@ -96,7 +96,8 @@ bool is_cut(const QAbstractItemView& view)
             const QModelIndex index = view.model()->index(row, column);
             const QRect cell = view.visualRect(index);
             const QString text = index.data().toString();
-            constexpr int padding = 6;
+            const bool has_picture = list && index.data(Qt::DecorationRole).isValid();
+            const int padding = 6 + (has_picture ? list->iconSize().width() + 6 : 0);
             const QRect needed = view.fontMetrics().boundingRect(
                 QRect(0, 0, cell.width() - padding, 10'000), Qt::TextWordWrap, text);
             if (!cell.isEmpty() && (needed.width() > cell.width() || cell.right() > view.width() ||

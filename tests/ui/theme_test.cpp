@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QEvent>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QTabBar>
 #include <QWidget>
 #include <catch2/catch.hpp>
 
@@ -69,4 +71,19 @@ TEST_CASE("a dark theme of one's own is not taken for the system's")
     theme.choose(system_is_dark ? ThemeChoice::light : ThemeChoice::dark);
     const Theme another;
     CHECK(another.palette().dark == system_is_dark);
+}
+
+TEST_CASE("tabs are scrolled by buttons that grow with texts")
+{
+    Theme theme;
+    QTabBar bar;
+    bar.ensurePolished();
+    const auto width = [&bar] {
+        return bar.style()->pixelMetric(QStyle::PM_TabBarScrollButtonWidth, nullptr, &bar);
+    };
+    const int usual = width();
+    theme.set_text_percent(300);
+    CHECK(width() >= 2 * usual);
+    theme.set_text_percent(100);
+    CHECK(width() == usual);
 }

@@ -222,8 +222,10 @@ TEST_CASE("the window speaks of a veil only where there is one")
     }
     REQUIRE(button);
     CHECK(fixture.find<RunStatus>().text().contains("hidden"));
+    CHECK(button->toolTip().startsWith("What has not been seen yet is hidden."));
     fixture.press(Qt::Key_V);
     CHECK(button->text() == "Veil off");
+    CHECK(button->toolTip().startsWith("The whole run is shown."));
     fixture.press(Qt::Key_V);
     CHECK(button->text() == "Veil on");
     for (const auto page : {MainWindow::Page::compare, MainWindow::Page::home}) {

@@ -7,7 +7,6 @@
 #include <QLocale>
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 
 namespace procession::ui {
@@ -97,13 +96,6 @@ constexpr auto all_measures = std::to_array<Measure>({
      work_of, true, 0, "", true},
 });
 
-/// Sums in another order may differ in the last bits; that makes no winner.
-bool alike(double one, double other)
-{
-    constexpr double tolerance = 1e-9;
-    return std::abs(one - other) <= tolerance * std::max(std::abs(one), std::abs(other));
-}
-
 } // namespace
 
 std::span<const Measure> measures()
@@ -154,13 +146,16 @@ std::vector<bool> best_of(const Measure& measure, std::span<const std::optional<
             best = value;
         }
     }
+    // What is not to be seen in the table makes no winner there.
+    const QString text = measure_text(measure, best);
     std::vector<bool> marks;
     for (const auto& value : values) {
-        marks.push_back(value && alike(*value, *best));
+        marks.push_back(value && measure_text(measure, value) == text);
     }
     const auto compared =
         std::ranges::count_if(values, [](const auto& v) { return v.has_value(); });
-    return compared > 1 ? marks : std::vector<bool>(values.size(), false);
+    const bool differ = std::ranges::count(marks, true) < compared;
+    return differ ? marks : std::vector<bool>(values.size(), false);
 }
 
 } // namespace procession::ui

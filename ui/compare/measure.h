@@ -35,8 +35,8 @@ struct Measure {
 /// A value as the table shows it; a dash if there is none.
 [[nodiscard]] QString measure_text(const Measure& measure, const std::optional<double>& value);
 
-/// Which of `values` are the best by `measure`: all that tie. None if no two
-/// values can be compared.
+/// Which of `values` are the best by `measure`: all that read the same as the best. None if no two
+/// values can be compared, or none is better than another.
 [[nodiscard]] std::vector<bool> best_of(const Measure& measure,
                                         std::span<const std::optional<double>> values);
 

@@ -77,7 +77,7 @@ QString CellModel::fault_at(int row, int column) const
 bool CellModel::is_used(int column) const
 {
     return std::ranges::any_of(rows_, [&](core::Document::Node row) {
-        return core::edit::cell_of(file_.scenario().document(), row, as_column(column)).stated;
+        return core::edit::is_stated(file_.scenario().document(), row, as_column(column));
     });
 }
 

@@ -111,6 +111,9 @@ void CellTable::measure_columns()
     const QFontMetrics metrics(font());
     const QFontMetrics titles(horizontalHeader()->font());
     for (int column = 0; column < model_.columnCount(); ++column) {
+        if (isColumnHidden(column)) {
+            continue;
+        }
         const auto title = model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         int width = titles.horizontalAdvance(title) + 24;
         for (int row = 0; row < std::min(model_.rowCount(), rows_measured); ++row) {

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace procession::ui {
 
@@ -45,7 +46,9 @@ void EditedRun::follow()
     if (now && now != asked_) {
         asked_ = now;
         patience_.start();
-        simulation_.start([scenario = *now] { return core::ReadScenario{scenario, {}}; });
+        simulation_.start([scenario = *now]() mutable { // it is asked for once
+            return core::ReadScenario{std::move(scenario), {}};
+        });
     }
     tell();
 }

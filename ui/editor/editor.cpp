@@ -32,8 +32,9 @@
 namespace procession::ui {
 
 namespace {
-constexpr int narrowest_beside = 880; ///< pixels at the usual size of texts
-constexpr int least_name = 160;       ///< likewise
+constexpr int narrowest_beside = 880;   ///< pixels at the usual size of texts
+constexpr int least_name = 160;         ///< likewise
+constexpr double largest_with_head = 2; ///< beside an answer, times the usual size of texts
 } // namespace
 
 Editor::Editor(QWidget* parent) : QWidget(parent)
@@ -87,19 +88,19 @@ void Editor::build_pages()
 
 void Editor::build_head()
 {
-    auto* head = new QWidget(this);
-    auto* row = new WrapLayout(head);
+    head_ = new QWidget(this);
+    auto* row = new WrapLayout(head_);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
-    name_ = new QLabel(head);
+    name_ = new QLabel(head_);
     name_->setTextFormat(Qt::PlainText);
     row->addWidget(name_);
-    watch_ = new QToolButton(head);
+    watch_ = new QToolButton(head_);
     watch_->setDefaultAction(&actions_.watch);
     watch_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     watch_->setFocusPolicy(Qt::StrongFocus);
     row->addWidget(watch_);
-    layout()->addWidget(head);
+    layout()->addWidget(head_);
 }
 
 void Editor::build_told()
@@ -130,7 +131,25 @@ void Editor::build_told()
     layout()->addWidget(disk_);
     layout()->addWidget(refusal_);
     ambiguity_ = new AmbiguityBar(file_, this);
+    ambiguity_->installEventFilter(this);
     layout()->addWidget(ambiguity_);
+}
+
+/// In the largest texts an answer stands in the place of the head: both would leave too little of a
+/// small projector. What the head says and does, the window's title and menu do, too.
+void Editor::show_head()
+{
+    head_->setVisible(ambiguity_->isHidden() || text_scale() <= largest_with_head);
+}
+
+bool Editor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == ambiguity_ &&
+        (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
+         event->type() == QEvent::HideToParent || event->type() == QEvent::ShowToParent)) {
+        show_head();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Editor::connect_parts()
@@ -234,6 +253,11 @@ void Editor::show_locks()
         pages_[i]->setEnabled(!hidden && !(guarded && pages_[i]->is_locked(guard_)));
     }
     enable_actions();
+}
+
+bool Editor::locks_processes() const
+{
+    return guard_.exam || processes_->is_locked(guard_) || processes_->is_hidden(guard_);
 }
 
 /// As an edit: whoever takes it back has the lock in the scenario again, and may go on editing.
@@ -357,6 +381,7 @@ void Editor::retranslate()
     keep_->setFont(text_font(TextSize::normal));
     keep_->setText(tr("&Keep this"));
     keep_->setToolTip(tr("Go on with what is here; saving writes over the file"));
+    show_head();
     show_name();
     show_disk(!disk_->isHidden());
 }

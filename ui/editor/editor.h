@@ -48,6 +48,10 @@ public:
     [[nodiscard]] ClassroomPage& classroom() { return *classroom_; }
     void show_classroom();
     [[nodiscard]] LockBar& lock() { return *lock_; }
+    /// What a lecturer asks of those who opened this scenario; nothing once it was unlocked.
+    [[nodiscard]] const lessons::Classroom& guard() const { return guard_; }
+    /// Whether the processes are to be left as they are.
+    [[nodiscard]] bool locks_processes() const;
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
     [[nodiscard]] AmbiguityBar& ambiguity() { return *ambiguity_; }
@@ -67,12 +71,14 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build_pages();
     void build_head();
     void build_told();
     void connect_parts();
+    void show_head();
     void show_name();
     void show_disk(bool differs);
     void show_refusal(const QString& why);
@@ -86,6 +92,7 @@ private:
     EditorActions actions_;
     bool in_sight_ = false;
     bool arranged_ = false; ///< by the person
+    QWidget* head_ = nullptr;
     QLabel* name_ = nullptr;
     QToolButton* watch_ = nullptr;
     QWidget* disk_ = nullptr; ///< what happened to the file
@@ -93,7 +100,6 @@ private:
     QPushButton* load_ = nullptr;
     QPushButton* keep_ = nullptr;
     LockBar* lock_ = nullptr;
-    /// What a lecturer asks of those who opened this scenario; nothing once it was unlocked.
     lessons::Classroom guard_;
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
     AmbiguityBar* ambiguity_ = nullptr;

@@ -96,11 +96,19 @@ void EditorForms::show_templates()
     connect(dialog, &TemplateDialog::import_wanted, this, [this] { show_import({}); });
 }
 
+QString EditorForms::why_locked()
+{
+    return tr("The lecturer has locked the processes. Unlock the scenario for editing first.");
+}
+
 QString EditorForms::why_not_append(const core::Scenario& made) const
 {
     const EditedFile& file = editor_.file();
     if (!file.is_open() || file.scenario().document().root() == core::Document::none) {
         return tr("There is no scenario in the editor to which they could be appended.");
+    }
+    if (editor_.locks_processes()) {
+        return why_locked();
     }
     return core::edit::clocks_agree(file.scenario(), made)
                ? QString()
@@ -129,9 +137,14 @@ void EditorForms::show_import(const QString& text, const QString& file)
 
 void EditorForms::show_random()
 {
-    const auto& present = editor_.file().scenario().last_good();
-    auto* dialog = opened(new RandomDialog(present.value_or(core::Scenario()),
-                                           editor_.file().is_open(), palette_, window_));
+    RandomDialog::Present present;
+    const auto& edited = editor_.file().scenario().last_good();
+    if (edited && !editor_.guard().covers(lessons::Hidden::policy)) {
+        present.base = *edited; // else a new scenario would tell what is hidden
+    }
+    present.is_open = editor_.file().is_open();
+    present.why_locked = editor_.locks_processes() ? why_locked() : QString();
+    auto* dialog = opened(new RandomDialog(std::move(present), palette_, window_));
     connect(dialog, &RandomDialog::scenario_wanted, this,
             [this](const core::Scenario& made) { start_made(made, tr("Random workload")); });
     connect(dialog, &RandomDialog::replace_wanted, this, [this](const core::Scenario& made) {

@@ -54,6 +54,7 @@ private:
     bool start(std::string text, const QString& name, bool unsaved);
     void start_made(const core::Scenario& scenario, const QString& name);
     void save_copy();
+    [[nodiscard]] static QString why_locked();
     [[nodiscard]] QString why_not_append(const core::Scenario& made) const;
 
     Editor& editor_;

@@ -101,6 +101,9 @@ void FindDialog::build_result(QVBoxLayout& column)
     progress_ = new QProgressBar(this);
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Workloads tried"));
+    QSizePolicy room = progress_->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // what is below stays in its place
+    progress_->setSizePolicy(room);
     told_ = new QLabel(this);
     told_->setTextFormat(Qt::PlainText);
     told_->setWordWrap(true);
@@ -187,10 +190,7 @@ void FindDialog::show_running(bool on)
 {
     run_->setText(on ? tr("&Stop") : tr("&Search"));
     run_->setToolTip(on ? tr("Search no further") : tr("Try one workload after the other"));
-    if (!on) {
-        progress_->setRange(0, 1);
-        progress_->setValue(0);
-    }
+    progress_->setVisible(on);
     edit_->setEnabled(!on && !picture_->scenario().processes.empty());
 }
 

@@ -71,7 +71,8 @@ void ImportDialog::build_source(QVBoxLayout& column)
     invitation->setBuddy(source_);
     source_->setFont(mono_font(TextSize::normal));
     source_->setLineWrapMode(QPlainTextEdit::NoWrap);
-    source_->setTabChangesFocus(true); // nobody is caught in it; tabs are pasted
+    source_->setProperty("boxed", true); // see the style sheet
+    source_->setTabChangesFocus(true);   // nobody is caught in it; tabs are pasted
     source_->setPlaceholderText(QStringLiteral("P1, 8:00, 0.5 h\nP2, 8:30, 1 h"));
     source_->setAccessibleName(tr("What is imported"));
     source_->setToolTip(tr("Rows of a spreadsheet, of a book, or a command line"));
@@ -254,18 +255,24 @@ void ImportDialog::read()
     show_buttons();
 }
 
+/// Nothing is found in nothing.
 void ImportDialog::show_choices()
 {
-    const bool table = preview_.format == core::ImportFormat::table;
-    const bool any = !source_->document()->isEmpty();
+    const bool any = has_text();
+    const bool table = any && preview_.format == core::ImportFormat::table;
     format_->setItemText(0, found_format(preview_));
     separator_->setItemText(0, found_separator(preview_));
     heading_->setItemText(0, found_heading(preview_));
-    for (QWidget* one : {static_cast<QWidget*>(separator_), static_cast<QWidget*>(heading_),
-                         static_cast<QWidget*>(unit_)}) {
+    format_->setVisible(any);
+    for (QComboBox* one : {separator_, heading_, unit_}) {
         one->setVisible(table);
     }
-    columns_->show_columns(table && any ? preview_.columns : std::vector<core::ImportColumn>());
+    columns_->show_columns(table ? preview_.columns : std::vector<core::ImportColumn>());
+}
+
+bool ImportDialog::has_text() const
+{
+    return !source_->toPlainText().trimmed().isEmpty();
 }
 
 void ImportDialog::show_rows()
@@ -302,7 +309,7 @@ void ImportDialog::show_told()
             item->setForeground(palette_.fault);
         }
     };
-    const bool any = !source_->toPlainText().trimmed().isEmpty();
+    const bool any = has_text();
     for (const core::Fault& fault : preview_.faults) {
         if (any) {
             tell(fault_words(fault), fault.position, true);
@@ -316,7 +323,7 @@ void ImportDialog::show_told()
 
 void ImportDialog::show_buttons()
 {
-    const bool any = !source_->toPlainText().trimmed().isEmpty();
+    const bool any = has_text();
     const bool good = any && preview_.faults.empty();
     summary_->setText(any ? summary_words(preview_) : tr("Nothing to read yet."));
     create_->setEnabled(good);

@@ -55,6 +55,7 @@ private:
     void connect_parts();
     void ask_for_file();
     [[nodiscard]] core::ImportOptions options() const;
+    [[nodiscard]] bool has_text() const;
     void show_choices();
     void show_rows();
     void show_told();

@@ -10,6 +10,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,9 +34,15 @@ InterventionsPage::InterventionsPage(EditedFile& file, EditedRun& run, QWidget* 
     build_buttons(head);
     line_ = new InterventionLine(this);
     table_ = new ListTable(model_, this);
+    none_ = new QLabel(this);
+    none_->setTextFormat(Qt::PlainText);
+    none_->setWordWrap(true);
+    none_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    none_->setContentsMargins(16, 16, 16, 16);
     column->addWidget(head);
     column->addWidget(line_);
     column->addWidget(table_, 1);
+    column->addWidget(none_, 1);
     connect_parts();
     retranslate();
 }
@@ -108,9 +115,7 @@ void InterventionsPage::remove()
             return core::edit::remove_interventions(scenario, rows);
         })) {
         const int row = std::min(static_cast<int>(rows.front()), model_->rowCount() - 1);
-        if (row >= 0) {
-            choose(row);
-        }
+        row >= 0 ? choose(row) : add_->setFocus();
     }
 }
 
@@ -161,6 +166,9 @@ void InterventionsPage::read()
     line_->set_chosen(now.isValid() ? std::optional(static_cast<std::size_t>(now.row()))
                                     : std::nullopt);
     const bool open = file_.scenario().document().root() != core::Document::none;
+    const bool none = open && model_->rowCount() == 0;
+    none_->setVisible(none);
+    table_->setVisible(!none);
     add_->setEnabled(open);
     for (QToolButton* button : {remove_, up_, down_}) {
         button->setEnabled(open && model_->rowCount() > 0);
@@ -186,6 +194,9 @@ void InterventionsPage::set_palette(const Palette& palette)
 {
     line_->set_palette(palette);
     table_->set_palette(palette);
+    QPalette colours = none_->palette();
+    colours.setColor(QPalette::WindowText, palette.quiet);
+    none_->setPalette(colours);
     retranslate();
 }
 
@@ -210,6 +221,8 @@ void InterventionsPage::retranslate()
                          "by ten ticks"));
     table_->retranslate();
     table_->setAccessibleName(tr("Interventions"));
+    none_->setFont(text_font(TextSize::normal));
+    none_->setText(tr("“Add” puts one into the run: a process is killed, suspended, added."));
     read();
 }
 

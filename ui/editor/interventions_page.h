@@ -8,6 +8,7 @@
 #include <QList>
 
 class QAction;
+class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -62,6 +63,7 @@ private:
     InterventionModel* model_ = nullptr;
     InterventionLine* line_ = nullptr;
     ListTable* table_ = nullptr;
+    QLabel* none_ = nullptr; ///< in the place of an empty table
     QMenu* kinds_ = nullptr;
     QToolButton* add_ = nullptr;
     QToolButton* remove_ = nullptr;

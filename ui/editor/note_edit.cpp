@@ -10,6 +10,7 @@ namespace procession::ui {
 NoteEdit::NoteEdit(QWidget* parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+    setProperty("boxed", true); // see the style sheet
 }
 
 bool NoteEdit::is_typing() const

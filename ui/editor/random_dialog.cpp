@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <utility>
 
 namespace procession::ui {
 
@@ -23,13 +24,11 @@ constexpr int most_seeds = 999'999'999;
 
 } // namespace
 
-RandomDialog::RandomDialog(const core::Scenario& base, bool may_replace, const Palette& palette,
-                           QWidget* parent)
+RandomDialog::RandomDialog(Present present, const Palette& palette, QWidget* parent)
     : QDialog(parent),
-      base_(base),
+      present_(std::move(present)),
       told_(new QLabel(this)),
-      picture_(new WorkloadView(palette, this)),
-      may_replace_(may_replace)
+      picture_(new WorkloadView(palette, this))
 {
     setWindowTitle(tr("Random workload"));
     auto* form = new QWidget(this);
@@ -41,7 +40,7 @@ RandomDialog::RandomDialog(const core::Scenario& base, bool may_replace, const P
     parts->addWidget(picture_, 1);
     auto* column = new QVBoxLayout(this);
     column->addWidget(new FormArea(form, this), 1);
-    build_buttons(*column, may_replace);
+    build_buttons(*column);
     soon_.setSingleShot(true);
     soon_.setInterval(rest_milliseconds);
     connect(&soon_, &QTimer::timeout, this, &RandomDialog::follow);
@@ -90,7 +89,7 @@ void RandomDialog::build_fields(QVBoxLayout& column)
     column.addLayout(checks);
 }
 
-void RandomDialog::build_buttons(QVBoxLayout& column, bool may_replace)
+void RandomDialog::build_buttons(QVBoxLayout& column)
 {
     auto* row = new WrapLayout;
     row->setSpacing(8);
@@ -104,8 +103,10 @@ void RandomDialog::build_buttons(QVBoxLayout& column, bool may_replace)
     another_ = add(tr("&Another one"), tr("That of the next seed"));
     create_ = add(tr("&New scenario"), tr("A scenario of these processes, in the editor"));
     create_->setDefault(true);
-    replace_ = add(tr("Replace the pro&cesses"), tr("These in place of those in the editor"));
-    replace_->setVisible(may_replace);
+    replace_ = add(tr("Replace the pro&cesses"), present_.why_locked.isEmpty()
+                                                     ? tr("These in place of those in the editor")
+                                                     : present_.why_locked);
+    replace_->setVisible(present_.is_open);
     QPushButton* cancel = add(tr("Cancel"), tr("Leave everything as it is"));
     column.addLayout(row);
     connect(another_, &QPushButton::clicked, this,
@@ -140,7 +141,7 @@ void RandomDialog::follow()
 {
     DrawWish wish;
     wish.workload = options();
-    wish.base = base_;
+    wish.base = present_.base;
     wish.unambiguous = unambiguous_->isChecked();
     create_->setEnabled(false);
     replace_->setEnabled(false);
@@ -161,7 +162,7 @@ void RandomDialog::follow()
 void RandomDialog::show_draw(const Draw& draw)
 {
     create_->setEnabled(draw.scenario.has_value());
-    replace_->setEnabled(draw.scenario.has_value());
+    replace_->setEnabled(draw.scenario.has_value() && present_.why_locked.isEmpty());
     if (!draw.scenario) {
         told_->setText(
             tr("All of %1 were ambiguous. Take fewer processes, or another seed.").arg(draw.tried));

@@ -24,10 +24,13 @@ class RandomDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `base`: whose machine and policy it gets. `may_replace`: there is a scenario whose processes
-    /// can be replaced.
-    RandomDialog(const core::Scenario& base, bool may_replace, const Palette& palette,
-                 QWidget* parent);
+    /// What is in the editor.
+    struct Present {
+        core::Scenario base;  ///< whose machine and policy it gets
+        bool is_open = false; ///< there is a scenario whose processes could be replaced
+        QString why_locked;   ///< why they may not be replaced; empty: they may
+    };
+    RandomDialog(Present present, const Palette& palette, QWidget* parent);
 
     [[nodiscard]] QSpinBox& count() { return *count_; }
     [[nodiscard]] QSpinBox& seed() { return *seed_; }
@@ -37,6 +40,7 @@ public:
     /// What is shown is what the fields ask for.
     [[nodiscard]] bool is_up_to_date() const { return !soon_.isActive() && !background_.running(); }
     [[nodiscard]] QString told() const;
+    [[nodiscard]] QPushButton& replace() { return *replace_; }
 
 signals:
     /// As a scenario of its own, or in place of the processes of the present one.
@@ -45,11 +49,11 @@ signals:
 
 private:
     void build_fields(QVBoxLayout& column);
-    void build_buttons(QVBoxLayout& column, bool may_replace);
+    void build_buttons(QVBoxLayout& column);
     void follow();
     void show_draw(const Draw& draw);
 
-    core::Scenario base_;
+    Present present_;
     QTimer soon_; ///< who turns a wheel is not followed at each step
     QSpinBox* count_ = nullptr;
     QSpinBox* span_ = nullptr;
@@ -65,7 +69,6 @@ private:
     QPushButton* another_ = nullptr;
     QPushButton* create_ = nullptr;
     QPushButton* replace_ = nullptr;
-    bool may_replace_ = false;
     Background background_; ///< the last member: it waits for the work when it goes
 };
 

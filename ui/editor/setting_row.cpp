@@ -119,8 +119,10 @@ void SettingRow::step(int by)
     const bool whole = field_.info.kind == ParameterKind::integer ||
                        field_.info.kind == ParameterKind::integer_or_list;
     bool is_number = false;
-    const QString now = line_->text().isEmpty() ? line_->placeholderText() : line_->text();
-    const qlonglong number = now.toLongLong(&is_number);
+    const QString holds =
+        QString::fromStdString(core::edit::fallback_of(file_.scenario().document(), field_));
+    const qlonglong number =
+        (line_->text().isEmpty() ? holds : line_->text()).toLongLong(&is_number);
     if (whole && is_number && number + by >= field_.info.minimum &&
         number + by <= field_.info.maximum) {
         type(QString::number(number + by));
@@ -206,7 +208,11 @@ void SettingRow::show_note()
     const auto& good = file_.scenario().last_good();
     const core::edit::Cell now = core::edit::value_of(file_.scenario().document(), field_);
     const QString idle = good ? idle_text(core::edit::idle_reason(*good, field_)) : QString();
-    note_->setText(wrong.isEmpty() ? idle : wrong);
+    const QString meant = now.stated && is_unlimited(field_, now.text)
+                              //: Of a number that is typed: 0 stands for no limit
+                              ? tr("0: unlimited")
+                              : QString();
+    note_->setText(!wrong.isEmpty() ? wrong : !idle.isEmpty() ? idle : meant);
     note_->setVisible(!note_->text().isEmpty());
     colour(*note_, wrong.isEmpty() ? palette_.quiet : palette_.fault);
     colour(*input(), ink_of(palette_, !wrong.isEmpty(), now.stated));

@@ -46,6 +46,11 @@ const char* english_of(Idle reason)
 
 } // namespace
 
+bool is_unlimited(const core::edit::SettingField& field, const std::string& value)
+{
+    return field.path() == "machine.degree" && value == "0";
+}
+
 QString setting_label(const core::edit::SettingField& field)
 {
     return QCoreApplication::translate(field.context, field.info.label);
@@ -62,6 +67,9 @@ QString setting_value(const core::edit::SettingField& field, const std::string& 
         return value == "true"    ? QCoreApplication::translate("Editor", "yes")
                : value == "false" ? QCoreApplication::translate("Editor", "no")
                                   : QString::fromStdString(value);
+    }
+    if (is_unlimited(field, value)) {
+        return QCoreApplication::translate("Editor", "unlimited");
     }
     if (field.info.kind != scheduler::ParameterKind::choice || field.is_text) {
         return QString::fromStdString(value);

@@ -11,6 +11,8 @@ namespace procession::ui {
 [[nodiscard]] QString setting_label(const core::edit::SettingField& field);
 /// One sentence.
 [[nodiscard]] QString setting_hint(const core::edit::SettingField& field);
+/// Whether that value means that there is no limit.
+[[nodiscard]] bool is_unlimited(const core::edit::SettingField& field, const std::string& value);
 /// What a value of the field is called: "Round robin" for rr, "yes" for true, else itself.
 [[nodiscard]] QString setting_value(const core::edit::SettingField& field,
                                     const std::string& value);

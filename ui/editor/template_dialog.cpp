@@ -10,7 +10,9 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace procession::ui {
 
@@ -29,6 +31,29 @@ QIcon picture_of(const core::Scenario& scenario, const Palette& palette, qreal r
     paint_workload(painter, QRectF(QPointF(8, 4), picture_size - QSize(12, 8)), scenario, palette);
     return QIcon(picture);
 }
+
+/// As high as the texts beside the picture, which the list measures anew with each layout; by
+/// itself it gives a row that has the focus another height than its place.
+class TemplateDelegate : public QStyledItemDelegate {
+public:
+    explicit TemplateDelegate(QListWidget& list) : QStyledItemDelegate(&list), list_(list) {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&,
+                                 const QModelIndex& index) const override
+    {
+        const int wide = list_.viewport()->width() - 2 * list_.spacing();
+        const int beside = wide - list_.iconSize().width() - around;
+        const QRect texts = list_.fontMetrics().boundingRect(
+            QRect(0, 0, std::max(beside, 1), highest), Qt::TextWordWrap,
+            index.data(Qt::DisplayRole).toString());
+        return {wide, std::max(texts.height(), list_.iconSize().height()) + 4};
+    }
+
+private:
+    static constexpr int around = 24; ///< pixels that the style leaves beside picture and texts
+    static constexpr int highest = 10'000;
+    const QListWidget& list_;
+};
 
 } // namespace
 
@@ -54,6 +79,7 @@ void TemplateDialog::fill(const Palette& palette)
     list_->setToolTip(tr("Enter or a double click begins with the chosen one"));
     list_->setIconSize(picture_size);
     list_->setWordWrap(true);
+    list_->setItemDelegate(new TemplateDelegate(*list_));
     list_->setSpacing(4);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

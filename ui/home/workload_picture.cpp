@@ -53,20 +53,30 @@ void paint_program(QPainter& painter, const QRectF& box, const core::Scenario& s
 
 } // namespace
 
+std::size_t workload_rows(const core::Scenario& scenario)
+{
+    return std::min(scenario.processes.size(), most_rows);
+}
+
+core::Ticks workload_end(const core::Scenario& scenario)
+{
+    core::Ticks longest = 1;
+    for (std::size_t i = 0; i < workload_rows(scenario); ++i) {
+        longest = std::max(longest, length(scenario.processes[i]));
+    }
+    return longest;
+}
+
 void paint_workload(QPainter& painter, const QRectF& box, const core::Scenario& scenario,
-                    const Palette& palette)
+                    const Palette& palette, double highest_row)
 {
     if (!scenario.processes.empty() && !scenario.processes.front().program.empty()) {
         return paint_program(painter, box, scenario, palette);
     }
-    const std::size_t rows = std::min(scenario.processes.size(), most_rows);
-    core::Ticks longest = 1;
-    for (std::size_t i = 0; i < rows; ++i) {
-        longest = std::max(longest, length(scenario.processes[i]));
-    }
+    const std::size_t rows = workload_rows(scenario);
     const double step =
-        std::min(box.height() / static_cast<double>(std::max<std::size_t>(rows, 1)), 16.0);
-    const double scale = box.width() / static_cast<double>(longest);
+        std::min(box.height() / static_cast<double>(std::max<std::size_t>(rows, 1)), highest_row);
+    const double scale = box.width() / static_cast<double>(workload_end(scenario));
     painter.setPen(QPen(palette.rule, 1));
     painter.drawLine(QPointF(box.left() - 4, box.top()), QPointF(box.left() - 4, box.bottom()));
     for (std::size_t i = 0; i < rows; ++i) {

@@ -2,6 +2,7 @@
 #include "ui/inspector/why_line.h"
 
 #include "core/trace/explain.h"
+#include "ui/accessible/spoken_parts.h"
 #include "ui/classroom/hidden.h"
 #include "ui/text/sentence_gap.h"
 #include "ui/text/time_text.h"
@@ -9,9 +10,13 @@
 #include "ui/text/unbroken.h"
 #include "ui/theme/fonts.h"
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QPainter>
-#include <QTextLayout>
+#include <QScrollBar>
+#include <QWheelEvent>
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace procession::ui {
@@ -24,61 +29,15 @@ constexpr int lines_high = 2;
 constexpr int lines_below = 2;
 constexpr int low_padding = 2;
 
-/// `text` in lines of `width`.
-QStringList broken(const QString& text, const QFont& font, double width)
-{
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    QStringList lines;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(width, 1.0));
-        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
-    }
-    layout.endLayout();
-    return lines;
-}
-
-/// A text broken into lines.
-struct Paragraph {
-    QFont font;
-    QStringList lines;
-
-    Paragraph(const QString& text, const QFont& with, double width)
-        : font(with), lines(text.isEmpty() ? QStringList() : broken(text, with, width))
-    {
-    }
-    [[nodiscard]] double height() const
-    {
-        return static_cast<double>(lines.size()) * QFontMetricsF(font).height();
-    }
-    /// Only the lines that fit; the last one says that there are more.
-    void cut_to(double room, double width)
-    {
-        const QFontMetricsF metrics(font);
-        const auto fitting =
-            std::max(static_cast<qsizetype>((room + 1) / metrics.height()), qsizetype{1});
-        if (lines.size() > fitting) {
-            lines.resize(fitting);
-            lines.last() = metrics.elidedText(lines.last() + QChar(0x2026), Qt::ElideRight, width);
-        }
-    }
-    void draw(QPainter& painter, const QPointF& corner) const
-    {
-        const QFontMetricsF metrics(font);
-        painter.setFont(font);
-        double y = corner.y() + metrics.ascent();
-        for (const QString& line : lines) {
-            painter.drawText(QPointF(corner.x(), y), line);
-            y += metrics.height();
-        }
-    }
-};
-
 } // namespace
 
-WhyLine::WhyLine(QWidget* parent) : QWidget(parent)
+WhyLine::WhyLine(QWidget* parent) : QWidget(parent), bar_(new QScrollBar(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar_->setFocusPolicy(Qt::NoFocus); // the line's own keys move it
+    bar_->hide();
+    speak_as(*this, QAccessible::StaticText);
+    connect(bar_, &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
     retranslate();
 }
 
@@ -122,9 +81,12 @@ void WhyLine::compose()
     }
     const QString below = detail();
     const QString all = below.isEmpty() ? sentence_ : sentence_ + '\n' + below;
+    if (all != toolTip()) {
+        bar_->setValue(0);
+    }
     setToolTip(all);
     setAccessibleDescription(all);
-    update();
+    arrange();
 }
 
 void WhyLine::compose_sentence()
@@ -203,7 +165,7 @@ void WhyLine::set_low(bool low)
     if (low != low_) {
         low_ = low;
         updateGeometry();
-        update();
+        arrange();
     }
 }
 
@@ -211,13 +173,14 @@ void WhyLine::set_palette(const Palette& palette)
 {
     palette_ = palette;
     updateGeometry(); // texts may have another size
-    update();
+    arrange();
 }
 
 void WhyLine::retranslate()
 {
     title_ = tr("Why?");
     setAccessibleName(title_);
+    bar_->setAccessibleName(title_);
     compose();
 }
 
@@ -229,13 +192,21 @@ void WhyLine::paintEvent(QPaintEvent*)
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
     painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
 
-    const int pad = low_ ? low_padding : scaled(8);
-    const int side_width = low_ ? QFontMetrics(text_font(TextSize::normal, true))
-                                      .horizontalAdvance(title_ + QStringLiteral("00"))
-                                : scaled(title_width);
-    const double left = margin + side_width;
-    const double words =
-        paint_words(painter, QRectF(left, pad, width() - margin - left, height() - 2 * pad));
+    const QRectF room = words_room();
+    painter.save();
+    painter.setClipRect(room.adjusted(0, 0, 1, 1));
+    const QPointF corner = room.topLeft() - QPointF(0, bar_->isHidden() ? 0 : bar_->value());
+    painter.setPen(palette_.ink);
+    words_.sentence.draw(painter, corner);
+    painter.setPen(palette_.quiet);
+    words_.detail.draw(painter, corner + QPointF(0, words_.sentence.height() + words_.gap));
+    painter.restore();
+    if (hasFocus()) {
+        painter.setPen(QPen(palette_.accent, 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+    const double pad = room.top();
+    const double words = room.top() + QFontMetricsF(words_.sentence.font()).ascent();
     // On one line with the title, if that is not the larger.
     const double line =
         std::max(words, pad + QFontMetricsF(text_font(TextSize::normal, true)).ascent());
@@ -252,50 +223,93 @@ void WhyLine::paintEvent(QPaintEvent*)
     }
 }
 
+/// Beside the title, and beside the bar if there is one.
+QRectF WhyLine::words_room() const
+{
+    const int pad = low_ ? low_padding : scaled(8);
+    const int side_width = low_ ? QFontMetrics(text_font(TextSize::normal, true))
+                                      .horizontalAdvance(title_ + QStringLiteral("00"))
+                                : scaled(title_width);
+    const int left = margin + side_width;
+    const int right = margin + (bar_->isHidden() ? 0 : bar_->sizeHint().width());
+    return QRectF(left, pad, width() - right - left, height() - 2 * pad);
+}
+
+/// A sentence too long for the letters that the person wants is scrolled, not made smaller.
+void WhyLine::arrange()
+{
+    bar_->hide();
+    QRectF room = words_room();
+    words_ = words_for(room);
+    const bool scrolls = words_.height() > room.height() + 1;
+    if (scrolls) {
+        bar_->show();
+        room = words_room();
+        words_ = words_for(room);
+        const int line = QFontMetrics(words_.sentence.font()).height();
+        const QSize bar(bar_->sizeHint().width(), height() - 2);
+        bar_->setGeometry(QRect(QPoint(width() - bar.width(), 1), bar));
+        bar_->setRange(0, static_cast<int>(std::ceil(words_.height() - room.height())));
+        bar_->setSingleStep(line);
+        bar_->setPageStep(std::max(static_cast<int>(room.height()) / line, 1) * line);
+    }
+    setFocusPolicy(scrolls ? Qt::StrongFocus : Qt::NoFocus);
+    update();
+}
+
 /// As large as lets all be said, but in small letters only where nothing else helps. Where there
 /// is room for less, the sentence comes first, and what else happened goes by whole sentences, the
-/// number of them in their place. Returns the line on which the first letters stand.
-double WhyLine::paint_words(QPainter& painter, const QRectF& room) const
+/// number of them in their place.
+WhyLine::Words WhyLine::words_for(const QRectF& room) const
 {
     using Sizes = std::pair<TextSize, TextSize>;
     constexpr Sizes sizes[] = {{TextSize::large, TextSize::normal},
                                {TextSize::normal, TextSize::normal},
                                {TextSize::small, TextSize::small}};
     constexpr double between = 4;
+    Words words;
     for (qsizetype left_out = 0; left_out <= details_.size(); ++left_out) {
         QString below = details_.mid(0, details_.size() - left_out).join(sentence_gap());
         if (left_out > 0 && left_out < details_.size()) {
             //: Sentences for which there is no room: their number
             below += sentence_gap() + tr("(%1 more)").arg(left_out);
         }
+        const bool alone = left_out == details_.size();
         for (const auto& [first, second] : sizes) {
-            const bool alone = left_out == details_.size();
             if (first == (low_ ? TextSize::large : TextSize::small) && (low_ || !alone)) {
                 continue; // rather fewer sentences than small ones
             }
-            Paragraph sentence(unbroken(sentence_), text_font(first), room.width());
-            const Paragraph detail(unbroken(below), text_font(second), room.width());
-            const double gap = below.isEmpty() ? 0 : between;
-            const double all = sentence.height() + gap + detail.height();
-            const bool last = alone && first == TextSize::small;
-            if (all <= room.height() + 1 || last) {
-                // Rather smaller still than cut off.
-                QFont font = sentence.font;
-                const int smallest = static_cast<int>(TextSize::normal);
-                while (sentence.height() > room.height() + 1 && font.pixelSize() > smallest) {
-                    font.setPixelSize(font.pixelSize() - 1);
-                    sentence = Paragraph(unbroken(sentence_), font, room.width());
-                }
-                sentence.cut_to(room.height(), room.width());
-                painter.setPen(palette_.ink);
-                sentence.draw(painter, room.topLeft());
-                painter.setPen(palette_.quiet);
-                detail.draw(painter, {room.left(), room.top() + sentence.height() + gap});
-                return room.top() + QFontMetricsF(sentence.font).ascent();
+            words = {Paragraph(unbroken(sentence_), text_font(first), room.width()),
+                     Paragraph(unbroken(below), text_font(second), room.width()),
+                     below.isEmpty() ? 0 : between};
+            if (words.height() <= room.height() + 1) {
+                return words;
             }
         }
     }
-    return room.top();
+    return words; // the sentence alone, as small as texts get
+}
+
+void WhyLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void WhyLine::wheelEvent(QWheelEvent* event)
+{
+    bar_->isHidden() ? QWidget::wheelEvent(event) : (void)QCoreApplication::sendEvent(bar_, event);
+}
+
+/// Up and down move it; the other keys are the window's as everywhere.
+void WhyLine::keyPressEvent(QKeyEvent* event)
+{
+    const bool up = event->key() == Qt::Key_Up;
+    if (bar_->isHidden() || (!up && event->key() != Qt::Key_Down)) {
+        return QWidget::keyPressEvent(event);
+    }
+    bar_->triggerAction(up ? QAbstractSlider::SliderSingleStepSub
+                           : QAbstractSlider::SliderSingleStepAdd);
 }
 
 } // namespace procession::ui

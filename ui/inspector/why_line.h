@@ -2,11 +2,14 @@
 #pragma once
 
 #include "ui/session/moment.h"
+#include "ui/text/paragraph.h"
 #include "ui/theme/palette.h"
 
 #include <QStringList>
 #include <QWidget>
 #include <optional>
+
+class QScrollBar;
 
 namespace procession::ui {
 
@@ -30,18 +33,34 @@ public:
     [[nodiscard]] QString detail() const;
     /// Smaller, where there is hardly any room.
     void set_low(bool low);
+    /// How large the letters of the sentence are, in pixels.
+    [[nodiscard]] int letters() const { return words_.sentence.font().pixelSize(); }
+    /// Moves a sentence that is longer than the room for it; hidden where all is in sight.
+    [[nodiscard]] QScrollBar& bar() { return *bar_; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// What is painted.
+    struct Words {
+        Paragraph sentence;
+        Paragraph detail;
+        double gap = 0; ///< between them
+        [[nodiscard]] double height() const { return sentence.height() + gap + detail.height(); }
+    };
     void compose();
     void compose_sentence();
     void compose_detail();
     [[nodiscard]] bool still_runs(const core::Record& dispatch) const;
-    [[nodiscard]] double paint_words(QPainter& painter, const QRectF& room) const;
+    void arrange();
+    [[nodiscard]] QRectF words_room() const;
+    [[nodiscard]] Words words_for(const QRectF& room) const;
 
     std::optional<Moment> moment_;
     core::RecordIndex told_ = 0; ///< the record that the sentence is about
@@ -52,6 +71,8 @@ private:
     QString sentence_;
     QStringList details_;
     bool low_ = false;
+    Words words_;
+    QScrollBar* bar_ = nullptr;
 };
 
 } // namespace procession::ui

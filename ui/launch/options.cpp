@@ -46,10 +46,9 @@ QString take_size(const QString& value, Options& options)
     return {};
 }
 
-QString take_view(const QString& value, Options& options)
+const QStringList& views()
 {
-    options.view = value;
-    static const QStringList views{
+    static const QStringList all{
         "home",       "run",       "states",    "predict",       "compare",
         "sweep",      "present",   "processes", "events",        "metrics",
         "tree",       "queues",    "room",      "rules",         "export",
@@ -59,9 +58,16 @@ QString take_view(const QString& value, Options& options)
         "downloads",  "servers",   "edit",      "edit-machine",  "edit-interventions",
         "edit-notes", "templates", "import",    "random",        "find",
         "share",      "ambiguity", "edit-text", "edit-programs", "edit-classroom"};
-    return views.contains(value) ? QString()
-                                 : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
-                                       .arg(views.join(", "), value);
+    return all;
+}
+
+QString take_view(const QString& value, Options& options)
+{
+    options.view = value;
+    return views().contains(value)
+               ? QString()
+               : said(QT_TRANSLATE_NOOP("options", "--view is one of %1, not %2"))
+                     .arg(views().join(", "), value);
 }
 
 QString take_text(const QString& value, Options& options)
@@ -117,17 +123,11 @@ ParsedOptions parse_options(const QStringList& arguments)
     const auto theme =
         option("theme", said(QT_TRANSLATE_NOOP("options", "Theme: light, dark or high-contrast.")),
                "THEME");
-    const auto view =
-        option("view",
-               said(QT_TRANSLATE_NOOP(
-                   "options",
-                   "What to show: home, run, states, predict, compare, downloads, servers, sweep, "
-                   "room, present, a "
-                   "panel (processes, events, metrics, tree, queues, program, variables, "
-                   "console, objects, loops) or a dialog "
-                   "(rules, export, commands, keys, outcomes, schedules, paste, own-computer, "
-                   "mistakes, formulas), or of the lessons: learn, quiz.")),
-               "VIEW");
+    const auto view = option(
+        "view",
+        //: The names of views
+        said(QT_TRANSLATE_NOOP("options", "What to show, one of: %1.")).arg(views().join(", ")),
+        "VIEW");
     const auto text =
         option("text", said(QT_TRANSLATE_NOOP("options", "Size of texts in percent, 100 to 300.")),
                "PERCENT");

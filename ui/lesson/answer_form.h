@@ -18,6 +18,7 @@ struct StepState {
     std::optional<lessons::Graded> graded;
     bool done = false;                         ///< right, or played through
     std::optional<core::Scenario> workpiece{}; ///< an exercise: as the student last had it
+    bool due = false;                          ///< a question: the run has come to its moment
 };
 using StepStates = std::map<std::string, StepState, std::less<>>;
 

@@ -4,6 +4,7 @@
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/predict/answer_button.h"
+#include "ui/predict/answer_letters.h"
 #include "ui/theme/fonts.h"
 
 #include <QLabel>
@@ -61,12 +62,15 @@ ClickForm::ClickForm(const FormParts& parts, QWidget* parent)
     how->setWordWrap(true);
     how->setFont(text_font(TextSize::normal));
     column->addWidget(how);
-    for (const std::string& target : targets_of(parts)) {
+    const std::vector<std::string> targets = targets_of(parts);
+    const std::string marks =
+        plain_marks(targets.size(), parts.runs.lesson().scenario(parts.question.scenario));
+    for (const std::string& target : targets) {
         auto* button = new AnswerButton(this);
         const QString text = target_words(target);
         button->setFont(text_font(TextSize::normal));
         button->set_palette(parts.palette);
-        button->show_option(QLatin1Char(static_cast<char>('A' + choices_.size())), text, {});
+        button->show_option(QLatin1Char(marks[choices_.size()]), text, {});
         button->setToolTip(text);
         column->addWidget(button);
         choices_.push_back({QString::fromStdString(target), button});

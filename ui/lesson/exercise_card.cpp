@@ -262,7 +262,7 @@ ExerciseCard::GoalLine ExerciseCard::add_goal()
     GoalLine line{new QLabel(this), nullptr};
     line.mark->setFont(text_font(TextSize::normal));
     line.mark->setTextFormat(Qt::PlainText);
-    line.mark->setMinimumWidth(line.mark->fontMetrics().horizontalAdvance(QChar(0x25CB)));
+    line.mark->setMinimumWidth(line.mark->fontMetrics().horizontalAdvance(QChar(0x2717)));
     line.text = add_text();
     column().removeWidget(line.text);
     row->addWidget(line.mark, 0, Qt::AlignTop);
@@ -274,7 +274,7 @@ ExerciseCard::GoalLine ExerciseCard::add_goal()
 void ExerciseCard::fill_goal(std::size_t goal)
 {
     QString text = localized(exercise_.goals[goal].text);
-    QString mark = QString::fromUtf8("○");
+    QString mark = QString::fromUtf8("•"); // nothing to press
     QColor ink = context().palette.ink;
     if (graded_) {
         const lessons::GoalReached& reached = graded_->goals[goal];

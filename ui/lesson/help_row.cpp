@@ -63,6 +63,12 @@ void HelpRow::close()
     fill();
 }
 
+void HelpRow::set_held_back(bool held_back)
+{
+    held_back_ = held_back;
+    fill();
+}
+
 void HelpRow::fill()
 {
     const Help now = visit_.help(step_);
@@ -82,7 +88,7 @@ void HelpRow::fill()
     button_->setToolTip(wanted == Help::shown ? tr("The answer; it does not count as found")
                                               : tr("A word that helps; it costs nothing"));
     button_->setVisible(!closed_ && now != Help::shown);
-    setVisible(!said.isEmpty() || !button_->isHidden());
+    setVisible(!held_back_ && (!said.isEmpty() || !button_->isHidden()));
 }
 
 } // namespace procession::ui

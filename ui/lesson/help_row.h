@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QPushButton& button() { return *button_; }
     /// Nothing is left to help with.
     void close();
+    /// The question itself is not to be seen yet.
+    void set_held_back(bool held_back);
 
 signals:
     /// "Show me": the answer is to be seen.
@@ -38,6 +40,7 @@ private:
     QPushButton* button_ = nullptr;
     QLabel* said_ = nullptr;
     bool closed_ = false;
+    bool held_back_ = false;
 };
 
 } // namespace procession::ui

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -158,6 +159,11 @@ void LessonPage::add_card(const PageContext& context, const lessons::Step& step)
     cards_.push_back(card);
     widget()->layout()->addWidget(card);
     connect(card, &StepCard::progressed, this, &LessonPage::progressed);
+    connect(card, &StepCard::grew, this, [this, card] {
+        if (card->isAncestorOf(QApplication::focusWidget())) {
+            bring_into_sight(card); // who has gone on to it is to see it whole
+        }
+    });
     connect(card, &StepCard::go_on_wanted, this, [this] {
         if (!go_to_next_step()) {
             emit page_done();
@@ -205,8 +211,11 @@ bool LessonPage::go_to_next_step()
 void LessonPage::bring_into_sight(QWidget* target)
 {
     QMetaObject::invokeMethod(
-        target,
-        [this, target] {
+        this,
+        [this, target = QPointer(target)] {
+            if (!target || !widget() || !widget()->isAncestorOf(target)) {
+                return; // another page has come
+            }
             const int top = target->mapTo(widget(), QPoint()).y();
             const int bottom = top + target->height();
             const int shown = viewport()->height();

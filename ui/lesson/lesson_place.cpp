@@ -6,6 +6,7 @@
 #include "ui/lesson/lesson_page.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/progress_keeper.h"
+#include "ui/lesson/side_switch.h"
 #include "ui/text/translate.h"
 
 #include <QAction>
@@ -23,8 +24,7 @@ LessonPlace::LessonPlace(MachineGuide& guide, ProgressKeeper& keeper, const Acti
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     build(actions);
-    connect(&guide_, &MachineGuide::moved, this,
-            [this] { actions_.back.setEnabled(is_open() && guide_.is_away()); });
+    connect(&guide_, &MachineGuide::moved, this, &LessonPlace::show_way_back);
     connect(&actions.next, &QAction::triggered, this, &LessonPlace::next);
     connect(&actions.previous, &QAction::triggered, this, &LessonPlace::previous);
     connect(&actions.back, &QAction::triggered, &guide_, &MachineGuide::back);
@@ -74,8 +74,15 @@ void LessonPlace::build(const Actions& actions)
     foot->setSpacing(8);
     foot->addWidget(button(actions.previous));
     foot->addWidget(where_);
-    foot->addWidget(button(actions.next));
-    foot->addWidget(button(actions.back));
+    next_ = button(actions.next);
+    foot->addWidget(next_);
+    back_ = button(actions.back);
+    foot->addWidget(back_);
+    to_machine_ = new SideSwitch(actions.machine, SideSwitch::Side::page, this);
+    foot->addWidget(to_machine_);
+    to_page_ = new SideSwitch(actions.machine, SideSwitch::Side::machine, this);
+    to_machine_->set_other(*to_page_);
+    to_page_->set_other(*to_machine_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -276,9 +283,20 @@ void LessonPlace::show_place()
     where_->setToolTip(tr("The page of the lesson"));
     actions_.next.setEnabled(open && page + 1 < count);
     actions_.previous.setEnabled(open && page > 0);
-    actions_.back.setEnabled(open && guide_.is_away());
+    show_way_back();
     actions_.close.setEnabled(open);
     setAccessibleName(title_->text());
+}
+
+/// It takes no room while there is nothing to go back to.
+void LessonPlace::show_way_back()
+{
+    const bool away = is_open() && guide_.is_away();
+    if (!away && back_->hasFocus()) {
+        next_->setFocus(Qt::OtherFocusReason); // it was pressed: the keys stay at the foot
+    }
+    actions_.back.setEnabled(away);
+    back_->setVisible(away);
 }
 
 void LessonPlace::set_palette(const Palette& palette)
@@ -304,6 +322,8 @@ void LessonPlace::retranslate()
         button->setToolTip(button->defaultAction()->statusTip());
         button->setAccessibleName(button->defaultAction()->iconText());
     }
+    to_machine_->retranslate();
+    to_page_->retranslate();
     show_place();
     show_page(false);
 }

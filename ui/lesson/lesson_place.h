@@ -20,6 +20,7 @@ namespace procession::ui {
 class LessonPage;
 class MachineGuide;
 class ProgressKeeper;
+class SideSwitch;
 
 /// The lesson that is open, beside the machine: its page, and the ways on and back.
 class LessonPlace : public QWidget {
@@ -54,6 +55,11 @@ public:
     [[nodiscard]] const LessonPointer& lesson() const { return lesson_; }
     [[nodiscard]] lessons::Visit* visit() { return visit_.get(); }
     [[nodiscard]] LessonPage& page() { return *page_; }
+    /// Leads from the machine back to the page where there is room for one of them; to be put
+    /// where the machine is.
+    [[nodiscard]] SideSwitch& way_back() { return *to_page_; }
+    /// At the page's foot: the other way.
+    [[nodiscard]] SideSwitch& way_to_machine() { return *to_machine_; }
 
     void go_to(std::size_t page);
     bool next();
@@ -67,7 +73,7 @@ public:
     void set_language(const QString& language);
     /// The page anew: another theme, size of texts or language.
     void retranslate();
-    /// Where there is room for the text or the machine only.
+    /// Whether there is room for the text or the machine only, and one of them is shown.
     void set_folded(bool folded);
 
 signals:
@@ -83,6 +89,7 @@ private:
     void enter(LessonPointer lesson);
     void show_page(bool arriving);
     void show_place();
+    void show_way_back();
     void keep();
     void keep_work();
     void end_drill();
@@ -103,6 +110,10 @@ private:
     QLabel* where_ = nullptr;
     LessonPage* page_ = nullptr;
     QList<QToolButton*> buttons_;
+    QToolButton* next_ = nullptr;
+    QToolButton* back_ = nullptr;
+    SideSwitch* to_machine_ = nullptr;
+    SideSwitch* to_page_ = nullptr;
 };
 
 } // namespace procession::ui

@@ -3,6 +3,7 @@
 
 #include "ui/lesson/answer_form.h"
 
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -20,12 +21,18 @@ public:
     void show_graded(const lessons::Graded&) override {}
     [[nodiscard]] QLineEdit& box() { return *box_; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
-    /// Lines of the program as they are, beginning with number `first`; numbers have so many
-    /// digits.
-    QPlainTextEdit* lines(const QStringList& text, int first, int digits, const Palette& palette);
+    void align();
+    /// Lines of the program as they are, beginning with number `first`.
+    QPlainTextEdit* lines(const QStringList& text, int first, const Palette& palette);
 
     QLineEdit* box_ = nullptr;
+    QLabel* number_ = nullptr;
+    QPlainTextEdit* neighbour_ = nullptr; ///< the lines above, or else below
+    int digits_ = 0;                      ///< of the numbers of lines
 };
 
 } // namespace procession::ui

@@ -64,6 +64,12 @@ bool MachineGuide::is_there() const
     return lesson_ && wanted_ && session_.trace() && session_.file() == name();
 }
 
+bool MachineGuide::has_come_to(const std::string& scenario, core::Ticks at) const
+{
+    return is_there() && !comes_ && wanted_->scenario == scenario && wanted_->policy.empty() &&
+           !session_.is_changed() && session_.player().t() >= at;
+}
+
 void MachineGuide::want(const Wanted& wanted)
 {
     wanted_ = wanted;

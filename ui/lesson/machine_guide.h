@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const std::optional<Wanted>& wanted() const { return wanted_; }
     /// Whether the run that is wanted is the one shown.
     [[nodiscard]] bool is_there() const;
+    /// Whether the run shown is that scenario as the lesson has it, and has come to `at`.
+    [[nodiscard]] bool has_come_to(const std::string& scenario, core::Ticks at) const;
 
     /// An exercise: the scenario as the student has it; nullopt before it is there.
     [[nodiscard]] std::optional<core::Scenario> workpiece() const;
@@ -79,6 +81,8 @@ public:
 signals:
     /// The run's place in the window is to be seen.
     void machine_wanted();
+    /// What is lit up is to be looked at, also where the page has the place of the picture.
+    void picture_wanted();
     /// The player is to play up to there.
     void play_wanted(core::Ticks until);
     /// The run as it is now, from its beginning.

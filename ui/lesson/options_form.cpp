@@ -26,8 +26,8 @@ void OptionsForm::take_options(const FormParts& parts)
     const auto& options = parts.question.options;
     for (const std::size_t option : shuffled(options.size(), parts.id)) {
         shown_.push_back({option, localized(options[option].text), core::no_entity, nullptr});
-        letters_ += static_cast<char>('A' + letters_.size());
     }
+    letters_ = plain_marks(options.size(), parts.runs.lesson().scenario(parts.question.scenario));
 }
 
 /// A process called by a letter keeps it, as in every prediction.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/question_card.h"
 
-#include "ui/layout/wrap_layout.h"
+#include "lessons/lesson/due.h"
 #include "ui/lesson/beside.h"
 #include "ui/lesson/check_row.h"
 #include "ui/lesson/help_row.h"
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/machine_guide.h"
+#include "ui/lesson/moment_row.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/text/unbroken.h"
@@ -25,7 +26,9 @@ using lessons::Help;
 using lessons::LessonAnswer;
 
 QuestionCard::QuestionCard(const PageContext& context, const lessons::Step& step, QWidget* parent)
-    : StepCard(context, step, parent), question_(std::get<lessons::LessonQuestion>(step.what))
+    : StepCard(context, step, parent),
+      question_(std::get<lessons::LessonQuestion>(step.what)),
+      waits_(lessons::waits_for_run(context.visit.lesson(), step))
 {
     build_question();
     build_answer();
@@ -39,26 +42,59 @@ QuestionCard::QuestionCard(const PageContext& context, const lessons::Step& step
 
 void QuestionCard::build_question()
 {
-    lessons::Runs& runs = context().visit.runs();
     if (!question_.scenario.empty()) {
-        const core::Scenario& scenario = *context().visit.lesson().scenario(question_.scenario);
-        auto* moment = new QPushButton(this);
-        //: The moment that a question is about; pressed, the machine goes there
-        moment->setText(tr("At t = %1").arg(TimeText::of(scenario).moment(question_.at)));
-        moment->setFont(text_font(TextSize::normal));
-        moment->setToolTip(tr("Put the machine at this moment"));
-        moment->setFlat(true);
-        column().addWidget(moment, 0, Qt::AlignLeft);
-        connect(moment, &QPushButton::clicked, this, &QuestionCard::take_machine);
+        build_moment();
     }
-    QLabel* prompt = add_text(TextSize::large, true);
-    tell(*prompt, unbroken(prompt_of(question_, runs)));
-    setAccessibleName(prompt->text());
-    if (question_.form == Form::predict) {
-        const auto asked = lessons::prediction(question_, runs);
-        QLabel* given = add_text();
-        tell(*given, asked && asked->given ? translate(*asked->given) : QString());
+    prompt_ = add_text(TextSize::large, true);
+    given_ = add_text();
+}
+
+void QuestionCard::build_moment()
+{
+    const core::Scenario& scenario = *context().visit.lesson().scenario(question_.scenario);
+    moment_ = new MomentRow(TimeText::of(scenario).moment(question_.at), this);
+    column().addWidget(moment_);
+    connect(moment_, &MomentRow::moment_wanted, this, &QuestionCard::take_machine);
+    connect(&context().guide, &MachineGuide::moved, this, [this] {
+        if (moment_->is_waiting() &&
+            context().guide.has_come_to(question_.scenario, question_.at)) {
+            come_due();
+        }
+    });
+}
+
+bool QuestionCard::is_due() const
+{
+    const auto found = context().states.find(id());
+    return !waits_ || (found != context().states.end() && found->second.due);
+}
+
+void QuestionCard::come_due()
+{
+    state().due = true;
+    fill();
+    form_->set_current(is_current());
+    emit grew();
+}
+
+/// Nothing of it before it is due, neither to be seen nor to be spoken.
+void QuestionCard::fill_question()
+{
+    const bool due = is_due();
+    if (due && prompt_->text().isEmpty()) {
+        lessons::Runs& runs = context().visit.runs();
+        tell(*prompt_, unbroken(prompt_of(question_, runs)));
+        const bool predicts = question_.form == Form::predict;
+        const auto asked = predicts ? lessons::prediction(question_, runs) : std::nullopt;
+        tell(*given_, asked && asked->given ? translate(*asked->given) : QString());
     }
+    setAccessibleName(due ? prompt_->text() : moment_->texts().join(' '));
+    if (moment_) {
+        moment_->set_waiting(!due);
+    }
+    form_->setVisible(due);
+    hand_in_->setVisible(due && !form_->answers_at_once());
+    help_->set_held_back(!due);
 }
 
 void QuestionCard::build_answer()
@@ -71,7 +107,6 @@ void QuestionCard::build_answer()
     hand_in_ = new QPushButton(tr("Ans&wer"), this);
     hand_in_->setFont(text_font(TextSize::normal));
     hand_in_->setToolTip(tr("Hand in what you have"));
-    hand_in_->setVisible(!form_->answers_at_once());
     make_primary(*hand_in_);
     column().addWidget(hand_in_, 0, Qt::AlignLeft);
     connect(hand_in_, &QPushButton::clicked, this, &QuestionCard::hand_in);
@@ -194,6 +229,7 @@ void QuestionCard::move_on()
 
 void QuestionCard::fill()
 {
+    fill_question();
     const StepState& now = state();
     const bool shown = context().visit.help(id()) == Help::shown;
     const bool answered = now.graded.has_value();
@@ -257,11 +293,14 @@ void QuestionCard::take_machine()
 
 void QuestionCard::current_changed(bool current)
 {
-    form_->set_current(current);
+    form_->set_current(current && is_due());
 }
 
 QWidget* QuestionCard::first_control()
 {
+    if (!is_due()) {
+        return &moment_->button(); // the machine is on its way
+    }
     return form_->focusProxy() ? form_->focusProxy() : form_->findChild<QAbstractButton*>();
 }
 

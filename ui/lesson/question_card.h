@@ -8,9 +8,11 @@ namespace procession::ui {
 
 class CheckRow;
 class HelpRow;
+class MomentRow;
 
 /// A question of a page: asks, says what came of the answer, and shows the moment again
-/// with the student's answer beside it if that was wrong.
+/// with the student's answer beside it if that was wrong. One that would tell what the run does
+/// shows its moment alone until the run has come there.
 class QuestionCard : public StepCard {
     Q_OBJECT
 
@@ -23,6 +25,10 @@ public:
     [[nodiscard]] const lessons::LessonQuestion& question() const { return question_; }
     [[nodiscard]] QPushButton& go_on() { return *go_on_; }
     [[nodiscard]] CheckRow& checking() { return *checking_; }
+    /// Over the question; null if it is about no run.
+    [[nodiscard]] MomentRow* moment() { return moment_; }
+    /// Whether the question can be read: the run has come to its moment, or it need not wait.
+    [[nodiscard]] bool is_due() const;
     /// A program is being tried, away from the window's thread.
     [[nodiscard]] bool is_checking() const { return background_.running(); }
     /// "✓ Right" or "✗ Not right", and why; empty before the first answer.
@@ -41,6 +47,9 @@ protected:
 
 private:
     void build_question();
+    void build_moment();
+    void come_due();
+    void fill_question();
     void build_answer();
     void build_verdict();
     void try_out(const lessons::LessonAnswer& answer);
@@ -52,6 +61,10 @@ private:
 
     const lessons::LessonQuestion& question_;
     Background background_;
+    bool waits_; ///< until the run is there
+    MomentRow* moment_ = nullptr;
+    QLabel* prompt_ = nullptr;
+    QLabel* given_ = nullptr;
     AnswerForm* form_ = nullptr;
     HelpRow* help_ = nullptr;
     QPushButton* hand_in_ = nullptr;

@@ -53,6 +53,8 @@ signals:
     void go_on_wanted();
     /// Something happened that is to be kept.
     void progressed();
+    /// There is more to be read in it than before.
+    void grew();
 
 protected:
     virtual void take_machine() {}

@@ -113,6 +113,7 @@ void WatchCard::show_it()
         emit context().guide.compare_wanted(*context().visit.lesson().scenario(compare->scenario),
                                             compare->policies);
     } else {
+        emit context().guide.picture_wanted();
         context().guide.light(lit_by(std::get<HighlightStep>(step().what)));
     }
     state().done = true;

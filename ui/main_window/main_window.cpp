@@ -5,10 +5,7 @@
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
 #include "ui/editor/cell_table.h"
-#include "ui/editor/draft_keeper.h"
-#include "ui/editor/draft_offer.h"
 #include "ui/editor/editor.h"
-#include "ui/editor/editor_forms.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
@@ -21,6 +18,7 @@
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/progress_keeper.h"
 #include "ui/lesson/spotlight.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/key_guard.h"
 #include "ui/main_window/run_status.h"
@@ -118,7 +116,7 @@ void MainWindow::go_to(Page page)
         map_->list().setFocus();
     }
     if (page == Page::edit) {
-        editor_->table().setFocus();
+        editor().table().setFocus();
     }
     if (page == Page::home) {
         offer_lessons();
@@ -153,8 +151,7 @@ void MainWindow::enable_actions()
     for (QAction* action : {&actions_.export_view, &actions_.print, &actions_.copy_picture}) {
         action->setEnabled(has_run);
     }
-    editor_->set_in_sight(edits);
-    forms_->set_in_sight(edits);
+    editing_->set_in_sight(edits);
     for (QAction* action : {&actions_.next_line, &actions_.previous_line, &actions_.run_to_line}) {
         action->setEnabled(!edits && programs_offered_.value_or(false));
     }
@@ -294,9 +291,7 @@ void MainWindow::apply_theme()
     stage_->set_palette(palette);
     diagram_->set_palette(palette);
     compare_->set_palette(palette);
-    editor_->set_palette(palette);
-    draft_offer_->set_palette(palette);
-    forms_->set_palette(palette);
+    editing_->set_palette(palette);
     sweep_->set_palette(palette);
     predict_->set_palette(palette);
     QPalette quiet = lecture_line_->palette();
@@ -322,10 +317,7 @@ void MainWindow::apply_theme()
     retranslate_views(); // texts may have another size
     policy_->retranslate();
     rules_->retranslate();
-    QTimer::singleShot(0, this, [this] { // the tabs of the panels do not ask for it
-        layout()->invalidate();
-        layout()->setGeometry(layout()->geometry());
-    });
+    keep_panel_width();
     fold();
     actions_.set_icons(theme_);
     player_actions_.set_icons(theme_);
@@ -347,7 +339,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!may_drop_edited()) {
+    if (!editing_->may_drop()) {
         event->ignore();
         return;
     }

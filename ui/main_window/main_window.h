@@ -4,6 +4,7 @@
 #include "ui/main_window/panel_arrangement.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/main_window/window_menus.h"
 #include "ui/player/player_actions.h"
 #include "ui/presenter/screen_keeper.h"
 #include "ui/search/findable.h"
@@ -23,20 +24,14 @@ class QStackedWidget;
 class QTabWidget;
 class QToolBar;
 
-namespace procession::core::edit {
-struct Draft;
-} // namespace procession::core::edit
-
 namespace procession::ui {
 
 class CommandPalette;
 class ChangeBanner;
 class CompareView;
 class ConsolePanel;
-class DraftKeeper;
-class DraftOffer;
 class Editor;
-class EditorForms;
+class EditorPlace;
 class EventList;
 class ExportSource;
 class FaultPanel;
@@ -98,18 +93,12 @@ public:
     /// What a file handed in says, and whether it is as it was written.
     [[nodiscard]] static QString handed_in_words(const HandedIn& read);
     [[nodiscard]] LessonPlace& lesson() { return *lesson_; }
-    [[nodiscard]] Editor& editor() { return *editor_; }
+    [[nodiscard]] EditorPlace& editing() { return *editing_; }
+    [[nodiscard]] Editor& editor();
     /// The editor with the scenario of the run. Asks if something else in it is not saved.
     void edit_scenario();
-    /// The same with a scenario to begin with.
-    void new_in_editor();
     /// Looks for drafts that a crash left behind, once the first frame is there, and offers them.
     void offer_drafts();
-    [[nodiscard]] EditorForms& forms() { return *forms_; }
-    [[nodiscard]] DraftKeeper& drafts() { return *drafts_; }
-    [[nodiscard]] DraftOffer& draft_offer() { return *draft_offer_; }
-    /// As save_as(), of what is in the editor.
-    bool save_edited(const QString& file);
     [[nodiscard]] MachineGuide& guide() { return *guide_; }
     [[nodiscard]] ProgressKeeper& progress() { return *learned_; }
     [[nodiscard]] Spotlight& spotlight() { return *spotlight_; }
@@ -196,19 +185,8 @@ private:
     void place_tasks();
     void cover_actions();
     void build_editor();
-    void build_drafts();
-    void build_forms();
-    bool show_form(const QString& name);
-    void open_draft(const core::edit::Draft& draft);
-    void save_draft(const core::edit::Draft& draft);
-    void show_started();
-    bool load_into_editor();
-    bool save_in_editor();
-    bool may_drop_edited();
-    void watch_edited();
     void show_title();
     void add_recent(const QString& file);
-    [[nodiscard]] QString ask_for_target(const QString& source);
     [[nodiscard]] TimelineView& timeline_in_sight();
     void show_place(const QString& place);
     void follow(const QString& target);
@@ -292,6 +270,7 @@ private:
     void show_status();
     void dock_panels();
     void widen_panels();
+    void keep_panel_width();
     void arrange_panels();
     void reset_panels();
     void enable_actions();
@@ -317,6 +296,7 @@ private:
     std::optional<bool> programs_offered_; ///< whether panels for programs are; none before a run
     RecentFiles recent_;
     WindowActions actions_;
+    WindowMenus menus_;
     PlayerActions player_actions_;
     int opening_shown_ = 0;
     QString traced_file_; ///< whose trace the timeline shows
@@ -326,7 +306,6 @@ private:
     int percent_before_ = 100; ///< size of texts before presenting
     PanelArrangement panels_;
     bool was_maximized_ = false;
-    ThemeChoice theme_before_ = ThemeChoice::system;
     std::unique_ptr<ScreenKeeper> keeper_ = system_screen_keeper();
     QTimer pointer_rests_; ///< hides the pointer while presenting
 
@@ -340,7 +319,6 @@ private:
     QSplitter* across_ = nullptr;     ///< text of a lesson, machine
     QWidget* machine_side_ = nullptr; ///< all that is no lesson's text
     bool lesson_arranged_ = false;    ///< the person has moved that splitter
-    QMenu* lesson_menu_ = nullptr;
 
     QStackedWidget* pages_ = nullptr;
     Home* home_ = nullptr;
@@ -353,13 +331,7 @@ private:
     QStackedWidget* pictures_ = nullptr; ///< stage, diagram
     Stage* stage_ = nullptr;
     StateDiagram* diagram_ = nullptr;
-    Editor* editor_ = nullptr;
-    int edited_opening_ = -1;                   ///< whose scenario the editor holds, or gave
-    std::optional<core::Scenario> edited_from_; ///< that scenario as it was then
-    std::unique_ptr<DraftKeeper> drafts_;
-    DraftOffer* draft_offer_ = nullptr;
-    EditorForms* forms_ = nullptr;
-    QMenu* editor_menu_ = nullptr;
+    std::unique_ptr<EditorPlace> editing_;
     QLabel* classroom_line_ = nullptr; ///< what the lecturer has hidden, locked; an exam
     TaskPanel* tasks_ = nullptr;
     QDockWidget* task_dock_ = nullptr;
@@ -388,10 +360,8 @@ private:
     RoomCard* room_ = nullptr;
     LectureWalk* lecture_ = nullptr;
     NotesWindow* notes_ = nullptr;
-    QMenu* screen_menu_ = nullptr;
     QLabel* lecture_line_ = nullptr; ///< which item it is
-    QMenu* lecture_menu_ = nullptr;
-    bool item_comes_ = false; ///< its run is under way
+    bool item_comes_ = false;        ///< its run is under way
     RulesCard* rules_ = nullptr;
     GlossaryView* glossary_ = nullptr;
     RunStatus* status_ = nullptr;
@@ -408,24 +378,6 @@ private:
     QDockWidget* objects_dock_ = nullptr;
     QDockWidget* loops_dock_ = nullptr;
     QDockWidget* fault_dock_ = nullptr;
-
-    QMenu* file_menu_ = nullptr;
-    QMenu* library_menu_ = nullptr;
-    QMenu* recent_menu_ = nullptr;
-    QMenu* edit_menu_ = nullptr;
-    QMenu* go_menu_ = nullptr;
-    QMenu* ways_menu_ = nullptr; ///< one task in several ways, side by side
-    QMenu* text_menu_ = nullptr;
-    QMenu* run_menu_ = nullptr;
-    QMenu* run_to_menu_ = nullptr;
-    QMenu* pace_menu_ = nullptr;
-    QMenu* view_menu_ = nullptr;
-    QMenu* form_menu_ = nullptr; ///< also the diagram's own
-    QMenu* theme_menu_ = nullptr;
-    QMenu* language_menu_ = nullptr;
-    QMenu* panel_menu_ = nullptr;
-    QMenu* predict_menu_ = nullptr;
-    QMenu* help_menu_ = nullptr;
 };
 
 } // namespace procession::ui

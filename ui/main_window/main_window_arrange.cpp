@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who gets how much of the window, and what goes where there is little room.
 #include "ui/inspector/why_line.h"
+#include "ui/lecture/lecture_walk.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/run_status.h"
@@ -13,6 +14,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
+#include <QLayout>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -112,6 +115,26 @@ void MainWindow::widen_panels()
     }
 }
 
+/// In another look texts ask for other sizes before they are laid out, and panels would be as
+/// narrow as can be for good.
+void MainWindow::keep_panel_width()
+{
+    QDockWidget* shown = nullptr;
+    for (QDockWidget* panel : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        const bool right = dockWidgetArea(panel) == Qt::RightDockWidgetArea;
+        if (right && !panel->isFloating() && !panel->visibleRegion().isEmpty()) {
+            shown = panel;
+        }
+    }
+    QTimer::singleShot(0, this, [this, shown = QPointer(shown), had = shown ? shown->width() : 0] {
+        layout()->invalidate(); // the tabs of the panels do not ask for it
+        layout()->setGeometry(layout()->geometry());
+        if (shown && !panels_.narrow() && shown->width() < had) {
+            resizeDocks({shown}, {had}, Qt::Horizontal);
+        }
+    });
+}
+
 /// One panel at a time where they are away for want of room: two of them, one below the other,
 /// may be higher than the window. To be called before `panel` is shown, or the window grows.
 void MainWindow::make_way(const QDockWidget* panel)
@@ -206,8 +229,11 @@ void MainWindow::fold()
     const bool narrow = width() < scaled(narrowest_with_inspector);
     const bool low = !presenting_ && height() < scaled(640); // a projector shows the legend, too
     const bool very_low = is_very_low();
-    header_->set_brief(narrow || low);
-    header_->setVisible(!presenting_ && !very_low);
+    using Form = ScenarioHeader::Form;
+    header_->set_form(presenting_     ? lecture_->is_open() ? Form::policy : Form::presented
+                      : narrow || low ? Form::title
+                                      : Form::whole);
+    header_->setVisible(!very_low);
     why_->set_low(very_low);
     // What menus and keys do as well goes before what is looked at.
     rail_->setVisible(!presenting_ && !very_low);

@@ -19,6 +19,8 @@
 #include "ui/lesson/lesson_map.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/progress_keeper.h"
+#include "ui/lesson/side_switch.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/panel_dock.h"
 #include "ui/main_window/run_status.h"
@@ -36,7 +38,6 @@
 #include "ui/rules/rules_card.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/state_diagram.h"
-#include "ui/theme/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/what_if/change_banner.h"
@@ -55,29 +56,6 @@
 
 namespace procession::ui {
 
-namespace {
-
-/// Above the machine where it has the place of a lesson's text: F6 is not written anywhere else.
-QToolButton* way_back_to_text(QAction& action, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName("to_text");
-    button->setDefaultAction(&action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::StrongFocus);
-    const auto follow = [button, &action] {
-        button->setVisible(action.isVisible() && action.isChecked());
-        button->setFont(text_font(TextSize::normal));
-        button->setToolTip(action.statusTip());
-        button->setAccessibleName(action.iconText());
-    };
-    QObject::connect(&action, &QAction::changed, button, follow);
-    follow();
-    return button;
-}
-
-} // namespace
-
 void MainWindow::build_centre()
 {
     header_ = new ScenarioHeader(this);
@@ -95,8 +73,6 @@ void MainWindow::build_centre()
     build_lessons();
     build_classroom();
     build_editor();
-    build_drafts();
-    build_forms();
 
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
@@ -134,7 +110,7 @@ void MainWindow::build_centre()
     pages_->addWidget(run);
     pages_->addWidget(comparing_);
     pages_->addWidget(map_);
-    pages_->addWidget(editor_);
+    pages_->addWidget(&editor());
     pages_->setCurrentIndex(static_cast<int>(Page::run));
     share_pages();
     lecture_line_ = new QLabel(this);
@@ -143,8 +119,8 @@ void MainWindow::build_centre()
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(lecture_line_);
-    lines->addWidget(way_back_to_text(actions_.lesson_machine, machine_side_), 0, Qt::AlignLeft);
-    lines->addWidget(draft_offer_);
+    lines->addWidget(&lesson_->way_back(), 0, Qt::AlignLeft);
+    lines->addWidget(&editing_->draft_offer());
     lines->addWidget(pages_, 1);
     across_ = new QSplitter(Qt::Horizontal, this);
     across_->setChildrenCollapsible(false);

@@ -138,7 +138,7 @@ void MainWindow::cover_actions()
         }
     };
     actions_.compare.setEnabled(!classroom.covers(Hidden::compare));
-    ways_menu_->setEnabled(!classroom.covers(Hidden::compare));
+    menus_.ways->setEnabled(!classroom.covers(Hidden::compare));
     const bool asks = !classroom.covers(Hidden::predict);
     for (QAction* action : {&actions_.ask, &actions_.ask_always, &actions_.ask_room}) {
         action->setEnabled(asks);

@@ -5,6 +5,7 @@
 #include "ui/compare/compare_view.h"
 #include "ui/editor/editor.h"
 #include "ui/editor/editor_words.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/room/room_card.h"
 #include "ui/text/other_language.h"
@@ -81,7 +82,7 @@ void MainWindow::ask_for_file()
 void MainWindow::new_scenario()
 {
     if (page() == Page::edit) {
-        return new_in_editor();
+        return editing_->start_new();
     }
     bool wanted = false;
     const QString text =
@@ -107,9 +108,9 @@ void MainWindow::build_what_if()
 {
     QUndoStack& changes = session_.changes();
     connect(&actions_.undo, &QAction::triggered, this,
-            [this, &changes] { page() == Page::edit ? editor_->file().undo() : changes.undo(); });
+            [this, &changes] { page() == Page::edit ? editor().file().undo() : changes.undo(); });
     connect(&actions_.redo, &QAction::triggered, this,
-            [this, &changes] { page() == Page::edit ? editor_->file().redo() : changes.redo(); });
+            [this, &changes] { page() == Page::edit ? editor().file().redo() : changes.redo(); });
     connect(&actions_.revert, &QAction::triggered, this, &MainWindow::show_as_opened);
     connect(&actions_.add_process, &QAction::triggered, this, &MainWindow::add_process);
     connect(&actions_.process_menu, &QAction::triggered, this, [this] {
@@ -126,7 +127,7 @@ void MainWindow::build_what_if()
 void MainWindow::show_changes()
 {
     const QUndoStack& changes = session_.changes();
-    const core::edit::EditedScenario& edited = editor_->file().scenario();
+    const core::edit::EditedScenario& edited = editor().file().scenario();
     const bool edits = page() == Page::edit; // each place takes back its own
     const bool can_undo = edits ? edited.can_undo() : changes.canUndo();
     const bool can_redo = edits ? edited.can_redo() : changes.canRedo();

@@ -6,15 +6,16 @@
 #include "ui/editor/import_words.h"
 #include "ui/export/export.h"
 #include "ui/export/export_dialog.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/save_target.h"
 #include "ui/session/library.h"
 #include "ui/text/translate.h"
 
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
@@ -85,58 +86,42 @@ void MainWindow::add_recent(const QString& file)
     fill_recent();
 }
 
-/// Where what came from `source` is to be saved; empty: nowhere.
-QString MainWindow::ask_for_target(const QString& source)
-{
-    QString name = QFileInfo(source).fileName();
-    const QString suffix = QStringLiteral(".procession.json");
-    if (!name.endsWith(suffix)) {
-        name = QFileInfo(name).completeBaseName() + suffix;
-    }
-    const QString folder = source.startsWith(":/") || !QFileInfo::exists(source)
-                               ? QString()
-                               : QFileInfo(source).path() + '/';
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the scenario as"), folder + name, tr("Scenarios (*.procession.json)"));
-    return file.isEmpty() || file.endsWith(".json") ? file : file + suffix;
-}
-
 void MainWindow::ask_where_to_save()
 {
     const bool edits = page() == Page::edit;
-    const EditedFile& edited = editor_->file();
+    const EditedFile& edited = editor().file();
     if (edits ? !edited.is_open() : !session_.scenario()) {
         return;
     }
     const QString source = !edits                    ? session_.file()
                            : edited.file().isEmpty() ? edited.name()
                                                      : edited.file();
-    const QString file = ask_for_target(source);
+    const QString file = ask_for_target(*this, source);
     if (!file.isEmpty()) {
-        edits ? save_edited(file) : save_as(file);
+        edits ? editing_->save_as(file) : save_as(file);
     }
 }
 
 void MainWindow::fill_library()
 {
-    library_menu_->clear();
+    menus_.library->clear();
     for (const LibraryEntry& entry : library(language_.current())) {
         QString title = entry.title;
-        QAction* action = library_menu_->addAction(title.replace('&', "&&"));
+        QAction* action = menus_.library->addAction(title.replace('&', "&&"));
         connect(action, &QAction::triggered, this, [this, file = entry.file] { open(file); });
     }
 }
 
 void MainWindow::fill_recent()
 {
-    recent_menu_->clear();
+    menus_.recent->clear();
     for (const QString& file : recent_.files) {
         QString name = QFileInfo(file).fileName();
-        QAction* action = recent_menu_->addAction(name.replace('&', "&&"));
+        QAction* action = menus_.recent->addAction(name.replace('&', "&&"));
         action->setStatusTip(file);
         connect(action, &QAction::triggered, this, [this, file] { open(file); });
     }
-    recent_menu_->setEnabled(!recent_.files.isEmpty());
+    menus_.recent->setEnabled(!recent_.files.isEmpty());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
@@ -153,7 +138,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (!urls.isEmpty() && urls.first().isLocalFile()) {
         event->acceptProposedAction();
         const QString file = urls.first().toLocalFile();
-        is_importable(file) ? forms_->show_import({}, file) : open(file);
+        is_importable(file) ? editing_->forms().show_import({}, file) : open(file);
     }
 }
 

@@ -108,11 +108,11 @@ void MainWindow::show_lecture()
     actions_.next_item.setEnabled(open && index + 1 < lecture_->count());
     actions_.previous_item.setEnabled(open && index > 0);
     actions_.close_lecture.setEnabled(open);
-    lecture_menu_->clear();
-    lecture_menu_->addActions({&actions_.next_item, &actions_.previous_item});
-    lecture_menu_->addSeparator();
+    menus_.lecture->clear();
+    menus_.lecture->addActions({&actions_.next_item, &actions_.previous_item});
+    menus_.lecture->addSeparator();
     for (int i = 0; i < lecture_->count(); ++i) {
-        QAction* action = lecture_menu_->addAction(
+        QAction* action = menus_.lecture->addAction(
             QStringLiteral("%1. %2").arg(i + 1).arg(lecture_->title(i).replace('&', "&&")));
         action->setCheckable(true);
         action->setChecked(i == index);
@@ -121,15 +121,16 @@ void MainWindow::show_lecture()
             action, &QAction::triggered, this, [this, i] { lecture_->go_to(i); },
             Qt::QueuedConnection);
     }
-    lecture_menu_->addSeparator();
-    lecture_menu_->addAction(&actions_.open_lecture);
+    menus_.lecture->addSeparator();
+    menus_.lecture->addAction(&actions_.open_lecture);
     for (const ShippedLecture& shipped : shipped_lectures()) {
-        QAction* action = lecture_menu_->addAction(localized(shipped.title).replace('&', "&&"));
+        QAction* action = menus_.lecture->addAction(localized(shipped.title).replace('&', "&&"));
         connect(
             action, &QAction::triggered, this, [this, file = shipped.file] { open_lecture(file); },
             Qt::QueuedConnection);
     }
-    lecture_menu_->addAction(&actions_.close_lecture);
+    menus_.lecture->addAction(&actions_.close_lecture);
+    fold(); // the title stands in the line of the lecture
     fill_notes();
 }
 

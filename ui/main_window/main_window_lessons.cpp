@@ -112,6 +112,10 @@ void MainWindow::build_lessons()
 void MainWindow::connect_lessons()
 {
     connect(guide_, &MachineGuide::machine_wanted, this, [this] { go_to(Page::run); });
+    connect(guide_, &MachineGuide::picture_wanted, this, [this] {
+        go_to(Page::run);
+        show_machine(true);
+    });
     connect(guide_, &MachineGuide::play_wanted, this, [this](core::Ticks until) {
         show_machine(true); // what plays is to be seen
         reveal(until);
@@ -191,7 +195,7 @@ void MainWindow::share_lesson()
     const bool open = lesson_->is_open() && beside;
     const bool folded = width() < scaled(narrowest_with_text);
     const bool machine = actions_.lesson_machine.isChecked();
-    lesson_->set_folded(folded && lesson_->is_open());
+    lesson_->set_folded(folded && open);
     lesson_->setVisible(open && !(folded && machine));
     machine_side_->setVisible(!(open && folded && !machine));
     share_text();
@@ -278,8 +282,10 @@ void MainWindow::follow(const QString& target)
         if (const auto process = process_named(name)) {
             session_.select(*process);
         }
+        emit guide_->picture_wanted();
         guide_->light({{target, {}}});
     } else if (target.startsWith("place:")) {
+        emit guide_->picture_wanted();
         guide_->light({{target, {}}});
     } else if (target.startsWith("https:")) {
         QDesktopServices::openUrl(QUrl(target));

@@ -3,7 +3,6 @@
 #include "ui/classroom/task_panel.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/sweep_view.h"
-#include "ui/editor/cell_table.h"
 #include "ui/editor/editor.h"
 #include "ui/editor/editor_forms.h"
 #include "ui/glossary/both_terms.h"
@@ -17,6 +16,7 @@
 #include "ui/inspector/why_line.h"
 #include "ui/lesson/lesson_map.h"
 #include "ui/lesson/lesson_place.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/fitting_menu_bar.h"
 #include "ui/main_window/main_window.h"
@@ -52,108 +52,16 @@ namespace procession::ui {
 void MainWindow::build_menus()
 {
     setMenuBar(new FittingMenuBar(this));
-    file_menu_ = menuBar()->addMenu(QString());
-    file_menu_->addAction(&actions_.new_scenario);
-    file_menu_->addActions(
-        {&actions_.new_in_editor, &forms_->random, &forms_->find, &forms_->import});
-    file_menu_->addAction(&actions_.open);
-    file_menu_->addAction(&actions_.paste_program);
-    library_menu_ = file_menu_->addMenu(QString());
-    recent_menu_ = file_menu_->addMenu(QString());
-    file_menu_->addSeparator();
-    file_menu_->addActions({&actions_.save, &actions_.save_as, &forms_->duplicate, &forms_->share});
-    file_menu_->addSeparator();
-    file_menu_->addActions({&actions_.export_view, &actions_.print});
-    file_menu_->addSeparator();
-    file_menu_->addAction(&actions_.quit);
-
-    edit_menu_ = menuBar()->addMenu(QString());
-    edit_menu_->addActions(
-        {&actions_.undo, &actions_.redo, &actions_.revert, &actions_.compare_before});
-    editor_menu_ = edit_menu_->addMenu(QString());
-    editor_menu_->addActions(editor_->actions().of_processes());
-    editor_menu_->addMenu(&editor_->table().column_menu());
-    editor_menu_->addSeparator();
-    editor_menu_->addActions(editor_->actions().of_all_pages());
-    edit_menu_->addSeparator();
-    edit_menu_->addAction(&actions_.copy_picture);
-    edit_menu_->addSeparator();
-    edit_menu_->addActions({&actions_.process_menu, &actions_.add_process});
-    edit_menu_->addSeparator();
-    edit_menu_->addAction(&actions_.deselect);
-
-    go_menu_ = menuBar()->addMenu(QString());
-    go_menu_->addActions(
-        {&actions_.home, &actions_.learn, &actions_.run, &actions_.compare, &actions_.edit});
-    ways_menu_ = go_menu_->addMenu(QString());
-    go_menu_->addSeparator();
-    go_menu_->addAction(&actions_.commands);
-    lecture_menu_ = go_menu_->addMenu(QString());
-
-    run_menu_ = menuBar()->addMenu(QString());
-    for (QAction* action : player_actions_.all()) {
-        run_menu_->addAction(action);
-        addAction(action);
-    }
-    run_to_menu_ = run_menu_->addMenu(QString());
-    for (QAction& action : player_actions_.run_to) {
-        run_to_menu_->addAction(&action);
-    }
-    pace_menu_ = run_menu_->addMenu(QString());
-    for (QAction& action : player_actions_.paces) {
-        pace_menu_->addAction(&action);
-    }
-    run_menu_->addSeparator();
-    run_menu_->addActions({&actions_.ask, &actions_.ask_always});
-    run_menu_->addActions({&actions_.ask_room, &actions_.room_reveal});
-    run_menu_->addSeparator();
-    run_menu_->addActions({&actions_.previous_of_selected, &actions_.next_of_selected});
-    run_menu_->addActions({&actions_.previous_line, &actions_.next_line, &actions_.run_to_line});
-    run_menu_->addActions({&actions_.how_else, &actions_.search_schedule, &actions_.own_computer});
-
-    lesson_menu_ = menuBar()->addMenu(QString());
-    lesson_menu_->addActions({&actions_.lesson_previous, &actions_.lesson_next,
-                              &actions_.lesson_back, &actions_.lesson_machine,
-                              &actions_.lesson_close});
-    lesson_menu_->addSeparator();
-    lesson_menu_->addActions({&actions_.formulas, &actions_.mistakes, &actions_.quiz});
-    lesson_menu_->addSeparator();
-    lesson_menu_->addActions({&actions_.hand_in, &actions_.check_handed_in, &actions_.forget});
-
-    view_menu_ = menuBar()->addMenu(QString());
-    view_menu_->addActions(actions_.lanes.actions());
-    view_menu_->addSeparator();
-    view_menu_->addActions({&actions_.zoom_in, &actions_.zoom_out, &actions_.fit,
-                            &actions_.scroll_left, &actions_.scroll_right, &actions_.measure});
-    view_menu_->addSeparator();
-    view_menu_->addAction(&actions_.diagram);
-    form_menu_ = view_menu_->addMenu(QString());
-    form_menu_->addActions(actions_.forms.actions());
-    view_menu_->addAction(&actions_.reduced_motion);
-    view_menu_->addActions({&actions_.veil, &actions_.rules, &actions_.cover, &actions_.present,
-                            &actions_.present_on, &actions_.present_back, &actions_.present_start,
-                            &actions_.present_dark, &actions_.notes});
-    screen_menu_ = view_menu_->addMenu(QString());
-    view_menu_->addSeparator();
-    view_menu_->addAction(&actions_.legend);
-    view_menu_->addAction(&actions_.both_terms);
-    panel_menu_ = view_menu_->addMenu(QString());
+    QList<QAction*> panels;
     for (QDockWidget* dock : {policy_dock_, table_dock_, predict_dock_, event_dock_, metrics_dock_,
                               tree_dock_, queue_dock_, program_dock_, variables_dock_,
                               console_dock_, objects_dock_, loops_dock_, task_dock_, fault_dock_}) {
-        panel_menu_->addAction(dock->toggleViewAction());
+        panels.append(dock->toggleViewAction());
     }
-    panel_menu_->addSeparator();
-    panel_menu_->addAction(&actions_.reset_panels);
-    text_menu_ = view_menu_->addMenu(QString());
-    text_menu_->addActions({&actions_.larger_text, &actions_.smaller_text, &actions_.usual_text});
-    theme_menu_ = view_menu_->addMenu(QString());
-    theme_menu_->addActions(actions_.themes.actions());
-    language_menu_ = view_menu_->addMenu(QString());
-    language_menu_->addActions(actions_.languages.actions());
-
-    help_menu_ = menuBar()->addMenu(QString());
-    help_menu_->addActions({&actions_.keys, &actions_.glossary, &actions_.about});
+    menus_.build(*menuBar(), {actions_, player_actions_, *editing_, panels});
+    for (QAction* action : player_actions_.all()) {
+        addAction(action);
+    }
 }
 
 void MainWindow::connect_actions()
@@ -229,8 +137,8 @@ void MainWindow::connect_actions()
         choose_form(static_cast<DiagramForm>(action->data().toInt()));
         show_diagram(true); // what was asked for is to be seen
     });
-    connect(diagram_, &StateDiagram::menu_wanted, form_menu_,
-            [this](const QPoint& place) { form_menu_->popup(place); });
+    connect(diagram_, &StateDiagram::menu_wanted, menus_.forms,
+            [this](const QPoint& place) { menus_.forms->popup(place); });
     connect(&actions_.themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         theme_.choose(static_cast<ThemeChoice>(action->data().toInt()));
     });
@@ -243,7 +151,7 @@ void MainWindow::retranslate()
     lesson_->set_language(language_.current());
     name_menus();
     actions_.retranslate();
-    forms_->retranslate();
+    editing_->forms().retranslate();
     show_changes();
     actions_.show_choices(timeline_->lane_mode(), theme_.choice(), language_.current());
     player_actions_.retranslate();
@@ -294,7 +202,7 @@ void MainWindow::retranslate_views()
     stage_->retranslate();
     diagram_->retranslate();
     compare_->retranslate();
-    editor_->retranslate();
+    editor().retranslate();
     sweep_->retranslate();
     predict_->retranslate();
     room_->retranslate();
@@ -310,26 +218,8 @@ void MainWindow::retranslate_views()
 
 void MainWindow::name_menus()
 {
-    file_menu_->setTitle(tr("&File"));
-    library_menu_->setTitle(tr("Scenario &library"));
-    recent_menu_->setTitle(tr("&Recent files"));
-    edit_menu_->setTitle(tr("&Edit"));
-    editor_menu_->setTitle(tr("Processes in the &table"));
-    go_menu_->setTitle(tr("&Go to"));
-    screen_menu_->setTitle(tr("A&udience's screen"));
-    lecture_menu_->setTitle(tr("&Lecture"));
-    text_menu_->setTitle(tr("Te&xt size"));
+    menus_.retranslate();
     rail_->setAccessibleName(tr("Places")); // a title would be told in its first language for good
-    run_menu_->setTitle(tr("&Run"));
-    lesson_menu_->setTitle(tr("&Lessons"));
-    run_to_menu_->setTitle(tr("Run t&o the next"));
-    pace_menu_->setTitle(tr("Pa&ce"));
-    view_menu_->setTitle(tr("&View"));
-    panel_menu_->setTitle(tr("&Panels"));
-    form_menu_->setTitle(tr("States in the &diagram"));
-    theme_menu_->setTitle(tr("&Theme"));
-    language_menu_->setTitle(tr("Lan&guage"));
-    help_menu_->setTitle(tr("&Help"));
     policy_dock_->setWindowTitle(tr("Scheduling"));
     table_dock_->setWindowTitle(tr("Processes"));
     predict_dock_->setWindowTitle(tr("Predict"));

@@ -31,7 +31,7 @@ void MainWindow::build_notes()
     connect(&session_.player(), &Player::bookmarks_changed, this, &MainWindow::fill_notes);
     connect(room_, &RoomCard::changed, this, &MainWindow::fill_notes);
     connect(lecture_, &LectureWalk::lecture_changed, this, &MainWindow::fill_notes);
-    connect(screen_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_screens);
+    connect(menus_.screens, &QMenu::aboutToShow, this, &MainWindow::fill_screens);
     fill_screens();
 }
 
@@ -119,14 +119,14 @@ void MainWindow::fill_notes()
 /// The screens there are now; the one chosen is the audience's from now on.
 void MainWindow::fill_screens()
 {
-    screen_menu_->clear();
+    menus_.screens->clear();
     const QString chosen = settings_.value("notes/audience").toString();
     for (const QScreen* screen : QGuiApplication::screens()) {
         //: A screen by its name and size
-        QAction* action = screen_menu_->addAction(tr("%1, %2 × %3")
-                                                      .arg(screen->name())
-                                                      .arg(screen->geometry().width())
-                                                      .arg(screen->geometry().height()));
+        QAction* action = menus_.screens->addAction(tr("%1, %2 × %3")
+                                                        .arg(screen->name())
+                                                        .arg(screen->geometry().width())
+                                                        .arg(screen->geometry().height()));
         action->setCheckable(true);
         action->setChecked(screen->name() == chosen);
         const auto choose = [this, name = screen->name()] {

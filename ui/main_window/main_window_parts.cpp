@@ -7,6 +7,7 @@
 #include "ui/export/run_source.h"
 #include "ui/export/sweep_source.h"
 #include "ui/lesson/machine_guide.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/policy/form_area.h"
 #include "ui/predict/predict_panel.h"
@@ -251,7 +252,7 @@ void MainWindow::show_view(const QString& name)
             sweep_->run();
         }
     } else if (name == "downloads" || name == "servers") {
-        ways_menu_->actions().at(name == "servers" ? 1 : 0)->trigger();
+        menus_.ways->actions().at(name == "servers" ? 1 : 0)->trigger();
     } else if (name == "predict") {
         ask();
     } else if (name == "rules") {
@@ -272,8 +273,8 @@ void MainWindow::show_view(const QString& name)
         actions_.own_computer.trigger();
     } else if (name == "edit" || name.startsWith("edit-")) {
         edit_scenario();
-        editor_->show_page(name == "edit" ? QStringLiteral("processes") : name.mid(5));
-    } else if (show_form(name)) {
+        editor().show_page(name == "edit" ? QStringLiteral("processes") : name.mid(5));
+    } else if (editing_->show_form(name)) {
         // it stands before the editor
     } else if (name == "learn") {
         go_to(Page::learn);

@@ -4,6 +4,7 @@
 #include "ui/inspector/why_line.h"
 #include "ui/lecture/lecture_walk.h"
 #include "ui/lesson/lesson_place.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/scenario_header.h"
 #include "ui/room/room_card.h"
@@ -86,25 +87,21 @@ void MainWindow::present(bool on, bool full_screen)
     if (on) {
         go_to(Page::run);
         percent_before_ = theme_.text_percent();
-        theme_before_ = theme_.choice();
         was_maximized_ = isMaximized();
     }
     presenting_ = on;
-    draft_offer_->set_quiet(on);
+    editing_->draft_offer().set_quiet(on);
     for (QAction* action : {&actions_.present_on, &actions_.present_back, &actions_.present_start,
                             &actions_.present_dark}) {
         action->setEnabled(on);
     }
     menuBar()->setVisible(!on);
-    fold();         // header, rail and status line
+    fold();         // rail and status line go, the header is another
     show_changes(); // presenting, no notice stands in the picture
     darken(false);
     arrange_panels();
     if (on) {
         session_.set_veil(true);
-        if (theme_before_ != ThemeChoice::high_contrast) { // which is chosen for a need
-            theme_.choose(ThemeChoice::light);             // what a projector shows best
-        }
         if (full_screen) {
             showFullScreen();
         }
@@ -117,7 +114,6 @@ void MainWindow::present(bool on, bool full_screen)
         show_notes(false);
         qApp->removeEventFilter(this);
         QApplication::restoreOverrideCursor();
-        theme_.choose(theme_before_);
         theme_.set_text_percent(percent_before_);
         was_maximized_ ? showMaximized() : showNormal();
     }

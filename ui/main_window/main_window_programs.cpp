@@ -80,11 +80,11 @@ void MainWindow::name_programs()
     console_dock_->setWindowTitle(tr("Console"));
     objects_dock_->setWindowTitle(tr("Waiting"));
     loops_dock_->setWindowTitle(tr("Event loops"));
-    ways_menu_->setTitle(tr("Compare &ways of doing one thing"));
-    ways_menu_->clear();
+    menus_.ways->setTitle(tr("Compare &ways of doing one thing"));
+    menus_.ways->clear();
     for (const Preset& preset : presets()) {
         QAction* const action =
-            ways_menu_->addAction(preset.text(), this, [this, files = preset.files()] {
+            menus_.ways->addAction(preset.text(), this, [this, files = preset.files()] {
                 go_to(Page::compare);
                 comparing_->setCurrentWidget(compare_);
                 compare_->compare_files(files);

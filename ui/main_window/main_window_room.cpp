@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A question for the whole room, over what is below the picture.
-#include "ui/editor/draft_keeper.h"
 #include "ui/inspector/why_line.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/progress_keeper.h"
+#include "ui/main_window/editor_place.h"
 #include "ui/main_window/main_window.h"
 #include "ui/room/room_card.h"
 #include "ui/timeline/timeline_view.h"

@@ -66,9 +66,9 @@ QStringList synonyms_of(const scheduler::PolicyInfo& info)
 std::vector<Findable> MainWindow::findables()
 {
     std::vector<Findable> all;
-    QList<const QMenu*> skipped{library_menu_, recent_menu_}; // they hold scenarios
+    QList<const QMenu*> skipped{menus_.library, menus_.recent}; // they hold scenarios
     if (page() != Page::edit) {
-        skipped.append(&editor_->table().column_menu());
+        skipped.append(&editor().table().column_menu());
     }
     for (const QAction* action : menuBar()->actions()) {
         const QString title = plain(action->text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/scenario_header.h"
 
+#include "ui/text/rules_text.h"
 #include "ui/text/translate.h"
 #include "ui/text/unbroken.h"
 #include "ui/theme/fonts.h"
@@ -34,23 +35,41 @@ void ScenarioHeader::show_scenario(const core::Scenario& scenario, const QString
 {
     const QString title = localized(scenario.title);
     name_ = title.isEmpty() ? name : title;
-    title_->setAccessibleName(name_);
+    policy_ = policy_line(scenario);
     description_->setText(unbroken(localized(scenario.description)));
     title_->setToolTip(name_ + '\n' + description_->text());
-    title_->setText(name_);
-    set_brief(brief_);
+    fill();
 }
 
-void ScenarioHeader::set_brief(bool brief)
+void ScenarioHeader::set_form(Form form)
 {
-    brief_ = brief;
-    description_->setVisible(!brief && !description_->text().isEmpty());
+    form_ = form;
+    fill();
+}
+
+void ScenarioHeader::fill()
+{
+    const bool presented = form_ == Form::presented || form_ == Form::policy;
+    QStringList parts;
+    if (form_ != Form::policy) {
+        parts.append(name_);
+    }
+    if (presented && !policy_.isEmpty()) {
+        parts.append(policy_);
+    }
+    const QString line = parts.join(QString::fromUtf8(" · "));
+    title_->setText(line);
+    title_->setAccessibleName(line);
+    title_->setFont(presented ? text_font(TextSize::normal) : text_font(TextSize::large, true));
+    description_->setFont(text_font(TextSize::normal));
+    description_->setVisible(form_ == Form::whole && !description_->text().isEmpty());
+    const int above = line.isEmpty() ? 0 : presented ? 4 : 8;
+    layout()->setContentsMargins(16, above, 16, presented ? 0 : above);
 }
 
 void ScenarioHeader::set_palette(const Palette& palette)
 {
-    title_->setFont(text_font(TextSize::large, true));
-    description_->setFont(text_font(TextSize::normal));
+    fill(); // texts may have another size
     QPalette quiet = description_->palette();
     quiet.setColor(QPalette::WindowText, palette.quiet);
     description_->setPalette(quiet);

@@ -187,7 +187,8 @@ void WindowActions::retranslate()
     name(room_reveal, tr("Show &what happens"), tr("Play to the answer of the room's question"));
     name(reduced_motion, tr("&Reduced motion"), tr("Mark changes instead of moving things"));
     name(commands, tr("&Search…"), tr("Find commands, scenarios and terms by name"));
-    name(veil, tr("Hide the &future"), tr("Hide what has not been seen yet, or lift that veil"));
+    name(veil, tr("Hide the &future"),
+         tr("Hide what has not been seen yet, or show the whole run"));
     name_veil();
     name(cover, tr("&Cover the measures"),
          tr("Hide every measure, to open one by one with a click or Enter"));
@@ -292,7 +293,10 @@ void WindowActions::name_machine()
 
 void WindowActions::name_veil()
 {
-    veil.setIconText(veil.isChecked() ? tr("Veil on") : tr("Veil off"));
+    const bool on = veil.isChecked();
+    veil.setIconText(on ? tr("Veil on") : tr("Veil off"));
+    veil.setToolTip(on ? tr("What has not been seen yet is hidden. Press to show the whole run.")
+                       : tr("The whole run is shown. Press to hide what has not been seen yet."));
 }
 
 void WindowActions::show_form(DiagramForm form)

@@ -38,9 +38,9 @@ public:
     /// What was answered, in order.
     [[nodiscard]] const std::vector<lessons::Answer>& answers() const { return answers_; }
     [[nodiscard]] bool tried(std::size_t option) const;
-    /// The letter that stands for an option, A to D; the options are in their order.
+    /// The letter or number that stands for an option; the options are in their order.
     [[nodiscard]] char letter(std::size_t option) const { return letters_[option]; }
-    /// The option of that letter (A to D), or at that place (1 to 4); -1 if there is none.
+    /// The option of that letter, or at that place (1 to 4); -1 if there is none.
     [[nodiscard]] int option_of(char letter_or_digit) const;
     /// Whether the latest answer was right.
     [[nodiscard]] bool right() const { return !answers_.empty() && answers_.back().right; }

@@ -52,6 +52,20 @@ QString state_text(const core::ObjectAt& object)
                : left;
 }
 
+/// What those who wait at a queue want, which is why they wait.
+enum class Wish : std::uint8_t { none, put, get };
+
+Wish wish_of(const core::ObjectAt& object)
+{
+    if (object.kind != core::ObjectAt::Kind::channel || object.waiters.empty()) {
+        return Wish::none;
+    }
+    const bool puts = std::ranges::any_of(object.putters, [&object](scheduler::EntityId id) {
+        return std::ranges::count(object.waiters, id) > 0;
+    });
+    return puts ? Wish::put : object.value == 0 ? Wish::get : Wish::none;
+}
+
 QString messages_text(const core::ObjectAt& object)
 {
     QStringList parts;
@@ -85,7 +99,12 @@ std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects)
                 {false, said(QT_TRANSLATE_NOOP("objects", "In it")), {}, messages_text(object)});
         }
         if (!object.waiters.empty()) {
-            lines.push_back({false, said(QT_TRANSLATE_NOOP("objects", "Waiting")), object.waiters});
+            const Wish wish = wish_of(object);
+            const QString label =
+                wish == Wish::put   ? said(QT_TRANSLATE_NOOP("objects", "Waiting to put"))
+                : wish == Wish::get ? said(QT_TRANSLATE_NOOP("objects", "Waiting to get"))
+                                    : said(QT_TRANSLATE_NOOP("objects", "Waiting"));
+            lines.push_back({false, label, object.waiters});
         }
     }
     return lines;
@@ -105,7 +124,16 @@ PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenari
     }
     if (object.kind == core::ObjectAt::Kind::channel) {
         note.more = static_cast<std::size_t>(object.value) - shown;
-        note.words = object.value > 0 ? state_text(object) : QString();
+        const Wish wish = wish_of(object);
+        if (wish != Wish::none) {
+            //: How a queue stands, and what those want who wait there
+            note.state = wish == Wish::put
+                             ? said(QT_TRANSLATE_NOOP("objects", "full: waiting to put"))
+                             : said(QT_TRANSLATE_NOOP("objects", "empty: waiting to get"));
+        }
+        QStringList words{object.value > 0 ? state_text(object) : QString(), note.state};
+        words.removeAll(QString());
+        note.words = words.join(QStringLiteral(" · "));
         return note;
     }
     note.holders = object.holders;

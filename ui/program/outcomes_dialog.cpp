@@ -167,7 +167,7 @@ void OutcomesDialog::show_summary()
     const auto kinds = static_cast<int>(outcomes_.groups().size());
     if (!hidden_after_.isEmpty()) {
         summary_->setText(tr("What comes after t = %1 is hidden. Whole runs tell it: press Run to "
-                             "see them all the same.")
+                             "see them anyway.")
                               .arg(hidden_after_)
                               .replace("t = ", QStringLiteral("t\u00a0=\u00a0")));
     } else if (!outcomes_.failure().isEmpty()) {

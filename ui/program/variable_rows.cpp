@@ -23,8 +23,8 @@ Key key_of(const core::ProgramAt& program, std::size_t call, const core::Variabl
     return {call, call == 0 ? std::string() : program.calls[call].function, variable.name};
 }
 
-/// An object: what is the kernel's is one for all, else each process has its own. Not so a
-/// channel: its two ends are two objects.
+/// An object: what is the kernel's is one for all, else each process has its own. Not so the
+/// connections of a pipe: its two ends are two objects.
 struct Object {
     std::size_t column = 0;
     std::int64_t identity = 0;
@@ -36,7 +36,8 @@ struct Object {
 Object object_of(std::size_t column, const core::VariableAt& variable)
 {
     const bool is_kernels =
-        variable.shared && variable.shared->kind != core::SharedAt::Kind::channel;
+        variable.shared && (variable.shared->kind != core::SharedAt::Kind::channel ||
+                            variable.type.ends_with("Queue"));
     return is_kernels ? Object{0, variable.shared->id, 1 + static_cast<int>(variable.shared->kind)}
                       : Object{column, variable.identity, 0};
 }

@@ -101,19 +101,25 @@ void RoomCard::choose(int option)
     hands->selectAll();
 }
 
-/// The option that a key stands for; -1 if none.
-int RoomCard::option_of(const QKeyEvent& event) const
+/// The option that a key stands for; -1 if none. In a field of hands, which `types`, digits are
+/// typed into it.
+int RoomCard::option_of(const QKeyEvent& event, bool types) const
 {
     const bool plain = !(event.modifiers() & ~Qt::KeypadModifier);
-    const bool letter = event.key() >= Qt::Key_A && event.key() <= Qt::Key_D; // digits are hands
-    return plain && is_open() && letter ? question_.option_of(static_cast<char>(event.key())) : -1;
+    const int key = event.key();
+    if (!plain || !is_open() || key > Qt::Key_Z) {
+        return -1;
+    }
+    const bool digit = key >= Qt::Key_0 && key <= Qt::Key_9;
+    const bool numbered = badge(0).at(0).isDigit();
+    return digit && (types || !numbered) ? -1 : question_.option_of(static_cast<char>(key));
 }
 
 /// The window uses these letters too; with the focus in here they choose an answer.
 bool RoomCard::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride &&
-        option_of(*static_cast<QKeyEvent*>(event)) >= 0) {
+        option_of(*static_cast<QKeyEvent*>(event), false) >= 0) {
         event->accept();
         return true;
     }
@@ -122,7 +128,7 @@ bool RoomCard::event(QEvent* event)
 
 void RoomCard::keyPressEvent(QKeyEvent* event)
 {
-    const int option = option_of(*event);
+    const int option = option_of(*event, false);
     if (option >= 0) {
         choose(option);
     } else if (event->key() == Qt::Key_Down && is_open()) {
@@ -141,7 +147,7 @@ bool RoomCard::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     }
     auto& key = static_cast<QKeyEvent&>(*event);
-    if (const int option = option_of(key); option >= 0) {
+    if (const int option = option_of(key, true); option >= 0) {
         event->accept();
         if (!override) {
             choose(option);

@@ -79,7 +79,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] int option_of(const QKeyEvent& event) const;
+    [[nodiscard]] int option_of(const QKeyEvent& event, bool types) const;
     [[nodiscard]] QString badge(std::size_t option) const;
     void build();
     void build_answers();

@@ -32,6 +32,8 @@ public:
     {
     }
 
+    /// Holders share the box with short names, if they have to.
+    void shorten(const PlaceNote& note);
     /// False where that has no room.
     bool paint(const PlaceNote& note);
     void paint_words(const PlaceNote& note);
@@ -42,6 +44,10 @@ private:
         return painter_.fontMetrics().horizontalAdvance(text) + padding_;
     }
     [[nodiscard]] double width_of(const PlaceNote& note) const;
+    [[nodiscard]] double width_of(core::EntityId holder) const
+    {
+        return std::min(width_of(process_name(moment_, holder)), widest_holder_);
+    }
     [[nodiscard]] double height() const
     {
         return std::min(box_.height(), painter_.fontMetrics().height() + 4.0);
@@ -57,18 +63,32 @@ private:
     const Palette& palette_;
     double padding_;
     double right_;
+    double widest_holder_ = 10000;
 };
 
 double NotePainter::width_of(const PlaceNote& note) const
 {
     double width = 0;
     for (const core::EntityId holder : note.holders) {
-        width += width_of(process_name(moment_, holder)) + height() * 0.5 + note_gap;
+        width += width_of(holder) + height() * 0.5 + note_gap;
     }
     for (const QString& content : note.contents) {
         width += std::min(width_of(content), widest_slip) + note_gap;
     }
+    width += note.state.isEmpty() ? 0 : width_of(note.state) + note_gap;
     return width + (note.more > 0 ? width_of(QStringLiteral("+%1").arg(note.more)) : 0);
+}
+
+void NotePainter::shorten(const PlaceNote& note)
+{
+    const auto count = static_cast<double>(note.holders.size());
+    PlaceNote others = note;
+    others.holders.clear();
+    const double share = (box_.width() - width_of(others)) / std::max(count, 1.0);
+    const double name = share - height() * 0.5 - note_gap;
+    if (name >= width_of(QStringLiteral("…00"))) { // enough to tell them apart
+        widest_holder_ = name;
+    }
 }
 
 /// The next box to the left of the last.
@@ -96,7 +116,7 @@ void NotePainter::paint_holders(const std::vector<core::EntityId>& holders)
 {
     for (auto holder = holders.rbegin(); holder != holders.rend(); ++holder) {
         const QString name = process_name(moment_, *holder);
-        const QRectF token = next(width_of(name));
+        const QRectF token = next(width_of(*holder));
         paint_token(painter_, token, palette_.identity(moment_.trace.scenario(), *holder), name,
                     palette_);
         paint_bow(token);
@@ -122,6 +142,10 @@ void NotePainter::paint_contents(const PlaceNote& note)
         painter_.setPen(palette_.quiet);
         painter_.drawText(next(width_of(more)), Qt::AlignCenter, more);
     }
+    if (!note.state.isEmpty()) {
+        painter_.setPen(palette_.quiet);
+        painter_.drawText(next(width_of(note.state)), Qt::AlignCenter, note.state);
+    }
 }
 
 bool NotePainter::paint(const PlaceNote& note)
@@ -139,10 +163,11 @@ void NotePainter::paint_words(const PlaceNote& note)
 {
     constexpr double least = 40;
     if (box_.width() > least) {
+        const QString& words = note.state.isEmpty() ? note.words : note.state;
         painter_.setPen(palette_.quiet);
-        painter_.setFont(fitted_font(painter_.font(), note.words, box_.width(), smallest));
+        painter_.setFont(fitted_font(painter_.font(), words, box_.width(), smallest));
         painter_.drawText(box_, Qt::AlignRight | Qt::AlignVCenter,
-                          painter_.fontMetrics().elidedText(note.words, Qt::ElideRight,
+                          painter_.fontMetrics().elidedText(words, Qt::ElideRight,
                                                             static_cast<int>(box_.width())));
     }
 }
@@ -160,12 +185,24 @@ void paint_place_note(QPainter& painter, const PlaceNote& note, const std::vecto
 {
     const QFont usual = painter.font();
     QFont font = usual;
-    for (const double around : {padding, least_padding}) {
+    enum class Way : std::uint8_t { whole, small, short_names, holders };
+    PlaceNote holders;
+    holders.holders = note.holders;
+    for (const Way way : {Way::whole, Way::small, Way::short_names, Way::holders}) {
+        if (way == Way::holders && note.holders.empty()) {
+            break;
+        }
+        const PlaceNote& shown = way == Way::holders ? holders : note;
         for (const QRectF& box : boxes) {
             const int size = fitting_size(box, usual);
-            font.setPixelSize(around < padding ? std::min(size, smallest) : size);
+            font.setPixelSize(way == Way::whole ? size : std::min(size, smallest));
             painter.setFont(font);
-            if (NotePainter(painter, box, moment, palette, around).paint(note)) {
+            const double around = way == Way::whole ? padding : least_padding;
+            NotePainter notes(painter, box, moment, palette, around);
+            if (way == Way::short_names || way == Way::holders) {
+                notes.shorten(shown);
+            }
+            if (notes.paint(shown)) {
                 painter.setFont(usual);
                 return;
             }

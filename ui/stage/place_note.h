@@ -22,6 +22,7 @@ struct PlaceNote {
     std::vector<core::EntityId> holders{};
     QStringList contents{}; ///< the first of what is in it, the oldest first
     std::size_t more = 0;   ///< so many more are in it
+    QString state{};        ///< how it stands, in front of all that: "empty: waiting to get"
     friend bool operator==(const PlaceNote&, const PlaceNote&) = default;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/stage/stage_layout.h"
-
-#include "ui/stage/stage_measures.h"
+// What the stage shares among its areas.
+#include "ui/stage/stage_builder.h"
 #include "ui/stage/stage_words.h"
 
 #include <QFontMetricsF>
@@ -14,73 +13,25 @@ namespace procession::ui {
 
 namespace {
 
-constexpr double least_beside = 40; ///< pixels of a token beside who holds what it waits for
-
-/// Cores in columns.
-struct CoreGrid {
-    LaneStack stack;
-    std::size_t columns = 1;
-    double cell = 80; ///< width
-    double label = 0; ///< width of the number beside a core's token
-
-    [[nodiscard]] double width() const
-    {
-        return static_cast<double>(columns) * (cell + stack.lane_gap) - stack.lane_gap;
-    }
-};
-
 /// Whether there is anything to be seen at a place where processes wait.
 bool is_worth_a_lane(const StagePlace& place)
 {
     return !place.members.empty();
 }
 
-class StageBuilder {
-public:
-    StageBuilder(const Moment& moment, const QSizeF& size, const QFont& font,
-                 const PlaceNotes& notes)
-        : moment_(moment),
-          size_(size),
-          notes_(notes),
-          measures_(StageMeasures::of(moment, size, font))
-    {
-        picture_.size = size;
-        for (StagePlace& place : stage_places(moment, notes)) {
-            of(place.area).push_back(std::move(place));
-        }
-        measures_.set_token_height(roomy_token());
-        picture_.small = measures_.small_font.pixelSize();
+} // namespace
+
+StageBuilder::StageBuilder(const Moment& moment, const QSizeF& size, const QFont& font,
+                           const PlaceNotes& notes)
+    : moment_(moment), size_(size), notes_(notes), measures_(StageMeasures::of(moment, size, font))
+{
+    picture_.size = size;
+    for (StagePlace& place : stage_places(moment, notes)) {
+        of(place.area).push_back(std::move(place));
     }
-
-    StagePicture build();
-
-private:
-    std::vector<StagePlace>& of(StageArea area) { return by_area_[static_cast<std::size_t>(area)]; }
-    [[nodiscard]] double strip_height() const;
-    [[nodiscard]] double roomy_token() const;
-    [[nodiscard]] bool has_room_for(const StageMeasures& measures, std::size_t processes) const;
-    [[nodiscard]] QRectF add_region(StageArea area, const QRectF& box);
-    [[nodiscard]] QRectF add_region_beside(StageArea area, const QRectF& box);
-    void add_place(StagePlace place, const QRectF& area, const QRectF& label, TokenRows rows);
-    [[nodiscard]] CoreGrid core_grid(double height, double most_width) const;
-    void lay_main(const QRectF& box);
-    void lay_cores(const QRectF& content, CoreGrid grid);
-    void lay_cores_beside(const QRectF& content, const LaneStack& bands);
-    void lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack);
-    [[nodiscard]] double room_of_holders(const StagePlace& place) const;
-    [[nodiscard]] LaneStack ready_stack(double height);
-    [[nodiscard]] std::vector<std::size_t> rows_of_lanes(StageArea area, double width,
-                                                         const LaneStack& stack);
-    void lay_strip(const QRectF& box);
-    [[nodiscard]] double label_width(const std::vector<StagePlace>& places, double most) const;
-
-    const Moment& moment_;
-    QSizeF size_;
-    const PlaceNotes& notes_;
-    StageMeasures measures_;
-    std::vector<StagePlace> by_area_[8];
-    StagePicture picture_;
-};
+    measures_.set_token_height(roomy_token());
+    picture_.small = measures_.small_font.pixelSize();
+}
 
 StagePicture StageBuilder::build()
 {
@@ -199,60 +150,6 @@ double StageBuilder::label_width(const std::vector<StagePlace>& places, double m
     return widest == 0 ? 0 : std::min(8 * std::ceil((widest + 12) / 8), most);
 }
 
-/// Tokens of cores are as large as lets them all have one.
-CoreGrid StageBuilder::core_grid(double height, double most_width) const
-{
-    const std::vector<StagePlace>& cores = by_area_[static_cast<std::size_t>(StageArea::cores)];
-    CoreGrid grid;
-    grid.label = label_width({cores.back()}, most_width / 2);
-    for (double token = measures_.token_height;; token -= 2) {
-        grid.stack = LaneStack::exactly(cores.size(), height, token);
-        const double wanted = static_cast<double>(cores.size());
-        grid.columns =
-            static_cast<std::size_t>(std::ceil(wanted / static_cast<double>(grid.stack.lanes)));
-        grid.cell = grid.label + measures_.width_at(token) + 2 * grid.stack.pad();
-        if (grid.width() <= most_width) {
-            break;
-        }
-        if (token - 2 < measures_.least_token) {
-            StagePlace rest = cores.back();
-            rest.merged = 1; // the number of the last becomes a span: "9–63"
-            grid.label = label_width({rest}, most_width / 2);
-            grid.cell = grid.label + measures_.width_at(token) + 2 * grid.stack.pad();
-            const double step = grid.cell + grid.stack.lane_gap;
-            grid.columns = static_cast<std::size_t>(
-                std::max(std::floor((most_width + grid.stack.lane_gap) / step), 1.0));
-            grid.cell = std::min(grid.cell, most_width);
-            break;
-        }
-    }
-    if (cores.size() <= grid.columns * grid.stack.lanes) { // columns of one height: four are 2 × 2
-        grid.stack.lanes = (cores.size() + grid.columns - 1) / grid.columns;
-    }
-    return grid;
-}
-
-LaneStack StageBuilder::ready_stack(double height)
-{
-    std::vector<StagePlace>& ready = of(StageArea::ready);
-    LaneStack stack =
-        LaneStack::fit(ready.size(), height, measures_.token_height, measures_.least_token);
-    const std::size_t levels = moment_.state->levels();
-    if (stack.lanes < ready.size() && levels > 1 && ready.size() > levels) {
-        // One lane a core, its levels one behind the other.
-        std::vector<StagePlace> by_core;
-        for (std::size_t first = 0; first < ready.size(); first += levels) {
-            const auto begin = ready.begin() + static_cast<std::ptrdiff_t>(first);
-            by_core.push_back(
-                merged_to({begin, begin + static_cast<std::ptrdiff_t>(levels)}, 1).front());
-        }
-        ready = std::move(by_core);
-        stack = LaneStack::fit(ready.size(), height, measures_.token_height, measures_.least_token);
-    }
-    ready = merged_to(std::move(ready), stack.lanes);
-    return stack;
-}
-
 void StageBuilder::lay_main(const QRectF& box)
 {
     const double gap = measures_.margin;
@@ -300,115 +197,39 @@ void StageBuilder::lay_main(const QRectF& box)
     lay_lanes(StageArea::blocked, blocked, rows);
 }
 
-void StageBuilder::lay_cores(const QRectF& content, CoreGrid grid)
+/// Of the areas below: all alike, but where one has no room for its tokens those that are empty
+/// keep the width of their titles only.
+std::vector<double> StageBuilder::strip_widths(const std::vector<StageArea>& areas,
+                                               double room) const
 {
-    const std::vector<StagePlace> cores =
-        merged_to(std::move(of(StageArea::cores)), grid.columns * grid.stack.lanes);
-    const double cell = grid.columns > 1 ? grid.cell : content.width();
-    for (std::size_t i = 0; i < cores.size(); ++i) {
-        const double x = static_cast<double>(i / grid.stack.lanes) * (cell + grid.stack.lane_gap);
-        const double y = static_cast<double>(i % grid.stack.lanes) * grid.stack.step();
-        const QRectF area(content.left() + x, content.top() + y, cell, grid.stack.lane_height());
-        const QRectF line(area.left(), area.top() + grid.stack.pad(), grid.label, grid.stack.token);
-        const double pad = grid.stack.pad();
-        TokenRows rows;
-        rows.room = area.adjusted(std::max(grid.label, pad), pad, -pad, -pad);
-        rows.token = QSizeF(rows.room.width(), grid.stack.token);
-        if (cores[i].merged > 0) {
-            rows.token.setWidth(measures_.width_at(grid.stack.token));
-        }
-        rows.gap = grid.stack.lane_gap;
-        rows.line_gap = grid.stack.line_gap();
-        add_place(cores[i], area, line, rows);
+    constexpr double between = 8;
+    const auto count = static_cast<double>(areas.size());
+    const double alike = std::max(std::floor((room - (count - 1) * measures_.margin) / count), 0.0);
+    const double frame = 2 * measures_.pad;
+    const double token = measures_.width_at(measures_.strip_token()) + between;
+    const auto is_crowded = [&](StageArea area) {
+        const auto tokens = static_cast<double>(of(area).front().members.size());
+        return frame + tokens * token - between > alike;
+    };
+    std::vector<double> widths(areas.size(), alike);
+    const auto crowded = std::ranges::count_if(areas, is_crowded);
+    if (crowded == 0) {
+        return widths;
     }
-}
-
-/// Each core beside the lanes of its own queue.
-void StageBuilder::lay_cores_beside(const QRectF& content, const LaneStack& bands)
-{
-    const std::vector<StagePlace>& ready = of(StageArea::ready);
-    std::vector<StagePlace> cores = std::move(of(StageArea::cores));
-    std::vector<std::pair<std::size_t, std::size_t>> spans; // first and last lane of a core
-    for (std::size_t lane = 0; lane < ready.size(); ++lane) {
-        if (lane > 0 && ready[lane].core == ready[lane - 1].core) {
-            spans.back().second = lane;
-        } else {
-            spans.emplace_back(lane, lane);
+    double left_over = 0;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (of(areas[i]).front().members.empty()) {
+            const QFontMetricsF metrics(measures_.small_font);
+            const double title = metrics.horizontalAdvance(area_title(moment_, areas[i]));
+            widths[i] = std::min(std::ceil(title + frame), alike);
+            left_over += alike - widths[i];
         }
     }
-    cores = merged_to(std::move(cores), spans.size());
-    const double label = label_width({cores.back()}, content.width() / 2);
-    for (std::size_t i = 0; i < cores.size(); ++i) {
-        const double top = static_cast<double>(spans[i].first) * bands.step();
-        const double bottom =
-            static_cast<double>(spans[i].second) * bands.step() + bands.lane_height();
-        const QRectF area(content.left(), content.top() + top, content.width(), bottom - top);
-        const double pad = bands.pad();
-        TokenRows rows;
-        rows.room = area.adjusted(std::max(label, pad), pad, -pad, -pad);
-        rows.token = QSizeF(rows.room.width(), bands.token);
-        if (cores[i].merged > 0) {
-            rows.token.setWidth(measures_.width_at(bands.token));
-        }
-        rows.gap = bands.lane_gap;
-        rows.line_gap = bands.line_gap();
-        add_place(cores[i], area, QRectF(area.left(), area.top() + pad, label, bands.token), rows);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        widths[i] +=
+            is_crowded(areas[i]) ? std::floor(left_over / static_cast<double>(crowded)) : 0;
     }
-}
-
-/// How many rows each lane takes. Those that are left over go to lanes with more tokens than one
-/// line holds; ready queues stand beside their cores and are all alike.
-std::vector<std::size_t> StageBuilder::rows_of_lanes(StageArea area, double width,
-                                                     const LaneStack& stack)
-{
-    const std::vector<StagePlace>& places = of(area);
-    std::vector<std::size_t> rows(places.size(), stack.rows / stack.lanes);
-    if (area == StageArea::ready) {
-        return rows;
-    }
-    std::size_t left = stack.rows - std::min(stack.rows, rows.size() * (stack.rows / stack.lanes));
-    const double token = measures_.width_at(stack.token) + stack.lane_gap;
-    const auto columns =
-        static_cast<std::size_t>(std::max(std::floor((width - stack.pad()) / token), 1.0));
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        while (left > 0 && places[i].members.size() > rows[i] * columns) {
-            ++rows[i];
-            --left;
-        }
-    }
-    return rows;
-}
-
-/// Who holds what others wait for is to be seen beside them.
-double StageBuilder::room_of_holders(const StagePlace& place) const
-{
-    const auto note = notes_.find(place.number);
-    const bool is_held = place.kind == StagePlace::Kind::device && place.merged == 0 &&
-                         note != notes_.end() && !note->second.holders.empty();
-    return is_held ? 0.9 * measures_.token_width : 0;
-}
-
-void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack)
-{
-    const std::vector<StagePlace>& places = of(area);
-    const double label = label_width(places, content.width() * 0.45);
-    const std::vector<std::size_t> heights = rows_of_lanes(area, content.width() - label, stack);
-    double top = content.top();
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const double step = static_cast<double>(heights[i]) * stack.row;
-        const QRectF lane(content.left(), top, content.width(), step - stack.lane_gap);
-        top += step;
-        const double pad = stack.pad();
-        TokenRows rows;
-        rows.room = lane.adjusted(std::max(label, pad), pad, -pad, -pad);
-        const double usual = measures_.width_at(stack.token);
-        const double left = rows.room.width() - room_of_holders(places[i]);
-        rows.token = QSizeF(std::clamp(left, std::min(usual, least_beside), usual), stack.token);
-        rows.gap = stack.lane_gap;
-        rows.line_gap = stack.line_gap();
-        rows.from_right = area == StageArea::ready; // the head stands by the cores
-        add_place(places[i], lane, QRectF(lane.left(), lane.top() + pad, label, stack.token), rows);
-    }
+    return widths;
 }
 
 void StageBuilder::lay_strip(const QRectF& box)
@@ -422,13 +243,13 @@ void StageBuilder::lay_strip(const QRectF& box)
         }
     }
     const double gap = measures_.margin;
-    const auto count = static_cast<double>(areas.size());
-    const double width = std::max(std::floor((box.width() - (count - 1) * gap) / count), 0.0);
+    const std::vector<double> widths = strip_widths(areas, box.width());
+    double left = box.left();
     for (std::size_t i = 0; i < areas.size(); ++i) {
-        const double left = box.left() + static_cast<double>(i) * (width + gap);
         // The last one takes what rounding has left.
-        const double wide = i + 1 == areas.size() ? box.right() - left : width;
+        const double wide = i + 1 == areas.size() ? box.right() - left : widths[i];
         const QRectF room(left, box.top(), wide, box.height());
+        left += wide + gap;
         const bool is_low = box.height() < measures_.strip_height;
         const QRectF content =
             is_low ? add_region_beside(areas[i], room) : add_region(areas[i], room);
@@ -439,8 +260,6 @@ void StageBuilder::lay_strip(const QRectF& box)
         add_place(of(areas[i]).front(), content, QRectF(), rows);
     }
 }
-
-} // namespace
 
 StagePicture stage_picture(const Moment& moment, const QSizeF& size, const QFont& font,
                            const PlaceNotes& notes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stage_places.h"
 
+#include "ui/classroom/hidden.h"
 #include "ui/stage/named_device.h"
 
 #include <algorithm>
@@ -41,12 +42,21 @@ void add_ready(const Moment& moment, std::vector<StagePlace>& places)
     const core::SystemState& state = *moment.state;
     const bool per_core =
         moment.trace.scenario().machine.ready_queues == core::ReadyQueues::per_core;
+    const auto together = // levels in one queue
+        static_cast<core::QueueIndex>(state.levels() / levels_in_sight(moment));
     for (core::QueueIndex queue = 0; queue < state.ready_queue_count(); ++queue) {
-        StagePlace place{StageArea::ready, StagePlace::Kind::ready, queue % state.levels()};
+        const std::vector<EntityId> waiting = core::waiting_in_order(moment.trace, state, queue);
+        if (queue % together > 0) {
+            auto& members = places.back().members;
+            members.insert(members.end(), waiting.begin(), waiting.end());
+            continue;
+        }
+        StagePlace place{StageArea::ready, StagePlace::Kind::ready,
+                         together > 1 ? 0 : queue % state.levels()};
         if (per_core) {
             place.core = static_cast<core::CoreNumber>(queue / state.levels());
         }
-        place.members = core::waiting_in_order(moment.trace, state, queue);
+        place.members = waiting;
         places.push_back(std::move(place));
     }
 }
@@ -150,6 +160,11 @@ void add_ended(const core::SystemState& state, StageArea area, std::vector<Stage
 }
 
 } // namespace
+
+std::uint16_t levels_in_sight(const Moment& moment)
+{
+    return is_covered(lessons::Hidden::policy) ? std::uint16_t{1} : moment.state->levels();
+}
 
 bool has_suspended(const core::SystemState& state)
 {

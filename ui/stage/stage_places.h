@@ -48,6 +48,8 @@ struct StagePlace {
 [[nodiscard]] std::vector<StagePlace> stage_places(const Moment& moment,
                                                    const PlaceNotes& notes = {});
 
+/// How many levels of ready queues are seen: one where the policy is hidden, which they would tell.
+[[nodiscard]] std::uint16_t levels_in_sight(const Moment& moment);
 /// Whether anybody is suspended, or has been.
 [[nodiscard]] bool has_suspended(const core::SystemState& state);
 /// Whether a suspension has been asked for up to `t`, or a program has stopped somebody.

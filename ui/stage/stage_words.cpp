@@ -24,7 +24,7 @@ QString numbers(std::uint32_t first, std::size_t merged)
 
 QString ready_label(const Moment& moment, const StagePlace& place)
 {
-    const std::uint16_t levels = moment.state->levels();
+    const std::uint16_t levels = levels_in_sight(moment);
     if (place.core == core::no_core) {
         return levels > 1 ? QCoreApplication::translate("stage", "Level %1")
                                 .arg(numbers(place.number, place.merged))
@@ -69,7 +69,9 @@ QString area_title(const Moment& moment, StageArea area)
 {
     switch (area) {
     case StageArea::ready:
-        return moment.state->ready_queue_count() > 1
+        return moment.state->ready_queue_count() / moment.state->levels() *
+                           levels_in_sight(moment) >
+                       1
                    ? QCoreApplication::translate("stage", "Ready queues")
                    : QCoreApplication::translate("stage", "Ready queue");
     case StageArea::cores:

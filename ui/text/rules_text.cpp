@@ -13,6 +13,8 @@ namespace procession::ui {
 
 namespace {
 
+const QString separator = QStringLiteral(" · ");
+
 QString said(const char* english)
 {
     return QCoreApplication::translate("rules", english);
@@ -128,6 +130,12 @@ QStringList parameters_text(const core::Scenario& scenario)
     return parts;
 }
 
+QString policy_name(const core::Scenario& scenario)
+{
+    const scheduler::PolicyInfo* info = scheduler::find_policy(scenario.scheduler.policy);
+    return info ? policy_text(info->label) : QString::fromStdString(scenario.scheduler.policy);
+}
+
 } // namespace
 
 QString short_policy_name(const core::Scenario& scenario)
@@ -147,6 +155,13 @@ QStringList settings_text(const core::Scenario& scenario)
     return parts;
 }
 
+QString policy_line(const core::Scenario& scenario)
+{
+    return is_covered(lessons::Hidden::policy)
+               ? QString()
+               : (QStringList(policy_name(scenario)) + settings_text(scenario)).join(separator);
+}
+
 std::vector<RuleText> rules_of(const core::Scenario& scenario)
 {
     std::vector<RuleText> rules{tie_rule(scenario)};
@@ -162,9 +177,7 @@ QString rules_text(const core::Scenario& scenario)
     if (is_covered(lessons::Hidden::policy)) {
         return said(QT_TRANSLATE_NOOP("rules", "Rules: hidden by the lecturer."));
     }
-    const scheduler::PolicyInfo* info = scheduler::find_policy(scenario.scheduler.policy);
-    QStringList parts{info ? policy_text(info->label)
-                           : QString::fromStdString(scenario.scheduler.policy)};
+    QStringList parts{policy_name(scenario)};
     parts += parameters_text(scenario);
     for (const RuleText& rule : rules_of(scenario)) {
         //: What the rule is about, and the rule
@@ -172,7 +185,7 @@ QString rules_text(const core::Scenario& scenario)
     }
     parts.append(
         said(QT_TRANSLATE_NOOP("rules", "Conventions: %1")).arg(conventions_name(scenario.rules)));
-    return parts.join(QString::fromUtf8(" · "));
+    return parts.join(separator);
 }
 
 } // namespace procession::ui

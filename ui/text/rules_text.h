@@ -12,6 +12,9 @@ namespace procession::ui {
 /// "RR": the policy's short name.
 [[nodiscard]] QString short_policy_name(const core::Scenario& scenario);
 
+/// "Round robin · Quantum 4 · 2 cores"; empty if the lecturer hides the policy.
+[[nodiscard]] QString policy_line(const core::Scenario& scenario);
+
 /// What sets this run apart, in words: "Quantum 4", "2 cores". Parameters that
 /// are as by default are left out, but for the quantum.
 [[nodiscard]] QStringList settings_text(const core::Scenario& scenario);

@@ -13,19 +13,35 @@ namespace procession::ui {
 
 namespace {
 
-/// The values of parameters of kind `choice`, for the translators.
-constexpr auto choices = std::to_array<const char*>({
-    QT_TRANSLATE_NOOP("choice", "arrival"),   QT_TRANSLATE_NOOP("choice", "arrival-first"),
-    QT_TRANSLATE_NOOP("choice", "at-once"),   QT_TRANSLATE_NOOP("choice", "ema"),
-    QT_TRANSLATE_NOOP("choice", "exact"),     QT_TRANSLATE_NOOP("choice", "fcfs"),
-    QT_TRANSLATE_NOOP("choice", "fork"),      QT_TRANSLATE_NOOP("choice", "fresh"),
-    QT_TRANSLATE_NOOP("choice", "front"),     QT_TRANSLATE_NOOP("choice", "global"),
-    QT_TRANSLATE_NOOP("choice", "ideal"),     QT_TRANSLATE_NOOP("choice", "keep"),
-    QT_TRANSLATE_NOOP("choice", "per-core"),  QT_TRANSLATE_NOOP("choice", "preempted-first"),
-    QT_TRANSLATE_NOOP("choice", "priority"),  QT_TRANSLATE_NOOP("choice", "queue"),
-    QT_TRANSLATE_NOOP("choice", "realistic"), QT_TRANSLATE_NOOP("choice", "rr"),
-    QT_TRANSLATE_NOOP("choice", "sjf"),       QT_TRANSLATE_NOOP("choice", "slice-end"),
-    QT_TRANSLATE_NOOP("choice", "spawn"),     QT_TRANSLATE_NOOP("choice", "tail"),
+/// A value of a parameter of kind `choice`, and what it is called.
+struct ChoiceName {
+    std::string_view value;
+    const char* english;
+};
+
+constexpr auto choices = std::to_array<ChoiceName>({
+    {"arrival", QT_TRANSLATE_NOOP("choice", "arrival order")},
+    {"arrival-first", QT_TRANSLATE_NOOP("choice", "arrivals first")},
+    {"at-once", QT_TRANSLATE_NOOP("choice", "at once")},
+    {"ema", QT_TRANSLATE_NOOP("choice", "predicted")},
+    {"exact", QT_TRANSLATE_NOOP("choice", "known")},
+    {"fcfs", QT_TRANSLATE_NOOP("choice", "FCFS")},
+    {"fork", QT_TRANSLATE_NOOP("choice", "fork")},
+    {"fresh", QT_TRANSLATE_NOOP("choice", "starts afresh")},
+    {"front", QT_TRANSLATE_NOOP("choice", "the front")},
+    {"global", QT_TRANSLATE_NOOP("choice", "one for all cores")},
+    {"ideal", QT_TRANSLATE_NOOP("choice", "ideal")},
+    {"keep", QT_TRANSLATE_NOOP("choice", "keeps the rest")},
+    {"per-core", QT_TRANSLATE_NOOP("choice", "one for each core")},
+    {"preempted-first", QT_TRANSLATE_NOOP("choice", "preempted first")},
+    {"priority", QT_TRANSLATE_NOOP("choice", "by priority")},
+    {"queue", QT_TRANSLATE_NOOP("choice", "queue order")},
+    {"realistic", QT_TRANSLATE_NOOP("choice", "realistic")},
+    {"rr", QT_TRANSLATE_NOOP("choice", "round robin")},
+    {"sjf", QT_TRANSLATE_NOOP("choice", "SJF")},
+    {"slice-end", QT_TRANSLATE_NOOP("choice", "at slice end")},
+    {"spawn", QT_TRANSLATE_NOOP("choice", "spawn")},
+    {"tail", QT_TRANSLATE_NOOP("choice", "the tail")},
 });
 
 /// Devices and places as they are called in the language of the window.
@@ -140,9 +156,9 @@ QString parameter_text(const char* english)
 
 QString choice_text(std::string_view name)
 {
-    for (const char* known : choices) {
-        if (name == known) {
-            return QCoreApplication::translate("choice", known);
+    for (const ChoiceName& known : choices) {
+        if (name == known.value) {
+            return QCoreApplication::translate("choice", known.english);
         }
     }
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));

@@ -57,6 +57,8 @@ constexpr const char* controls =
 constexpr const char* views =
     "QAbstractItemView, QPlainTextEdit, QTextEdit, QTextBrowser, QsciScintilla"
     " { border: 2px solid @ground; }"
+    "QPlainTextEdit[boxed=\"true\"] { border: 1px solid @edge; margin: 1px; }" // on paper
+    "QPlainTextEdit[boxed=\"true\"]:focus { border: 2px solid @accent; margin: 0; }"
     "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus,"
     " QsciScintilla:focus"
     " { border: 2px solid @accent; }"
@@ -116,6 +118,7 @@ constexpr const char* frames =
     "QTabBar QToolButton[autoRaise=\"false\"] { background: @surface; border: 1px solid @surface;"
     " padding: 0; }"
     "QTabBar QToolButton[autoRaise=\"false\"]:focus { border-color: @accent; }"
+    "QTabBar::scroller { width: @scroller; }"
     "QTabBar QToolButton::left-arrow"
     " { image: url(:/icons/arrow-left-@shade.svg); width: @arrow; height: @arrow; }"
     "QTabBar QToolButton::right-arrow"
@@ -146,6 +149,7 @@ QString style_sheet(const Palette& palette)
         {"shade", palette.dark ? "light" : "dark"},
         {"drop", QStringLiteral("%1px").arg(std::max((scaled(9) + 9) / 2 + 4, 18))},
         {"arrow", QStringLiteral("%1px").arg((scaled(9) + 9) / 2)}, // less than texts grow
+        {"scroller", QStringLiteral("%1px").arg(scaled(9) + 7)},    // more: it is to be hit
         {"indicator", QStringLiteral("%1px").arg(indicator)},
         {"onaccent", text_on(palette.accent).name()},
         {"paper", palette.paper.name()},

@@ -3,7 +3,7 @@
 
 #include "ui/timeline/lane_painter.h"
 
-#include <qcustomplot.h> // slow to compile: only timeline_plottable.cpp and timeline_view.cpp include this
+#include <qcustomplot.h> // slow to compile: only what draws the timeline includes this
 
 namespace procession::ui {
 

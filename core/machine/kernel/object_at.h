@@ -31,6 +31,7 @@ struct ObjectAt {
     std::int64_t largest = 0; ///< semaphore: its largest value, if it has one
     std::vector<scheduler::EntityId> holders; ///< semaphore: acquired and not released
     std::vector<scheduler::EntityId> waiters; ///< in the order in which they are served
+    std::vector<scheduler::EntityId> putters; ///< channel: of the waiters, who waits for room in it
     std::vector<scheduler::EntityId> readers; ///< channel: processes with a copy of that end
     std::vector<scheduler::EntityId> writers;
     std::vector<std::string> messages; ///< channel: the first of them, as a program sees them

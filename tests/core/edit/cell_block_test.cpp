@@ -76,6 +76,27 @@ TEST_CASE("many cells: times of day change all others as one cell would")
     CHECK(edited.text() == three);
 }
 
+TEST_CASE(
+    "many cells: times of day, units and decimals are one step, also with one that is refused")
+{
+    const std::vector<TypedInto> cells{
+        {0, ProcessColumn::arrival, "8:00"},      {0, ProcessColumn::bursts, "5 2 1"},
+        {1, ProcessColumn::arrival, "0.5 h"},     {1, ProcessColumn::bursts, "3"},
+        {2, ProcessColumn::arrival, "1.2345678"}, // finer than anything that is counted
+        {3, ProcessColumn::arrival, "8:30 "},     {3, ProcessColumn::bursts, "2"},
+    };
+    EditedScenario edited(three);
+    (void)type_into_all(edited, "paste", cells);
+    CHECK(edited.text() == one_after_the_other(cells));
+    CHECK(process_rows(edited.document()).size() == 4); // what came behind it was typed, too
+    CHECK(edited.undo_name() == "paste");
+    edited.undo();
+    CHECK(edited.text() == three);
+    CHECK_FALSE(edited.can_undo());
+    edited.redo();
+    CHECK(edited.text() == one_after_the_other(cells));
+}
+
 TEST_CASE("many cells: rows that there are not yet are added, each with a name of its own")
 {
     EditedScenario edited(three);

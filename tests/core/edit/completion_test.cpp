@@ -85,3 +85,16 @@ TEST_CASE("what is offered fits what stands before the cursor")
     CHECK(offered("x = 12").empty());
     CHECK(completions("os.pa", supported(), names_of_program("import os\n")).typed == 2);
 }
+
+TEST_CASE("of a long program's names the first that fit are offered, and the others to who types on")
+{
+    std::string program;
+    for (int i = 1000; i < 2000; ++i) {
+        program += "name_" + std::to_string(i) + " = 1\n";
+    }
+    CHECK(offered("na", program).size() == 100);
+    CHECK(offered("na", program).front() == "name_1000");
+    CHECK(offered("name_19", program).size() == 100);
+    CHECK(offered("name_199", program).size() == 10);
+    CHECK(has(offered("name_199", program), "name_1999"));
+}

@@ -60,3 +60,25 @@ TEST_CASE("what is wrong with a device is kept, with its fault at its cell")
     CHECK(device_place_of(edited.reading().faults[0]) == DevicePlace{0, DeviceColumn::name});
     CHECK_FALSE(device_place_of(Fault{{}, "processes[0].name", {}}));
 }
+
+TEST_CASE("a device's new name is that of its bursts, too, in one step")
+{
+    const std::string used = R"({"procession": 1,
+  "processes": [{"bursts": [{"cpu": 2}, {"io": 3, "device": "disk"}, {"cpu": 1}]},
+                {"bursts": [{"io": 1, "device": "disk"}, {"io": 2}, {"cpu": 4}], "x-is": "disk"}],
+  "interventions": [{"at": 3, "add": {"name": "N", "bursts": [{"io": 1, "device": "disk"}]}}]})";
+    EditedScenario edited(used);
+    const std::string before = edited.text();
+    CHECK_FALSE(type_into(edited, 0, DeviceColumn::name, "a \"tape\""));
+    CHECK(edited.reading().faults.empty());
+    CHECK(devices(edited).find(R"("a \"tape\"")") != std::string::npos);
+    CHECK(edited.text().find(R"("device": "disk")") == std::string::npos);
+    CHECK(edited.text().find(R"("x-is": "disk")") != std::string::npos); // that is nobody's device
+    edited.undo();
+    CHECK(edited.text() == before);
+    CHECK_FALSE(edited.can_undo());
+
+    CHECK_FALSE(add_device(edited, 1));
+    CHECK_FALSE(type_into(edited, 0, DeviceColumn::name, "printer")); // as another is called
+    CHECK(edited.text().find(R"("device": "disk")") != std::string::npos);
+}

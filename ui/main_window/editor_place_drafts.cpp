@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drafts of what is edited, inside the main window: kept while somebody types, offered at the
-// start if something went wrong.
+// Drafts of what is edited: kept while somebody types, offered at the start if something went
+// wrong.
 #include "core/scenario/atomic_save.h"
 #include "ui/editor/draft_keeper.h"
 #include "ui/editor/draft_offer.h"
 #include "ui/editor/editor.h"
-#include "ui/main_window/main_window.h"
+#include "ui/main_window/editor_place.h"
+#include "ui/session/session.h"
 #include "ui/text/translate.h"
 
 #include <QEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMessageBox>
-#include <QStatusBar>
 #include <QTimer>
 #include <QWindow>
 #include <filesystem>
@@ -55,22 +54,20 @@ private:
 
 } // namespace
 
-void MainWindow::build_drafts()
+void EditorPlace::build_drafts()
 {
-    drafts_ = std::make_unique<DraftKeeper>(editor_->file(), DraftKeeper::folder_beside(settings_));
-    draft_offer_ = new DraftOffer(this);
     connect(drafts_.get(), &DraftKeeper::failed, this, [this](const core::Message& why) {
-        statusBar()->showMessage(tr("What is typed cannot be kept: %1").arg(translate(why)), 8000);
+        emit told(tr("What is typed cannot be kept: %1").arg(translate(why)), 8000);
     });
     connect(drafts_.get(), &DraftKeeper::found, this,
             [this](const std::shared_ptr<const core::edit::DraftList>& left) {
                 draft_offer_->offer(*left);
             });
-    connect(draft_offer_, &DraftOffer::open_wanted, this, &MainWindow::open_draft);
-    connect(draft_offer_, &DraftOffer::save_wanted, this, &MainWindow::save_draft);
+    connect(draft_offer_, &DraftOffer::open_wanted, this, &EditorPlace::open_draft);
+    connect(draft_offer_, &DraftOffer::save_wanted, this, &EditorPlace::save_draft);
     connect(draft_offer_, &DraftOffer::drop_wanted, this, [this](const core::edit::Draft& draft) {
         const auto answer = QMessageBox::question(
-            this, tr("Drop the draft"), tr("What was typed there goes for good."),
+            &window_, tr("Drop the draft"), tr("What was typed there goes for good."),
             QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
         if (answer == QMessageBox::Discard) {
             drafts_->drop(draft);
@@ -79,16 +76,14 @@ void MainWindow::build_drafts()
     });
 }
 
-void MainWindow::offer_drafts()
+void EditorPlace::offer_drafts(QWindow& frame)
 {
-    if (!presenting_ && windowHandle()) {
-        new AfterFirstFrame(windowHandle(), [this] { drafts_->look(); });
-    }
+    new AfterFirstFrame(&frame, [this] { drafts_->look(); });
 }
 
-void MainWindow::open_draft(const core::edit::Draft& draft)
+void EditorPlace::open_draft(const core::edit::Draft& draft)
 {
-    if (!may_drop_edited()) {
+    if (!may_drop()) {
         return;
     }
     const core::edit::Draft chosen = draft; // the offer goes on to the next
@@ -100,18 +95,17 @@ void MainWindow::open_draft(const core::edit::Draft& draft)
 }
 
 /// What the editor holds now belongs to no run.
-void MainWindow::show_started()
+void EditorPlace::show_started()
 {
-    edited_opening_ = session_.openings(); // going to the editor brings this one
-    edited_from_ = session_.scenario();
-    go_to(Page::edit);
-    actions_.edit.setChecked(true); // also if it was there already
+    opening_ = session_.openings(); // going to the editor brings this one
+    from_ = session_.scenario();
+    emit page_wanted();
 }
 
-void MainWindow::save_draft(const core::edit::Draft& draft)
+void EditorPlace::save_draft(const core::edit::Draft& draft)
 {
     const QString name = name_of_draft(draft);
-    auto* dialog = new QFileDialog(this, tr("Save the scenario as"), QString(),
+    auto* dialog = new QFileDialog(&window_, tr("Save the scenario as"), QString(),
                                    tr("Scenarios (*.procession.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -120,13 +114,12 @@ void MainWindow::save_draft(const core::edit::Draft& draft)
     connect(dialog, &QFileDialog::fileSelected, this, [this, draft](const QString& file) {
         const std::filesystem::path path(file.toStdU16String());
         if (const auto problem = core::save_file(path, draft.text)) {
-            QMessageBox::warning(this, tr("Save as"), translate(*problem));
+            QMessageBox::warning(&window_, tr("Save as"), translate(*problem));
             return;
         }
         drafts_->drop(draft);
         draft_offer_->go_on();
-        add_recent(file);
-        statusBar()->showMessage(tr("Saved as %1").arg(QFileInfo(file).fileName()), 4000);
+        emit saved(file);
     });
     dialog->open();
 }
