@@ -82,13 +82,13 @@ TEST_CASE_METHOD(Intervening, "an intervention is added, moved by keys, and chan
 
 TEST_CASE_METHOD(Intervening, "an empty table says how one comes into it")
 {
-    CHECK(label("No interventions yet"));
+    CHECK(label("“Add” puts one into the run"));
     CHECK_FALSE(page().table().isVisible());
     add(core::edit::Deed::kill);
-    CHECK_FALSE(label("No interventions yet"));
+    CHECK_FALSE(label("“Add” puts one into the run"));
     CHECK(page().table().hasFocus());
     click("Remove");
-    CHECK(label("No interventions yet"));
+    CHECK(label("“Add” puts one into the run"));
     CHECK(QApplication::focusWidget()->accessibleName() == "Add");
 }
 

@@ -6,6 +6,7 @@
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/line_form.h"
 #include "ui/lesson/machine_guide.h"
+#include "ui/lesson/moment_row.h"
 #include "ui/lesson/number_form.h"
 #include "ui/lesson/options_form.h"
 #include "ui/lesson/order_form.h"
@@ -190,6 +191,11 @@ void fill_in(TableForm& form, const lessons::TableAnswer& answer,
 void answer_by_keys(QuestionCard& card, const lessons::LessonAnswer& answer,
                     const core::Scenario* scenario)
 {
+    if (!card.form().isVisible()) { // asked once the run is there
+        tab_to(card.moment()->button());
+        key(Qt::Key_Space);
+        REQUIRE(wait_until([&card] { return card.form().isVisible(); }));
+    }
     AnswerForm& form = card.form();
     if (auto* options = qobject_cast<OptionsForm*>(&form)) {
         for (const std::size_t option : std::get<lessons::ChosenOptions>(answer).options) {

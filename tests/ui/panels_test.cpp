@@ -49,26 +49,6 @@ const QStringList at_first{"events", "metrics", "policy", "predict", "processes"
 
 } // namespace
 
-TEST_CASE_METHOD(WindowFixture, "panels have their share at first, and keep it in another look")
-{
-    window.resize(1366, 768);
-    window.show();
-    open(":/scenarios/09-mlfq-boost.procession.json");
-    const auto* policy = window.findChild<QDockWidget*>("policy");
-    REQUIRE(wait_until([&] { return policy->width() >= window.width() / 4; }));
-    const int first = policy->width();
-    theme.set_text_percent(100);
-    settle();
-    CHECK(policy->width() == first);
-    theme.choose(ThemeChoice::dark);
-    settle();
-    CHECK(policy->width() == first);
-    theme.set_text_percent(125);
-    settle();
-    CHECK(policy->width() >= first);
-    theme.set_text_percent(100);
-}
-
 TEST_CASE_METHOD(WindowFixture, "each place has its own panels")
 {
     open(welcome);

@@ -62,8 +62,9 @@ void ProcessTree::spread_columns()
         model_.headerData(ProcessTreeModel::name_column, Qt::Horizontal, Qt::DisplayRole)
             .toString());
     const int names =
-        std::min(std::max(sizeHintForColumn(ProcessTreeModel::name_column), heading) + 8,
-                 scaled(150)); // of those in sight
+        std::min(std::max(sizeHintForColumn(ProcessTreeModel::name_column), heading) +
+                     3 * PaddedDelegate::side, // before, behind, between colour and name
+                 scaled(150));                 // of those in sight
     const int name = std::max(room - state, std::min(names, room * 3 / 5));
     setColumnWidth(ProcessTreeModel::pid_column, pid);
     setColumnWidth(ProcessTreeModel::name_column, name);

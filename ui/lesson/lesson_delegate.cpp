@@ -10,7 +10,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int beside_lines = 8;
+constexpr int margin = 8;
 constexpr int margin_above = 4;
 constexpr int spacing = 4; ///< of the list, on either side
 
@@ -33,7 +33,7 @@ QSize LessonDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
     const QStringList lines = index.data().toString().split('\n');
     int height = 2 * margin_above;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        height += height_of(lines[i], i, width - 2 * beside_lines);
+        height += height_of(lines[i], i, width - 2 * margin);
     }
     return {width, height};
 }
@@ -48,7 +48,7 @@ void LessonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else if (option.state & QStyle::State_MouseOver) {
         painter->fillRect(option.rect, palette_.surface);
     }
-    QRect room = option.rect.adjusted(beside_lines, margin_above, -beside_lines, -margin_above);
+    QRect room = option.rect.adjusted(margin, margin_above, -margin, -margin_above);
     const QStringList lines = index.data().toString().split('\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         painter->setFont(font_of(i));

@@ -56,8 +56,9 @@ void QuestionCard::build_moment()
     column().addWidget(moment_);
     connect(moment_, &MomentRow::moment_wanted, this, &QuestionCard::take_machine);
     connect(&context().guide, &MachineGuide::moved, this, [this] {
+        // Another card of the same question, one that is about to go, may have been told first.
         if (moment_->is_waiting() &&
-            context().guide.has_come_to(question_.scenario, question_.at)) {
+            (is_due() || context().guide.has_come_to(question_.scenario, question_.at))) {
             come_due();
         }
     });

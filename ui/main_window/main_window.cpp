@@ -317,7 +317,10 @@ void MainWindow::apply_theme()
     retranslate_views(); // texts may have another size
     policy_->retranslate();
     rules_->retranslate();
-    keep_panel_width();
+    QTimer::singleShot(0, this, [this] { // the tabs of the panels do not ask for it
+        layout()->invalidate();
+        layout()->setGeometry(layout()->geometry());
+    });
     fold();
     actions_.set_icons(theme_);
     player_actions_.set_icons(theme_);

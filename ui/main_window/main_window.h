@@ -270,7 +270,6 @@ private:
     void show_status();
     void dock_panels();
     void widen_panels();
-    void keep_panel_width();
     void arrange_panels();
     void reset_panels();
     void enable_actions();

@@ -14,8 +14,6 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
-#include <QLayout>
-#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -113,26 +111,6 @@ void MainWindow::widen_panels()
             return resizeDocks({panel}, {std::min(room, width() / 3)}, Qt::Horizontal);
         }
     }
-}
-
-/// In another look texts ask for other sizes before they are laid out, and panels would be as
-/// narrow as can be for good.
-void MainWindow::keep_panel_width()
-{
-    QDockWidget* shown = nullptr;
-    for (QDockWidget* panel : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
-        const bool right = dockWidgetArea(panel) == Qt::RightDockWidgetArea;
-        if (right && !panel->isFloating() && !panel->visibleRegion().isEmpty()) {
-            shown = panel;
-        }
-    }
-    QTimer::singleShot(0, this, [this, shown = QPointer(shown), had = shown ? shown->width() : 0] {
-        layout()->invalidate(); // the tabs of the panels do not ask for it
-        layout()->setGeometry(layout()->geometry());
-        if (shown && !panels_.narrow() && shown->width() < had) {
-            resizeDocks({shown}, {had}, Qt::Horizontal);
-        }
-    });
 }
 
 /// One panel at a time where they are away for want of room: two of them, one below the other,
