@@ -38,7 +38,7 @@ InterventionsPage::InterventionsPage(EditedFile& file, EditedRun& run, QWidget* 
     none_->setTextFormat(Qt::PlainText);
     none_->setWordWrap(true);
     none_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    none_->setContentsMargins(16, 16, 16, 16);
+    none_->setMargin(16);
     column->addWidget(head);
     column->addWidget(line_);
     column->addWidget(table_, 1);

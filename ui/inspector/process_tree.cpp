@@ -10,6 +10,29 @@
 
 namespace procession::ui {
 
+namespace {
+
+constexpr int step_in = 14;
+constexpr int most_measured = 200; ///< children of one process: enough, however many there are
+
+/// What the names below `parent` need, each with its place in the tree and its colour.
+int widest_name(const ProcessTreeModel& model, const QModelIndex& parent, int depth,
+                const QFontMetrics& metrics)
+{
+    int widest = 0;
+    const int rows = std::min(model.rowCount(parent), most_measured);
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex index = model.index(row, ProcessTreeModel::name_column, parent);
+        const QString name = model.data(index, Qt::DisplayRole).toString();
+        const int own = depth * step_in + metrics.height() + metrics.horizontalAdvance(name) +
+                        4 * PaddedDelegate::side;
+        widest = std::max({widest, own, widest_name(model, index, depth + 1, metrics)});
+    }
+    return widest;
+}
+
+} // namespace
+
 ProcessTree::ProcessTree(QWidget* parent) : QTreeView(parent)
 {
     setModel(&model_);
@@ -18,7 +41,7 @@ ProcessTree::ProcessTree(QWidget* parent) : QTreeView(parent)
     setUniformRowHeights(true);
     setItemDelegate(new PaddedDelegate(*header(), this));
     setItemsExpandable(true);
-    setIndentation(14);
+    setIndentation(step_in);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false); // Tab leaves the tree
     header()->setStretchLastSection(false);
@@ -62,9 +85,7 @@ void ProcessTree::spread_columns()
         model_.headerData(ProcessTreeModel::name_column, Qt::Horizontal, Qt::DisplayRole)
             .toString());
     const int names =
-        std::min(std::max(sizeHintForColumn(ProcessTreeModel::name_column), heading) +
-                     3 * PaddedDelegate::side, // before, behind, between colour and name
-                 scaled(150));                 // of those in sight
+        std::min(std::max(widest_name(model_, {}, 1, metrics), heading + 8), scaled(150));
     const int name = std::max(room - state, std::min(names, room * 3 / 5));
     setColumnWidth(ProcessTreeModel::pid_column, pid);
     setColumnWidth(ProcessTreeModel::name_column, name);
