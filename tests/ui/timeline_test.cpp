@@ -43,6 +43,22 @@ struct TimelineFixture {
 
 } // namespace
 
+TEST_CASE_METHOD(TimelineFixture, "a timeline without room complains of nothing")
+{
+    static int complaints = 0;
+    complaints = 0;
+    static QtMessageHandler before = nullptr;
+    before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) {
+        complaints += text.contains("QPainter") ? 1 : 0;
+    });
+    for (const QSize size : {QSize(900, 0), QSize(0, 240), QSize(900, 240)}) {
+        view.setFixedSize(size);
+        settle();
+    }
+    qInstallMessageHandler(before);
+    CHECK(complaints == 0);
+}
+
 TEST_CASE_METHOD(TimelineFixture, "the whole run fits at first, lanes below the ruler")
 {
     CHECK(view.mapping().is_fitted());

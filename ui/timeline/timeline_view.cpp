@@ -52,6 +52,7 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::build_plot()
 {
+    plot_->setMinimumSize(1, 1); // a plot of no size complains when it is painted
     plot_->setNoAntialiasingOnDrag(false);
     plot_->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid | QCP::aePlottables);
     plot_->axisRect()->setAutoMargins(QCP::msNone);
