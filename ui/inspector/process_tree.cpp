@@ -24,8 +24,9 @@ int widest_name(const ProcessTreeModel& model, const QModelIndex& parent, int de
     for (int row = 0; row < rows; ++row) {
         const QModelIndex index = model.index(row, ProcessTreeModel::name_column, parent);
         const QString name = model.data(index, Qt::DisplayRole).toString();
-        const int own = depth * step_in + metrics.height() + metrics.horizontalAdvance(name) +
-                        4 * PaddedDelegate::side;
+        const bool coloured = model.data(index, Qt::DecorationRole).isValid();
+        const int own = depth * step_in + (coloured ? metrics.height() : 0) +
+                        metrics.horizontalAdvance(name) + 4 * PaddedDelegate::side;
         widest = std::max({widest, own, widest_name(model, index, depth + 1, metrics)});
     }
     return widest;
