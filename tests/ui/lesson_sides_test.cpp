@@ -77,6 +77,28 @@ TEST_CASE_METHOD(WindowFixture, "where both do not fit, the page leads to the ma
     CHECK(t() == before); // looking there and back moves nothing
 }
 
+TEST_CASE_METHOD(WindowFixture,
+                 "where both do not fit, a turned page is seen and the keys stay in sight")
+{
+    window.resize(1366, 768);
+    theme.set_text_percent(300);
+    open_page(*this, "round-robin/3");
+    window.activateWindow();
+    REQUIRE(
+        tab_comes_to(window.lesson().way_to_machine(), *window.lesson().findChild<QToolButton*>()));
+    press(Qt::Key_F6);
+    settle();
+    REQUIRE(find<Stage>().isVisible());
+    REQUIRE(window.focusWidget());
+    CHECK(window.focusWidget()->isVisible());
+    CHECK_FALSE(window.lesson().isAncestorOf(window.focusWidget()));
+    press(Qt::Key_N);
+    settle();
+    CHECK(window.lesson().isVisible());
+    CHECK(window.lesson().visit()->page_number() == 3);
+    CHECK(window.lesson().way_to_machine().hasFocus());
+}
+
 TEST_CASE_METHOD(WindowFixture, "where both fit, or no lesson is shown, nothing leads across")
 {
     window.resize(1366, 768);

@@ -180,6 +180,7 @@ void LessonPlace::go_to(std::size_t page)
 {
     if (is_open() && page != visit_->page_number() && visit_->go_to(page)) {
         show_page(true);
+        emit turned();
     }
 }
 
@@ -188,6 +189,7 @@ bool LessonPlace::next()
     const bool moved = is_open() && visit_->next();
     if (moved) {
         show_page(true);
+        emit turned();
     }
     return moved;
 }
@@ -197,6 +199,7 @@ bool LessonPlace::previous()
     const bool moved = is_open() && visit_->previous();
     if (moved) {
         show_page(true);
+        emit turned();
     }
     return moved;
 }

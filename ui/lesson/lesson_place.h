@@ -79,6 +79,8 @@ public:
 signals:
     /// Another lesson or page is open, or none.
     void page_changed();
+    /// The person went to another page of the open lesson.
+    void turned();
     void closed();
     /// Past the last question: how many were right at the first try.
     void drill_done(const QString& id, int right, int asked);

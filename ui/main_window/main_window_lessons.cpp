@@ -131,6 +131,7 @@ void MainWindow::connect_lessons()
         QTimer::singleShot(0, this, &MainWindow::light_up); // once panels are where they belong
     });
     connect(lesson_, &LessonPlace::page_changed, this, &MainWindow::share_lesson);
+    connect(lesson_, &LessonPlace::turned, this, [this] { show_machine(false); });
     connect(lesson_, &LessonPlace::link_chosen, this, &MainWindow::follow);
     connect(learned_.get(), &ProgressKeeper::changed, this, [this] {
         map_->show_progress(learned_->progress());
@@ -217,9 +218,15 @@ void MainWindow::share_text()
 
 void MainWindow::show_machine(bool on)
 {
+    const QWidget* const keys = focusWidget();
     actions_.lesson_machine.setChecked(on);
     actions_.name_machine();
     share_lesson();
+    if (keys && !keys->isVisible() && lesson_->isHidden() != machine_side_->isHidden()) {
+        // They were on the side that went, and would go to whatever comes next.
+        lesson_->isHidden() ? timeline_->canvas()->setFocus()
+                            : lesson_->way_to_machine().setFocus();
+    }
 }
 
 void MainWindow::compare_policies(const core::Scenario& scenario,
