@@ -10,6 +10,7 @@
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/progress_keeper.h"
+#include "ui/lesson/side_switch.h"
 #include "ui/lesson/spotlight.h"
 #include "ui/main_window/main_window.h"
 #include "ui/stage/stage.h"
