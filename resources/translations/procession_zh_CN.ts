@@ -6509,10 +6509,6 @@
         <translation>导入进程(&amp;I)…</translation>
     </message>
     <message>
-        <source>A table or a job list, with a look at what would be read</source>
-        <translation>导入表格或作业列表，先看会读成什么</translation>
-    </message>
-    <message>
         <source>Random &amp;workload…</source>
         <translation>随机负载(&amp;W)…</translation>
     </message>
@@ -6596,6 +6592,10 @@
     <message>
         <source>The lecturer has locked the processes. Unlock the scenario for editing first.</source>
         <translation>老师已锁定进程。请先解锁场景。</translation>
+    </message>
+    <message>
+        <source>Import a table or a job list, with a look at what would be read</source>
+        <translation>导入表格或作业清单，先预览会读到什么</translation>
     </message>
 </context>
 <context>
@@ -9304,7 +9304,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Waits for</source>
-        <translation>等待</translation>
+        <translation>等待对象</translation>
     </message>
     <message>
         <source>Program counter: the next instruction; in a list of bursts one instruction takes one tick</source>
@@ -11558,10 +11558,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>在编辑器里新建场景</translation>
     </message>
     <message>
-        <source>Save what is in the editor into its file</source>
-        <translation>把编辑器里的内容存进它的文件</translation>
-    </message>
-    <message>
         <source>Go back to the scenario as it was opened</source>
         <translation>回到打开时的场景</translation>
     </message>
@@ -11748,6 +11744,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The whole run is shown. Press to hide what has not been seen yet.</source>
         <translation>现在显示整个运行。按下可遮住还没看到的部分。</translation>
+    </message>
+    <message>
+        <source>In the editor: save what is there into its file. Elsewhere: save the scenario as it is now in another file</source>
+        <translation>在编辑器里：把内容存进它的文件；在别处：把当前场景另存为文件</translation>
     </message>
 </context>
 <context>

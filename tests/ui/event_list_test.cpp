@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate.h"
 #include "core/trace/explain.h"
+#include "ui/inspector/event_boxes.h"
 #include "ui/inspector/event_list.h"
 #include "ui/inspector/event_words.h"
 #include "ui/text/translate.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
 #include "window_fixture.h"
 
 #include <QComboBox>
@@ -12,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace procession;
 using namespace procession::ui;
@@ -172,4 +176,58 @@ TEST_CASE("a million events are listed as far as they have been seen, and search
     list.set_filter({EventGroup::life, core::no_entity, {}});
     REQUIRE(searched(list));
     CHECK(list.rows().size() <= trace.records().size());
+}
+
+TEST_CASE("a row has room for its whole sentence at every width and size", "[events]")
+{
+    const core::Trace trace = core::simulate(round_robin_scenario());
+    Theme theme;
+    for (const int percent : {100, 300}) {
+        theme.set_text_percent(percent);
+        for (const int width : {160, 320, 480, 2400}) {
+            for (RecordIndex i = 0; i < trace.records().size(); ++i) {
+                const core::Record record = trace.records()[i];
+                const EventTexts texts{event_name(record), "core 0",
+                                       translate(core::explain_beside(trace, i))};
+                const EventBoxes boxes = event_boxes(texts, width, scaled(40));
+                const QFontMetrics metrics(
+                    text_font(boxes.is_wide ? TextSize::normal : TextSize::small));
+                const QRect needed = metrics.boundingRect(QRect(0, 0, boxes.sentence.width(), 0),
+                                                          Qt::TextWordWrap, texts.sentence);
+                CAPTURE(percent, width, texts.sentence.toStdString());
+                CHECK(needed.height() <= boxes.sentence.height());
+                CHECK(boxes.sentence.bottom() < boxes.height);
+                CHECK(boxes.sentence.right() < width);
+                CHECK_FALSE(boxes.sentence.intersects(boxes.name));
+                CHECK_FALSE(boxes.sentence.intersects(boxes.core));
+                CHECK_FALSE(boxes.name.intersects(boxes.core));
+            }
+        }
+    }
+    theme.set_text_percent(100);
+}
+
+TEST_CASE("rows of several heights are chosen where they stand, the playhead's is whole",
+          "[events]")
+{
+    const core::Trace trace = core::simulate(round_robin_scenario());
+    EventList list;
+    show(list);
+    list.resize(200, 320);
+    for (Ticks t = 0; t <= trace.end(); ++t) {
+        list.show_moment(Moment::of(trace, t));
+        const QRect box = list.view().row_box(list.view().playhead_row());
+        REQUIRE_FALSE(box.isEmpty());
+        CHECK(box.bottom() < list.view().viewport()->height());
+    }
+    std::set<int> heights;
+    for (qint64 row = 0; row < list.rows().size(); ++row) {
+        const QRect box = list.view().row_box(row);
+        if (!box.isEmpty() && box.bottom() < list.view().viewport()->height()) {
+            heights.insert(box.height());
+            QTest::mouseClick(list.view().viewport(), Qt::LeftButton, {}, box.center());
+            CHECK(list.view().current_row() == row);
+        }
+    }
+    CHECK(heights.size() > 1);
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate.h"
 #include "ui/inspector/process_model.h"
+#include "ui/inspector/process_table.h"
 #include "ui/inspector/queue_panel.h"
 #include "ui/inspector/queue_rows.h"
 #include "ui/inspector/why_line.h"
+#include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "window_fixture.h"
@@ -210,4 +212,21 @@ TEST_CASE("the line tells the newest event large, and below it why runs who does
         CHECK(why.sentence().startsWith(second + " blocks"));
         CHECK_FALSE(why.detail().contains(" runs")); // nobody does
     }
+}
+
+TEST_CASE("the narrowest panel shows what a process waits for", "[inspector]")
+{
+    ProcessTable table;
+    table.resize(372, 240);
+    table.show();
+    table.show_moment(Moment::of(core::simulate(round_robin_scenario()), 3));
+    const int section = table.processes().section_of(ProcessModel::Column::waits_for);
+    REQUIRE(section >= 0);
+    CHECK(table.columnViewportPosition(section) + table.columnWidth(section) <=
+          table.viewport()->width());
+    const int state = table.processes().section_of(ProcessModel::Column::state);
+    QFont bold = table.font();
+    bold.setBold(true);
+    const int word = QFontMetrics(bold).horizontalAdvance(state_name(core::State::terminated));
+    CHECK(table.columnWidth(state) >= word + 16);
 }

@@ -163,6 +163,7 @@ TEST_CASE_METHOD(WindowFixture, "the list of keys has those of the presentation"
     for (int row = 0; row < table->rowCount(); ++row) {
         keys += table->item(row, 0)->text().split("  ");
     }
+    CHECK(keys.removeDuplicates() == 0); // each has one meaning, or the line tells where which
     for (const char* key :
          {"F8", "F11", "F5", "PgDown", "PgUp", "B", ".", "Space", "Shift+A", "D"}) {
         CAPTURE(key);

@@ -6,6 +6,7 @@
 #include "support/random_scenario.h"
 #include "ui/stage/edge_words.h"
 #include "ui/theme/fonts.h"
+#include "window_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -285,6 +286,28 @@ TEST_CASE("jumping, stepping and stepping back lead to the same state diagram")
             jumped.show_moment(Moment::of(trace, seen->first));
             REQUIRE(image_at(seen->first) == seen->second);
             REQUIRE(jumped.grab().toImage() == seen->second);
+        }
+    }
+}
+
+TEST_CASE("each arrow's word is readable in the largest texts", "[diagram]")
+{
+    QFont large = text_font(TextSize::normal);
+    large.setPixelSize(42);
+    const core::Trace trace = core::simulate(round_robin_scenario());
+    const DiagramPicture picture =
+        diagram_picture(Moment::of(trace, 3), DiagramForm::five, QSizeF(1024, 250), large);
+    QFont readable = large;
+    readable.setPixelSize(14);
+    for (const DiagramArrow& arrow : picture.arrows) {
+        const QString word = step_label(arrow.edge.step);
+        const QRectF needed = QFontMetricsF(readable).boundingRect(
+            arrow.label, static_cast<int>(arrow.alignment) | Qt::TextWordWrap, word);
+        CAPTURE(word.toStdString());
+        CHECK(needed.width() <= arrow.label.width());
+        CHECK(needed.height() <= arrow.label.height());
+        for (const DiagramNode& node : picture.nodes) {
+            CHECK_FALSE(node.box.intersects(arrow.label.adjusted(0, 8, 0, 0)));
         }
     }
 }

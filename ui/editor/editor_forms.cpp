@@ -54,7 +54,7 @@ EditorForms::EditorForms(Editor& editor, std::function<bool()> may_drop, QWidget
 void EditorForms::retranslate()
 {
     name(import, tr("&Import processes…"),
-         tr("A table or a job list, with a look at what would be read"));
+         tr("Import a table or a job list, with a look at what would be read"));
     name(random, tr("Random &workload…"), tr("Processes drawn by chance"));
     name(find, tr("&Find me a workload…"),
          tr("One in which a policy is better than another by so much"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the rows of the list of events look: two lines a row where it is narrow,
-// one where it is wide.
+// How the rows of the list of events look: as many lines a row as it needs, and no more than
+// the rows in sight are measured.
+#include "ui/inspector/event_boxes.h"
 #include "ui/inspector/event_view.h"
 #include "ui/inspector/event_words.h"
 #include "ui/text/time_text.h"
@@ -17,50 +18,43 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int event_margin = 12;
-constexpr int event_gap = 8;
-
-/// Grows less than the texts do: what happens stands beside it.
-int event_token_width()
-{
-    return (scaled(56) + 56) / 2;
-}
-
-int wide_from()
-{
-    return scaled(600);
-}
-
-int least_time()
-{
-    return scaled(40);
-}
-
-int event_line_height()
-{
-    return QFontMetrics(text_font(TextSize::normal)).height();
-}
-
-/// Draws at the left of `box` and moves its left edge behind the text.
-void take(QPainter& painter, QRect& box, const QString& text, int room)
-{
-    const QFontMetrics metrics = painter.fontMetrics();
-    const QRect part(box.left(), box.top(), std::min(room, box.width()), box.height());
-    painter.drawText(part, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(text, Qt::ElideRight, part.width()));
-    box.setLeft(part.left() + room + event_gap);
-}
+constexpr int empty_margin = 12;
+constexpr int least_time = 28; ///< pixels at the usual size of texts
+constexpr int by_words = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
 
-bool EventView::is_wide() const
+void EventView::measure_times()
 {
-    return viewport()->width() >= wide_from();
+    time_width_ = scaled(least_time);
+    if (moment_ && rows_.size() > 0) {
+        const QFontMetrics numbers(number_font(TextSize::normal));
+        const QString last =
+            TimeText::of(moment_->trace.scenario()).moment(time_of(rows_.size() - 1));
+        time_width_ = std::max(time_width_, numbers.horizontalAdvance(last));
+    }
 }
 
-int EventView::row_height() const
+EventTexts EventView::texts(core::RecordIndex index) const
 {
-    return is_wide() ? event_line_height() + 10 : 2 * event_line_height() + 10;
+    const core::Record record = moment_->trace.records()[index];
+    const bool has_core = record.core != core::no_core;
+    return {event_name(record), has_core ? tr("core %1").arg(record.core) : QString(),
+            sentence(index)};
+}
+
+int EventView::row_height(qint64 row) const
+{
+    if (!isVisible() || !moment_ || row >= rows_.size()) { // nobody pays for sentences
+        return least_event_height();
+    }
+    const core::RecordIndex index = rows_.record(row);
+    if (const int* known = heights_.object(index)) {
+        return *known;
+    }
+    const int height = event_boxes(texts(index), viewport()->width(), time_width_).height;
+    heights_.insert(index, new int(height));
+    return height;
 }
 
 void EventView::paintEvent(QPaintEvent*)
@@ -71,18 +65,16 @@ void EventView::paintEvent(QPaintEvent*)
         painter.setPen(palette_.quiet);
         painter.setFont(text_font(TextSize::normal));
         painter.drawText(
-            viewport()->rect().adjusted(event_margin, event_margin, -event_margin, -event_margin),
-            Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, empty_text_);
+            viewport()->rect().adjusted(empty_margin, empty_margin, -empty_margin, -empty_margin),
+            by_words, empty_text_);
         return;
     }
-    const qint64 first = verticalScrollBar()->value();
-    const qint64 last = std::min(rows_.size() - 1, first + rows_in_sight());
-    const QFontMetrics numbers(number_font(TextSize::normal));
-    const TimeText time = TimeText::of(moment_->trace.scenario());
-    time_width_ = std::max(least_time(), numbers.horizontalAdvance(time.moment(time_of(last))));
-    for (qint64 row = first; row <= last; ++row) {
-        const int top = static_cast<int>(row - first) * row_height();
-        paint_row(painter, row, {0, top, viewport()->width(), row_height()});
+    int top = 0;
+    for (qint64 row = verticalScrollBar()->value();
+         row < rows_.size() && top < viewport()->height(); ++row) {
+        const int height = row_height(row);
+        paint_row(painter, row, {0, top, viewport()->width(), height});
+        top += height;
     }
 }
 
@@ -124,48 +116,27 @@ void EventView::paint_row(QPainter& painter, qint64 row, const QRect& box) const
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(box.adjusted(0, 0, -1, -1));
     }
+    const EventTexts words = texts(index);
+    const EventBoxes boxes = event_boxes(words, box.width(), time_width_);
     const QColor ink = later ? palette_.quiet : palette_.ink;
-    const int line = event_line_height();
-    QRect rest(event_margin, box.top() + 5, box.width() - 2 * event_margin, line);
-    // The time of an instant stands once, at its first row in sight.
-    const bool first = row == verticalScrollBar()->value() || time_of(row - 1) != record.at;
-    painter.setFont(number_font(TextSize::normal));
     painter.setPen(ink);
-    if (first) {
-        painter.drawText(QRect(rest.left(), rest.top(), time_width_, line),
-                         Qt::AlignRight | Qt::AlignVCenter,
+    // The time of an instant stands once, at its first row in sight.
+    if (row == verticalScrollBar()->value() || time_of(row - 1) != record.at) {
+        painter.setFont(number_font(TextSize::normal));
+        painter.drawText(boxes.time.translated(box.topLeft()), Qt::AlignRight | Qt::AlignVCenter,
                          TimeText::of(moment_->trace.scenario()).moment(record.at));
     }
-    rest.setLeft(rest.left() + time_width_ + 12);
-    paint_process(painter, record, {rest.left(), rest.top() - 1, event_token_width(), line + 2},
-                  later);
-    const int words_left = rest.left() + event_token_width() + event_gap;
-    QRect words(words_left, rest.top(), rest.right() - words_left + 1, line);
+    paint_process(painter, record, boxes.token.translated(box.topLeft()), later);
     painter.setPen(ink);
     painter.setFont(text_font(TextSize::normal, true));
-    const bool has_core = record.core != core::no_core;
-    const QString core = has_core ? tr("core %1").arg(record.core) : QString();
-    if (is_wide()) {
-        take(painter, words, event_name(record), scaled(104));
-        painter.setFont(text_font(TextSize::small));
-        painter.setPen(palette_.quiet);
-        take(painter, words, core, scaled(44));
-    } else {
-        const int needed = painter.fontMetrics().horizontalAdvance(event_name(record)) + event_gap;
-        take(painter, words, event_name(record), std::min(needed, words.width()));
-        painter.setFont(text_font(TextSize::small));
-        if (painter.fontMetrics().horizontalAdvance(core) <= words.width()) { // else below only
-            painter.setPen(palette_.quiet);
-            painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, core);
-        }
-        words =
-            QRect(rest.left(), rest.top() + line, box.right() - event_margin - rest.left(), line);
-    }
-    painter.setFont(text_font(is_wide() ? TextSize::normal : TextSize::small));
-    painter.setPen(is_wide() ? ink : palette_.quiet);
-    painter.drawText(
-        words, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(sentence(index), Qt::ElideRight, words.width()));
+    painter.drawText(boxes.name.translated(box.topLeft()), by_words, words.name);
+    painter.setFont(text_font(boxes.is_wide ? TextSize::normal : TextSize::small));
+    painter.setPen(boxes.is_wide ? ink : palette_.quiet);
+    painter.drawText(boxes.sentence.translated(box.topLeft()), by_words, words.sentence);
+    painter.setFont(text_font(TextSize::small));
+    painter.setPen(palette_.quiet);
+    painter.drawText(boxes.core.translated(box.topLeft()), Qt::AlignLeft | Qt::AlignVCenter,
+                     words.core);
 }
 
 } // namespace procession::ui

@@ -7,6 +7,7 @@
 #include "ui/inspector/event_words.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
+#include "ui/text/unbroken.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -48,6 +49,7 @@ void EventView::rows_changed()
 void EventView::forget()
 {
     sentences_.clear();
+    heights_.clear();
     describe();
     viewport()->update();
 }
@@ -55,6 +57,8 @@ void EventView::forget()
 void EventView::set_palette(const Palette& palette)
 {
     palette_ = palette;
+    heights_.clear(); // texts may have another size
+    update_bars();
     viewport()->update();
 }
 
@@ -90,14 +94,19 @@ void EventView::scroll_to(qint64 row)
     const qint64 first = verticalScrollBar()->value();
     if (row < first) {
         verticalScrollBar()->setValue(static_cast<int>(row));
-    } else if (row >= first + rows_in_sight()) {
-        verticalScrollBar()->setValue(static_cast<int>(row - rows_in_sight() + 1));
+    } else {
+        verticalScrollBar()->setValue(static_cast<int>(std::max(first, first_with_last(row))));
     }
 }
 
 void EventView::update_bars()
 {
-    const qint64 beyond = std::max<qint64>(rows_.size() - rows_in_sight(), 0);
+    const int times = time_width_;
+    measure_times();
+    if (times != time_width_) {
+        heights_.clear();
+    }
+    const qint64 beyond = first_with_last(rows_.size() - 1);
     verticalScrollBar()->setRange(0, static_cast<int>(std::min<qint64>(beyond, INT_MAX)));
     verticalScrollBar()->setPageStep(static_cast<int>(rows_in_sight()));
     verticalScrollBar()->setSingleStep(1);
@@ -132,31 +141,72 @@ QString EventView::sentence(core::RecordIndex index) const
     if (const QString* known = sentences_.object(index)) {
         return *known;
     }
-    const QString text = why_words(core::explain_beside(moment_->trace, index));
+    const QString text = unbroken(why_words(core::explain_beside(moment_->trace, index)));
     sentences_.insert(index, new QString(text));
     return text;
 }
 
+/// Those that are whole; at least one.
 qint64 EventView::rows_in_sight() const
 {
-    return std::max(viewport()->height() / row_height(), 1);
+    const qint64 first = verticalScrollBar()->value();
+    qint64 row = first;
+    for (int bottom = 0; row < rows_.size(); ++row) {
+        bottom += row_height(row);
+        if (bottom > viewport()->height()) {
+            break;
+        }
+    }
+    return std::max<qint64>(row - first, 1);
+}
+
+/// The first row in sight if `row` is the last that is whole.
+qint64 EventView::first_with_last(qint64 row) const
+{
+    qint64 first = row;
+    int height = row < 0 ? 0 : row_height(row);
+    while (first > 0 && height + row_height(first - 1) <= viewport()->height()) {
+        height += row_height(--first);
+    }
+    return std::max<qint64>(first, 0);
+}
+
+QRect EventView::row_box(qint64 row) const
+{
+    const qint64 first = verticalScrollBar()->value();
+    int top = 0;
+    for (qint64 above = first; above < row && top < viewport()->height(); ++above) {
+        top += row_height(above);
+    }
+    const bool in_sight = row >= first && row < rows_.size() && top < viewport()->height();
+    return in_sight ? QRect(0, top, viewport()->width(), row_height(row)) : QRect();
 }
 
 qint64 EventView::row_at(int y) const
 {
-    const qint64 row = verticalScrollBar()->value() + y / row_height();
-    return y >= 0 && row < rows_.size() ? row : -1;
+    int bottom = 0;
+    for (qint64 row = verticalScrollBar()->value(); y >= 0 && row < rows_.size(); ++row) {
+        bottom += row_height(row);
+        if (y < bottom) {
+            return row;
+        }
+    }
+    return -1;
 }
 
 void EventView::showEvent(QShowEvent* event)
 {
     QAbstractScrollArea::showEvent(event);
+    update_bars(); // rows have their true heights now
+    scroll_to(std::max<qint64>(current_, 0));
     describe();
 }
 
 void EventView::resizeEvent(QResizeEvent*)
 {
+    heights_.clear();
     update_bars();
+    scroll_to(std::max<qint64>(current_, 0));
 }
 
 void EventView::focusInEvent(QFocusEvent* event)

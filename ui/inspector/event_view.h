@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/inspector/event_boxes.h"
 #include "ui/inspector/event_rows.h"
 #include "ui/session/moment.h"
 #include "ui/theme/palette.h"
@@ -32,6 +33,8 @@ public:
     /// The row of the playhead: the last one not after the moment; -1 if none.
     [[nodiscard]] qint64 playhead_row() const;
     [[nodiscard]] qint64 current_row() const { return current_; }
+    /// Where a row is drawn, in the viewport; empty where it is out of sight.
+    [[nodiscard]] QRect row_box(qint64 row) const;
     void set_current_row(qint64 row);
     /// Everything a row says, in one line.
     [[nodiscard]] QString words(qint64 row) const;
@@ -57,9 +60,11 @@ private:
     void follow();
     void describe();
     void scroll_to(qint64 row);
-    [[nodiscard]] int row_height() const;
+    void measure_times();
+    [[nodiscard]] EventTexts texts(core::RecordIndex index) const;
+    [[nodiscard]] int row_height(qint64 row) const;
     [[nodiscard]] qint64 rows_in_sight() const;
-    [[nodiscard]] bool is_wide() const;
+    [[nodiscard]] qint64 first_with_last(qint64 row) const;
     [[nodiscard]] qint64 row_at(int y) const;
     [[nodiscard]] core::Ticks time_of(qint64 row) const;
     [[nodiscard]] QString sentence(core::RecordIndex index) const;
@@ -71,9 +76,10 @@ private:
     std::optional<Moment> moment_;
     Palette palette_ = Palette::light_theme();
     qint64 current_ = -1;
-    int time_width_ = 0; ///< of the widest time in sight
+    int time_width_ = 0; ///< of the latest time that is listed
     QString empty_text_;
     mutable QCache<core::RecordIndex, QString> sentences_{400};
+    mutable QCache<core::RecordIndex, int> heights_{400}; ///< at this width
 };
 
 } // namespace procession::ui

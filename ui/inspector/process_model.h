@@ -5,6 +5,7 @@
 #include "ui/theme/palette.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -48,6 +49,11 @@ public:
     }
     /// Section that shows `column`, or -1.
     [[nodiscard]] int section_of(Column column) const;
+
+    /// States that a process of the run can be in, as far as the scenario tells.
+    [[nodiscard]] std::vector<core::State> states() const;
+    /// Names of what it can wait for, so many at most.
+    [[nodiscard]] QStringList devices(std::size_t most) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

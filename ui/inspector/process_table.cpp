@@ -4,6 +4,7 @@
 #include "ui/layout/padded_delegate.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/pattern.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -12,6 +13,16 @@
 #include <numeric>
 
 namespace procession::ui {
+
+namespace {
+
+/// The sample of a colour before a word.
+int room_for_swatch()
+{
+    return scaled(swatch_side) + 8;
+}
+
+} // namespace
 
 ProcessTable::ProcessTable(QWidget* parent) : QTableView(parent)
 {
@@ -44,6 +55,14 @@ ProcessTable::ProcessTable(QWidget* parent) : QTableView(parent)
     retranslate();
 }
 
+void ProcessTable::show_moment(const Moment& moment)
+{
+    model_.show_moment(moment);
+    if (model_.states().size() != states_) {
+        measure_columns();
+    }
+}
+
 void ProcessTable::set_palette(const Palette& palette)
 {
     setFont(number_font(TextSize::normal));
@@ -65,24 +84,50 @@ void ProcessTable::measure_columns()
     widths_.clear();
     const QFontMetrics metrics(font());
     const QFontMetrics bold(horizontalHeader()->font());
+    constexpr int padding = 2 * PaddedDelegate::side + 2;
     for (int section = 0; section < model_.columnCount(); ++section) {
         const QString title =
             model_.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
         int width = bold.size(0, title).width(); // it may have two lines
         const ProcessModel::Column column = model_.column_at(section);
         if (column == ProcessModel::Column::state) {
-            for (std::size_t i = 0; i < core::state_count; ++i) {
-                const QString name = state_name(static_cast<core::State>(i));
-                width = std::max(width, metrics.horizontalAdvance(name) + 24);
-            }
+            width = std::max(width, widest_state());
+        } else if (column == ProcessModel::Column::waits_for) {
+            width = std::max(width, widest_device());
         } else if (column == ProcessModel::Column::name) {
             width = std::max(width, widest_name());
         } else {
             width = std::max(width, metrics.horizontalAdvance("000"));
         }
-        widths_.push_back(width + 20);
+        widths_.push_back(width + padding);
     }
     spread_columns();
+}
+
+/// Of those that the run knows, as bold as one that has just changed. With the colour before it.
+int ProcessTable::widest_state()
+{
+    QFont changed = font();
+    changed.setBold(true);
+    const QFontMetrics metrics(changed);
+    int widest = 0;
+    const std::vector<core::State> states = model_.states();
+    states_ = states.size();
+    for (const core::State state : states) {
+        widest = std::max(widest, metrics.horizontalAdvance(state_name(state)));
+    }
+    return widest + room_for_swatch();
+}
+
+/// What processes can wait for; longer ones end in "…".
+int ProcessTable::widest_device() const
+{
+    constexpr std::size_t measured = 50;
+    int widest = 0;
+    for (const QString& name : model_.devices(measured)) {
+        widest = std::max(widest, fontMetrics().horizontalAdvance(name));
+    }
+    return std::min(widest, scaled(96));
 }
 
 /// Of those in sight first; longer ones end in "…". With the colour before it.
@@ -95,7 +140,7 @@ int ProcessTable::widest_name() const
         const QString name = model_.data(model_.index(row, section), Qt::DisplayRole).toString();
         widest = std::max(widest, fontMetrics().horizontalAdvance(name));
     }
-    return std::min(widest + 24, scaled(144));
+    return std::min(widest + room_for_swatch(), scaled(144));
 }
 
 /// What room is left goes to all columns alike.

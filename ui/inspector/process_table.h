@@ -14,7 +14,7 @@ class ProcessTable : public QTableView {
 public:
     explicit ProcessTable(QWidget* parent = nullptr);
 
-    void show_moment(const Moment& moment) { model_.show_moment(moment); }
+    void show_moment(const Moment& moment);
     void set_palette(const Palette& palette);
     void retranslate();
     /// The row that is marked; no_entity = none.
@@ -35,11 +35,14 @@ protected:
 private:
     void measure_columns();
     [[nodiscard]] int widest_name() const;
+    [[nodiscard]] int widest_state();
+    [[nodiscard]] int widest_device() const;
     void spread_columns();
 
     ProcessModel model_;
     core::EntityId selected_ = core::no_entity;
     std::vector<int> widths_; ///< that each column needs
+    std::size_t states_ = 0;  ///< that have been measured
 };
 
 } // namespace procession::ui

@@ -22,6 +22,7 @@
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QMenuBar>
+#include <QSet>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -203,14 +204,21 @@ void MainWindow::show_keys()
     for (const QAction* menu : menuBar()->actions()) {
         collect_actions(*menu->menu(), all);
     }
+    QSet<QKeySequence> told; // a key of two actions stands once, where both are named
     for (const QAction* action : all) {
         if (!action->shortcut().isEmpty() && !action->statusTip().isEmpty()) {
-            const int row = table->rowCount();
-            table->insertRow(row);
             QStringList keys;
             for (const QKeySequence& key : action->shortcuts()) {
-                keys.append(key.toString(QKeySequence::NativeText));
+                if (!told.contains(key)) {
+                    told.insert(key);
+                    keys.append(key.toString(QKeySequence::NativeText));
+                }
             }
+            if (keys.isEmpty()) {
+                continue;
+            }
+            const int row = table->rowCount();
+            table->insertRow(row);
             table->setItem(row, 0, new QTableWidgetItem(keys.join(QStringLiteral("  "))));
             table->setItem(row, 1, new QTableWidgetItem(action->statusTip()));
         }

@@ -157,7 +157,9 @@ void WindowActions::retranslate()
     name(paste_program, tr("&Paste a program…"), tr("Run a Python program of your own"));
     name(new_scenario, tr("&New scenario"), tr("Start with a small workload of your own"));
     name(new_in_editor, tr("New in the &editor…"), tr("Begin a new scenario in the editor"));
-    name(save, tr("&Save"), tr("Save what is in the editor into its file"));
+    name(save, tr("&Save"),
+         tr("In the editor: save what is there into its file. Elsewhere: save the scenario as "
+            "it is now in another file"));
     name(edit, tr("&Edit"), tr("Change the scenario: its processes as a table"));
     edit.setIconText(tr("Edit"));
     name(undo, tr("&Undo"), tr("Take back the last change of the scenario"));

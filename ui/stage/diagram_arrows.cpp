@@ -63,7 +63,10 @@ private:
         const double left = std::min(start, end) + 4;
         const double width = std::abs(end - start) - 8;
         if (paired && !upper) {
-            arrow.label = QRectF(left, y + 4, width, from.bottom() - y + 8);
+            // Down to the next row: nothing else is there.
+            const double below = box(State::blocked).top() - from.bottom();
+            arrow.label =
+                QRectF(left, y + 4, width, from.bottom() - y - 8 + std::clamp(below, 16.0, 48.0));
             arrow.alignment = below_middle;
         } else {
             arrow.label = QRectF(left, from.top() - 8, width, y - from.top() + 4);

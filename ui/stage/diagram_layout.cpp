@@ -61,6 +61,34 @@ BoxGrid three_rows(const QRectF& area, double wide)
     return grid;
 }
 
+BoxGrid grid_of(DiagramForm form, const QRectF& area, double wide)
+{
+    return form == DiagramForm::seven ? three_rows(area, wide)
+                                      : two_rows(area, form == DiagramForm::three ? 2 : 4, wide);
+}
+
+/// The height of a title in a box of such a height; too little of it, and it stands beside.
+double title_height(double box, double pad, const StageMeasures& measures)
+{
+    return std::min(measures.title, box - 2 * pad - 2 - measures.least_token);
+}
+
+/// With its sample of colour and what is around.
+double widest_title(DiagramForm form, double box, const StageMeasures& measures)
+{
+    constexpr double around = 16 + 18;
+    QFont font = measures.small_font;
+    const double height = title_height(box, 4, measures);
+    if (height >= measures.title / 2) {
+        font.setPixelSize(std::min(font.pixelSize(), static_cast<int>(height * 0.9)));
+    }
+    double wide = 0;
+    for (const State state : states_of_form(form)) {
+        wide = std::max(wide, QFontMetricsF(font).horizontalAdvance(diagram_title(state)));
+    }
+    return wide + around;
+}
+
 /// Box of a state in a form.
 QRectF box_of(State state, DiagramForm form, const BoxGrid& grid)
 {
@@ -105,7 +133,7 @@ void fill_node(DiagramPicture& picture, DiagramNode node, std::vector<core::Enti
     const double token = std::min(measures.strip_token(), std::max(1.75 * measures.title, 28.0));
     TokenRows rows;
     // In a low box rather a smaller title than one beside the tokens.
-    const double title = std::min(measures.title, inner.height() - 2 - measures.least_token);
+    const double title = title_height(node.box.height(), pad, measures);
     if (title >= measures.title / 2) {
         node.title = QRectF(inner.left(), inner.top(), inner.width(), title);
         rows.room = inner.adjusted(0, title + (pad > 4 ? 4 : 2), 0, 0);
@@ -138,28 +166,21 @@ DiagramPicture diagram_picture(const Moment& moment, DiagramForm form, const QSi
     picture.form = form;
     const double margin = measures.margin;
     const double line = std::round(measures.title * 1.15);
-    const double high = 240.0 * font.pixelSize() / 14;
+    const double high = 220.0 * font.pixelSize() / 14;
     const double caption = size.height() < high ? line : 2 * line;
     picture.small = measures.small_font.pixelSize();
-    double wide = 0; // of the widest title
-    for (const State state : states_of_form(form)) {
-        wide = std::max(wide,
-                        QFontMetricsF(measures.small_font).horizontalAdvance(diagram_title(state)));
-    }
-    wide += 16;
     picture.caption =
         QRectF(margin, size.height() - caption - margin / 2, size.width() - 2 * margin, caption);
     QRectF area(margin, margin, picture.caption.width(), picture.caption.top() - 2 * margin);
-    BoxGrid grid;
     if (form == DiagramForm::seven) {
         area.adjust(0, std::min(16.0, area.height() / 16), 0, 0); // for the arrow over all
-        grid = three_rows(area, wide);
     } else if (form == DiagramForm::three) {
         const double aside = std::round(area.width() * 0.16); // for the labels beside
-        grid = two_rows(area.adjusted(aside, 0, -aside, 0), 2, wide);
-    } else {
-        grid = two_rows(area, 4, wide);
+        area.adjust(aside, 0, -aside, 0);
     }
+    // How high boxes are says how large titles are, and these how wide boxes have to be.
+    const double high_box = grid_of(form, area, 0).heights.back();
+    const BoxGrid grid = grid_of(form, area, widest_title(form, high_box, measures));
     for (const State state : states_of_form(form)) {
         fill_node(picture, {state, box_of(state, form, grid), {}}, members_of(state, *moment.state),
                   measures);

@@ -22,11 +22,37 @@ QFont sized(QFont font, int pixels)
 
 constexpr int smallest_name = 8; ///< pixels: rather small than half a name
 
-/// In smaller letters where it is too wide; only what is too wide even so is cut.
+/// The largest font from `usual` on in which `text` fits `box` in lines; else that of `least`.
+QFont wrapped_font(const QFont& usual, const QString& text, const QRectF& box, int least)
+{
+    QFont font = usual;
+    const auto fits = [&] {
+        const QRectF needed =
+            QFontMetricsF(font).boundingRect(box, Qt::AlignLeft | Qt::TextWordWrap, text);
+        return needed.width() <= box.width() && needed.height() <= box.height() + 2;
+    };
+    while (font.pixelSize() > least && !fits()) {
+        font.setPixelSize(font.pixelSize() - 1);
+    }
+    return font;
+}
+
+/// In smaller letters where it is too wide, or in two lines if they may be larger so; only what is
+/// too wide even so is cut.
 void draw_fitted(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text)
 {
     const QFont usual = painter.font();
-    painter.setFont(fitted_font(usual, text, box.width(), smallest_name));
+    const QFont one_line = fitted_font(usual, text, box.width(), smallest_name);
+    if (one_line.pixelSize() < usual.pixelSize()) {
+        const QFont lines = wrapped_font(usual, text, box, one_line.pixelSize());
+        if (lines.pixelSize() > one_line.pixelSize()) {
+            painter.setFont(lines);
+            painter.drawText(box, static_cast<int>(alignment) | Qt::TextWordWrap, text);
+            painter.setFont(usual);
+            return;
+        }
+    }
+    painter.setFont(one_line);
     painter.drawText(
         box, alignment,
         painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(box.width()) + 1));

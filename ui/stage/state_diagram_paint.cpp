@@ -117,13 +117,15 @@ void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node, const 
     painter.drawRoundedRect(node.box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     const double side = swatch(node);
     QRectF text = node.title;
-    if (painter.fontMetrics().horizontalAdvance(name) + swatch_room(node) <= text.width()) {
+    const QFont usual = painter.font();
+    QFont title = usual;
+    title.setPixelSize(std::min(usual.pixelSize(), static_cast<int>(text.height() * 0.9)));
+    if (QFontMetricsF(title).horizontalAdvance(name) + swatch_room(node) <= text.width() + 1) {
         // The state's own colour and pattern, as in the lanes of the timeline.
         const QRectF sample(text.left(), std::round(text.center().y() - side / 2), side, side);
         paint_state(painter, sample, colours().look(node.state), colours());
         text.adjust(swatch_room(node), 0, 0, 0);
     }
-    const QFont usual = painter.font();
     if (const QChar letter = answer_letter(node.state); !letter.isNull()) {
         const double high = node.title.height();
         const QRectF badge(node.title.right() - high, node.title.top(), high, high);
@@ -135,9 +137,7 @@ void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node, const 
         text.setRight(badge.left() - 4);
     }
     painter.setPen(colours().ink);
-    QFont fitting = usual;
-    fitting.setPixelSize(std::min(usual.pixelSize(), static_cast<int>(text.height() * 0.9)));
-    painter.setFont(fitted_font(fitting, name, text.width(), smallest_name));
+    painter.setFont(fitted_font(title, name, text.width(), smallest_name));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(usual);
 }
@@ -170,9 +170,8 @@ void StateDiagram::paint_label(QPainter& painter, const DiagramArrow& arrow) con
         return needed.width() <= arrow.label.width() + 1 &&
                needed.height() <= arrow.label.height() + 1;
     };
-    // What happens now is said in smaller letters rather than not at all.
-    const int least = is_lit(arrow.edge) ? static_cast<int>(TextSize::small) : usual.pixelSize();
-    while (!fits() && fitting.pixelSize() > least) {
+    // In smaller letters rather than not at all.
+    while (!fits() && fitting.pixelSize() > static_cast<int>(TextSize::small)) {
         fitting.setPixelSize(fitting.pixelSize() - 1);
     }
     if (!fits()) {

@@ -14,6 +14,12 @@ namespace procession::ui {
 
 using core::State;
 
+namespace {
+
+constexpr double readable = 12; ///< pixels of letters
+
+} // namespace
+
 TokenPainter::TokenPainter(QPainter& painter, const Moment& moment, const Palette& palette,
                            const QFont& font)
     : painter_(painter),
@@ -86,6 +92,12 @@ void TokenPainter::choose_font(const QRectF& box, const QString& name)
         }
     }
     set(by_height);
+    // Rather a whole name in smaller letters, as long as they can be read.
+    const double room = box.width() - (box.width() < 40 ? 4 : 8);
+    const double wide = painter_.fontMetrics().horizontalAdvance(name);
+    if (wide > room && by_height > readable) {
+        set(std::max(std::floor(by_height * room / wide), readable));
+    }
 }
 
 void TokenPainter::paint_frame(const QRectF& box, const QColor& colour, double width)

@@ -62,7 +62,7 @@ constexpr const char* views =
     "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus,"
     " QsciScintilla:focus"
     " { border: 2px solid @accent; }"
-    "QTableView { gridline-color: @rule; qproperty-showGrid: @grid; }"
+    "QTableView { gridline-color: @rule; qproperty-showGrid: false; }"
     "QHeaderView { border: none; }"
     "QTableCornerButton::section { background: @surface; border: none;"
     " border-bottom: 1px solid @rule; }"
@@ -75,6 +75,10 @@ constexpr const char* edges =
     " { border: 1px solid @rule; margin: 1px; }"
     "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus"
     " { border: 2px solid @accent; margin: 0; }"
+    "QHeaderView { border: none; margin: 0; }" // it is an item view, too
+    "QDockWidget > QTableView, QDockWidget > QTreeView, QSplitter > QTableView { border: 2px solid @paper; margin: 0; }"
+    "QDockWidget > QTableView:focus, QDockWidget > QTreeView:focus, QSplitter > QTableView:focus"
+    " { border-color: @accent; }"
     "QToolBar#rail { border: none; border-right: 1px solid @rule; }"
     "QDialog { border: 1px solid @rule; }"
     "QDockWidget > QScrollArea { border: 1px solid @rule; }"
@@ -144,7 +148,6 @@ QString style_sheet(const Palette& palette)
     const Names names{
         {"edge", edge.name()},
         {"ground", (palette.has_edges() ? palette.rule : palette.paper).name()},
-        {"grid", palette.has_edges() ? "true" : "false"},
         {"tick", palette.dark ? "check" : "check-white"},
         {"shade", palette.dark ? "light" : "dark"},
         {"drop", QStringLiteral("%1px").arg(std::max((scaled(9) + 9) / 2 + 4, 18))},
