@@ -124,15 +124,16 @@ void Machine::block(const Effect& effect, Recorder& recorder)
     const bool somewhere = effect.place != no_place;
     const auto device = static_cast<EntityId>(scenario_->machine.devices.size() + effect.place);
     const auto awaited = effect.by == no_entity ? std::int64_t{0} : std::int64_t{effect.by} + 1;
-    recorder.record(state_, {.at = now_,
-                             .kind = RecordKind::blocked,
-                             .core = core,
-                             .subject = id,
-                             .other = somewhere ? device : no_entity,
-                             .code = static_cast<std::uint8_t>(somewhere ? ServiceStart::queued
-                                                                         : ServiceStart::at_once),
-                             .key = effect.delay == never ? 0 : effect.delay,
-                             .other_key = effect.code == 1 ? -awaited : awaited});
+    recorder.record(state_,
+                    {.at = now_,
+                     .kind = RecordKind::blocked,
+                     .core = core,
+                     .subject = id,
+                     .other = somewhere ? device : no_entity,
+                     .code = blocked_code(somewhere ? ServiceStart::queued : ServiceStart::at_once,
+                                          effect.wanted),
+                     .key = effect.delay == never ? 0 : effect.delay,
+                     .other_key = effect.code == 1 ? -awaited : awaited});
     request_[id] = ++requests_made_;
     if (effect.delay != never && scenario_->machine.switch_by_choice && !sleeps(id)) {
         return; // whether it waits so long is a choice

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replay/shared_values.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace procession::core {
@@ -52,7 +53,10 @@ void tell(VariableAt& variable, const Kernel& kernel)
 {
     const SharedAt& shared = *variable.shared;
     if (shared.kind != SharedAt::Kind::cells) {
-        const std::string name = place_name(kernel, shared);
+        std::string name = place_name(kernel, shared);
+        if (variable.type == "Connection") { // it has both ways: "Pipe 1 →" and back
+            name.resize(std::min({name.size(), name.find(" →"), name.find(" ←")}));
+        }
         variable.value = name.empty() ? variable.value : name;
         return;
     }

@@ -10,7 +10,41 @@ namespace procession::core {
 
 namespace {
 
-MessageCode blocked_code(BlockedFor what, ServiceStart start, std::int64_t awaited)
+/// Where programs wait for each other: for what.
+MessageCode blocked_code_at_place(Wanted wanted, const Record& record)
+{
+    switch (wanted) {
+    case Wanted::unknown:
+    case Wanted::end:
+        break;
+    case Wanted::release:
+        return record.other_key == 0 ? MessageCode::event_blocked_semaphore
+               : record.other_key == std::int64_t{record.subject} + 1
+                   ? MessageCode::event_blocked_held_itself
+                   : MessageCode::event_blocked_held;
+    case Wanted::set:
+        return MessageCode::event_blocked_set;
+    case Wanted::notice:
+        return MessageCode::event_blocked_notice;
+    case Wanted::entry:
+        return MessageCode::event_blocked_empty;
+    case Wanted::room:
+        return MessageCode::event_blocked_full;
+    case Wanted::data:
+        return MessageCode::event_blocked_data;
+    case Wanted::connection:
+        return MessageCode::event_blocked_connection;
+    case Wanted::this_or_timer:
+        return MessageCode::event_blocked_or_timer;
+    case Wanted::several:
+        return MessageCode::event_blocked_several;
+    case Wanted::several_or_timer:
+        return MessageCode::event_blocked_several_or_timer;
+    }
+    return MessageCode::event_blocked_place;
+}
+
+MessageCode blocked_code(BlockedFor what, const Record& record)
 {
     switch (what) {
     case BlockedFor::io:
@@ -18,19 +52,20 @@ MessageCode blocked_code(BlockedFor what, ServiceStart start, std::int64_t await
     case BlockedFor::sleep:
         return MessageCode::event_blocked_sleep;
     case BlockedFor::device:
-        return start == ServiceStart::queued ? MessageCode::event_blocked_queued
-                                             : MessageCode::event_blocked_served;
+        return service_start(record) == ServiceStart::queued ? MessageCode::event_blocked_queued
+                                                             : MessageCode::event_blocked_served;
     case BlockedFor::object:
-        return MessageCode::event_blocked_place;
+        return blocked_code_at_place(wanted_at(record), record);
     case BlockedFor::child:
-        return MessageCode::event_blocked_child;
+        return record.other_key == 0 ? MessageCode::event_blocked_child
+                                     : MessageCode::event_blocked_child_named;
     case BlockedFor::feeder:
         return MessageCode::event_blocked_feeder;
     case BlockedFor::signal:
         return MessageCode::event_blocked_signal;
     case BlockedFor::thread:
-        return awaited < 0 ? MessageCode::event_blocked_thread_begin
-                           : MessageCode::event_blocked_thread;
+        return record.other_key < 0 ? MessageCode::event_blocked_thread_begin
+                                    : MessageCode::event_blocked_thread;
     }
     return MessageCode::event_blocked;
 }
@@ -41,7 +76,7 @@ Message explain_blocked(const Moment& moment)
     const auto device =
         record.other == no_entity ? no_device : static_cast<DeviceIndex>(record.other);
     const BlockedFor what = blocked_for(moment.trace, record.subject, device);
-    Message message{blocked_code(what, static_cast<ServiceStart>(record.code), record.other_key),
+    Message message{blocked_code(what, record),
                     {{"process", name_of(moment.trace, record.subject)},
                      {"ticks", record.key},
                      {"whom", name_of_awaited(moment.trace, record.other_key)},

@@ -147,6 +147,37 @@ Message on_core(const Question& question)
     return message;
 }
 
+/// What would end the wait at a place where programs wait for each other.
+MessageCode not_done_at_place(const ProcessAt& process)
+{
+    switch (process.wanted) {
+    case Wanted::unknown:
+    case Wanted::end:
+        break;
+    case Wanted::release:
+        return process.awaited == 0 ? MessageCode::not_done_semaphore : MessageCode::not_done_held;
+    case Wanted::set:
+        return MessageCode::not_done_set;
+    case Wanted::notice:
+        return MessageCode::not_done_notice;
+    case Wanted::entry:
+        return MessageCode::not_done_empty;
+    case Wanted::room:
+        return MessageCode::not_done_full;
+    case Wanted::data:
+        return MessageCode::not_done_data;
+    case Wanted::connection:
+        return MessageCode::not_done_connection;
+    case Wanted::this_or_timer:
+        return MessageCode::not_done_or_timer;
+    case Wanted::several:
+        return MessageCode::not_done_several;
+    case Wanted::several_or_timer:
+        return MessageCode::not_done_several_or_timer;
+    }
+    return MessageCode::not_done_place;
+}
+
 MessageCode not_done_code(BlockedFor what, const ProcessAt& process)
 {
     switch (what) {
@@ -157,9 +188,10 @@ MessageCode not_done_code(BlockedFor what, const ProcessAt& process)
     case BlockedFor::device:
         return process.in_service ? MessageCode::not_done_device : MessageCode::not_served;
     case BlockedFor::object:
-        return MessageCode::not_done_place;
+        return not_done_at_place(process);
     case BlockedFor::child:
-        return MessageCode::not_done_child;
+        return process.awaited == 0 ? MessageCode::not_done_child
+                                    : MessageCode::not_done_child_named;
     case BlockedFor::feeder:
         return MessageCode::not_done_feeder;
     case BlockedFor::thread:

@@ -86,7 +86,8 @@ private:
         if (dispatch) {
             const Ticks switched = state_.cores()[record.core].switched;
             if (record.leave == Leave::not_ready && lane.value_at(record.at).quantum_ended &&
-                expired_at_ == record.at && expired_ == record.subject) {
+                expired_at_ == record.at &&
+                std::ranges::find(expired_, record.subject) != expired_.end()) {
                 renewed(record.subject, record.at, 0, 1);
             }
             if (switched > record.at) {
@@ -98,7 +99,10 @@ private:
         const bool expired =
             record.kind == RecordKind::ready && static_cast<Became>(record.code) == Became::expired;
         if (expired) {
-            expired_ = record.subject;
+            if (expired_at_ != record.at) {
+                expired_.clear();
+            }
+            expired_.push_back(record.subject);
             expired_at_ = record.at;
         }
         if (process.state != State::running && process.state != State::switching) {
@@ -154,7 +158,7 @@ private:
     Lanes& lanes_;
     SystemState state_;
     std::vector<Ticks> service_since_;
-    EntityId expired_ = no_entity;
+    std::vector<EntityId> expired_; ///< whose slices ended at `expired_at_`, on several cores
     Ticks expired_at_ = -1;
 };
 

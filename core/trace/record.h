@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/trace/wanted.h"
 #include "scheduler/dispatcher.h"
 #include "scheduler/entity.h"
 #include "scheduler/policy.h"
@@ -32,7 +33,7 @@ enum class RecordKind : std::uint8_t {
     /// scheduler::Place, other = behind whom, key = what it is ordered by,
     /// other_key = queue number. core = the core it leaves, or none.
     ready,
-    /// `subject` waits for I/O. code = ServiceStart, other = device index or
+    /// `subject` waits for I/O. code = blocked_code(), other = device index or
     /// no_entity, key = ticks requested. core = the core it leaves, or none.
     /// tie = 1 if a slice ended at that very tick (it is charged). other_key = ProcessAt::awaited.
     blocked,
@@ -101,6 +102,22 @@ struct Record {
 
     friend bool operator==(const Record&, const Record&) = default;
 };
+
+/// Record::code of RecordKind::blocked.
+[[nodiscard]] constexpr std::uint8_t blocked_code(ServiceStart start, Wanted wanted)
+{
+    return static_cast<std::uint8_t>(static_cast<unsigned>(start) | static_cast<unsigned>(wanted)
+                                                                        << 1U);
+}
+[[nodiscard]] constexpr ServiceStart service_start(const Record& blocked)
+{
+    return static_cast<ServiceStart>(blocked.code & 1U);
+}
+/// At a place of programs; else unknown.
+[[nodiscard]] constexpr Wanted wanted_at(const Record& blocked)
+{
+    return static_cast<Wanted>(blocked.code >> 1U);
+}
 
 /// Number of a record in its trace.
 using RecordIndex = std::uint32_t;

@@ -132,11 +132,10 @@ void SystemState::apply_blocked(const Record& record)
     ProcessAt& process = at(id);
     process.device = record.other == no_entity ? no_device : static_cast<DeviceIndex>(record.other);
     process.request = record.key;
-    if (record.other_key != 0) { // few wait for threads: most processes leave that memory alone
+    process.in_service = service_start(record) == ServiceStart::at_once;
+    if (!process.in_service) { // most processes leave that memory alone
+        process.wanted = wanted_at(record);
         process.awaited = static_cast<std::int32_t>(record.other_key);
-    }
-    process.in_service = static_cast<ServiceStart>(record.code) == ServiceStart::at_once;
-    if (!process.in_service) {
         push_tail(device_queue(process.device), id);
     } else if (process.device != no_device) {
         change_service(process.device, +1, record.at);

@@ -76,8 +76,9 @@ struct alignas(64) ProcessAt {
     bool was_held = false;          ///< had to wait in the job queue
     bool executed = false;          ///< has gone over to another program
     bool reaped = false;
-    /// Blocked for one thread: its number + 1; negative while it is for that one to begin. Stays
-    /// when it goes on.
+    Wanted wanted = Wanted::unknown; ///< blocked at a place of programs; stays when it goes on
+    /// Blocked for one thread or child, or for what one process holds: its number + 1; negative
+    /// while it is for a thread to begin. Stays when it goes on.
     std::int32_t awaited = 0;
 
     /// It has ended, and its parent has not asked how yet.

@@ -1825,10 +1825,73 @@
     </message>
 </context>
 <context>
+    <name>event_blocked_child_named</name>
+    <message>
+        <source>{process} blocks: it waits for {whom} to end.</source>
+        <translation>{process} 阻塞：它等待 {whom} 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_connection</name>
+    <message>
+        <source>{process} blocks: it waits for a connection at {device}.</source>
+        <translation>{process} 阻塞：它在 {device} 上等待连接。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_data</name>
+    <message>
+        <source>{process} blocks: it waits for data at {device}.</source>
+        <translation>{process} 阻塞：它在 {device} 上等待数据。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_empty</name>
+    <message>
+        <source>{process} blocks: {device} is empty; it waits until something comes in.</source>
+        <translation>{process} 阻塞：{device} 是空的，它等到有内容放入。</translation>
+    </message>
+</context>
+<context>
     <name>event_blocked_feeder</name>
     <message>
         <source>{process} blocks: it waits until what it has put into queues is sent.</source>
         <translation>{process} 阻塞：它等待放入队列的内容送出。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_full</name>
+    <message>
+        <source>{process} blocks: {device} is full; it waits until something is taken out.</source>
+        <translation>{process} 阻塞：{device} 已满，它等到有内容取走。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_held</name>
+    <message>
+        <source>{process} blocks: it waits for {device}, which {whom} holds.</source>
+        <translation>{process} 阻塞：它等待 {device}，持有者是 {whom}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_held_itself</name>
+    <message>
+        <source>{process} blocks: it waits for {device}, which it holds itself.</source>
+        <translation>{process} 阻塞：它等待 {device}，而持有者就是它自己。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_notice</name>
+    <message>
+        <source>{process} blocks: it waits until somebody notifies {device}.</source>
+        <translation>{process} 阻塞：它等待别的进程通知 {device}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_or_timer</name>
+    <message>
+        <source>{process} blocks: it waits for {device} or the timer, whichever comes first.</source>
+        <translation>{process} 阻塞：它等待 {device} 或定时器，哪个先到都行。</translation>
     </message>
 </context>
 <context>
@@ -1846,10 +1909,38 @@
     </message>
 </context>
 <context>
+    <name>event_blocked_semaphore</name>
+    <message>
+        <source>{process} blocks: the value of {device} is 0; it waits until somebody releases it.</source>
+        <translation>{process} 阻塞：{device} 的值是 0，它等到有进程释放它。</translation>
+    </message>
+</context>
+<context>
     <name>event_blocked_served</name>
     <message>
         <source>{process} blocks: it waits for {device}, which serves it at once, for {ticks} {ticks|tick|ticks}.</source>
         <translation>{process} 阻塞：它要使用 {device} {ticks} 个时间单位，设备立即为它服务。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_set</name>
+    <message>
+        <source>{process} blocks: it waits until somebody sets {device}.</source>
+        <translation>{process} 阻塞：它等待别的进程设置 {device}。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_several</name>
+    <message>
+        <source>{process} blocks: it waits for {device} or another place, whichever comes first.</source>
+        <translation>{process} 阻塞：它等待 {device} 或另一处，哪个先到都行。</translation>
+    </message>
+</context>
+<context>
+    <name>event_blocked_several_or_timer</name>
+    <message>
+        <source>{process} blocks: it waits for {device}, another place or the timer, whichever comes first.</source>
+        <translation>{process} 阻塞：它等待 {device}、另一处或定时器，哪个先到都行。</translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2177,7 @@
 <context>
     <name>event_served</name>
     <message>
-        <source>{device} begins to serve {process}, for {ticks} {ticks|tick|ticks}.</source>
+        <source>Now {device} serves {process}, for {ticks} {ticks|tick|ticks}.</source>
         <translation>{device} 开始为 {process} 服务，需要 {ticks} 个时间单位。</translation>
     </message>
 </context>
@@ -4867,10 +4958,38 @@
     </message>
 </context>
 <context>
+    <name>not_done_child_named</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for {whom} to end.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待 {whom} 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_connection</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for a connection at {device}.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它在 {device} 上等待连接。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_data</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for data at {device}.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它在 {device} 上等待数据。</translation>
+    </message>
+</context>
+<context>
     <name>not_done_device</name>
     <message>
         <source>{process} is blocked since t = {since}: {device} serves it.</source>
         <translation>{process} 自 t = {since} 起阻塞：{device} 正在为它服务。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_empty</name>
+    <message>
+        <source>{process} is blocked since t = {since}: {device} is empty; it waits until something comes in.</source>
+        <translation>{process} 自 t = {since} 起阻塞：{device} 是空的，它等到有内容放入。</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +5000,20 @@
     </message>
 </context>
 <context>
+    <name>not_done_full</name>
+    <message>
+        <source>{process} is blocked since t = {since}: {device} is full; it waits until something is taken out.</source>
+        <translation>{process} 自 t = {since} 起阻塞：{device} 已满，它等到有内容取走。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_held</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for {device}, which {whom} held then.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待 {device}，当时持有者是 {whom}。</translation>
+    </message>
+</context>
+<context>
     <name>not_done_io</name>
     <message>
         <source>{process} is blocked since t = {since}: its I/O of {ticks} {ticks|tick|ticks} is not done.</source>
@@ -4888,10 +5021,52 @@
     </message>
 </context>
 <context>
+    <name>not_done_notice</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits until somebody notifies {device}.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待别的进程通知 {device}。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_or_timer</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for {device} or the timer, whichever comes first.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待 {device} 或定时器，哪个先到都行。</translation>
+    </message>
+</context>
+<context>
     <name>not_done_place</name>
     <message>
         <source>{process} is blocked since t = {since}: it waits for {device}.</source>
         <translation>{process} 自 t = {since} 起阻塞：它等待 {device}。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_semaphore</name>
+    <message>
+        <source>{process} is blocked since t = {since}: the value of {device} is 0; it waits until somebody releases it.</source>
+        <translation>{process} 自 t = {since} 起阻塞：{device} 的值是 0，它等到有进程释放它。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_set</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits until somebody sets {device}.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待别的进程设置 {device}。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_several</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for {device} or another place, whichever comes first.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待 {device} 或另一处，哪个先到都行。</translation>
+    </message>
+</context>
+<context>
+    <name>not_done_several_or_timer</name>
+    <message>
+        <source>{process} is blocked since t = {since}: it waits for {device}, another place or the timer, whichever comes first.</source>
+        <translation>{process} 自 t = {since} 起阻塞：它等待 {device}、另一处或定时器，哪个先到都行。</translation>
     </message>
 </context>
 <context>
@@ -12387,6 +12562,76 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>A pipe between processes; a number follows</extracomment>
         <translation>管道</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>A number follows</extracomment>
+        <translation>互斥锁</translation>
+    </message>
+    <message>
+        <source>RLock</source>
+        <extracomment>A lock that its holder may take again; a number follows</extracomment>
+        <translation>可重入锁</translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <extracomment>A number follows</extracomment>
+        <translation>信号量</translation>
+    </message>
+    <message>
+        <source>BoundedSemaphore</source>
+        <extracomment>A semaphore that keeps to its first value; a number follows</extracomment>
+        <translation>有界信号量</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <extracomment>What processes wait for until somebody sets it; a number follows</extracomment>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <extracomment>A condition variable; a number follows</extracomment>
+        <translation>条件变量</translation>
+    </message>
+    <message>
+        <source>Condition lock</source>
+        <extracomment>The lock of a condition variable; a number follows</extracomment>
+        <translation>条件变量的锁</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <extracomment>Where processes wait for each other; a number follows</extracomment>
+        <translation>屏障</translation>
+    </message>
+    <message>
+        <source>Barrier lock</source>
+        <extracomment>The lock of a barrier; a number follows</extracomment>
+        <translation>屏障的锁</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>A queue of messages; a number follows</extracomment>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>SimpleQueue</source>
+        <extracomment>A queue of messages without a limit; a number follows</extracomment>
+        <translation>简单队列</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <extracomment>A number follows</extracomment>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <extracomment>What asks the process that keeps shared objects; a number follows</extracomment>
+        <translation>管理器</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <extracomment>A number follows</extracomment>
+        <translation>事件循环</translation>
+    </message>
 </context>
 <context>
     <name>state</name>
@@ -12747,22 +12992,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>why_goes_on</name>
     <message>
-        <source>{process} goes on: nobody else is ready.</source>
-        <translation>{process} 继续运行：没有别的进程就绪。</translation>
+        <source>It goes on: nobody else is ready.</source>
+        <translation>它继续运行：没有别的进程就绪。</translation>
     </message>
 </context>
 <context>
     <name>why_head</name>
     <message>
-        <source>{process} runs: it is at the head of the ready queue, since t = {since}; behind it: {others}.</source>
-        <translation>调度 {process}：它自 t = {since} 起排在就绪队列，现在是队首；后面有：{others}。</translation>
+        <source>{process} runs: it joined the ready queue at t = {since} and is now at its head; behind it: {others}.</source>
+        <translation>调度 {process}：它在 t = {since} 进入就绪队列，现在排在队首；后面有：{others}。</translation>
     </message>
 </context>
 <context>
     <name>why_head_allowed</name>
     <message>
-        <source>{process} runs: of those that may use this core it is the first in the ready queue, since t = {since}; the queue: {others}.</source>
-        <translation>调度 {process}：在能使用这个核的进程中，它自 t = {since} 起在就绪队列里排得最前；队列：{others}。</translation>
+        <source>{process} runs: it joined the ready queue at t = {since} and is now the first there of those that may use this core; the queue: {others}.</source>
+        <translation>调度 {process}：它在 t = {since} 进入就绪队列，在能使用这个核的进程中现在排得最前；队列：{others}。</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,9 @@ TEST_CASE("places that every program shares are called in the language of the wi
     Language language;
     language.choose("zh_CN");
     CHECK(shared_place_name("child") == QString::fromUtf8("子进程结束"));
-    CHECK(shared_place_name("Lock 1") == "Lock 1");
+    CHECK(shared_place_name("Lock 1") == QString::fromUtf8("互斥锁 1"));
+    CHECK(shared_place_name("Pipe 1 →") == QString::fromUtf8("管道 1 →"));
+    CHECK(shared_place_name("Lock keeper") == "Lock keeper");
     CHECK(shared_place_name("thread") == QString::fromUtf8("线程结束"));
     CHECK(shared_place_name("Interpreter lock 2") == QString::fromUtf8("解释器锁 2"));
     CHECK(shared_place_name("disk") == QString::fromUtf8("磁盘"));

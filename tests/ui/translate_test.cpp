@@ -24,7 +24,8 @@ TEST_CASE("in Chinese a space stands between scripts, none between Han character
 {
     Language language;
     language.choose("zh_CN");
-    CHECK(translate(blocked("Ann", "Lock 1")) == QString::fromUtf8("Ann 阻塞：它等待 Lock 1。"));
+    CHECK(translate(blocked("Ann", "Laser")) == QString::fromUtf8("Ann 阻塞：它等待 Laser。"));
+    CHECK(translate(blocked("Ann", "Lock 1")) == QString::fromUtf8("Ann 阻塞：它等待互斥锁 1。"));
     CHECK(translate(blocked("Ann", "disk")) == QString::fromUtf8("Ann 阻塞：它等待磁盘。"));
     CHECK(translate(blocked("做饭", "disk")) == QString::fromUtf8("做饭阻塞：它等待磁盘。"));
     CHECK(translate(blocked("P 甲", "Pool results 1")) ==

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,6 +26,13 @@ namespace {
 
 constexpr std::size_t most_markers = 40; ///< processes looked into for the sake of their places
 constexpr int calls_in_sight = 4;
+
+/// With a space where a Chinese word meets a Latin one.
+QString spaced(QString text)
+{
+    static const QRegularExpression edge(QStringLiteral("(?<=\\p{Han})(?=[A-Za-z0-9])"));
+    return text.replace(edge, QStringLiteral(" "));
+}
 
 } // namespace
 
@@ -147,7 +155,7 @@ QString ProgramPanel::waiting_words(const core::ProcessAt& process)
     }
     if (whom.isEmpty()) {
         //: Behind a process: what it waits for
-        return tr(", waits for %1").arg(device_name(trace.scenario(), device));
+        return spaced(tr(", waits for %1").arg(device_name(trace.scenario(), device)));
     }
     //: Behind a process: a child or thread for which it waits
     return begins ? tr(", waits for %1 to begin").arg(whom)

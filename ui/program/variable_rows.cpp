@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program/variable_rows.h"
 
+#include "ui/text/device_name.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -112,7 +114,10 @@ std::vector<VariableRow> variable_rows(Inside& inside, const Moment& moment,
                 const auto earlier = before.find(key);
                 const auto number = shared.find(object_of(column, variable));
                 VariableCell& cell = table.rows[table.row_of(key)].cells[column];
-                cell.value = variable.value;
+                const bool is_place =
+                    variable.shared && variable.shared->kind != core::SharedAt::Kind::cells;
+                cell.value = is_place ? shared_place_name(variable.value).toStdString()
+                                      : variable.value;
                 cell.type = variable.type;
                 cell.changed = earlier == before.end() || earlier->second != variable.value;
                 cell.shared = number == shared.end() ? 0 : number->second;

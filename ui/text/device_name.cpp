@@ -10,7 +10,6 @@ namespace procession::ui {
 namespace {
 
 /// What devices are usually called in files, and where processes wait for each other.
-/// "Lock 1" and the like are what programs call them in every language.
 constexpr auto shared_places = std::to_array<const char*>({
     //: Where a process waits for a child of it to end
     QT_TRANSLATE_NOOP("stage", "child"),
@@ -27,7 +26,7 @@ constexpr auto shared_places = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("stage", "tape"),
 });
 
-/// What nobody has named in a program, with a number behind: "Interpreter lock 1".
+/// What has a number behind its name, "Lock 1", though the program calls it otherwise.
 constexpr auto numbered_places = std::to_array<const char*>({
     //: Which thread of a process may run Python; a number follows
     QT_TRANSLATE_NOOP("stage", "Interpreter lock"),
@@ -41,6 +40,34 @@ constexpr auto numbered_places = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("stage", "Download"),
     //: A pipe between processes; a number follows
     QT_TRANSLATE_NOOP("stage", "Pipe"),
+    //: A number follows
+    QT_TRANSLATE_NOOP("stage", "Lock"),
+    //: A lock that its holder may take again; a number follows
+    QT_TRANSLATE_NOOP("stage", "RLock"),
+    //: A number follows
+    QT_TRANSLATE_NOOP("stage", "Semaphore"),
+    //: A semaphore that keeps to its first value; a number follows
+    QT_TRANSLATE_NOOP("stage", "BoundedSemaphore"),
+    //: What processes wait for until somebody sets it; a number follows
+    QT_TRANSLATE_NOOP("stage", "Event"),
+    //: A condition variable; a number follows
+    QT_TRANSLATE_NOOP("stage", "Condition"),
+    //: The lock of a condition variable; a number follows
+    QT_TRANSLATE_NOOP("stage", "Condition lock"),
+    //: Where processes wait for each other; a number follows
+    QT_TRANSLATE_NOOP("stage", "Barrier"),
+    //: The lock of a barrier; a number follows
+    QT_TRANSLATE_NOOP("stage", "Barrier lock"),
+    //: A queue of messages; a number follows
+    QT_TRANSLATE_NOOP("stage", "Queue"),
+    //: A queue of messages without a limit; a number follows
+    QT_TRANSLATE_NOOP("stage", "SimpleQueue"),
+    //: A number follows
+    QT_TRANSLATE_NOOP("stage", "Socket"),
+    //: What asks the process that keeps shared objects; a number follows
+    QT_TRANSLATE_NOOP("stage", "Manager"),
+    //: A number follows
+    QT_TRANSLATE_NOOP("stage", "Event loop"),
 });
 
 } // namespace
@@ -55,7 +82,9 @@ QString shared_place_name(const std::string& name)
     const QString whole = QString::fromStdString(name);
     for (const char* place : numbered_places) {
         const QLatin1String kind(place);
-        if (whole.startsWith(kind + QLatin1Char(' '))) { // not somebody's "Pipeline"
+        const qsizetype number = kind.size() + 1;
+        if (whole.startsWith(kind + QLatin1Char(' ')) && number < whole.size() &&
+            whole[number].isDigit()) { // not somebody's "Pipeline"
             return QCoreApplication::translate("stage", place) + whole.mid(kind.size());
         }
     }

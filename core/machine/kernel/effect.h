@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/machine/kernel/system_call.h"
+#include "core/trace/wanted.h"
 #include "scheduler/entity.h"
 #include "scheduler/ticks.h"
 
@@ -47,7 +48,8 @@ struct Effect {
     Ticks delay = scheduler::never; ///< never = no limit
     std::int32_t code = 0;
     EntityId by = no_entity; ///< end, stop: who sent the signal; no_entity: no process did.
-                             ///< block: the thread for which it waits, if it is one thread
+                             ///< block: for whom it waits, if it is one thread or child or holder
+    Wanted wanted = Wanted::unknown; ///< block
     Datum value{};
     CallError error{};
     std::string text{}; ///< output; create: the child's name

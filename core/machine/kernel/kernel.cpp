@@ -136,7 +136,8 @@ void Kernel::fail(EntityId who, CallError error, Effects& effects)
     effect.error = std::move(error);
 }
 
-void Kernel::block(const Caller& caller, PlaceIndex place, Ticks delay, EntityId thread)
+void Kernel::block(const Caller& caller, PlaceIndex place, Ticks delay, Wanted wanted,
+                   EntityId whom)
 {
     processes_[caller.id].waits_for = caller.call;
     processes_[caller.id].place = place;
@@ -146,7 +147,8 @@ void Kernel::block(const Caller& caller, PlaceIndex place, Ticks delay, EntityId
     effect.process = caller.id;
     effect.place = place;
     effect.delay = delay;
-    effect.by = thread;
+    effect.by = whom;
+    effect.wanted = wanted;
     effect.code = caller.call.code == SystemCallCode::thread_started ? 1 : 0;
     give_up_lock(caller.id, caller.effects);
 }

@@ -202,8 +202,9 @@ private:
     [[nodiscard]] Fingerprint fingerprint_of_descriptors() const;
     void answer(EntityId who, Datum value, Effects& effects);
     void fail(EntityId who, CallError error, Effects& effects);
-    /// `thread`: which one it waits for, if it is one thread.
-    void block(const Caller& caller, PlaceIndex place, Ticks delay, EntityId thread = no_entity);
+    /// `whom`: for whom it waits, if it is one thread or child, or who holds what it wants.
+    void block(const Caller& caller, PlaceIndex place, Ticks delay, Wanted wanted = Wanted::unknown,
+               EntityId whom = no_entity);
     [[nodiscard]] Ticks ticks(const Datum& seconds) const;
     [[nodiscard]] Ticks timeout(const Datum& seconds) const;
     [[nodiscard]] double seconds(Ticks ticks) const;
@@ -297,6 +298,7 @@ private:
     [[nodiscard]] PlaceIndex place_of(const Description& description) const;
     [[nodiscard]] PlaceIndex place_of_io(EntityId who, const SystemCall& call) const;
     [[nodiscard]] std::vector<EntityId> others_at(EntityId who) const;
+    [[nodiscard]] Wanted wanted_of(EntityId who, const SystemCall& call, bool has_end) const;
 
     // kernel_sockets.cpp
     void socket(const Caller& caller);

@@ -15,6 +15,22 @@ CallError broken_pipe()
     return {"BrokenPipeError", 32, "Broken pipe"};
 }
 
+// A pipe for both ways is two channels under one number: "Pipe 1 ←", to its first end, is made
+// before "Pipe 1 →".
+constexpr std::string_view first_way = " ←";
+constexpr std::string_view second_way = " →";
+
+/// What a program calls a channel, and which way of two it is.
+std::pair<std::string, std::string_view> split_way(const std::string& kind)
+{
+    for (const std::string_view way : {first_way, second_way}) {
+        if (kind.ends_with(way)) {
+            return {kind.substr(0, kind.size() - way.size()), way};
+        }
+    }
+    return {kind, {}};
+}
+
 } // namespace
 
 void Kernel::channel(const Caller& caller)
@@ -39,7 +55,7 @@ void Kernel::channel(const Caller& caller)
         const std::string& message = caller.argument(1).bytes();
         if (!channel.senders.empty() || !channel.has_room(message)) {
             channel.senders.push_back({caller.id, message});
-            return block(caller, channel_places_[index], scheduler::never);
+            return block(caller, channel_places_[index], scheduler::never, Wanted::room);
         }
         channel.put(message);
         answer(caller.id, {}, caller.effects);
@@ -83,7 +99,7 @@ void Kernel::receive(const Caller& caller, std::size_t index)
         return answer(caller.id, {}, caller.effects);
     }
     channel.receivers.push_back(caller.id);
-    block(caller, channel_places_[index], delay);
+    block(caller, channel_places_[index], delay, Wanted::entry);
 }
 
 void Kernel::poll(const Caller& caller, std::size_t index)
@@ -97,16 +113,17 @@ void Kernel::poll(const Caller& caller, std::size_t index)
         return answer(caller.id, Datum(false), caller.effects);
     }
     channel.pollers.push_back(caller.id);
-    block(caller, channel_places_[index], delay);
+    block(caller, channel_places_[index], delay, Wanted::entry);
 }
 
 void Kernel::new_channel(const Caller& caller)
 {
-    const std::string& kind = caller.argument(0).bytes();
+    const auto [kind, way] = split_way(caller.argument(0).bytes());
+    int& count = named_[kind];
+    count += way == second_way ? 0 : 1; // of the pipe whose first way was the last
     const auto index = channels_.size();
     channel_places_.push_back(static_cast<PlaceIndex>(places_.size()));
-    places_.push_back(
-        {WaitPlace::Kind::channel, index, fmt::format("{} {}", kind, ++named_[kind])});
+    places_.push_back({WaitPlace::Kind::channel, index, fmt::format("{} {}{}", kind, count, way)});
     Channel& made = channels_.emplace_back();
     made.kind = kind;
     made.capacity = static_cast<std::size_t>(caller.argument(1).integer());

@@ -26,7 +26,7 @@ void Kernel::feed(const Caller& caller, std::size_t index)
         return answer(caller.id, Datum(false), caller.effects);
     }
     channel.putters.push_back({caller.id, caller.argument(1).bytes()});
-    block(caller, channel_places_[index], delay);
+    block(caller, channel_places_[index], delay, Wanted::room);
 }
 
 void Kernel::start_feeder(EntityId who, std::size_t index, std::string message)

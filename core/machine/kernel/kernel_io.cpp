@@ -57,7 +57,8 @@ void Kernel::io(const Caller& caller)
         return timed_out(caller.id, caller.effects);
     }
     io_waiters_.push_back(caller.id);
-    block(caller, place_of_io(caller.id, caller.call), delay);
+    block(caller, place_of_io(caller.id, caller.call), delay,
+          wanted_of(caller.id, caller.call, delay != scheduler::never));
 }
 
 void Kernel::give(EntityId who, IoResult result, Effects& effects)
@@ -246,6 +247,33 @@ PlaceIndex Kernel::place_of_io(EntityId who, const SystemCall& call) const
         }
     }
     return no_place;
+}
+
+/// What would end the wait of `who` in `call`, which ends by itself if it `has_end`.
+Wanted Kernel::wanted_of(EntityId who, const SystemCall& call, bool has_end) const
+{
+    if (call.code == SystemCallCode::fd_select) {
+        const bool several = list_of(call, 0).size() + list_of(call, 1).size() > 1;
+        return several   ? (has_end ? Wanted::several_or_timer : Wanted::several)
+               : has_end ? Wanted::this_or_timer
+                         : Wanted::unknown;
+    }
+    const Description* const at = descriptors_.find(owner(who), argument_of(call, 0).integer());
+    const bool is_pipe =
+        at != nullptr && (at->kind == Kind::pipe_reader || at->kind == Kind::pipe_writer);
+    switch (call.code) {
+    case SystemCallCode::write:
+    case SystemCallCode::fd_write:
+        return Wanted::room;
+    case SystemCallCode::fd_read:
+        return is_pipe ? Wanted::entry : Wanted::data;
+    case SystemCallCode::socket_receive_from:
+        return Wanted::data;
+    case SystemCallCode::socket_accept:
+        return Wanted::connection;
+    default:
+        return Wanted::unknown;
+    }
 }
 
 /// Who has the other end of what the blocked `who` waits at.

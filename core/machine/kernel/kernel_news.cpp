@@ -40,13 +40,19 @@ void Kernel::select(const Caller& caller)
         return answer(caller.id, Datum(std::move(ready)), caller.effects);
     }
     PlaceIndex place = no_place;
+    Wanted wanted = Wanted::unknown;
+    EntityId whom = no_entity;
     if (asked != nullptr && !asked->empty()) {
         const std::int64_t first = asked->front().integer();
+        wanted = asked->size() == 1          ? (first < 0 ? Wanted::end : Wanted::entry)
+                 : delay != scheduler::never ? Wanted::several_or_timer
+                                             : Wanted::several;
+        whom = asked->size() == 1 && first < 0 ? find(-first) : no_entity;
         place = first < 0 ? common_place(WaitPlace::Kind::child, "child")
                           : channel_places_[static_cast<std::size_t>(first)];
     }
     watchers_.insert(caller.id);
-    block(caller, place, delay);
+    block(caller, place, delay, wanted, whom);
 }
 
 void Kernel::notify(const Caller& caller)

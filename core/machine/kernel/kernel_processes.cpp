@@ -140,7 +140,7 @@ void Kernel::wait(const Caller& caller)
     if ((options & 1) == 0 || delay == 0) {
         return answer(caller.id, {}, caller.effects);
     }
-    block(caller, common_place(WaitPlace::Kind::child, "child"), delay);
+    block(caller, common_place(WaitPlace::Kind::child, "child"), delay, Wanted::end, find(pid));
 }
 
 /// `parent`, a thread, is told how `child` has ended, which leaves the process table.

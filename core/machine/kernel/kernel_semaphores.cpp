@@ -59,7 +59,11 @@ void Kernel::semaphore(const Caller& caller)
             return answer(caller.id, Datum(false), caller.effects);
         }
         semaphore.waiters.push_back(caller.id);
-        return block(caller, semaphore_places_[index], delay);
+        const EntityId holder = semaphore.sole_holder();
+        return block(caller, semaphore_places_[index], delay,
+                     holder != no_entity || semaphore.is_counted() ? Wanted::release
+                                                                   : Wanted::unknown,
+                     holder);
     }
     case Code::semaphore_release: {
         if (semaphore.waiters.empty() && semaphore.value >= semaphore.largest) {
@@ -135,7 +139,11 @@ void Kernel::wait_to_be_woken(const Caller& caller, std::size_t index)
     if (!again) {
         semaphores_[index].waiters.push_back(caller.id);
     }
-    block(caller, semaphore_places_[index], delay);
+    const std::string& kind = semaphores_[index].kind;
+    const Wanted wanted = kind == "Event"       ? Wanted::set
+                          : kind == "Condition" ? Wanted::notice
+                                                : Wanted::unknown;
+    block(caller, semaphore_places_[index], delay, wanted);
 }
 
 /// The first `count` of those who wait go on.

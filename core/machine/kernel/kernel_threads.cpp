@@ -68,7 +68,7 @@ void Kernel::thread(const Caller& caller)
     if (delay == 0) {
         return answer(caller.id, Datum(false), caller.effects);
     }
-    block(caller, common_place(WaitPlace::Kind::thread, "thread"), delay, other);
+    block(caller, common_place(WaitPlace::Kind::thread, "thread"), delay, Wanted::end, other);
 }
 
 void Kernel::born_thread(EntityId id, std::int64_t tid, EntityId creator)
@@ -183,10 +183,13 @@ void Kernel::wait_for_lock(EntityId who, Ticks now, Effects& effects)
     waiting.wants_lock = true;
     const Ticks delay = switch_interval(waiting.owner);
     waiting.until = now + delay;
+    const std::size_t at = effects.size();
     Effect& effect = say(effects, Effect::Kind::block, who);
     effect.place = waiting.place;
     effect.delay = delay;
+    effect.wanted = Wanted::release;
     give_up_lock(who, effects); // CPython's thread lets another one in, then asks again
+    effects[at].by = semaphores_[index].sole_holder();
     waiting.switches_seen = owning.lock_switches;
     semaphores_[index].waiters.push_back(who);
 }

@@ -21,6 +21,13 @@ struct Semaphore {
     std::vector<scheduler::EntityId> holders{}; ///< acquired and not released, oldest first
     std::deque<scheduler::EntityId> waiters{};  ///< who asked first is first
 
+    /// Who has the one there is, no_entity if there are more or nobody has it.
+    [[nodiscard]] scheduler::EntityId sole_holder() const
+    {
+        return largest == 1 && holders.size() == 1 ? holders.front() : scheduler::no_entity;
+    }
+    /// What a program calls a semaphore, rather than what stands on one.
+    [[nodiscard]] bool is_counted() const { return kind.ends_with("Semaphore"); }
     /// Takes one if there is one.
     bool acquire(scheduler::EntityId who);
     /// Gives one back; whoever waits longest takes it and is returned, no_entity if

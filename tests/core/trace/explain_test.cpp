@@ -42,13 +42,13 @@ TEST_CASE("explain: round robin tells who left and who is at the head")
 {
     const Trace trace = run_scenario(silberschatz_rr);
     CHECK(decision_at(trace, 0) ==
-          "A runs: it is at the head of the ready queue, since t = 0; behind it: B, C.");
+          "A runs: it joined the ready queue at t = 0 and is now at its head; behind it: B, C.");
     CHECK(decision_at(trace, 4) ==
           "A has used up its quantum of 4 and joins the tail of the ready queue. "
-          "B runs: it is at the head of the ready queue, since t = 0; behind it: C, A.");
+          "B runs: it joined the ready queue at t = 0 and is now at its head; behind it: C, A.");
     CHECK(decision_at(trace, 6) == decision_at(trace, 4));
     CHECK(decision_at(trace, 10) == "A runs: nobody else is ready.");
-    says(trace, 14, "A has used up its quantum of 4. A goes on: nobody else is ready.");
+    says(trace, 14, "A has used up its quantum of 4. It goes on: nobody else is ready.");
     says(trace, 7, "B has done its work and ends; its turnaround time is 7.");
     CHECK(core::explain_instant(trace, 5).empty());
     CHECK(render(core::explain_end(trace)) == "Completed: 3 processes have ended; makespan 30.");
@@ -177,7 +177,7 @@ TEST_CASE("explain: long lists are cut after six")
                      R"(", "bursts": [{"cpu": 1}]})";
     }
     CHECK(decision_at(run_scenario("\"processes\": [" + processes + "]"), 0) ==
-          "P0 runs: it is at the head of the ready queue, since t = 0; behind it: P1, P2, P3, P4, "
+          "P0 runs: it joined the ready queue at t = 0 and is now at its head; behind it: P1, P2, P3, P4, "
           "P5, P6, ….");
 }
 
@@ -193,7 +193,7 @@ TEST_CASE("explain: blocking, waking, service and idling")
     says(trace, 3, "Core 0 is idle: nobody is ready; blocked: 3.");
     says(trace, 6,
          "A wakes up: disk has finished its request. It joins the ready queue, which is empty.");
-    says(trace, 6, "disk begins to serve B, for 1 tick.");
+    says(trace, 6, "Now disk serves B, for 1 tick.");
 
     CHECK(render(core::why_not_running(trace, 1, 4)) ==
           "B is blocked since t = 2: it waits for disk; 1 request is ahead.");

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/lane.h"
 
+#include "run_scenario.h"
 #include "scheduler/random.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <vector>
 
@@ -98,4 +100,21 @@ TEST_CASE("a lane's summary shows an interval that fills a column as that column
             }
         }
     });
+}
+
+TEST_CASE("quanta that end at one moment on several cores leave their marks on all lanes")
+{
+    const core::Trace trace = tests::run_scenario(
+        R"("machine": {"cores": 2, "statement_ticks": 10},)"
+        R"("scheduler": {"policy": "rr", "quantum": 40},)"
+        R"("programs": {"busy.py": "for i in range(20):\n    pass\n"}, "processes": [)"
+        R"({"name": "A", "program": "busy.py"}, {"name": "B", "program": "busy.py"}])");
+    for (const core::EntityId process : {0u, 1u}) {
+        std::vector<Ticks> ends;
+        REQUIRE(trace.lanes().quantum_ends(process, 0, trace.end(), 100, ends));
+        CAPTURE(process);
+        for (Ticks t = 40; t < trace.end(); t += 40) {
+            CHECK(std::ranges::count(ends, t) == 1);
+        }
+    }
 }

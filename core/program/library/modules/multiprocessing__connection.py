@@ -130,10 +130,10 @@ def _opened(reads, writes):
 
 
 def Pipe(duplex=True):
-    there = _system('channel_new', 'Pipe', _capacity, 0)
+    there = _system('channel_new', 'Pipe ←' if duplex else 'Pipe', _capacity, 0)
     if not duplex:
         return Connection(there, None), Connection(None, there)
-    back = _system('channel_new', 'Pipe', _capacity, 0)
+    back = _system('channel_new', 'Pipe →', _capacity, 0)
     return Connection(there, back), Connection(back, there)
 
 
