@@ -2,6 +2,7 @@
 // Checks that take their time: how far they have come is shown, and they can be ended.
 #include "lesson_student.h"
 #include "ui/lesson/check_row.h"
+#include "ui/lesson/code_lines.h"
 #include "ui/lesson/exercise_card.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/line_form.h"
@@ -9,7 +10,6 @@
 #include "ui/lesson/progress_keeper.h"
 
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
@@ -122,7 +122,7 @@ TEST_CASE_METHOD(WindowFixture, "a line to be written begins where the lines aro
         auto* form = qobject_cast<LineForm*>(&card.form());
         REQUIRE(form);
         settle();
-        auto* above = form->findChild<QPlainTextEdit*>();
+        auto* above = form->findChild<CodeLines*>();
         REQUIRE(above);
         QTextCursor cursor(above->document());
         cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, 2 + 2); // " 1  "

@@ -4,6 +4,8 @@
 #include "ui/program/variables_panel.h"
 #include "window_fixture.h"
 
+#include <QHeaderView>
+#include <QTableView>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
@@ -109,4 +111,32 @@ if __name__ == "__main__":
     const int local = model.rows().back().function.empty() ? -1 : model.rowCount() - 1;
     REQUIRE(local >= 0);
     CHECK(model.data(model.index(local, 0), Qt::DisplayRole).toString().startsWith("use: "));
+}
+
+TEST_CASE_METHOD(WindowFixture, "a process's name too long for its column is not cut at the edge")
+{
+    const char* pool = "from multiprocessing import Pool\nimport time\n\ndef wait(s):\n"
+                       "    time.sleep(s)\n\nif __name__ == '__main__':\n    with Pool(2) as p:\n"
+                       "        p.map(wait, [1, 1])\n";
+    open(file("pool.json", scenario_of(pool)));
+    bring_up(window, "variables");
+    window.session().player().set_t(90);
+    settle();
+    auto* table = find<VariablesPanel>().findChild<QTableView*>();
+    REQUIRE(table);
+    QHeaderView& header = *table->horizontalHeader();
+    REQUIRE(header.count() == 4);
+    for (int section = 1; section < header.count(); ++section) {
+        table->setColumnWidth(section, 90);
+    }
+    settle();
+    const QImage picture = header.viewport()->grab().toImage();
+    for (int section = 1; section < header.count() - 1; ++section) {
+        const int edge = header.sectionViewportPosition(section) + header.sectionSize(section);
+        REQUIRE(edge < picture.width());
+        for (int y = 2; y < picture.height() - 3; ++y) {
+            CHECK(picture.pixel(edge - 1, y) == picture.pixel(edge - 1, 1));
+            CHECK(picture.pixel(edge - 2, y) == picture.pixel(edge - 2, 1));
+        }
+    }
 }

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPixmap>
+#include <QStyleOptionHeader>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace procession::ui {
 namespace {
 
 constexpr std::size_t most_columns = 24;
+constexpr int icon_side = 12; ///< pixels at the usual size of texts
 
 /// ① ② … for what has several names.
 QString mark_of(int shared)
@@ -27,6 +29,23 @@ QString mark_of(int shared)
            : shared <= 20 ? QStringLiteral(" ") + QChar(0x2460 + shared - 1)
                           : QStringLiteral(" (%1)").arg(shared);
 }
+
+/// Says by "…" where a name is too long for its column: the style sheet's style only cuts it.
+class ElidingHeader : public QHeaderView {
+public:
+    using QHeaderView::QHeaderView;
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+        const int icon = option->icon.isNull() ? 0 : scaled(icon_side) + margin;
+        // In the middle: ForkPoolWorker-1 and -2 differ at their ends.
+        option->text = fontMetrics().elidedText(option->text, Qt::ElideMiddle,
+                                                sectionSize(section) - icon - 3 * margin);
+    }
+};
 
 } // namespace
 
@@ -147,7 +166,7 @@ QVariant VariableModel::headerData(int section, Qt::Orientation orientation, int
             .arg(QString::fromStdString(scenario.processes[process].name))
             .arg(moment_->state->process(process).pid);
     case Qt::DecorationRole:
-        return swatch(palette_.identity(scenario, process), palette_, scaled(12));
+        return swatch(palette_.identity(scenario, process), palette_, scaled(icon_side));
     default:
         return {};
     }
@@ -186,6 +205,7 @@ VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setWordWrap(false);
     table_->verticalHeader()->hide();
+    table_->setHorizontalHeader(new ElidingHeader(Qt::Horizontal, table_));
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setStretchLastSection(true);
     connect(model_, &QAbstractItemModel::modelReset, this, &VariablesPanel::spread_columns);
