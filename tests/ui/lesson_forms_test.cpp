@@ -4,6 +4,7 @@
 #include "ui/lesson/code_lines.h"
 #include "ui/lesson/exercise_card.h"
 #include "ui/lesson/lesson_place.h"
+#include "ui/lesson/line_box.h"
 #include "ui/lesson/line_form.h"
 #include "ui/lesson/schedule_grid.h"
 #include "ui/lesson/workload_edit.h"
@@ -11,7 +12,6 @@
 
 #include <QCheckBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
@@ -59,6 +59,15 @@ TEST_CASE_METHOD(WindowFixture, "a program with a line to be written is there wh
             lines += part->document()->blockCount();
         }
         CHECK(lines >= 20);
+        // A line too long for its box goes on below, and is still one line.
+        LineBox& box = form->box();
+        const int usual = box.height();
+        box.clear();
+        QTest::keyClicks(&box, QString(60, 'a') + ' ' + QString(60, 'b'));
+        settle();
+        CHECK(box.height() > usual);
+        CHECK(box.verticalScrollBar()->maximum() == 0);
+        CHECK(std::get<std::string>(form->answer()).find('\n') == std::string::npos);
     }
     theme.set_text_percent(100);
 }

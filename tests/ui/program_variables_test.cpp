@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The variables of programs: of several processes side by side, and what is one object.
 #include "program_help.h"
+#include "ui/program/eliding_header.h"
 #include "ui/program/variables_panel.h"
 #include "window_fixture.h"
 
@@ -124,19 +125,25 @@ TEST_CASE_METHOD(WindowFixture, "a process's name too long for its column is not
     settle();
     auto* table = find<VariablesPanel>().findChild<QTableView*>();
     REQUIRE(table);
-    QHeaderView& header = *table->horizontalHeader();
-    REQUIRE(header.count() == 4);
-    for (int section = 1; section < header.count(); ++section) {
-        table->setColumnWidth(section, 90);
-    }
-    settle();
-    const QImage picture = header.viewport()->grab().toImage();
-    for (int section = 1; section < header.count() - 1; ++section) {
-        const int edge = header.sectionViewportPosition(section) + header.sectionSize(section);
-        REQUIRE(edge < picture.width());
-        for (int y = 2; y < picture.height() - 3; ++y) {
-            CHECK(picture.pixel(edge - 1, y) == picture.pixel(edge - 1, 1));
-            CHECK(picture.pixel(edge - 2, y) == picture.pixel(edge - 2, 1));
+    auto* header = dynamic_cast<ElidingHeader*>(table->horizontalHeader());
+    REQUIRE(header);
+    REQUIRE(header->count() == 4);
+    for (const int percent : {100, 300}) {
+        CAPTURE(percent);
+        theme.set_text_percent(percent);
+        settle();
+        for (int section = 2; section < header->count(); ++section) {
+            table->setColumnWidth(section, scaled(100));
+            const QString name = header->shown(section);
+            CHECK(name.contains(QChar(0x2026)));
+            CHECK(name.endsWith(QString::number(section - 1)));
+            // As it is drawn: with its ends inside its column.
+            const QImage picture = header->viewport()->grab().toImage();
+            const int right = header->sectionViewportPosition(section) + scaled(100) - 4;
+            for (int y = 2; y < picture.height() - 3 && right < picture.width(); ++y) {
+                CHECK(picture.pixel(right, y) == picture.pixel(right, 1));
+            }
         }
     }
+    theme.set_text_percent(100);
 }

@@ -2,13 +2,12 @@
 #include "ui/lesson/line_form.h"
 
 #include "ui/lesson/code_lines.h"
+#include "ui/lesson/line_box.h"
 #include "ui/theme/mono.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
-#include <QStyleOptionFrame>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -16,8 +15,7 @@ namespace procession::ui {
 
 namespace {
 
-constexpr int inside_box = 2; ///< pixels that a QLineEdit leaves before its text
-constexpr int edge = 4;       ///< pixels of paper around the program
+constexpr int edge = 4; ///< pixels of paper around the program
 
 /// Empty lines at the end tell nothing.
 QStringList lines_of(const std::string& program)
@@ -29,23 +27,11 @@ QStringList lines_of(const std::string& program)
     return lines;
 }
 
-/// Where the text of a box begins, as it is drawn.
-int text_begin(const QLineEdit& box)
-{
-    QStyleOptionFrame option;
-    option.initFrom(&box);
-    option.lineWidth = box.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &box);
-    option.state |= QStyle::State_Sunken;
-    option.state &= ~QStyle::State_HasFocus; // the focus takes its frame from the padding
-    return box.style()->subElementRect(QStyle::SE_LineEditContents, &option, &box).left() +
-           inside_box;
-}
-
 } // namespace
 
 LineForm::LineForm(const FormParts& parts, QWidget* parent)
     : AnswerForm(parent),
-      box_(new QLineEdit(this)),
+      box_(new LineBox(this)),
       paper_(parts.palette.paper),
       rule_(parts.palette.rule)
 {
@@ -76,7 +62,7 @@ LineForm::LineForm(const FormParts& parts, QWidget* parent)
     }
     fill_box(line, text.value(line - 1));
     setFocusProxy(box_);
-    connect(box_, &QLineEdit::returnPressed, this, &AnswerForm::handed_in);
+    connect(box_, &LineBox::returnPressed, this, &AnswerForm::handed_in);
 }
 
 /// The line's number, and the box to write it in.
@@ -90,22 +76,20 @@ QHBoxLayout* LineForm::line_row(int line, const Palette& palette)
     quiet.setColor(QPalette::WindowText, palette.quiet);
     number_->setPalette(quiet);
     number_->setBuddy(box_);
-    row->addWidget(number_);
+    row->addWidget(number_, 0, Qt::AlignTop);
     row->addWidget(box_, 1);
     return row;
 }
 
 void LineForm::fill_box(int line, const QString& before)
 {
-    box_->setFont(mono_font(TextSize::normal));
     qsizetype indent = 0;
     while (indent < before.size() && before[indent] == ' ') {
         ++indent;
     }
     const QString blank(indent, QChar(' '));
-    box_->setTextMargins(box_->fontMetrics().horizontalAdvance(blank), 0, 0, 0); // as neighbours
+    box_->set_indent(box_->fontMetrics().horizontalAdvance(blank)); // as neighbours
     box_->setText(before.trimmed());
-    box_->setCursorPosition(0);
     box_->setAccessibleName(tr("Line %1").arg(line));
     box_->setToolTip(tr("Write the line; its indentation comes by itself"));
 }
@@ -120,8 +104,8 @@ void LineForm::align()
     const int margin = view.viewport()->x() + static_cast<int>(view.document()->documentMargin());
     const int letters = view.fontMetrics().horizontalAdvance(
         QString(digits_ + CodeLines::after_number, QChar(' ')));
-    number_->setContentsMargins(margin, 0, 0, 0);
-    number_->setFixedWidth(std::max(margin + letters - text_begin(*box_), 0));
+    number_->setContentsMargins(margin, box_->contentsRect().top() + 2, 0, 0);
+    number_->setFixedWidth(std::max(margin + letters - box_->text_begin(), 0));
 }
 
 /// The style has been put on by now.
@@ -149,7 +133,6 @@ void LineForm::show_answer(const lessons::LessonAnswer& answer)
 {
     if (const auto* line = std::get_if<std::string>(&answer)) {
         box_->setText(QString::fromStdString(*line));
-        box_->setCursorPosition(0);
     }
 }
 

@@ -7,11 +7,11 @@
 
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 
 namespace procession::ui {
 
 class CodeLines;
+class LineBox;
 
 /// A program with one line to be written: all of it, with a box in the place of the line.
 class LineForm : public AnswerForm {
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] lessons::LessonAnswer answer() const override;
     void show_answer(const lessons::LessonAnswer& answer) override;
     void show_graded(const lessons::Graded&) override {}
-    [[nodiscard]] QLineEdit& box() { return *box_; }
+    [[nodiscard]] LineBox& box() { return *box_; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -34,7 +34,7 @@ private:
     QHBoxLayout* line_row(int line, const Palette& palette);
     void fill_box(int line, const QString& before);
 
-    QLineEdit* box_ = nullptr;
+    LineBox* box_ = nullptr;
     QLabel* number_ = nullptr;
     CodeLines* neighbour_ = nullptr; ///< the lines above, or else below
     int digits_ = 0;                 ///< of the numbers of lines

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/answer_button.h"
 
+#include "ui/text/unbroken.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
@@ -119,7 +120,7 @@ int AnswerButton::heightForWidth(int width) const
 {
     const QRect room(
         0, 0, std::max(width - text_left(width) - mark_room(width, isCheckable()) - pad, 40), 4000);
-    const QRect needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, text());
+    const QRect needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, unbroken(text()));
     return std::max(least_height(), needed.height() + 2 * pad);
 }
 
@@ -236,7 +237,7 @@ void AnswerButton::paintEvent(QPaintEvent*)
     painter.drawText(QRect(text_left(width()), 0,
                            width() - text_left(width()) - mark_room(width(), isCheckable()) - pad,
                            height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, unbroken(text()));
     paint_mark(painter);
 }
 

@@ -2,15 +2,14 @@
 #include "ui/program/variables_panel.h"
 
 #include "core/trace/process_fate.h"
+#include "ui/program/eliding_header.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/mono.h"
 #include "ui/theme/pattern.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QPixmap>
-#include <QStyleOptionHeader>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -20,7 +19,6 @@ namespace procession::ui {
 namespace {
 
 constexpr std::size_t most_columns = 24;
-constexpr int icon_side = 12; ///< pixels at the usual size of texts
 
 /// ① ② … for what has several names.
 QString mark_of(int shared)
@@ -29,23 +27,6 @@ QString mark_of(int shared)
            : shared <= 20 ? QStringLiteral(" ") + QChar(0x2460 + shared - 1)
                           : QStringLiteral(" (%1)").arg(shared);
 }
-
-/// Says by "…" where a name is too long for its column: the style sheet's style only cuts it.
-class ElidingHeader : public QHeaderView {
-public:
-    using QHeaderView::QHeaderView;
-
-protected:
-    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override
-    {
-        QHeaderView::initStyleOptionForIndex(option, section);
-        const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
-        const int icon = option->icon.isNull() ? 0 : scaled(icon_side) + margin;
-        // In the middle: ForkPoolWorker-1 and -2 differ at their ends.
-        option->text = fontMetrics().elidedText(option->text, Qt::ElideMiddle,
-                                                sectionSize(section) - icon - 3 * margin);
-    }
-};
 
 } // namespace
 
@@ -166,7 +147,7 @@ QVariant VariableModel::headerData(int section, Qt::Orientation orientation, int
             .arg(QString::fromStdString(scenario.processes[process].name))
             .arg(moment_->state->process(process).pid);
     case Qt::DecorationRole:
-        return swatch(palette_.identity(scenario, process), palette_, scaled(icon_side));
+        return swatch(palette_.identity(scenario, process), palette_, scaled(12));
     default:
         return {};
     }
