@@ -3,6 +3,7 @@
 #include "program_help.h"
 #include "ui/program/eliding_header.h"
 #include "ui/program/variables_panel.h"
+#include "ui/theme/fonts.h"
 #include "window_fixture.h"
 
 #include <QHeaderView>
