@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a question tells so that it can be answered from what is in sight.
-#include "core/trace/explain_facts.h"
 #include "lessons/predict/asking.h"
 
 #include <algorithm>
@@ -29,32 +28,46 @@ std::string bursts_of(const core::ProcessSpec& process)
     return text;
 }
 
+/// "(t = 1, CPU 4)"; of a process that runs a program, when it arrives.
+std::string arrival_and_bursts(const core::ProcessSpec& process)
+{
+    const std::string bursts = bursts_of(process);
+    return fmt::format("(t = {}{}{})", process.arrival, bursts.empty() ? "" : ", ", bursts);
+}
+
 } // namespace
 
 std::optional<Message> given_for(const Asking& asking, Ticks until, bool all_bursts)
 {
+    constexpr std::size_t most = 12;
     const core::Scenario& scenario = asking.trace.scenario();
-    std::vector<NamedValue> arrivals;
-    std::vector<NamedValue> bursts;
+    std::vector<const core::ProcessSpec*> told;
+    bool is_anybody_here = false;
     for (EntityId id = 0; id < scenario.listed; ++id) {
         const core::ProcessSpec& process = scenario.processes[id];
         const State state = asking.state.process(id).state;
-        if (state == State::unborn && process.arrival <= until) {
-            arrivals.push_back(
-                {process.name, fmt::format("(t = {}, {})", process.arrival, bursts_of(process))});
-        } else if (all_bursts && state != State::unborn && state != State::terminated &&
-                   !process.bursts.empty()) {
-            bursts.push_back({process.name, fmt::format("({})", bursts_of(process))});
+        const bool comes = state == State::unborn && process.arrival <= until;
+        const bool is_here = all_bursts && state != State::unborn && state != State::terminated &&
+                             !process.bursts.empty();
+        if (comes || is_here) {
+            told.push_back(&process);
         }
+        is_anybody_here = is_anybody_here || is_here;
     }
-    std::vector<Message> told;
-    if (!arrivals.empty()) {
-        told.push_back({MessageCode::given_arrivals, {{"processes", core::capped(arrivals)}}});
+    if (told.empty()) {
+        return std::nullopt;
     }
-    if (!bursts.empty()) {
-        told.push_back({MessageCode::given_bursts, {{"processes", core::capped(bursts)}}});
+    std::ranges::stable_sort(told, {}, &core::ProcessSpec::arrival);
+    std::vector<NamedValue> processes;
+    for (const core::ProcessSpec* process : told) {
+        if (processes.size() == most) {
+            processes.push_back({"…", ""});
+            break;
+        }
+        processes.push_back({process->name, arrival_and_bursts(*process)});
     }
-    return told.empty() ? std::nullopt : std::optional(core::joined(std::move(told)));
+    return Message{is_anybody_here ? MessageCode::given_bursts : MessageCode::given_arrivals,
+                   {{"processes", std::move(processes)}}};
 }
 
 bool hand_intervenes(const Asking& asking, Ticks until)

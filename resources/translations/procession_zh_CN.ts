@@ -2823,14 +2823,14 @@
     <name>given_arrivals</name>
     <message>
         <source>Still to arrive: {processes}.</source>
-        <translation>之后到达：{processes}。</translation>
+        <translation>还会到达：{processes}。</translation>
     </message>
 </context>
 <context>
     <name>given_bursts</name>
     <message>
-        <source>Bursts from the start: {processes}.</source>
-        <translation>各执行期（从头算）：{processes}。</translation>
+        <source>Arrivals and all bursts: {processes}.</source>
+        <translation>到达时刻和全部执行期：{processes}。</translation>
     </message>
 </context>
 <context>
@@ -6901,10 +6901,6 @@
 <context>
     <name>procession::ui::ExerciseCard</name>
     <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
-    </message>
-    <message>
         <source>To the next step or page</source>
         <translation>到下一步或下一页</translation>
     </message>
@@ -6915,10 +6911,6 @@
     <message>
         <source>Run what you have made and see which goals it reaches</source>
         <translation>运行你做的，看看达到了哪些目标</translation>
-    </message>
-    <message>
-        <source>Change the &amp;scheduling</source>
-        <translation>改调度(&amp;S)</translation>
     </message>
     <message>
         <source>Policy, quantum, cores</source>
@@ -6953,12 +6945,20 @@
         <translation>✗ 还没有达到</translation>
     </message>
     <message>
-        <source>Change the &amp;machine</source>
-        <translation>更改机器(&amp;M)</translation>
-    </message>
-    <message>
         <source>Cores, memory, devices</source>
         <translation>核、内存、设备</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge the scheduling</source>
+        <translation>改调度(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge the machine</source>
+        <translation>改机器(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -7403,24 +7403,24 @@
 <context>
     <name>procession::ui::HelpRow</name>
     <message>
-        <source>&amp;Hint</source>
-        <translation>提示(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Stronger &amp;hint</source>
-        <translation>再提示一点(&amp;H)</translation>
-    </message>
-    <message>
-        <source>S&amp;how me</source>
-        <translation>看答案(&amp;H)</translation>
-    </message>
-    <message>
         <source>The answer; it does not count as found</source>
         <translation>显示答案，不算自己答对</translation>
     </message>
     <message>
         <source>A word that helps; it costs nothing</source>
         <translation>给一句提示，不扣分</translation>
+    </message>
+    <message>
+        <source>Hin&amp;t</source>
+        <translation>提示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stronger hin&amp;t</source>
+        <translation>再提示一点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me</source>
+        <translation>看答案(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -9583,16 +9583,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>改程序，然后运行</translation>
     </message>
     <message>
-        <source>&amp;Run it</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
         <source>Run the program as it stands here in the machine beside</source>
         <translation>在旁边的机器上运行现在的程序</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Run &amp;it</source>
+        <translation>运行(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -9844,14 +9844,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正确答案</translation>
     </message>
     <message>
-        <source>&amp;Do it and go on</source>
-        <translation>照这样做，继续(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
-    </message>
-    <message>
         <source>To the next step or page</source>
         <translation>到下一步或下一页</translation>
     </message>
@@ -9859,6 +9851,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Your line</source>
         <extracomment>Beside a program: it is the one with the line that the student wrote</extracomment>
         <translation>你写的这一行</translation>
+    </message>
+    <message>
+        <source>Do it and go &amp;on</source>
+        <translation>照这样做，继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>继续(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -10358,15 +10358,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>I/O %1</translation>
     </message>
     <message>
-        <source>%1 arrives at %2 and needs %3</source>
-        <extracomment>A process of a schedule to be drawn: its name, arrival, bursts one after the other</extracomment>
-        <translation>%1 在 %2 到达，需要 %3</translation>
-    </message>
-    <message>
-        <source>Who waits, as I have drawn it</source>
-        <translation>按我画的，谁在等</translation>
-    </message>
-    <message>
         <source>Below each tick: those who have come, are not done and do not run</source>
         <translation>每一格下面：已经到达、没有完成、又没在运行的进程</translation>
     </message>
@@ -10382,6 +10373,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Choose a name, then click or drag over the ticks.</source>
         <translation>先选一个名字，再点或拖过格子。</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>%1 arrives at t = %2 and needs %3</source>
+        <extracomment>A process of a schedule to be drawn: its name, arrival, bursts one after the other</extracomment>
+        <translation>%1 在 t = %2 到达，需要 %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Show who waits, as I have drawn it</source>
+        <translation>按我画的，显示谁在等</translation>
     </message>
 </context>
 <context>
@@ -10407,6 +10415,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, not right</source>
         <extracomment>Behind a cell of a schedule that is the first wrong one</extracomment>
         <translation>%1，不对</translation>
+    </message>
+    <message>
+        <source>Core %1</source>
+        <extracomment>Heads the row of a core in a schedule to be drawn</extracomment>
+        <translation>核 %1</translation>
     </message>
 </context>
 <context>
@@ -11928,10 +11941,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>procession::ui::WorkloadEdit</name>
     <message>
-        <source>&amp;Run it</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
         <source>Run what stands here in the machine beside</source>
         <translation>在旁边的机器上运行这里写的</translation>
     </message>
@@ -11964,20 +11973,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>加一个进程(&amp;P)</translation>
     </message>
     <message>
-        <source>Remo&amp;ve it</source>
-        <translation>去掉(&amp;V)</translation>
-    </message>
-    <message>
         <source>A row for one process more</source>
         <translation>多一行，写一个新进程</translation>
     </message>
     <message>
         <source>The process chosen goes</source>
         <translation>去掉选中的进程</translation>
-    </message>
-    <message>
-        <source>&amp;Multiprogramming</source>
-        <translation>多道程序(&amp;M)</translation>
     </message>
     <message>
         <source>Another process may have the core while one waits</source>
@@ -12020,12 +12021,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>优先数</translation>
     </message>
     <message>
-        <source>C&amp;ores</source>
-        <translation>核数(&amp;O)</translation>
-    </message>
-    <message>
         <source>How many processes can run at the same moment</source>
         <translation>同一时刻最多有几个进程在运行</translation>
+    </message>
+    <message>
+        <source>Run &amp;it</source>
+        <translation>运行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move it</source>
+        <translation>去掉(&amp;M)</translation>
+    </message>
+    <message>
+        <source>M&amp;ultiprogramming</source>
+        <translation>多道程序(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Cores</source>
+        <translation>核数(&amp;C)</translation>
     </message>
 </context>
 <context>

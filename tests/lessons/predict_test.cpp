@@ -126,8 +126,21 @@ TEST_CASE("what must be known to answer is given, and no more", "[predict]")
     const auto finish = lessons::ask(trace, 5, Kind::finish, 1);
     REQUIRE(finish);
     REQUIRE(finish->given);
-    CHECK(core::render(*finish->given) == "Bursts from the start: P1 (CPU 8, I/O 2), P2 (CPU 4), "
-                                          "P3 (CPU 9), P4 (CPU 5).");
+    CHECK(core::render(*finish->given) ==
+          "Arrivals and all bursts: P1 (t = 0, CPU 8, I/O 2), P2 (t = 1, CPU 4), "
+          "P3 (t = 2, CPU 9), P4 (t = 3, CPU 5).");
+}
+
+TEST_CASE("what is given stands in one list, by arrival", "[predict]")
+{
+    Scenario scenario = textbook("fcfs");
+    scenario.processes[0].arrival = 4; // listed first, and last to come
+    const auto finish = lessons::ask(core::simulate(scenario), 2, Kind::finish, 1);
+    REQUIRE(finish);
+    REQUIRE(finish->given);
+    CHECK(core::render(*finish->given) ==
+          "Arrivals and all bursts: P2 (t = 1, CPU 4), P3 (t = 2, CPU 9), P4 (t = 3, CPU 5), "
+          "P1 (t = 4, CPU 8).");
 }
 
 TEST_CASE("nobody is asked to foresee what the user will do", "[predict]")

@@ -2,14 +2,14 @@
 // Checks that take their time: how far they have come is shown, and they can be ended.
 #include "lesson_student.h"
 #include "ui/lesson/check_row.h"
+#include "ui/lesson/code_lines.h"
 #include "ui/lesson/exercise_card.h"
 #include "ui/lesson/lesson_place.h"
+#include "ui/lesson/line_box.h"
 #include "ui/lesson/line_form.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/progress_keeper.h"
 
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
@@ -122,16 +122,21 @@ TEST_CASE_METHOD(WindowFixture, "a line to be written begins where the lines aro
         auto* form = qobject_cast<LineForm*>(&card.form());
         REQUIRE(form);
         settle();
-        auto* above = form->findChild<QPlainTextEdit*>();
+        auto* above = form->findChild<CodeLines*>();
         REQUIRE(above);
         QTextCursor cursor(above->document());
         cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, 2 + 2); // " 1  "
         const int neighbour =
             above->viewport()->mapTo(form, above->cursorRect(cursor).center()).x();
-        QLineEdit& box = form->box();
-        box.setCursorPosition(0);
-        const QRect caret = box.inputMethodQuery(Qt::ImCursorRectangle).toRect();
-        const int begin = box.mapTo(form, caret.center()).x() - box.textMargins().left();
+        LineBox& box = form->box();
+        const std::string& program =
+            window.lesson().lesson()->scenario("doors")->programs.at("main.py");
+        const QString line =
+            QString::fromStdString(program).split('\n')[static_cast<int>(card.question().line) - 1];
+        const auto indent = line.indexOf(line.trimmed());
+        REQUIRE(indent > 0);
+        const int begin = box.viewport()->mapTo(form, box.cursorRect().center()).x() -
+                          box.fontMetrics().horizontalAdvance(QString(indent, ' '));
         CHECK(std::abs(begin - neighbour) <= 2);
     }
     theme.set_text_percent(100);

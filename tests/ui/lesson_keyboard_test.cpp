@@ -4,6 +4,7 @@
 #include "lesson_student.h"
 #include "ui/lesson/click_form.h"
 #include "ui/lesson/lesson_place.h"
+#include "ui/lesson/line_box.h"
 #include "ui/lesson/line_form.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/moment_row.h"

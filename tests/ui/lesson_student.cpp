@@ -2,6 +2,7 @@
 #include "lesson_student.h"
 
 #include "ui/lesson/click_form.h"
+#include "ui/lesson/line_box.h"
 #include "ui/lesson/line_form.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/number_form.h"

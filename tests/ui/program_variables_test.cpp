@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The variables of programs: of several processes side by side, and what is one object.
 #include "program_help.h"
+#include "ui/program/eliding_header.h"
 #include "ui/program/variables_panel.h"
+#include "ui/theme/fonts.h"
 #include "window_fixture.h"
 
+#include <QHeaderView>
+#include <QTableView>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
@@ -109,4 +113,38 @@ if __name__ == "__main__":
     const int local = model.rows().back().function.empty() ? -1 : model.rowCount() - 1;
     REQUIRE(local >= 0);
     CHECK(model.data(model.index(local, 0), Qt::DisplayRole).toString().startsWith("use: "));
+}
+
+TEST_CASE_METHOD(WindowFixture, "a process's name too long for its column is not cut at the edge")
+{
+    const char* pool = "from multiprocessing import Pool\nimport time\n\ndef wait(s):\n"
+                       "    time.sleep(s)\n\nif __name__ == '__main__':\n    with Pool(2) as p:\n"
+                       "        p.map(wait, [1, 1])\n";
+    open(file("pool.json", scenario_of(pool)));
+    bring_up(window, "variables");
+    window.session().player().set_t(90);
+    settle();
+    auto* table = find<VariablesPanel>().findChild<QTableView*>();
+    REQUIRE(table);
+    auto* header = dynamic_cast<ElidingHeader*>(table->horizontalHeader());
+    REQUIRE(header);
+    REQUIRE(header->count() == 4);
+    for (const int percent : {100, 300}) {
+        CAPTURE(percent);
+        theme.set_text_percent(percent);
+        settle();
+        for (int section = 2; section < header->count(); ++section) {
+            table->setColumnWidth(section, scaled(100));
+            const QString name = header->shown(section);
+            CHECK(name.contains(QChar(0x2026)));
+            CHECK(name.endsWith(QString::number(section - 1)));
+            // As it is drawn: with its ends inside its column.
+            const QImage picture = header->viewport()->grab().toImage();
+            const int right = header->sectionViewportPosition(section) + scaled(100) - 4;
+            for (int y = 2; y < picture.height() - 3 && right < picture.width(); ++y) {
+                CHECK(picture.pixel(right, y) == picture.pixel(right, 1));
+            }
+        }
+    }
+    theme.set_text_percent(100);
 }

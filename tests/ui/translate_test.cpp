@@ -49,5 +49,5 @@ TEST_CASE("what stands in brackets behind a name has the commas of the language"
     language.choose("zh_CN");
     CHECK(translate(bursts).contains(QString::fromUtf8("CPU 2、I/O 3")));
     language.choose("en");
-    CHECK(translate(bursts) == "Bursts from the start: Ann (CPU 2, I/O 3), Bo (CPU 1).");
+    CHECK(translate(bursts) == "Arrivals and all bursts: Ann (CPU 2, I/O 3), Bo (CPU 1).");
 }

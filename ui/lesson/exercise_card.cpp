@@ -33,7 +33,7 @@ ExerciseCard::ExerciseCard(const PageContext& context, const lessons::Step& step
     connect(help_, &HelpRow::show_me, this, &ExerciseCard::show_solution);
     verdict_ = add_text(TextSize::large, true);
     reason_ = add_text();
-    go_on_ = new QPushButton(tr("&Go on"), this);
+    go_on_ = new QPushButton(tr("Go &on"), this);
     go_on_->setFont(text_font(TextSize::normal));
     go_on_->setToolTip(tr("To the next step or page"));
     make_primary(*go_on_);
@@ -122,8 +122,8 @@ void ExerciseCard::build_work()
     connect(check_, &QPushButton::clicked, this, &ExerciseCard::check);
     if (may_change("scheduler") || may_change("machine")) {
         const auto* where = may_change("scheduler")
-                                ? add(tr("Change the &scheduling"), tr("Policy, quantum, cores"))
-                                : add(tr("Change the &machine"), tr("Cores, memory, devices"));
+                                ? add(tr("Cha&nge the scheduling"), tr("Policy, quantum, cores"))
+                                : add(tr("Cha&nge the machine"), tr("Cores, memory, devices"));
         connect(where, &QPushButton::clicked, this,
                 [this] { emit context().guide.panel_wanted("policy"); });
     }

@@ -82,9 +82,9 @@ void HelpRow::fill()
     said_->setText(said.join('\n'));
     said_->setVisible(!said.isEmpty());
     const Help wanted = next();
-    button_->setText(wanted == Help::hint       ? tr("&Hint")
-                     : wanted == Help::stronger ? tr("Stronger &hint")
-                                                : tr("S&how me"));
+    button_->setText(wanted == Help::hint       ? tr("Hin&t")
+                     : wanted == Help::stronger ? tr("Stronger hin&t")
+                                                : tr("&Show me"));
     button_->setToolTip(wanted == Help::shown ? tr("The answer; it does not count as found")
                                               : tr("A word that helps; it costs nothing"));
     button_->setVisible(!closed_ && now != Help::shown);

@@ -3,13 +3,17 @@
 
 #include "ui/lesson/answer_form.h"
 
+#include <QColor>
+
+class QHBoxLayout;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 
 namespace procession::ui {
 
-/// A program with one line to be written.
+class CodeLines;
+class LineBox;
+
+/// A program with one line to be written: all of it, with a box in the place of the line.
 class LineForm : public AnswerForm {
     Q_OBJECT
 
@@ -19,20 +23,23 @@ public:
     [[nodiscard]] lessons::LessonAnswer answer() const override;
     void show_answer(const lessons::LessonAnswer& answer) override;
     void show_graded(const lessons::Graded&) override {}
-    [[nodiscard]] QLineEdit& box() { return *box_; }
+    [[nodiscard]] LineBox& box() { return *box_; }
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void align();
-    /// Lines of the program as they are, beginning with number `first`.
-    QPlainTextEdit* lines(const QStringList& text, int first, const Palette& palette);
+    QHBoxLayout* line_row(int line, const Palette& palette);
+    void fill_box(int line, const QString& before);
 
-    QLineEdit* box_ = nullptr;
+    LineBox* box_ = nullptr;
     QLabel* number_ = nullptr;
-    QPlainTextEdit* neighbour_ = nullptr; ///< the lines above, or else below
-    int digits_ = 0;                      ///< of the numbers of lines
+    CodeLines* neighbour_ = nullptr; ///< the lines above, or else below
+    int digits_ = 0;                 ///< of the numbers of lines
+    QColor paper_;
+    QColor rule_;
 };
 
 } // namespace procession::ui

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -64,7 +65,8 @@ void OrderForm::fill(const std::vector<std::size_t>& order)
 
 void OrderForm::fit()
 {
-    constexpr int pad = 16;
+    // As the style leaves beside the text of an item.
+    const int pad = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, list_) + 1);
     const int room = std::max(list_->viewport()->width() - pad, 40);
     int height = 2 * list_->frameWidth() + 2;
     for (int row = 0; row < list_->count(); ++row) {

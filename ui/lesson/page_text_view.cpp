@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/page_text_view.h"
 
+#include "ui/text/unbroken.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/mono.h"
@@ -8,6 +9,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QWheelEvent>
@@ -21,6 +23,24 @@ namespace {
 constexpr int reading_size = 16;  ///< pixels: more than a panel's, it is read at length
 constexpr int latin_line = 145;   ///< percent of the letters' own height
 constexpr int chinese_line = 160; ///< characters without ascenders want more air
+
+/// No line ends within a moment or a short piece of source; blocks of source stay as they are.
+QString held_together(const QString& markdown)
+{
+    static const QRegularExpression code(QStringLiteral("`[^`\\n]{1,24}`"));
+    const QString fence = QStringLiteral("```");
+    QStringList parts = markdown.split(fence);
+    for (qsizetype part = 0; part < parts.size(); part += 2) {
+        QString text = unbroken(parts[part]);
+        for (auto found = code.match(text); found.hasMatch();
+             found = code.match(text, found.capturedEnd())) {
+            text.replace(found.capturedStart(), found.capturedLength(),
+                         found.captured().replace(' ', QChar(QChar::Nbsp)));
+        }
+        parts[part] = text;
+    }
+    return parts.join(fence);
+}
 
 QFont reading_font()
 {
@@ -44,7 +64,7 @@ PageTextView::PageTextView(const QString& markdown, const Palette& palette, QWid
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDocumentMargin(0);
     document()->setDefaultFont(reading_font());
-    setMarkdown(markdown);
+    setMarkdown(held_together(markdown));
     style();
     // What has nothing to press is read, not stopped at.
     setFocusPolicy(has_links_ ? Qt::StrongFocus : Qt::ClickFocus);

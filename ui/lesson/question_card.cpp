@@ -246,7 +246,7 @@ void QuestionCard::fill()
     tell(*reason_, answered && !right ? reason_of(*now.graded) : QString());
     const bool over = now.done || shown;
     tell(*because_, over ? localized(question_.because) : QString());
-    go_on_->setText(over && !now.done ? tr("&Do it and go on") : tr("&Go on"));
+    go_on_->setText(over && !now.done ? tr("Do it and go &on") : tr("Go &on"));
     go_on_->setToolTip(tr("To the next step or page"));
     go_on_->setVisible(over);
     if (now.done) {

@@ -4,11 +4,11 @@
 #include "ui/layout/wrap_layout.h"
 #include "ui/lesson/schedule_grid.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/pattern.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -46,17 +46,7 @@ core::Ticks length_of(const FormParts& parts)
     return longest;
 }
 
-QIcon swatch(const QColor& fill, const Palette& palette)
-{
-    QPixmap picture(scaled(14), scaled(14));
-    picture.fill(fill);
-    QPainter painter(&picture);
-    painter.setPen(palette.ink);
-    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1));
-    return QIcon(picture);
-}
-
-/// "Ann: arrives 0, needs 5", with what it waits for in between.
+/// "Ann arrives at t = 0 and needs CPU 2, I/O 3, CPU 1", as predictions tell it.
 QString facts_of(const core::ProcessSpec& process)
 {
     QStringList bursts;
@@ -64,13 +54,14 @@ QString facts_of(const core::ProcessSpec& process)
         bursts.append(burst.kind == core::Burst::Kind::io
                           //: A wait for input or output in a list of bursts: "I/O 3"
                           ? ScheduleForm::tr("I/O %1").arg(burst.ticks)
-                          : QString::number(burst.ticks));
+                          //: A time on the core in a list of bursts: "CPU 2"
+                          : ScheduleForm::tr("CPU %1").arg(burst.ticks));
     }
     //: A process of a schedule to be drawn: its name, arrival, bursts one after the other
-    return ScheduleForm::tr("%1 arrives at %2 and needs %3")
+    return ScheduleForm::tr("%1 arrives at t = %2 and needs %3")
         .arg(QString::fromStdString(process.name))
         .arg(process.arrival)
-        .arg(bursts.join(QStringLiteral(" + ")));
+        .arg(bursts.join(ScheduleForm::tr(", ")));
 }
 
 } // namespace
@@ -98,7 +89,7 @@ ScheduleForm::ScheduleForm(const FormParts& parts, QWidget* parent) : AnswerForm
     column->addWidget(grid_);
     setFocusProxy(grid_);
     if (parts.question.shows_queue && only_computes(scenario)) {
-        queue_ = new QCheckBox(tr("Who waits, as I have drawn it"), this);
+        queue_ = new QCheckBox(tr("Show who waits, as I have drawn it"), this);
         queue_->setToolTip(tr("Below each tick: those who have come, are not done and do not run"));
         queue_->setFont(text_font(TextSize::normal));
         column->addWidget(queue_);
@@ -138,7 +129,9 @@ void ScheduleForm::build_brushes(const FormParts& parts)
         button->setToolTip(tr("What a click puts into the chart"));
         if (!empties) {
             const auto process = static_cast<core::EntityId>(i);
-            button->setIcon(swatch(parts.palette.identity(scenario, process).fill, parts.palette));
+            const int side = scaled(swatch_side);
+            button->setIcon(swatch(parts.palette.identity(scenario, process), parts.palette, side));
+            button->setIconSize(QSize(side, side));
         }
         group->addButton(button);
         row->addWidget(button);

@@ -117,16 +117,32 @@ std::vector<std::size_t> ScheduleGrid::waiting_at(core::Ticks t) const
     return order;
 }
 
-int ScheduleGrid::label_width() const
+QString ScheduleGrid::core_label(std::size_t core)
 {
-    return chart_.size() > 1 ? fontMetrics().horizontalAdvance("0") + 12 : 4;
+    //: Heads the row of a core in a schedule to be drawn
+    return tr("Core %1").arg(core);
 }
 
+int ScheduleGrid::label_width() const
+{
+    constexpr int none = 4;
+    constexpr int beside = 8;
+    return chart_.size() > 1
+               ? fontMetrics().horizontalAdvance(core_label(chart_.size() - 1)) + beside
+               : none;
+}
+
+/// All in one row if they fit; else rows alike, of fives where that leaves no short rest.
 int ScheduleGrid::per_row(int width) const
 {
-    const int fit = (width - label_width()) / scaled(cell_width);
-    const int tidy = fit > 5 ? fit / 5 * 5 : std::max(fit, 1);
-    return std::min(tidy, std::max(1, static_cast<int>(length_)));
+    constexpr int five = 5;
+    const int length = std::max(1, static_cast<int>(length_));
+    const int fit = std::max((width - label_width()) / scaled(cell_width), 1);
+    const int rows = (length + fit - 1) / fit;
+    const int alike = (length + rows - 1) / rows;
+    const int fives = (alike + five - 1) / five * five;
+    const int rest = length - (rows - 1) * fives;
+    return rows > 1 && fives <= fit && 2 * rest >= fives ? fives : alike;
 }
 
 int ScheduleGrid::queue_height() const
@@ -204,8 +220,8 @@ void ScheduleGrid::paintEvent(QPaintEvent*)
             if (chart_.size() > 1 && first.left() == label_width()) {
                 painter.setPen(palette_.quiet);
                 painter.drawText(
-                    QRect(0, cell_box({core, t}).top(), label_width() - 4, scaled(cell_height)),
-                    Qt::AlignCenter, QString::number(core));
+                    QRect(0, cell_box({core, t}).top(), label_width(), scaled(cell_height)),
+                    Qt::AlignLeft | Qt::AlignVCenter, core_label(core));
             }
             paint_cell(painter, {core, t});
         }

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] int per_row(int width) const;
     [[nodiscard]] int row_height() const;
     [[nodiscard]] int queue_height() const;
+    [[nodiscard]] static QString core_label(std::size_t core);
     [[nodiscard]] int label_width() const;
     [[nodiscard]] std::optional<lessons::ChartCell> cell_at(const QPoint& point) const;
     [[nodiscard]] std::optional<std::size_t> who_is(const std::string& name) const;

@@ -5,6 +5,7 @@
 #include "ui/lesson/exercise_card.h"
 #include "ui/lesson/question_card.h"
 #include "ui/lesson/watch_card.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/colour.h"
 
 #include <QLabel>
@@ -57,7 +58,7 @@ QLabel* StepCard::add_text(TextSize size, bool bold)
 
 void StepCard::tell(QLabel& label, const QString& text)
 {
-    label.setText(text);
+    label.setText(unbroken(text));
     label.setVisible(!text.isEmpty());
 }
 

@@ -75,7 +75,7 @@ WorkloadEdit::WorkloadEdit(const core::Scenario& scenario, const Parts& parts,
     fault_->setPalette(colours);
     fault_->hide();
     column->addWidget(fault_);
-    auto* run = new QPushButton(tr("&Run it"), this);
+    auto* run = new QPushButton(tr("Run &it"), this);
     run->setFont(text_font(TextSize::normal));
     run->setToolTip(tr("Run what stands here in the machine beside"));
     column->addWidget(run, 0, Qt::AlignLeft);
@@ -106,7 +106,7 @@ void WorkloadEdit::build_table()
     auto* row = new WrapLayout;
     row->setSpacing(8);
     auto* more = new QPushButton(tr("Add a &process"), this);
-    auto* less = new QPushButton(tr("Remo&ve it"), this);
+    auto* less = new QPushButton(tr("Re&move it"), this);
     more->setToolTip(tr("A row for one process more"));
     less->setToolTip(tr("The process chosen goes"));
     for (QPushButton* button : {more, less}) {
@@ -140,7 +140,7 @@ void WorkloadEdit::build_table()
 
 void WorkloadEdit::build_machine()
 {
-    several_ = new QCheckBox(tr("&Multiprogramming"), this);
+    several_ = new QCheckBox(tr("M&ultiprogramming"), this);
     several_->setFont(text_font(TextSize::normal));
     several_->setToolTip(tr("Another process may have the core while one waits"));
     layout()->addWidget(several_);
@@ -148,8 +148,18 @@ void WorkloadEdit::build_machine()
     degree_->setSpecialValueText(tr("no limit"));
     degree_->setAccessibleName(tr("Degree of multiprogramming"));
     degree_->setToolTip(tr("How many processes may be in memory"));
+    const auto needs_several = [this](QWidget* part) { // without, it is one in any case
+        part->setEnabled(several_->isChecked());
+        connect(several_, &QCheckBox::toggled, part, &QWidget::setEnabled);
+    };
+    needs_several(degree_);
+    for (QLabel* name : findChildren<QLabel*>()) {
+        if (name->buddy() == degree_) {
+            needs_several(name);
+        }
+    }
     constexpr int most_cores = 16;
-    cores_ = add_number(tr("C&ores"), 1, most_cores);
+    cores_ = add_number(tr("&Cores"), 1, most_cores);
     cores_->setToolTip(tr("How many processes can run at the same moment"));
 }
 

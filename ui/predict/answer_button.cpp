@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/answer_button.h"
 
+#include "ui/text/unbroken.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
@@ -87,12 +88,14 @@ void AnswerButton::describe()
     setAccessibleName(name);
 }
 
-/// Side of the letter's box: it grows with texts larger than usual.
+/// Side of the letter's box: it grows with texts larger than usual, and leaves air in its row.
 int AnswerButton::badge(int width) const
 {
     constexpr double of_line = 0.9;
     const int line = static_cast<int>(fontMetrics().height() * of_line);
-    return is_tight(width) ? scaled(20) : std::max(scaled(28), line);
+    const int room = least_height() - 2 * pad;
+    return std::min(is_tight(width) ? scaled(20) : std::max(scaled(28), line),
+                    std::max(room, line));
 }
 
 int AnswerButton::text_left(int width) const
@@ -117,7 +120,7 @@ int AnswerButton::heightForWidth(int width) const
 {
     const QRect room(
         0, 0, std::max(width - text_left(width) - mark_room(width, isCheckable()) - pad, 40), 4000);
-    const QRect needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, text());
+    const QRect needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, unbroken(text()));
     return std::max(least_height(), needed.height() + 2 * pad);
 }
 
@@ -138,7 +141,7 @@ void AnswerButton::paint_badge(QPainter& painter) const
     const bool live = isEnabled() && mark_ == Mark::none;
     painter.setPen(Qt::NoPen);
     painter.setBrush(mark_ != Mark::none ? mark_colour() : live ? palette_.accent : palette_.rule);
-    painter.drawRoundedRect(box, 4, 4);
+    painter.drawRoundedRect(box, scaled(4), scaled(4));
     const QColor back = painter.brush().color();
     const bool faint = !live && mark_ == Mark::none && contrast(palette_.quiet, back) >= 3;
     painter.setPen(faint ? palette_.quiet : text_on(back));
@@ -178,21 +181,22 @@ void AnswerButton::paint_mark(QPainter& painter) const
     }
     const bool tight = is_tight(width());
     const QColor colour = tight ? text_on(mark_colour()) : mark_colour();
-    painter.setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, scaled(5) / 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     const double x = tight ? pad + badge(width()) / 2.0
                            : width() - pad - mark_room(width(), isCheckable()) / 2.0 + 2;
     const QPointF middle(x, height() / 2.0);
+    const double size = scaled(7) / 7.0;
     QPainterPath path;
     if (mark_ == Mark::right) {
-        path.moveTo(middle + QPointF(-7, 0));
-        path.lineTo(middle + QPointF(-2, 5));
-        path.lineTo(middle + QPointF(7, -6));
+        path.moveTo(middle + QPointF(-7, 0) * size);
+        path.lineTo(middle + QPointF(-2, 5) * size);
+        path.lineTo(middle + QPointF(7, -6) * size);
     } else {
-        path.moveTo(middle + QPointF(-5, -5));
-        path.lineTo(middle + QPointF(5, 5));
-        path.moveTo(middle + QPointF(-5, 5));
-        path.lineTo(middle + QPointF(5, -5));
+        path.moveTo(middle + QPointF(-5, -5) * size);
+        path.lineTo(middle + QPointF(5, 5) * size);
+        path.moveTo(middle + QPointF(-5, 5) * size);
+        path.lineTo(middle + QPointF(5, -5) * size);
     }
     painter.drawPath(path);
 }
@@ -233,7 +237,7 @@ void AnswerButton::paintEvent(QPaintEvent*)
     painter.drawText(QRect(text_left(width()), 0,
                            width() - text_left(width()) - mark_room(width(), isCheckable()) - pad,
                            height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, unbroken(text()));
     paint_mark(painter);
 }
 

@@ -2,11 +2,11 @@
 #include "ui/program/variables_panel.h"
 
 #include "core/trace/process_fate.h"
+#include "ui/program/eliding_header.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/mono.h"
 #include "ui/theme/pattern.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QPixmap>
@@ -186,6 +186,7 @@ VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setWordWrap(false);
     table_->verticalHeader()->hide();
+    table_->setHorizontalHeader(new ElidingHeader(Qt::Horizontal, table_));
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setStretchLastSection(true);
     connect(model_, &QAbstractItemModel::modelReset, this, &VariablesPanel::spread_columns);

@@ -5,7 +5,7 @@
 
 namespace procession::ui {
 
-/// `text` as it is drawn: no line ends inside "t = 12", "core 0" or "3 个".
+/// `text` as it is drawn: no line ends inside "t = 12", "core 0", "CPU 3", "kill -9" or "3 个".
 [[nodiscard]] QString unbroken(QString text);
 
 } // namespace procession::ui
