@@ -145,7 +145,7 @@ TEST_CASE_METHOD(WindowFixture, "a prediction is there once the run is, however 
 
 TEST_CASE_METHOD(WindowFixture, "a changed run does not bring the question")
 {
-    open_page(*this, "shortest-first/1");
+    open_page(*this, "multilevel-feedback/1");
     const auto waiting = waiting_cards(*this);
     REQUIRE(waiting.size() == 1);
     core::Scenario changed = *window.session().scenario();
