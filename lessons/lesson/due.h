@@ -6,8 +6,8 @@
 namespace procession::lessons {
 
 /// Whether a question must not be read before the run has come to its moment. A prediction
-/// names who has the core then, and who is there; and a question about a later moment than a
-/// prediction before it on its page may tell what came of that.
-[[nodiscard]] bool waits_for_run(const Lesson& lesson, const Step& step);
+/// names who has the core then; any other about a moment after the start may name who is
+/// there by then, and what came of what was asked before.
+[[nodiscard]] bool waits_for_run(const LessonQuestion& question);
 
 } // namespace procession::lessons

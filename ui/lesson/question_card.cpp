@@ -28,7 +28,7 @@ using lessons::LessonAnswer;
 QuestionCard::QuestionCard(const PageContext& context, const lessons::Step& step, QWidget* parent)
     : StepCard(context, step, parent),
       question_(std::get<lessons::LessonQuestion>(step.what)),
-      waits_(lessons::waits_for_run(context.visit.lesson(), step))
+      waits_(lessons::waits_for_run(question_))
 {
     build_question();
     build_answer();
