@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/lesson/exercise.h"
 
+#include "lessons/lesson/keeps.h"
 #include "lessons/lesson/runs.h"
 
 #include <algorithm>
@@ -10,23 +11,6 @@ namespace procession::lessons {
 using core::MessageCode;
 
 namespace {
-
-bool keeps(const std::string& part, const core::Scenario& before, const core::Scenario& after)
-{
-    if (part == "processes") {
-        return before.processes == after.processes && before.interventions == after.interventions;
-    }
-    if (part == "interventions") {
-        return before.interventions == after.interventions;
-    }
-    if (part == "machine") {
-        return before.machine == after.machine;
-    }
-    if (part == "scheduler") {
-        return before.scheduler == after.scheduler;
-    }
-    return before.programs == after.programs;
-}
 
 /// What was found in schedules of a goal that has not been reached.
 void tell(GoalReached& goal, const std::vector<SchedulesSeen>& seen)

@@ -7844,6 +7844,10 @@
         <extracomment>Of a lecturer&apos;s lock: whoever wants to, may undo it</extracomment>
         <translation>这是请求，并非保密。</translation>
     </message>
+    <message>
+        <source>The answer to its question is covered.</source>
+        <translation>其中问题的答案已遮住。</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::LoopModel</name>

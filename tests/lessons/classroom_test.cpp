@@ -3,8 +3,10 @@
 #include "core/scenario/reader.h"
 #include "lessons/classroom/classroom.h"
 #include "lessons/classroom/classroom_edits.h"
+#include "lessons/classroom/locks.h"
 #include "lessons/lesson/exercise.h"
 #include "lessons/lesson/grade.h"
+#include "lessons/lesson/keeps.h"
 
 #include <catch2/catch.hpp>
 
@@ -197,6 +199,69 @@ TEST_CASE("classroom: edits make what is missing and take out what is empty")
         REQUIRE(steps < 10);
     }
     CHECK(edited.text() == before);
+}
+
+TEST_CASE("classroom: of interventions only those that change which processes there are, or what "
+          "they are, count as theirs")
+{
+    using Kind = core::Intervention::Kind;
+    const core::Scenario given = *core::read_scenario(scenario_with("{}")).scenario;
+    const auto with = [&given](Kind kind) {
+        core::Scenario mine = given;
+        core::Intervention intervention;
+        intervention.at = 1;
+        intervention.kind = kind;
+        intervention.who.name = given.processes[0].name;
+        intervention.value = 7;
+        if (kind == Kind::add) {
+            intervention.added = mine.processes.size();
+            mine.processes.push_back(given.processes[0]);
+            mine.processes.back().name = "another";
+        }
+        mine.interventions.push_back(intervention);
+        return mine;
+    };
+    for (const Kind kind : {Kind::suspend, Kind::resume}) {
+        CHECK(keeps("processes", given, with(kind)));
+        CHECK_FALSE(keeps("interventions", given, with(kind)));
+    }
+    for (const Kind kind :
+         {Kind::kill, Kind::set_priority, Kind::set_nice, Kind::set_tickets, Kind::add}) {
+        CAPTURE(static_cast<int>(kind));
+        CHECK_FALSE(keeps("processes", given, with(kind)));
+        CHECK(keeps("processes", with(kind), with(kind)));
+        CHECK_FALSE(keeps("processes", with(kind), given)); // taking one out changes them, too
+        CHECK(keeps("machine", given, with(kind)));
+    }
+    // One that counts between others that do not is compared by itself.
+    core::Scenario both = with(Kind::kill);
+    both.interventions.insert(both.interventions.begin(), with(Kind::suspend).interventions[0]);
+    CHECK(keeps("processes", with(Kind::kill), both));
+    const Classroom classroom =
+        read(R"({"lock": ["processes"], "goal": {"when": {"measure": "waiting", "at_least": 0}}})");
+    const auto lesson = lesson_around(std::make_shared<const core::Scenario>(given));
+    CHECK(grade(*classroom.goal, *lesson, with(Kind::suspend)).passed());
+    CHECK_FALSE(grade(*classroom.goal, *lesson, with(Kind::kill)).passed());
+    CHECK(broken_lock(classroom, given, with(Kind::kill)) == Locked::processes);
+    CHECK_FALSE(broken_lock(classroom, given, with(Kind::suspend)));
+}
+
+TEST_CASE("classroom: files that programs read are locked with them")
+{
+    const core::Scenario given = *core::read_scenario(scenario_with("{}")).scenario;
+    core::Scenario mine = given;
+    mine.files["data.txt"] = "1";
+    CHECK_FALSE(keeps("programs", given, mine));
+    CHECK(broken_lock(read(R"({"lock": ["programs"]})"), given, mine) == Locked::programs);
+}
+
+TEST_CASE("classroom: what only hides is written on for another scenario")
+{
+    CHECK(hiding_text(read(R"({"lock": ["machine"], "exam": {"until": 3}})")).empty());
+    const std::string text =
+        hiding_text(read(R"({"hide": ["policy", "why"], "lock": ["machine"]})"));
+    CHECK(classroom_of(text).hide == std::set{Hidden::policy, Hidden::why});
+    CHECK(classroom_of(text).lock.empty());
 }
 
 } // namespace procession::tests

@@ -114,6 +114,12 @@ void AmbiguityBar::forget()
     hide();
 }
 
+void AmbiguityBar::set_stating(bool may)
+{
+    may_state_ = may;
+    show_state();
+}
+
 /// What was being asked is asked no more; what came of it may still stand there.
 void AmbiguityBar::put_away()
 {
@@ -157,7 +163,7 @@ void AmbiguityBar::show_state()
     fit();
     progress_->setVisible(running());
     moment_->setVisible(found);
-    rule_->setVisible(found && !path_of_rule().isEmpty());
+    rule_->setVisible(found && may_state_ && !path_of_rule().isEmpty());
     close_->setText(running() ? tr("&Cancel") : tr("&Close"));
     close_->setToolTip(running() ? tr("Ask no further") : tr("The answer goes"));
 }

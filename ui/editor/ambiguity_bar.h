@@ -29,6 +29,10 @@ public:
 
     /// Asks; asked again, it begins anew.
     void ask();
+    /// What was asked is not of this scenario any more, or is not to be told.
+    void forget();
+    /// Whether a rule may be stated: nobody has locked where it stands.
+    void set_stating(bool may);
     void set_palette(const Palette& palette);
     void retranslate();
 
@@ -53,7 +57,6 @@ private:
     void show_state();
     void fit();
     void put_away();
-    void forget();
     [[nodiscard]] QString words() const;
     [[nodiscard]] QString path_of_rule() const;
 
@@ -61,6 +64,7 @@ private:
     std::string asked_; ///< the text of the exercise
     std::optional<core::exercise::AmbiguityResult> result_;
     QString failure_;
+    bool may_state_ = true;
     QProgressBar* progress_ = nullptr;
     QScrollArea* words_ = nullptr;
     QLabel* told_ = nullptr;

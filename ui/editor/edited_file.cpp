@@ -45,7 +45,19 @@ void EditedFile::start(std::string text, const QString& file, const QString& nam
 
 bool EditedFile::edit(const Edit& edit)
 {
+    std::optional<core::edit::EditedScenario> before;
+    if (guard_) {
+        before = scenario_;
+    }
     const std::optional<core::Message> problem = edit(scenario_);
+    if (const auto& wanted = scenario_.reading().scenario; before && wanted) {
+        if (const QString why = guard_(*wanted); !why.isEmpty()) {
+            scenario_ = std::move(*before);
+            tell();
+            emit forbidden(why);
+            return false;
+        }
+    }
     tell(); // also what was done of an edit that failed halfway
     if (problem) {
         emit refused(*problem);

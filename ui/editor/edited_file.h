@@ -29,6 +29,12 @@ public:
     /// Whether there is one.
     [[nodiscard]] bool is_open() const { return open_; }
 
+    /// Says why it may not become that; empty if it may.
+    using Guard = std::function<QString(const core::Scenario& wanted)>;
+    /// Asked of all that edit() comes to from now on; none: everything may be done. What is typed
+    /// into texts and what is undone is not asked about.
+    void set_guard(Guard guard) { guard_ = std::move(guard); }
+
     using Edit = std::function<std::optional<core::Message>(core::edit::EditedScenario& scenario)>;
     /// Does something to it; what could not be done is told by `refused` and by the result.
     bool edit(const Edit& edit);
@@ -74,6 +80,8 @@ signals:
     void started();
     /// An edit could not be done.
     void refused(const core::Message& why);
+    /// An edit was not done, because the guard is against it.
+    void forbidden(const QString& why);
     /// Somebody else has changed the file, or taken it away.
     void changed_on_disk();
 
@@ -88,6 +96,7 @@ private:
     core::edit::EditedScenario scenario_;
     QString file_;
     QString name_;
+    Guard guard_;
     bool open_ = false;
     bool parted_ = false;                  ///< from a file that somebody else has changed
     std::optional<std::string> last_seen_; ///< what the file held

@@ -82,9 +82,10 @@ bool EditedRun::is_up_to_date() const
     return trace_ && !simulation_.running() && file_.scenario().reading().scenario == asked_;
 }
 
-void EditedRun::set_covered(bool covered)
+void EditedRun::set_covered(bool covered, bool hides_why)
 {
     covered_ = covered;
+    timeline_->set_hides_why(hides_why);
     timeline_->setVisible(!covered);
     tell();
 }

@@ -29,7 +29,7 @@ public:
     void retranslate();
 
     /// Whether the run is not to be seen: a lecturer hides what is to come.
-    void set_covered(bool covered);
+    void set_covered(bool covered, bool hides_why);
 
     [[nodiscard]] TimelineView& timeline() { return *timeline_; }
     /// The trace shown; none before the first.

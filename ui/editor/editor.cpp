@@ -2,6 +2,7 @@
 #include "ui/editor/editor.h"
 
 #include "core/edit/stated_value.h"
+#include "lessons/classroom/locks.h"
 #include "ui/classroom/hidden.h"
 #include "ui/editor/ambiguity_bar.h"
 #include "ui/editor/classroom_page.h"
@@ -168,14 +169,15 @@ void Editor::connect_parts()
             [this](const core::Message& why) { show_refusal(translate(why)); });
     connect(&file_, &EditedFile::started, this, [this] {
         show_disk(false);
-        guard_ = lessons::read_classroom(file_.scenario().document()).classroom;
-        show_locks();
+        take_guard();
     });
+    connect(&file_, &EditedFile::forbidden, this, &Editor::show_refusal);
     connect(&actions_.unlock, &QAction::triggered, this, &Editor::unlock);
     connect(&file_, &EditedFile::changed_on_disk, this, [this] { show_disk(true); });
     connect(load_, &QPushButton::clicked, this, [this] {
         show_disk(false);
         file_.take_from_disk();
+        take_guard(); // it may be locked now
     });
     connect(keep_, &QPushButton::clicked, this, [this] {
         show_disk(false);
@@ -189,7 +191,7 @@ void Editor::connect_parts()
 
 void Editor::show_classroom()
 {
-    tabs_->setCurrentWidget(classroom_);
+    (void)show_page(classroom_->objectName());
 }
 
 CellTable& Editor::table()
@@ -201,7 +203,9 @@ bool Editor::show_page(const QString& name)
 {
     for (EditorPage* page : pages_) {
         if (page->objectName() == name) {
-            tabs_->setCurrentWidget(page);
+            if (!hides(*page)) {
+                tabs_->setCurrentWidget(page);
+            }
             return true;
         }
     }
@@ -238,15 +242,65 @@ void Editor::enable_actions()
                           tabs_->currentWidget() == processes_ && processes_->isEnabled());
 }
 
+/// Of the scenario that came. What it holds now is what the locks keep.
+void Editor::take_guard()
+{
+    if (!keeps_guard_) {
+        guard_ = lessons::read_classroom(file_.scenario().document()).classroom;
+        EditedFile::Guard guard;
+        const auto& given = file_.scenario().reading().scenario;
+        if (given && !guard_.lock.empty()) {
+            guard = [this, given = *given](const core::Scenario& wanted) {
+                lessons::Classroom broken;
+                if (const auto part = lessons::broken_lock(guard_, given, wanted)) {
+                    broken.lock = {*part};
+                }
+                return classroom_words(broken);
+            };
+        }
+        file_.set_guard(std::move(guard));
+    }
+    show_locks();
+}
+
+bool Editor::is_guarded() const
+{
+    return hides_text() || !guard_.lock.empty();
+}
+
+bool Editor::hides_text() const
+{
+    return !guard_.hide.empty() || guard_.exam || guard_.question;
+}
+
+bool Editor::hides(const EditorPage& page) const
+{
+    return is_guarded() && (page.is_hidden(guard_) || guard_.exam);
+}
+
+void Editor::start_copy(const QString& name)
+{
+    keeps_guard_ = true;
+    file_.start(file_.scenario().text(), {}, name);
+    keeps_guard_ = false;
+    file_.keep_mine();
+}
+
 /// What is locked is shown, but not to be changed; what is hidden is not shown.
 void Editor::show_locks()
 {
-    const bool guarded = !guard_.hide.empty() || !guard_.lock.empty() || guard_.exam;
-    actions_.set_locked(guarded);
+    const bool guarded = is_guarded();
+    const bool tells = !guard_.covers(lessons::Hidden::why);
+    actions_.set_locked(guarded, tells);
     lock_->show_classroom(guarded ? guard_ : lessons::Classroom());
-    run_->set_covered(guard_.keeps_veil());
+    run_->set_covered(guard_.keeps_veil(), !tells);
+    programs_->lock_processes(locks_processes());
+    ambiguity_->set_stating(!machine_->is_locked(guard_));
+    if (!tells) {
+        ambiguity_->forget(); // its answer is a reason
+    }
     for (int i = 0; i < pages_.size(); ++i) {
-        const bool hidden = guarded && (pages_[i]->is_hidden(guard_) || guard_.exam);
+        const bool hidden = hides(*pages_[i]);
         tabs_->setTabEnabled(i, !hidden);
         tabs_->setTabToolTip(i, hidden ? hidden_words() : QString());
         pages_[i]->setVisible(!hidden && tabs_->currentIndex() == i);
@@ -264,6 +318,7 @@ bool Editor::locks_processes() const
 void Editor::unlock()
 {
     guard_ = {};
+    file_.set_guard({});
     const bool was_hidden = !tabs_->isTabEnabled(tabs_->currentIndex());
     (void)file_.edit([](core::edit::EditedScenario& scenario) {
         return scenario.document().find("classroom.lock") == core::Document::none
@@ -280,7 +335,7 @@ void Editor::unlock()
 void Editor::go_to(const core::Fault& fault)
 {
     for (EditorPage* page : pages_) {
-        if (page->go_to(fault)) {
+        if (!hides(*page) && page->go_to(fault)) {
             if (tabs_->currentWidget() != page) {
                 tabs_->setCurrentWidget(page);
                 (void)page->go_to(fault); // the focus stays where it can be seen
@@ -293,6 +348,9 @@ void Editor::go_to(const core::Fault& fault)
 /// As it is in force, so that the run stays; then the next rule may be open.
 void Editor::state_rule(const QString& path)
 {
+    if (machine_->is_locked(guard_)) { // it would run as before, but say more
+        return;
+    }
     const std::string key = path.toStdString();
     const auto& scenario = file_.scenario().reading().scenario;
     const auto json = scenario ? core::edit::value_in_force(*scenario, key) : std::nullopt;

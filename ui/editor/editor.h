@@ -52,6 +52,10 @@ public:
     [[nodiscard]] const lessons::Classroom& guard() const { return guard_; }
     /// Whether the processes are to be left as they are.
     [[nodiscard]] bool locks_processes() const;
+    /// Whether what stands in the text is not to be seen: something hidden, or an answer.
+    [[nodiscard]] bool hides_text() const;
+    /// The same scenario once more, in no file and under that name; as locked as it is here.
+    void start_copy(const QString& name);
     [[nodiscard]] EditedRun& run() { return *run_; }
     [[nodiscard]] FaultRows& faults() { return *faults_; }
     [[nodiscard]] AmbiguityBar& ambiguity() { return *ambiguity_; }
@@ -83,6 +87,9 @@ private:
     void show_disk(bool differs);
     void show_refusal(const QString& why);
     void go_to(const core::Fault& fault);
+    void take_guard();
+    [[nodiscard]] bool is_guarded() const;
+    [[nodiscard]] bool hides(const EditorPage& page) const;
     void state_rule(const QString& path);
     void enable_actions();
     void show_locks();
@@ -101,6 +108,7 @@ private:
     QPushButton* keep_ = nullptr;
     LockBar* lock_ = nullptr;
     lessons::Classroom guard_;
+    bool keeps_guard_ = false;  ///< what is started is the same scenario
     QLabel* refusal_ = nullptr; ///< why an edit could not be done
     AmbiguityBar* ambiguity_ = nullptr;
     QSplitter* splitter_ = nullptr;

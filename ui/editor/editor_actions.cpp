@@ -64,12 +64,15 @@ void EditorActions::set_in_sight(bool editor, bool processes)
         action->setEnabled(editor);
     }
     in_sight_ = editor;
+    ambiguity.setEnabled(in_sight_ && tells_);
     unlock.setEnabled(in_sight_ && locked_);
 }
 
-void EditorActions::set_locked(bool locked)
+void EditorActions::set_locked(bool locked, bool tells)
 {
     locked_ = locked;
+    tells_ = tells;
+    ambiguity.setEnabled(in_sight_ && tells_);
     unlock.setEnabled(in_sight_ && locked_);
 }
 

@@ -17,8 +17,8 @@ public:
     void retranslate();
     /// Whether the editor is in sight, and in it the page of the processes.
     void set_in_sight(bool editor, bool processes);
-    /// Whether a lecturer has locked something.
-    void set_locked(bool locked);
+    /// Whether a lecturer has locked something, and whether reasons may be told.
+    void set_locked(bool locked, bool tells);
     /// What is done to rows and cells, in the order of the menu.
     [[nodiscard]] QList<QAction*> of_processes();
     /// What is done on every page.
@@ -39,6 +39,7 @@ public:
 private:
     bool in_sight_ = false;
     bool locked_ = false;
+    bool tells_ = true;
 };
 
 } // namespace procession::ui

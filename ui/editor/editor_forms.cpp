@@ -164,12 +164,11 @@ void EditorForms::show_find()
 
 void EditorForms::start_duplicate()
 {
-    EditedFile& file = editor_.file();
+    const EditedFile& file = editor_.file();
     if (file.is_open()) { // what is not saved goes on in the duplicate
         //: Name of a duplicate, of the scenario's name
         const QString name = tr("Copy of %1").arg(file.name());
-        file.start(file.scenario().text(), {}, name);
-        file.keep_mine();
+        editor_.start_copy(name);
         emit started();
         emit told(tr("This is a duplicate; it is in no file yet"));
     }
@@ -178,8 +177,10 @@ void EditorForms::start_duplicate()
 void EditorForms::show_share()
 {
     const core::edit::EditedScenario& scenario = editor_.file().scenario();
-    auto* dialog = opened(new ShareDialog(QString::fromStdString(scenario.text()),
-                                          scenario.reading().scenario, window_));
+    const bool hides = editor_.hides_text(); // a copy for others is as it is; to read it is not
+    auto* dialog = opened(new ShareDialog(
+        hides ? std::nullopt : std::optional(QString::fromStdString(scenario.text())),
+        scenario.reading().scenario, window_));
     connect(dialog, &ShareDialog::copied, this,
             [this] { emit told(tr("The scenario is on the clipboard")); });
     connect(dialog, &ShareDialog::copy_wanted, this, &EditorForms::save_copy);

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QStringList>
 #include <QToolButton>
 
 namespace procession::ui {
@@ -52,7 +53,12 @@ void LockBar::set_palette(const Palette& palette)
 
 void LockBar::retranslate()
 {
-    const QString words = classroom_words(classroom_);
+    QStringList sentences{classroom_words(classroom_)};
+    if (classroom_.question) {
+        sentences.append(tr("The answer to its question is covered."));
+    }
+    sentences.removeAll(QString());
+    const QString words = sentences.join(sentence_gap());
     //: Of a lecturer's lock: whoever wants to, may undo it
     told_->setText(words.isEmpty()
                        ? QString()

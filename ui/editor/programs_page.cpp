@@ -81,6 +81,15 @@ void ProgramsPage::connect_parts()
     });
 }
 
+void ProgramsPage::lock_processes(bool locked)
+{
+    processes_locked_ = locked;
+    follow();
+    if (locked) {
+        run_it.setEnabled(false); // also while it is out of sight
+    }
+}
+
 void ProgramsPage::follow()
 {
     if (!isVisible()) {
@@ -176,9 +185,10 @@ void ProgramsPage::show_chosen()
     for (QAction* action : {&duplicate, &save_to_disk, &remove}) {
         action->setEnabled(is_there);
     }
-    for (QAction* action : {&run_it, &toggle_breakpoint, &run_to_cursor}) {
+    for (QAction* action : {&toggle_breakpoint, &run_to_cursor}) {
         action->setEnabled(is_there && is_program(*chosen_));
     }
+    run_it.setEnabled(is_there && is_program(*chosen_) && !processes_locked_);
     this_->setEnabled(is_there);
     tell();
 }

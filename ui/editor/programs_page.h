@@ -48,6 +48,9 @@ public:
     /// Lines at which the player stops, of all programs. They are no part of the scenario.
     [[nodiscard]] std::vector<core::SourceLine> breakpoints() const;
 
+    /// Whether a process more may not be made of them.
+    void lock_processes(bool locked);
+
     /// A file of the disk as a program, if it is called *.py, or as a file.
     void load(const QString& path);
     /// What is shown, as a file of the disk.
@@ -106,10 +109,11 @@ private:
     std::optional<core::edit::StoredText> chosen_;
     std::optional<core::edit::StoredText> shown_; ///< in the view
     std::uint64_t version_ = 0;                   ///< of the text shown
-    bool is_stale_ = true;                        ///< another scenario came
-    core::edit::EscapedText escaped_;             ///< of what is shown
-    std::size_t literal_ = 0;        ///< where its string begins in the text, behind the quote
-    std::size_t literal_length_ = 0; ///< up to the quote at its end
+    bool processes_locked_ = false;
+    bool is_stale_ = true;            ///< another scenario came
+    core::edit::EscapedText escaped_; ///< of what is shown
+    std::size_t literal_ = 0;         ///< where its string begins in the text, behind the quote
+    std::size_t literal_length_ = 0;  ///< up to the quote at its end
     FittingCombo* chooser_ = nullptr;
     QLabel* name_title_ = nullptr;
     QLineEdit* name_ = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/share_dialog.h"
 
+#include "ui/classroom/hidden.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/text/listed.h"
 #include "ui/theme/fonts.h"
@@ -28,8 +29,8 @@ QString names_in(const std::map<std::string, std::string>& named)
 
 } // namespace
 
-ShareDialog::ShareDialog(const QString& text, const std::optional<core::Scenario>& scenario,
-                         QWidget* parent)
+ShareDialog::ShareDialog(const std::optional<QString>& text,
+                         const std::optional<core::Scenario>& scenario, QWidget* parent)
     : QDialog(parent), told_(new QLabel(this))
 {
     setWindowTitle(tr("Share as a single file"));
@@ -59,12 +60,17 @@ ShareDialog::ShareDialog(const QString& text, const std::optional<core::Scenario
         row->addWidget(button);
         return button;
     };
-    connect(add(tr("&Copy as text"), tr("All of it on the clipboard, for a message or a page")),
-            &QPushButton::clicked, this, [this, text] {
-                QGuiApplication::clipboard()->setText(text);
-                emit copied();
-                accept();
-            });
+    auto* const copy =
+        add(tr("&Copy as text"),
+            text ? tr("All of it on the clipboard, for a message or a page") : hidden_words());
+    copy->setEnabled(text.has_value());
+    if (text) {
+        connect(copy, &QPushButton::clicked, this, [this, text = *text] {
+            QGuiApplication::clipboard()->setText(text);
+            emit copied();
+            accept();
+        });
+    }
     connect(add(tr("&Save a copy…"), tr("Another file; you go on in this one")),
             &QPushButton::clicked, this, [this] {
                 accept();

@@ -17,8 +17,9 @@ class ShareDialog : public QDialog {
     Q_OBJECT
 
 public:
+    /// `text`: none if the lecturer hides something in it; then it is not put on the clipboard.
     /// `scenario`: what the text says; none while something is wrong.
-    ShareDialog(const QString& text, const std::optional<core::Scenario>& scenario,
+    ShareDialog(const std::optional<QString>& text, const std::optional<core::Scenario>& scenario,
                 QWidget* parent);
 
     [[nodiscard]] QString told() const;

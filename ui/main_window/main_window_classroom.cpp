@@ -74,7 +74,8 @@ void MainWindow::take_classroom()
     cover_parts(classroom);
     policy_->lock(classroom.lock.contains(Locked::scheduler),
                   classroom.lock.contains(Locked::machine));
-    rules_->lock(classroom.lock.contains(Locked::scheduler));
+    rules_->lock(classroom.lock.contains(Locked::scheduler) || // a book says something of both
+                 classroom.lock.contains(Locked::machine));
     if (classroom.covers(Hidden::policy)) {
         rules_->hide();
     }
@@ -157,8 +158,12 @@ void MainWindow::cover_actions()
     if (classroom.covers(Hidden::compare)) {
         disable({&actions_.compare_before});
     }
-    if (classroom.lock.contains(Locked::processes)) {
+    if (classroom.lock.contains(Locked::processes) ||
+        classroom.lock.contains(Locked::interventions)) { // it arrives by one
         disable({&actions_.add_process});
+    }
+    if (classroom.lock.contains(Locked::scheduler) || classroom.lock.contains(Locked::machine)) {
+        disable({&actions_.how_else, &actions_.search_schedule}); // they draw and switch otherwise
     }
 }
 

@@ -2,6 +2,7 @@
 // What the main window lets a person do to the scenario: by right-click, by typing.
 #include "core/scenario/quick_workload.h"
 #include "core/scenario/settings.h"
+#include "lessons/classroom/locks.h"
 #include "ui/compare/compare_view.h"
 #include "ui/editor/editor.h"
 #include "ui/editor/editor_words.h"
@@ -46,8 +47,9 @@ bool MainWindow::run_workload(const QString& text)
     if (!processes) {
         return false;
     }
+    const lessons::Classroom& classroom = session_.classroom();
     core::Scenario scenario;
-    if (session_.scenario()) {
+    if (session_.scenario() && !classroom.exam) {
         scenario.machine = session_.scenario()->machine;
         scenario.scheduler = session_.scenario()->scheduler;
         scenario.rules = session_.scenario()->rules;
@@ -61,7 +63,9 @@ bool MainWindow::run_workload(const QString& text)
             }
         }
     }
-    session_.open_scenario(std::move(scenario), tr("Your workload"));
+    // What is hidden of that policy stays hidden: to guess it by one's own workload is fair.
+    session_.open_scenario(std::move(scenario), tr("Your workload"),
+                           lessons::hiding_text(classroom));
     go_to(Page::run);
     return true;
 }
@@ -160,10 +164,12 @@ void MainWindow::compare_with_before()
 void MainWindow::fill_process_menu(QMenu& menu, core::EntityId process)
 {
     const Moment moment = *session_.moment();
-    const bool locked = session_.classroom().lock.contains(lessons::Locked::interventions);
+    const lessons::Classroom& classroom = session_.classroom();
     for (const WhatIf& what : what_ifs(moment, process)) {
         QAction* const entry = menu.addAction(what.name);
-        entry->setEnabled(!locked);
+        entry->setEnabled(classroom.lock.empty() || // it takes a copy of the scenario
+                          !lessons::broken_lock(classroom, *session_.scenario(),
+                                                with_intervention(moment, what, what.value)));
         connect(entry, &QAction::triggered, this, [this, moment, what] {
             std::int64_t value = 0;
             if (what.asks) {

@@ -4,6 +4,7 @@
 #include "core/scenario/atomic_save.h"
 #include "core/scenario/writer.h"
 #include "core/trace/scenario_asked.h"
+#include "lessons/classroom/locks.h"
 #include "ui/session/library.h"
 
 #include <QFile>
@@ -106,7 +107,8 @@ std::optional<core::Message> Session::save_as(const QString& file)
 
 void Session::change(core::Scenario scenario, const QString& what)
 {
-    if (scenario_ && scenario != scenario_) {
+    if (scenario_ && scenario != scenario_ &&
+        !lessons::broken_lock(classroom_, *original_, scenario)) { // whoever asks, and whatever for
         changes_.push(new Change(*this, *scenario_, std::move(scenario), what));
     }
 }

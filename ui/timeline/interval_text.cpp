@@ -72,7 +72,9 @@ QString interval_text(const TimelinePicture& picture, const Lane& lane, core::Ti
                                span_text(trace, *interval, seen))};
     const core::RecordIndex record = core::record_of(trace, process, interval->start);
     if (record < trace.records().size()) {
-        lines.append(why_words(core::explain(trace, record)));
+        lines.append(picture.hides_why.value_or(is_covered(lessons::Hidden::why))
+                         ? hidden_words()
+                         : translate(core::explain(trace, record)));
     }
     return lines.join('\n');
 }

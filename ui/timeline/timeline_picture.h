@@ -28,6 +28,7 @@ struct TimelinePicture {
     core::EntityId selected = core::no_entity;
     std::vector<core::Ticks> bookmarks = {};
     std::vector<core::ZombieSpan> zombies = {};
+    std::optional<bool> hides_why = {}; ///< whether reasons are hidden; none: as in the window
 
     /// What of the run is in sight and may be told: [first, second). What begins at the
     /// moment revealed shows as soon as some of its time has passed.

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QPointF answer_place(core::Ticks t) const;
     void set_palette(const Palette& palette);
     void set_lane_mode(LaneMode mode);
+    /// Whether reasons are hidden, of a run that is not the window's.
+    void set_hides_why(bool hides) { picture_.hides_why = hides; }
     /// Names and labels again, in the language of the window.
     void retranslate();
 
