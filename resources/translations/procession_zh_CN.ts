@@ -5182,6 +5182,18 @@
         <source>empty: waiting to get</source>
         <translation>已空：等待取出</translation>
     </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>inside: %1</source>
+        <translation>里面：%1</translation>
+    </message>
 </context>
 <context>
     <name>option_at</name>
@@ -12648,6 +12660,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Event loop</source>
         <extracomment>A number follows</extracomment>
         <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>stealing</source>
+        <translation>工作窃取</translation>
+    </message>
+    <message>
+        <source>no stealing</source>
+        <translation>不窃取</translation>
+    </message>
+    <message>
+        <source>multiprogramming off</source>
+        <translation>单道</translation>
+    </message>
+    <message>
+        <source>at most %1 in memory, %2</source>
+        <extracomment>How many processes are admitted, and which of the job queue is the next</extracomment>
+        <translation>内存中最多 %1 个，%2</translation>
+    </message>
+    <message>
+        <source>shortest job first</source>
+        <translation>短作业优先</translation>
+    </message>
+    <message>
+        <source>highest priority first</source>
+        <translation>优先级高者先</translation>
+    </message>
+    <message>
+        <source>first come, first served</source>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>%1 or timer</source>
+        <extracomment>A place where a process waits until something happens there or time is up</extracomment>
+        <translation>%1 或定时器</translation>
+    </message>
+    <message>
+        <source>%1 or others</source>
+        <extracomment>A place where a process waits until something happens there or at another place</extracomment>
+        <translation>%1 等处</translation>
     </message>
 </context>
 <context>

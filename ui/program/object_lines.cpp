@@ -39,6 +39,10 @@ QString state_text(const core::ObjectAt& object)
     if (object.kind != core::ObjectAt::Kind::semaphore) {
         return {};
     }
+    if (object.object == "Event") {
+        return object.value > 0 ? said(QT_TRANSLATE_NOOP("objects", "set"))
+                                : said(QT_TRANSLATE_NOOP("objects", "not set"));
+    }
     if (object.largest == 1) {
         return object.value > 0 ? said(QT_TRANSLATE_NOOP("objects", "free"))
                                 : said(QT_TRANSLATE_NOOP("objects", "held"));
@@ -131,6 +135,7 @@ PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenari
                              ? said(QT_TRANSLATE_NOOP("objects", "full: waiting to put"))
                              : said(QT_TRANSLATE_NOOP("objects", "empty: waiting to get"));
         }
+        note.brief = note.state;
         QStringList words{object.value > 0 ? state_text(object) : QString(), note.state};
         words.removeAll(QString());
         note.words = words.join(QStringLiteral(" · "));
@@ -142,14 +147,20 @@ PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenari
         names.append(QString::fromStdString(scenario.processes[holder].name));
     }
     QStringList words;
-    if (object.largest != 1) { // how many more may enter is the question there
+    const bool is_counted = // how many more may enter is the question there
+        object.largest != 1 && QString::fromStdString(object.object).endsWith("Semaphore");
+    if (is_counted) {
         words.append(state_text(object));
-        note.contents = words;
+        note.value = QString::number(object.value);
     }
     if (!names.isEmpty()) {
-        words.append(said(QT_TRANSLATE_NOOP("objects", "held by %1")).arg(listed(names)));
+        note.brief =
+            (is_counted ? said(QT_TRANSLATE_NOOP("objects", "inside: %1")) // of a semaphore
+                        : said(QT_TRANSLATE_NOOP("objects", "held by %1")))
+                .arg(listed(names));
+        words.append(note.brief);
     }
-    note.words = listed(words);
+    note.words = words.join(QStringLiteral(" · "));
     return note;
 }
 

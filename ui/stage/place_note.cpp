@@ -16,7 +16,7 @@ constexpr double note_gap = 4;
 constexpr double padding = 20;      ///< of a name in its token, both sides together
 constexpr double least_padding = 8; ///< likewise, where there is little room
 constexpr double widest_slip = 96;
-constexpr int smallest = 10; ///< pixels of letters
+constexpr int smallest = 11; ///< pixels of letters
 
 /// Small things side by side at the right end of a box.
 class NotePainter {
@@ -163,7 +163,7 @@ void NotePainter::paint_words(const PlaceNote& note)
 {
     constexpr double least = 40;
     if (box_.width() > least) {
-        const QString& words = note.state.isEmpty() ? note.words : note.state;
+        const QString& words = note.brief.isEmpty() ? note.words : note.brief;
         painter_.setPen(palette_.quiet);
         painter_.setFont(fitted_font(painter_.font(), words, box_.width(), smallest));
         painter_.drawText(box_, Qt::AlignRight | Qt::AlignVCenter,

@@ -23,6 +23,8 @@ struct PlaceNote {
     QStringList contents{}; ///< the first of what is in it, the oldest first
     std::size_t more = 0;   ///< so many more are in it
     QString state{};        ///< how it stands, in front of all that: "empty: waiting to get"
+    QString brief{};        ///< the words where there is room for no more; empty: all of them
+    QString value{};        ///< of a semaphore: how many more may enter, told beside its name
     friend bool operator==(const PlaceNote&, const PlaceNote&) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stage.h"
 
+#include "ui/classroom/hidden.h"
 #include "ui/glossary/both_terms.h"
 #include "ui/stage/stage_words.h"
 #include "ui/theme/fonts.h"
@@ -141,6 +142,10 @@ QString Stage::told(const Moment& moment, const StagePlace& place) const
 {
     const PlaceNote* const note = note_of(place);
     QString sentence = place_sentence(moment, place);
+    if (const QString rule = area_rule(moment, place.area);
+        !rule.isEmpty() && !is_covered(lessons::Hidden::policy)) {
+        sentence += ' ' + rule + '.';
+    }
     for (const QString& more : note ? QStringList{note->alias, note->words} : QStringList()) {
         sentence += more.isEmpty() ? QString() : ' ' + more + '.';
     }
@@ -186,8 +191,21 @@ void Stage::paint_region(QPainter& painter, const StageRegion& region) const
     }
     const QString text = area_title(*moment(), region.area);
     const QString both = with_other_term(text, area_term(*moment(), region.area));
-    const bool fits = painter.fontMetrics().horizontalAdvance(both) <= title.width();
-    draw_fitted(painter, title, Qt::AlignLeft | Qt::AlignVCenter, fits ? both : text);
+    const QString rule = rule_of(region.area);
+    const auto fits = [&](const QString& words) {
+        return painter.fontMetrics().horizontalAdvance(words) <= title.width();
+    };
+    const QStringList ways{both + rule, text + rule, rule.isEmpty() ? both : text};
+    const auto way = std::ranges::find_if(ways, fits);
+    draw_fitted(painter, title, Qt::AlignLeft | Qt::AlignVCenter, way == ways.end() ? text : *way);
+}
+
+/// Behind the title: the machine's rule, unless the policy is hidden.
+QString Stage::rule_of(StageArea area) const
+{
+    const QString rule =
+        is_covered(lessons::Hidden::policy) ? QString() : area_rule(*moment(), area);
+    return rule.isEmpty() ? rule : QStringLiteral(" · ") + rule;
 }
 
 void Stage::paint_place(QPainter& painter, std::size_t index) const

@@ -41,6 +41,7 @@ private:
     void paint_region(QPainter& painter, const StageRegion& region) const;
     void paint_place(QPainter& painter, std::size_t index) const;
     void paint_note(QPainter& painter, std::size_t index) const;
+    [[nodiscard]] QString rule_of(StageArea area) const;
     [[nodiscard]] QString told(const Moment& moment, const StagePlace& place) const;
     /// Null if nothing is to be told of it.
     [[nodiscard]] const PlaceNote* note_of(const StagePlace& place) const;

@@ -26,7 +26,7 @@ CoreGrid StageBuilder::core_grid(double height, double most_width) const
         const double wanted = static_cast<double>(cores.size());
         grid.columns =
             static_cast<std::size_t>(std::ceil(wanted / static_cast<double>(grid.stack.lanes)));
-        grid.cell = grid.label + measures_.width_at(token) + 2 * grid.stack.pad();
+        grid.cell = grid.label + measures_.least_width_at(token) + 2 * grid.stack.pad();
         if (grid.width() <= most_width) {
             break;
         }
@@ -34,7 +34,7 @@ CoreGrid StageBuilder::core_grid(double height, double most_width) const
             StagePlace rest = cores.back();
             rest.merged = 1; // the number of the last becomes a span: "9–63"
             grid.label = label_width({rest}, most_width / 2);
-            grid.cell = grid.label + measures_.width_at(token) + 2 * grid.stack.pad();
+            grid.cell = grid.label + measures_.least_width_at(token) + 2 * grid.stack.pad();
             const double step = grid.cell + grid.stack.lane_gap;
             grid.columns = static_cast<std::size_t>(
                 std::max(std::floor((most_width + grid.stack.lane_gap) / step), 1.0));
@@ -84,7 +84,7 @@ void StageBuilder::lay_cores(const QRectF& content, CoreGrid grid)
         rows.room = area.adjusted(std::max(grid.label, pad), pad, -pad, -pad);
         rows.token = QSizeF(rows.room.width(), grid.stack.token);
         if (cores[i].merged > 0) {
-            rows.token.setWidth(measures_.width_at(grid.stack.token));
+            rows.token.setWidth(measures_.least_width_at(grid.stack.token));
         }
         rows.gap = grid.stack.lane_gap;
         rows.line_gap = grid.stack.line_gap();
@@ -117,7 +117,7 @@ void StageBuilder::lay_cores_beside(const QRectF& content, const LaneStack& band
         rows.room = area.adjusted(std::max(label, pad), pad, -pad, -pad);
         rows.token = QSizeF(rows.room.width(), bands.token);
         if (cores[i].merged > 0) {
-            rows.token.setWidth(measures_.width_at(bands.token));
+            rows.token.setWidth(measures_.least_width_at(bands.token));
         }
         rows.gap = bands.lane_gap;
         rows.line_gap = bands.line_gap();
@@ -137,7 +137,7 @@ std::vector<std::size_t> StageBuilder::rows_of_lanes(StageArea area, double widt
         return rows;
     }
     std::size_t left = stack.rows - std::min(stack.rows, rows.size() * (stack.rows / stack.lanes));
-    const double token = measures_.width_at(stack.token) + stack.lane_gap;
+    const double token = measures_.width_at(stack.token) + stack.token_gap();
     const auto columns =
         static_cast<std::size_t>(std::max(std::floor((width - stack.pad()) / token), 1.0));
     const auto is_crowded = [&](std::size_t lane) {
@@ -146,7 +146,8 @@ std::vector<std::size_t> StageBuilder::rows_of_lanes(StageArea area, double widt
     const auto lanes = std::views::iota(std::size_t{0}, places.size());
     if (std::ranges::any_of(lanes, is_crowded)) {
         for (const std::size_t lane : lanes) {
-            const bool has_note = area == StageArea::blocked && notes_.contains(places[lane].number);
+            const bool has_note =
+                area == StageArea::blocked && notes_.contains(places[lane].number);
             if (places[lane].members.empty() && !has_note && rows[lane] > 1) {
                 left += rows[lane] - 1;
                 rows[lane] = 1;
@@ -174,7 +175,7 @@ double StageBuilder::room_of_holders(const StagePlace& place) const
 void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack)
 {
     const std::vector<StagePlace>& places = of(area);
-    const double label = label_width(places, content.width() * 0.45);
+    const double label = label_width(places, content.width() * 0.54);
     const std::vector<std::size_t> heights = rows_of_lanes(area, content.width() - label, stack);
     double top = content.top();
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -187,7 +188,8 @@ void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneSt
         const double usual = measures_.width_at(stack.token);
         const double left = rows.room.width() - room_of_holders(places[i]);
         rows.token = QSizeF(std::clamp(left, std::min(usual, least_beside), usual), stack.token);
-        rows.gap = stack.lane_gap;
+        rows.least = measures_.least_width_at(stack.token) * least_share;
+        rows.gap = stack.token_gap();
         rows.line_gap = stack.line_gap();
         rows.from_right = area == StageArea::ready; // the head stands by the cores
         add_place(places[i], lane, QRectF(lane.left(), lane.top() + pad, label, stack.token), rows);

@@ -98,7 +98,8 @@ bool StageBuilder::has_room_for(const StageMeasures& measures, std::size_t proce
         static_cast<double>(by_area_[static_cast<std::size_t>(StageArea::cores)].size());
     const double core = measures.token_width + 1.5 * measures.title + 24; // with its number
     const double columns = std::floor((cores_share * width - 2 * measures.pad + 8) / core);
-    const double below = std::floor(0.9 * width / (measures.width_at(measures.strip_token()) + 8));
+    const double below =
+        std::floor(0.9 * width / (measures.least_width_at(measures.strip_token()) + 8));
     return holds(StageArea::ready, 0.35, processes) &&
            holds(StageArea::blocked, 0.3, processes / 4) &&
            columns * static_cast<double>(rows.rows) >= cores &&
@@ -185,8 +186,9 @@ void StageBuilder::lay_main(const QRectF& box)
     const QRectF blocked = add_region(StageArea::blocked, blocked_box);
     std::vector<StagePlace>& devices = of(StageArea::blocked);
     const auto lanes_in_sight = [&] {
-        return LaneStack::fit(devices.size(), blocked.height(), measures_.token_height,
-                              measures_.least_token);
+        // Rather low than several places in one lane, where nobody could tell who waits for what.
+        const double least = std::max(12.0, measures_.least_token * 0.75);
+        return LaneStack::fit(devices.size(), blocked.height(), measures_.token_height, least);
     };
     LaneStack rows = lanes_in_sight();
     if (rows.lanes < devices.size() && std::ranges::any_of(devices, is_worth_a_lane)) {
@@ -257,6 +259,7 @@ void StageBuilder::lay_strip(const QRectF& box)
         rows.room = content;
         const double token = std::min(measures_.strip_token(), content.height());
         rows.token = QSizeF(measures_.width_at(token), token);
+        rows.least = measures_.least_width_at(token) * least_share;
         add_place(of(areas[i]).front(), content, QRectF(), rows);
     }
 }

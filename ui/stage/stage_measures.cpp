@@ -64,9 +64,16 @@ void StageMeasures::set_token_height(double height)
     strip_height = 2 * pad + title + 4 + strip_token();
 }
 
-double StageMeasures::width_at(double height) const
+double StageMeasures::least_width_at(double height) const
 {
     return std::max(std::round(token_width * height / token_height), 20.0);
+}
+
+double StageMeasures::width_at(double height) const
+{
+    constexpr double around = 20; // the name
+    const double name = std::ceil(name_width_ * letters_at(height, text_) / text_ + around);
+    return std::max(least_width_at(height), std::min(name, token_width));
 }
 
 double StageMeasures::strip_token() const
@@ -74,12 +81,25 @@ double StageMeasures::strip_token() const
     return even(std::max(token_height * 0.75, 16.0));
 }
 
-LaneStack LaneStack::exactly(std::size_t wanted, double height, double token)
+double letters_at(double height, double usual)
+{
+    const double low = std::max(height * 0.8, std::min(least_letters(usual), height * 0.92));
+    return std::max(height * 14 / 24, std::min(usual, low));
+}
+
+double least_letters(double usual)
+{
+    return std::round(usual * 11 / 14);
+}
+
+LaneStack LaneStack::exactly(std::size_t wanted, double height, double token, bool dense)
 {
     LaneStack stack;
+    stack.dense = dense;
     stack.token = std::min(token, height);
-    stack.lane_gap = token >= 20 ? 8 : 4;
-    const double least = stack.token + (token >= 20 ? 8 : 4) + stack.lane_gap;
+    stack.lane_gap = dense ? 3 : token >= 20 ? 8 : 4;
+    const double around = dense ? 2 : token >= 20 ? 8 : 4;
+    const double least = stack.token + around + stack.lane_gap;
     const double fitting = std::max(std::floor((height + stack.lane_gap) / least), 1.0);
     stack.rows = static_cast<std::size_t>(fitting);
     stack.row = std::floor((height + stack.lane_gap) / fitting);
@@ -89,10 +109,13 @@ LaneStack LaneStack::exactly(std::size_t wanted, double height, double token)
 
 LaneStack LaneStack::fit(std::size_t wanted, double height, double token, double least)
 {
+    constexpr double roomy = 20; // below it rather less between lanes
     LaneStack stack = exactly(wanted, height, token);
-    while (stack.lanes < wanted && token - 2 >= least) {
-        token -= 2;
-        stack = exactly(wanted, height, token);
+    for (double low = token - 2; stack.lanes < wanted && low >= std::max(roomy, least); low -= 2) {
+        stack = exactly(wanted, height, low);
+    }
+    for (double low = token; stack.lanes < wanted && low >= least; --low) {
+        stack = exactly(wanted, height, low, true);
     }
     return stack;
 }

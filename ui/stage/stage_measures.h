@@ -24,8 +24,11 @@ struct StageMeasures {
                                           const QFont& font);
     /// With tokens of another height: names, and the areas below, are larger with them.
     void set_token_height(double height);
-    /// Width of a token of so many pixels' height.
+    /// Width of a token of so many pixels' height that has the longest name in the letters of that
+    /// height.
     [[nodiscard]] double width_at(double height) const;
+    /// The least to which it may shrink so that all have room.
+    [[nodiscard]] double least_width_at(double height) const;
     [[nodiscard]] double strip_token() const;
 
 private:
@@ -33,12 +36,23 @@ private:
     double text_ = 14;      ///< size of other texts
 };
 
+/// Of its least width, what a token may shrink to so that all of a place are seen: by then names
+/// are short ones.
+inline constexpr double least_share = 0.55;
+
+/// Pixels of the letters of a name in a token of so many pixels' height, where other texts have
+/// `usual`.
+[[nodiscard]] double letters_at(double height, double usual);
+/// Pixels below which no letters of names go where they can be cut instead; grows with texts.
+[[nodiscard]] double least_letters(double usual);
+
 /// Lanes one below the other on a grid of rows, one row for a line of tokens. Stacks
 /// of one height with tokens of one height have the same rows, so that they line up.
 struct LaneStack {
     double token = 24;     ///< height of one
     double lane_gap = 8;   ///< between two lanes
     double row = 40;       ///< from the top of one row to that of the next
+    bool dense = false;    ///< with hardly anything between lanes, so that tokens are larger
     std::size_t rows = 1;  ///< that fit
     std::size_t lanes = 1; ///< that fit, at most as many as were wanted
 
@@ -47,7 +61,10 @@ struct LaneStack {
     [[nodiscard]] static LaneStack fit(std::size_t wanted, double height, double token,
                                        double least);
     /// The same with tokens of that height exactly.
-    [[nodiscard]] static LaneStack exactly(std::size_t wanted, double height, double token);
+    [[nodiscard]] static LaneStack exactly(std::size_t wanted, double height, double token,
+                                           bool dense = false);
+    /// Between two tokens of a line.
+    [[nodiscard]] double token_gap() const { return dense ? 6 : lane_gap; }
     /// Between a lane's edge and its tokens.
     [[nodiscard]] double pad() const { return std::floor((row - lane_gap - token) / 2); }
     /// From the top of one lane to that of the next.

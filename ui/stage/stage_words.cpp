@@ -40,6 +40,29 @@ QString ready_label(const Moment& moment, const StagePlace& place)
                : core;
 }
 
+/// Its name; with what else somebody waits for who waits there for whatever comes first.
+QString device_label(const Moment& moment, const StagePlace& place)
+{
+    const QString name = device_name(moment.trace.scenario(), place.number);
+    if (place.merged > 0) {
+        return name + QChar(0x2026);
+    }
+    for (const core::EntityId member : place.members) {
+        switch (moment.state->process(member).wanted) {
+        case core::Wanted::this_or_timer:
+            //: A place where a process waits until something happens there or time is up
+            return QCoreApplication::translate("stage", "%1 or timer").arg(name);
+        case core::Wanted::several:
+        case core::Wanted::several_or_timer:
+            //: A place where a process waits until something happens there or at another place
+            return QCoreApplication::translate("stage", "%1 or others").arg(name);
+        default:
+            break;
+        }
+    }
+    return name;
+}
+
 QString waits_for(const Moment& moment, const core::ProcessAt& process)
 {
     if (process.device == core::no_device) {
@@ -93,6 +116,36 @@ QString area_title(const Moment& moment, StageArea area)
     return {};
 }
 
+QString area_rule(const Moment& moment, StageArea area)
+{
+    const core::MachineSpec& machine = moment.trace.scenario().machine;
+    if (area == StageArea::ready && machine.ready_queues == core::ReadyQueues::per_core) {
+        return machine.stealing ? QCoreApplication::translate("stage", "stealing")
+                                //: An idle core takes nobody from the queue of another
+                                : QCoreApplication::translate("stage", "no stealing");
+    }
+    if (area != StageArea::job_queue) {
+        return {};
+    }
+    if (!machine.multiprogramming) {
+        return QCoreApplication::translate("stage", "multiprogramming off");
+    }
+    //: How many processes are admitted, and which of the job queue is the next
+    const QString rule = QCoreApplication::translate("stage", "at most %1 in memory, %2");
+    switch (machine.admission) {
+    case core::Admission::fcfs:
+        break;
+    case core::Admission::sjf:
+        return rule.arg(machine.degree)
+            .arg(QCoreApplication::translate("stage", "shortest job first"));
+    case core::Admission::priority:
+        return rule.arg(machine.degree)
+            .arg(QCoreApplication::translate("stage", "highest priority first"));
+    }
+    return rule.arg(machine.degree)
+        .arg(QCoreApplication::translate("stage", "first come, first served"));
+}
+
 const char* area_term(const Moment& moment, StageArea area)
 {
     switch (area) {
@@ -124,9 +177,7 @@ QString place_label(const Moment& moment, const StagePlace& place)
     case StagePlace::Kind::ready:
         return ready_label(moment, place);
     case StagePlace::Kind::device:
-        return place.merged == 0
-                   ? device_name(moment.trace.scenario(), place.number)
-                   : device_name(moment.trace.scenario(), place.number) + QChar(0x2026);
+        return device_label(moment, place);
     case StagePlace::Kind::timer:
         return QCoreApplication::translate("stage", "timer");
     case StagePlace::Kind::rest:
@@ -139,11 +190,18 @@ QString place_label(const Moment& moment, const StagePlace& place, const PlaceNo
 {
     const QString label = place_label(moment, place);
     const auto note = notes.find(place.number);
-    const bool has_alias = place.kind == StagePlace::Kind::device && place.merged == 0 &&
-                           note != notes.end() && !note->second.alias.isEmpty();
+    const bool has_note =
+        place.kind == StagePlace::Kind::device && place.merged == 0 && note != notes.end();
+    if (!has_note) {
+        return label;
+    }
+    const PlaceNote& said = note->second;
     //: A lock or queue and the variable of the program that stands for it: "Lock 1: fork"
-    return has_alias ? QCoreApplication::translate("stage", "%1: %2").arg(label, note->second.alias)
-                     : label;
+    const QString named =
+        said.alias.isEmpty()
+            ? label
+            : QCoreApplication::translate("stage", "%1: %2").arg(label, said.alias);
+    return said.value.isEmpty() ? named : named + QStringLiteral(" = ") + said.value;
 }
 
 QString place_name(const Moment& moment, const StagePlace& place)

@@ -13,6 +13,10 @@ namespace procession::ui {
 /// Over an outlined part of the stage: "Ready queue".
 [[nodiscard]] QString area_title(const Moment& moment, StageArea area);
 
+/// The machine's rule for what comes in there, in a few words: "multiprogramming off"; empty if
+/// it is the usual one.
+[[nodiscard]] QString area_rule(const Moment& moment, StageArea area);
+
 /// The glossary's term for it; empty if it is called the same in every language.
 [[nodiscard]] const char* area_term(const Moment& moment, StageArea area);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/token_painter.h"
 
+#include "ui/stage/stage_measures.h"
 #include "ui/stage/stage_words.h"
 #include "ui/theme/colour.h"
 #include "ui/theme/fonts.h"
@@ -46,7 +47,7 @@ void TokenPainter::paint(const DrawnToken& token, bool selected)
     const bool crossed = ended && (process.killed || process.faulted) && height >= 14;
     const double arm = crossed ? std::min(height / 5, 6.0) : 0;
     if (crossed) {
-        constexpr int smallest = 8;
+        const auto smallest = static_cast<int>(std::round(least_letters(usual_)));
         painter_.setFont(
             fitted_font(painter_.font(), name, token.box.width() - 2 * arm - 10, smallest));
     }
@@ -74,7 +75,8 @@ void TokenPainter::paint(const DrawnToken& token, bool selected)
     painter_.setOpacity(1);
 }
 
-/// As high as the token lets it be; in a low one as wide as that, too, if the name is short.
+/// As high as the token lets it be; where the name is too long for that, smaller, but not below
+/// what can be read: then the name is cut.
 void TokenPainter::choose_font(const QRectF& box, const QString& name)
 {
     const auto set = [this](double pixels) {
@@ -83,20 +85,14 @@ void TokenPainter::choose_font(const QRectF& box, const QString& name)
             painter_.setFont(font_);
         }
     };
-    const double by_height = std::clamp(box.height() * 14 / 24, 8.0, largest_);
-    const double fills = std::min(usual_, box.height() * 0.75);
-    if (by_height < fills) {
-        set(fills);
-        if (painter_.fontMetrics().horizontalAdvance(name) <= box.width() - 20) {
+    const double around = box.width() < 40 ? 4 : 10;
+    const double most = std::clamp(letters_at(box.height(), usual_), 8.0, largest_);
+    const double least = std::min(least_letters(usual_), most);
+    for (double pixels = std::round(most); pixels >= std::round(least); --pixels) {
+        set(pixels);
+        if (painter_.fontMetrics().horizontalAdvance(name) <= box.width() - around) {
             return;
         }
-    }
-    set(by_height);
-    // Rather a whole name in smaller letters, as long as they can be read.
-    const double room = box.width() - (box.width() < 40 ? 4 : 8);
-    const double wide = painter_.fontMetrics().horizontalAdvance(name);
-    if (wide > room && by_height > readable) {
-        set(std::max(std::floor(by_height * room / wide), readable));
     }
 }
 

@@ -10,8 +10,8 @@ namespace procession::ui {
 
 namespace {
 
-constexpr double least_share = 0.8; ///< of its width that a token keeps so that all are seen
-constexpr double narrowest = 24;    ///< that a token may become to stand beside "+n"
+constexpr double slight = 0.8;   ///< share of its width that a token keeps so that all are seen
+constexpr double narrowest = 24; ///< that a token may become to stand beside "+n"
 
 /// How many steps of `size` and `gap` fit into `room`.
 std::size_t fitting(double room, double size, double gap)
@@ -71,7 +71,8 @@ void TokenRows::fill(TokenPicture& picture, std::size_t index) const
         const std::size_t each = (place.members.size() + lines - 1) / lines;
         const auto count = static_cast<double>(each);
         const double narrower = std::floor((room.width() - (count - 1) * gap) / count);
-        if (narrower >= std::max(token.width() * least_share, narrowest)) {
+        const double enough = least > 0 ? least : token.width() * slight;
+        if (narrower >= std::max(enough, narrowest)) {
             width = narrower;
             columns = each;
         }

@@ -49,6 +49,7 @@ struct TokenPicture {
 struct TokenRows {
     QRectF room;
     QSizeF token;
+    double least = 0;        ///< width to which they may shrink so that all are seen; 0: a little
     double gap = 8;          ///< between two in a line
     double line_gap = 8;     ///< between two lines
     bool from_right = false; ///< the first stands on the right

@@ -29,6 +29,7 @@ LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, cons
         frame_.setRight(std::clamp(frame.left() + mapping.to_pixel(picture.revealed), frame.left(),
                                    frame.right()));
     }
+    brief_runs_ = brief_runs(*picture.trace, from_, to_);
     // No higher than its bar.
     font_ = painter.font();
     const double bar = picture.layout.lane_height - 2 * picture.gap();
@@ -84,6 +85,9 @@ void LanePainter::paint_lane(std::size_t index)
     const QRectF bar = picture_.bar(index, frame_);
     if (picture_.one_by_one(lane)) {
         paint_intervals(lane, bar);
+        if (lane.kind == Lane::Kind::process) {
+            paint_brief_runs(lane.id, bar);
+        }
     } else {
         paint_row(lane, bar);
     }
@@ -213,6 +217,22 @@ void LanePainter::paint_row(const Lane& lane, const QRectF& bar)
     stretch(also_row, bar.height() - also, also);
     stretch(edge_row, 0, 1);
     stretch(edge_row, bar.height() - 1, 1);
+}
+
+/// A thin bar where it ran for no time: without it ready would seem to become blocked.
+void LanePainter::paint_brief_runs(core::EntityId process, const QRectF& bar)
+{
+    constexpr double thin = 3;
+    const auto found = brief_runs_.find(process);
+    if (found == brief_runs_.end()) {
+        return;
+    }
+    for (const core::Ticks at : found->second) {
+        const double x =
+            frame_.left() + std::round(picture_.mapping.to_pixel(static_cast<double>(at)));
+        paint_state(painter_, QRectF(x - 1, bar.top(), thin, bar.height()),
+                    picture_.palette.look(core::State::running), picture_.palette, {});
+    }
 }
 
 /// Over its end, however many intervals there are: that somebody waits to be reaped is rare, and

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/timeline/brief_runs.h"
 #include "ui/timeline/timeline_picture.h"
 
 #include <QBrush>
@@ -30,6 +31,7 @@ private:
     void paint_interval(const Lane& lane, const core::Interval& interval, const QRectF& bar);
     void paint_row(const Lane& lane, const QRectF& bar);
     void paint_quantum_ends(core::EntityId process, const QRectF& bar);
+    void paint_brief_runs(core::EntityId process, const QRectF& bar);
     void paint_zombie_span(core::EntityId process, const QRectF& bar);
     void paint_arrival(core::EntityId process, const QRectF& bar);
     void paint_selection(const QRectF& bar);
@@ -42,6 +44,7 @@ private:
     QFont font_;           ///< of what is written in bars
     core::Ticks from_ = 0; ///< what is in sight
     core::Ticks to_ = 0;
+    std::map<core::EntityId, std::vector<core::Ticks>> brief_runs_;
     std::vector<QString> state_names_; ///< by state
     double thinnest_letter_ = 0;       ///< pixels; none is narrower
     std::vector<QBrush> patterns_;     ///< by state
