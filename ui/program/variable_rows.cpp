@@ -116,8 +116,8 @@ std::vector<VariableRow> variable_rows(Inside& inside, const Moment& moment,
                 VariableCell& cell = table.rows[table.row_of(key)].cells[column];
                 const bool is_place =
                     variable.shared && variable.shared->kind != core::SharedAt::Kind::cells;
-                cell.value = is_place ? shared_place_name(variable.value).toStdString()
-                                      : variable.value;
+                cell.value =
+                    is_place ? shared_place_name(variable.value).toStdString() : variable.value;
                 cell.type = variable.type;
                 cell.changed = earlier == before.end() || earlier->second != variable.value;
                 cell.shared = number == shared.end() ? 0 : number->second;
