@@ -8,7 +8,6 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -50,11 +49,6 @@ ProgramEdit::ProgramEdit(const core::Scenario& scenario, const Palette& palette,
     fault_->setPalette(colours);
     fault_->hide();
     column->addWidget(fault_);
-    run_ = new QPushButton(tr("Run &it"), this);
-    run_->setFont(text_font(TextSize::normal));
-    run_->setToolTip(tr("Run the program as it stands here in the machine beside"));
-    column->addWidget(run_, 0, Qt::AlignLeft);
-    connect(run_, &QPushButton::clicked, this, &ProgramEdit::run_wanted);
     show_programs(scenario);
 }
 
