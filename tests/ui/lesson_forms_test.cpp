@@ -6,6 +6,7 @@
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/line_box.h"
 #include "ui/lesson/line_form.h"
+#include "ui/lesson/program_edit.h"
 #include "ui/lesson/schedule_grid.h"
 #include "ui/lesson/workload_edit.h"
 #include "ui/predict/answer_button.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -71,6 +73,25 @@ TEST_CASE_METHOD(WindowFixture, "a program with a line to be written is there wh
         CHECK(box.height() > usual);
         CHECK(box.verticalScrollBar()->maximum() == 0);
         CHECK(std::get<std::string>(form->answer()).find('\n') == std::string::npos);
+    }
+    theme.set_text_percent(100);
+}
+
+TEST_CASE_METHOD(WindowFixture, "a program to be changed scrolls up and down only if it is long")
+{
+    for (const int percent : {100, 300}) {
+        CAPTURE(percent);
+        theme.set_text_percent(percent);
+        open_page(*this, "first-child/10");
+        auto* card = window.lesson().page().findChild<ExerciseCard*>();
+        REQUIRE(card);
+        REQUIRE(card->programs());
+        auto* editor = card->programs()->findChild<QPlainTextEdit*>();
+        REQUIRE(editor);
+        settle();
+        REQUIRE(editor->blockCount() < 20);
+        REQUIRE(editor->horizontalScrollBar()->maximum() > 0);
+        CHECK(editor->verticalScrollBar()->maximum() == 0);
     }
     theme.set_text_percent(100);
 }
