@@ -6972,6 +6972,14 @@
         <source>Cha&amp;nge the machine</source>
         <translation>改机器(&amp;N)</translation>
     </message>
+    <message>
+        <source>Run &amp;it</source>
+        <translation>运行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Run what stands here in the machine beside</source>
+        <translation>在旁边的机器上运行这里写的</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ExportDialog</name>
@@ -9599,16 +9607,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>改程序，然后运行</translation>
     </message>
     <message>
-        <source>Run the program as it stands here in the machine beside</source>
-        <translation>在旁边的机器上运行现在的程序</translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
-        <source>Run &amp;it</source>
-        <translation>运行(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -11957,10 +11957,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>procession::ui::WorkloadEdit</name>
     <message>
-        <source>Run what stands here in the machine beside</source>
-        <translation>在旁边的机器上运行这里写的</translation>
-    </message>
-    <message>
         <source>Processes</source>
         <translation>进程</translation>
     </message>
@@ -12039,10 +12035,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>How many processes can run at the same moment</source>
         <translation>同一时刻最多有几个进程在运行</translation>
-    </message>
-    <message>
-        <source>Run &amp;it</source>
-        <translation>运行(&amp;I)</translation>
     </message>
     <message>
         <source>Re&amp;move it</source>

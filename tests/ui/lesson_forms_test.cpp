@@ -6,14 +6,19 @@
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/line_box.h"
 #include "ui/lesson/line_form.h"
+#include "ui/lesson/program_edit.h"
 #include "ui/lesson/schedule_grid.h"
 #include "ui/lesson/workload_edit.h"
 #include "ui/predict/answer_button.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -68,6 +73,52 @@ TEST_CASE_METHOD(WindowFixture, "a program with a line to be written is there wh
         CHECK(box.height() > usual);
         CHECK(box.verticalScrollBar()->maximum() == 0);
         CHECK(std::get<std::string>(form->answer()).find('\n') == std::string::npos);
+    }
+    theme.set_text_percent(100);
+}
+
+TEST_CASE_METHOD(WindowFixture, "a program to be changed scrolls up and down only if it is long")
+{
+    for (const int percent : {100, 300}) {
+        CAPTURE(percent);
+        theme.set_text_percent(percent);
+        open_page(*this, "first-child/10");
+        auto* card = window.lesson().page().findChild<ExerciseCard*>();
+        REQUIRE(card);
+        REQUIRE(card->programs());
+        auto* editor = card->programs()->findChild<QPlainTextEdit*>();
+        REQUIRE(editor);
+        settle();
+        REQUIRE(editor->blockCount() < 20);
+        REQUIRE(editor->horizontalScrollBar()->maximum() > 0);
+        CHECK(editor->verticalScrollBar()->maximum() == 0);
+    }
+    theme.set_text_percent(100);
+}
+
+TEST_CASE_METHOD(WindowFixture, "the page goes along with who reads a program by the keys")
+{
+    theme.set_text_percent(300);
+    window.resize(1366, 768);
+    open_page(*this, "states/7");
+    LessonPage& page = window.lesson().page();
+    auto* part = page.findChild<CodeLines*>();
+    REQUIRE(part);
+    window.activateWindow();
+    part->setFocus(Qt::TabFocusReason);
+    settle();
+    REQUIRE(part->hasFocus());
+    REQUIRE(part->height() > page.viewport()->height()); // else there is nothing to show
+    const auto sees = [&] {
+        const QPoint caret = part->cursorRect().center();
+        return page.viewport()->rect().contains(part->viewport()->mapTo(page.viewport(), caret));
+    };
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up}) {
+        for (int line = 1; line < part->document()->blockCount(); ++line) {
+            QTest::keyClick(part, key);
+            settle();
+            CHECK(sees());
+        }
     }
     theme.set_text_percent(100);
 }
@@ -140,4 +191,88 @@ TEST_CASE_METHOD(WindowFixture, "how many may be in memory is asked only if seve
     }
     QTest::keyClick(several, Qt::Key_Space);
     CHECK(degree.isEnabled());
+}
+
+TEST_CASE_METHOD(WindowFixture, "tables of lessons are as high as their rows, heads whole")
+{
+    for (const QSize size : {QSize(1024, 768), QSize(1366, 768)}) {
+        for (const int percent : {100, 300}) {
+            CAPTURE(size.width(), percent);
+            theme.set_text_percent(percent);
+            window.resize(size);
+            for (const char* page : {"measuring-and-fcfs/6", "program-and-process/9"}) {
+                CAPTURE(page);
+                open_page(*this, page);
+                window.session().player().set_t(17); // the question is due
+                settle();
+                auto* table = window.lesson().page().findChild<QTableWidget*>();
+                REQUIRE(table);
+                REQUIRE(table->isVisibleTo(&window));
+                CHECK(table->verticalScrollBar()->maximum() == 0);
+                for (int column = 0; column < table->columnCount(); ++column) {
+                    const QTableWidgetItem& head = *table->horizontalHeaderItem(column);
+                    const int name = QFontMetrics(head.font()).horizontalAdvance(head.text());
+                    CHECK(table->columnWidth(column) >= name + 6); // as the style sheet pads
+                }
+                if (percent == 100) {
+                    CHECK(table->horizontalScrollBar()->maximum() == 0);
+                }
+            }
+        }
+    }
+    theme.set_text_percent(100);
+}
+
+TEST_CASE_METHOD(WindowFixture, "who is named by an option has its colour there")
+{
+    open_page(*this, "states/2");
+    window.session().player().set_t(3);
+    settle();
+    int named = 0;
+    for (const AnswerButton* button : window.lesson().page().findChildren<AnswerButton*>()) {
+        if (button->isVisible() && button->text() == "Ann") {
+            CHECK(button->identity());
+            ++named;
+        }
+    }
+    CHECK(named == 1);
+}
+
+TEST_CASE_METHOD(WindowFixture, "what is said of an answer, and the way on, come into sight")
+{
+    for (const int percent : {100, 300}) {
+        CAPTURE(percent);
+        theme.set_text_percent(percent);
+        window.resize(1024, 768);
+        open_page(*this, "program-and-process/3");
+        LessonPage& page = window.lesson().page();
+        auto* card = qobject_cast<QuestionCard*>(page.card("how-many"));
+        REQUIRE(card);
+        give(*card, lessons::right_answer(card->question(), window.lesson().visit()->runs()));
+        QTest::qWait(50);
+        REQUIRE(card->go_on().isVisible());
+        const QRect box(card->go_on().mapTo(page.viewport(), QPoint()), card->go_on().size());
+        CHECK(page.viewport()->rect().contains(box));
+        window.lesson().close();
+    }
+    theme.set_text_percent(100);
+}
+
+TEST_CASE_METHOD(WindowFixture, "who turns the page by the keys goes on in it")
+{
+    open_page(*this, "program-and-process/2");
+    window.activateWindow();
+    LessonPage& page = window.lesson().page();
+    REQUIRE(page.current());
+    page.current()->first_control()->setFocus(Qt::TabFocusReason);
+    settle();
+    for (const char* next : {"3", "4", "5", "6"}) {
+        CAPTURE(next);
+        REQUIRE(page.isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+        REQUIRE(machine_came(*this));
+        settle();
+        CHECK(window.lesson().visit()->page_number() + 1 == QString(next).toUInt());
+        CHECK(page.current()->isAncestorOf(QApplication::focusWidget()));
+    }
 }

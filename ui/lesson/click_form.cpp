@@ -50,6 +50,21 @@ std::vector<std::string> targets_of(const FormParts& parts)
     return targets;
 }
 
+/// What the process looks like that is meant; nothing for a place.
+std::optional<Identity> identity_of(const std::string& target, const FormParts& parts)
+{
+    if (!target.starts_with("process:")) {
+        return std::nullopt;
+    }
+    const core::Scenario& scenario = parts.runs.trace(parts.question.scenario).scenario();
+    const auto& all = scenario.processes;
+    const auto found = std::ranges::find_if(
+        all, [&](const core::ProcessSpec& one) { return target == "process:" + one.name; });
+    return found == all.end() ? std::nullopt
+                              : std::optional(parts.palette.identity(
+                                    scenario, static_cast<core::EntityId>(found - all.begin())));
+}
+
 } // namespace
 
 ClickForm::ClickForm(const FormParts& parts, QWidget* parent)
@@ -70,7 +85,7 @@ ClickForm::ClickForm(const FormParts& parts, QWidget* parent)
         const QString text = target_words(target);
         button->setFont(text_font(TextSize::normal));
         button->set_palette(parts.palette);
-        button->show_option(QLatin1Char(marks[choices_.size()]), text, {});
+        button->show_option(QLatin1Char(marks[choices_.size()]), text, identity_of(target, parts));
         button->setToolTip(text);
         column->addWidget(button);
         choices_.push_back({QString::fromStdString(target), button});

@@ -5,6 +5,7 @@
 #include "ui/theme/mono.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QScrollArea>
 #include <QTextBlock>
 #include <QWheelEvent>
 #include <algorithm>
@@ -61,7 +62,22 @@ CodeLines::CodeLines(const QStringList& lines, int first, int digits, const Pale
     number_quietly(palette);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             [this] { fit(); });
+    connect(this, &QTextEdit::cursorPositionChanged, this, &CodeLines::bring_into_sight);
     fit();
+}
+
+/// Who reads line by line with the keys sees the line: the page goes along.
+void CodeLines::bring_into_sight()
+{
+    QWidget* page = parentWidget();
+    while (hasFocus() && page && !qobject_cast<QScrollArea*>(page)) {
+        page = page->parentWidget();
+    }
+    if (auto* area = qobject_cast<QScrollArea*>(page)) {
+        const QRect caret = cursorRect();
+        const QPoint middle = viewport()->mapTo(area->widget(), caret.center());
+        area->ensureVisible(middle.x(), middle.y(), 0, 2 * caret.height());
+    }
 }
 
 /// What goes on below begins to the right of where its line begins, as in an editor.

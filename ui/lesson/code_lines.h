@@ -29,6 +29,7 @@ private:
     void hang(const QStringList& lines);
     void number_quietly(const Palette& palette);
     void fit();
+    void bring_into_sight();
 
     int digits_ = 0;
 };

@@ -61,7 +61,6 @@ void ExerciseCard::build_editors()
     if (!scenario.programs.empty() && may_change("programs")) {
         programs_ = new ProgramEdit(scenario, context().palette, this);
         column().addWidget(programs_);
-        connect(programs_, &ProgramEdit::run_wanted, this, &ExerciseCard::run_edited);
     }
     // Where a program is to be rewritten, nobody has to add processes by hand.
     const bool processes = may_change("processes") && !programs_;
@@ -73,7 +72,6 @@ void ExerciseCard::build_editors()
             scenario, {.processes = processes, .machine = machine, .scheduler = quantum},
             context().palette, this);
         column().addWidget(workload_);
-        connect(workload_, &WorkloadEdit::run_wanted, this, &ExerciseCard::run_edited);
     }
     shown_ = scenario;
     connect(&context().guide, &MachineGuide::moved, this, &ExerciseCard::show_workpiece);
@@ -120,6 +118,10 @@ void ExerciseCard::build_work()
     check_ = add(tr("Chec&k"), tr("Run what you have made and see which goals it reaches"));
     make_primary(*check_);
     connect(check_, &QPushButton::clicked, this, &ExerciseCard::check);
+    if (programs_ || workload_) {
+        const auto* run = add(tr("Run &it"), tr("Run what stands here in the machine beside"));
+        connect(run, &QPushButton::clicked, this, &ExerciseCard::run_edited);
+    }
     if (may_change("scheduler") || may_change("machine")) {
         const auto* where = may_change("scheduler")
                                 ? add(tr("Cha&nge the scheduling"), tr("Policy, quantum, cores"))
@@ -241,6 +243,7 @@ void ExerciseCard::take(const lessons::ExerciseGraded& graded)
     state().done = state().done || graded.passed();
     emit progressed();
     fill();
+    emit judged(!go_on_->isHidden() ? static_cast<QWidget*>(go_on_) : reason_);
     if (graded.passed() || !context().guide.is_there()) {
         return;
     }

@@ -6,16 +6,20 @@
 #include "ui/lesson/page_text_view.h"
 #include "ui/theme/heading.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QPointer>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace procession::ui {
 
 namespace {
+
+constexpr int beside_judgement = 16; ///< pixels of the page below what is said of an answer
 
 /// Where a step wants the machine to be when it is over; nothing if it wants none.
 std::optional<MachineGuide::Wanted> wanted_after(const lessons::Step& step)
@@ -76,6 +80,7 @@ void LessonPage::clear()
 void LessonPage::show_page(const PageContext& context, const QString& language, bool arriving)
 {
     const std::string current = current_ && !arriving ? current_->id() : std::string();
+    const bool had_keys = isAncestorOf(QApplication::focusWidget());
     clear();
     building_ = true;
     auto* page = new QWidget;
@@ -117,6 +122,22 @@ void LessonPage::show_page(const PageContext& context, const QString& language, 
         put_machine_as_before(context);
     }
     make_current(first, arriving);
+    if (arriving && had_keys) {
+        // Who turns the page by the keys goes on in it, once what is on it is shown.
+        QTimer::singleShot(0, this, &LessonPage::take_keys);
+    }
+}
+
+/// To a button: in a field that is written into, the keys that turn pages would write.
+void LessonPage::take_keys()
+{
+    for (auto* button :
+         current_ ? current_->findChildren<QAbstractButton*>() : QList<QAbstractButton*>()) {
+        if (button->isVisibleTo(this) && button->isEnabled() &&
+            button->focusPolicy() == Qt::StrongFocus) {
+            return button->setFocus(Qt::OtherFocusReason);
+        }
+    }
 }
 
 /// A page that begins by lighting something up goes on with the machine of the page before.
@@ -163,6 +184,14 @@ void LessonPage::add_card(const PageContext& context, const lessons::Step& step)
         if (card->isAncestorOf(QApplication::focusWidget())) {
             bring_into_sight(card); // who has gone on to it is to see it whole
         }
+    });
+    connect(card, &StepCard::judged, this, [this](QWidget* last) {
+        // Once the layout has settled: a timer's turn comes after all that it has posted.
+        QTimer::singleShot(0, this, [this, last = QPointer(last)] {
+            if (last && widget() && widget()->isAncestorOf(last)) {
+                ensureWidgetVisible(last, 0, beside_judgement);
+            }
+        });
     });
     connect(card, &StepCard::go_on_wanted, this, [this] {
         if (!go_to_next_step()) {

@@ -46,6 +46,7 @@ private:
     void add_card(const PageContext& context, const lessons::Step& step);
     void put_machine_as_before(const PageContext& context);
     void bring_into_sight(QWidget* widget);
+    void take_keys();
 
     std::vector<StepCard*> cards_;
     std::vector<PageTextView*> texts_;

@@ -13,6 +13,22 @@
 
 namespace procession::ui {
 
+namespace {
+
+/// The process that `text` is the name of; no_entity if it is none's.
+core::EntityId process_named(const QString& text, const core::Scenario* scenario)
+{
+    const auto count = static_cast<core::EntityId>(scenario ? scenario->processes.size() : 0);
+    for (core::EntityId id = 0; id < count; ++id) {
+        if (text == QString::fromStdString(scenario->processes[id].name)) {
+            return id;
+        }
+    }
+    return core::no_entity;
+}
+
+} // namespace
+
 OptionsForm::OptionsForm(const FormParts& parts, QWidget* parent)
     : AnswerForm(parent), several_(parts.question.form == lessons::Form::choices)
 {
@@ -24,10 +40,12 @@ OptionsForm::OptionsForm(const FormParts& parts, QWidget* parent)
 void OptionsForm::take_options(const FormParts& parts)
 {
     const auto& options = parts.question.options;
+    const core::Scenario* scenario = parts.runs.lesson().scenario(parts.question.scenario);
     for (const std::size_t option : shuffled(options.size(), parts.id)) {
-        shown_.push_back({option, localized(options[option].text), core::no_entity, nullptr});
+        const QString text = localized(options[option].text);
+        shown_.push_back({option, text, process_named(text, scenario), nullptr});
     }
-    letters_ = plain_marks(options.size(), parts.runs.lesson().scenario(parts.question.scenario));
+    letters_ = plain_marks(options.size(), scenario);
 }
 
 /// A process called by a letter keeps it, as in every prediction.

@@ -6,11 +6,14 @@
 #include "ui/text/translate.h"
 #include "ui/theme/mono.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 namespace procession::ui {
 
@@ -50,11 +53,6 @@ ProgramEdit::ProgramEdit(const core::Scenario& scenario, const Palette& palette,
     fault_->setPalette(colours);
     fault_->hide();
     column->addWidget(fault_);
-    run_ = new QPushButton(tr("Run &it"), this);
-    run_->setFont(text_font(TextSize::normal));
-    run_->setToolTip(tr("Run the program as it stands here in the machine beside"));
-    column->addWidget(run_, 0, Qt::AlignLeft);
-    connect(run_, &QPushButton::clicked, this, &ProgramEdit::run_wanted);
     show_programs(scenario);
 }
 
@@ -88,8 +86,16 @@ QPlainTextEdit* ProgramEdit::editor(const std::string& program) const
 
 void ProgramEdit::fit(QPlainTextEdit& box)
 {
+    constexpr int spare = 6; ///< borders of the sheet
     const int lines = std::clamp(box.blockCount(), fewest_lines, most_lines);
-    box.setFixedHeight(lines * box.fontMetrics().lineSpacing() + 2 * box.frameWidth() + scaled(20));
+    // A line is laid out in whole pixels above and below: the metrics alone tell too little.
+    const double line =
+        box.document()->documentLayout()->blockBoundingRect(box.document()->firstBlock()).height();
+    const int margins = 2 * static_cast<int>(std::ceil(box.document()->documentMargin()));
+    // A long line brings the bar below, which is not to bring the one beside.
+    box.setFixedHeight(
+        lines * std::max(static_cast<int>(std::ceil(line)), box.fontMetrics().lineSpacing()) +
+        2 * box.frameWidth() + margins + box.horizontalScrollBar()->sizeHint().height() + spare);
 }
 
 /// Said while it is written, not only when it is run.

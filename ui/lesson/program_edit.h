@@ -9,7 +9,6 @@
 
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace procession::ui {
 
@@ -26,10 +25,6 @@ public:
     void show_programs(const core::Scenario& scenario);
     [[nodiscard]] QPlainTextEdit* editor(const std::string& program) const;
 
-signals:
-    /// The machine is to run what stands here.
-    void run_wanted();
-
 private:
     struct Edited {
         std::string program;
@@ -40,7 +35,6 @@ private:
 
     std::vector<Edited> edited_;
     QLabel* fault_ = nullptr;
-    QPushButton* run_ = nullptr;
 };
 
 } // namespace procession::ui

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 namespace procession::ui {
 
@@ -200,8 +201,16 @@ void QuestionCard::take(const LessonAnswer& answer, const Graded& graded)
     state().done = state().done || graded.right;
     form_->show_graded(graded);
     fill();
+    emit judged(last_said());
     emit progressed();
     replay(graded);
+}
+
+QWidget* QuestionCard::last_said() const
+{
+    const std::array<QWidget*, 4> from_below{go_on_, because_, reason_, verdict_};
+    return *std::ranges::find_if(
+        from_below, [this](const QWidget* one) { return !one->isHidden() || one == verdict_; });
 }
 
 void QuestionCard::show_answer()
@@ -214,6 +223,7 @@ void QuestionCard::show_answer()
     as_right.right = true;
     form_->show_graded(as_right);
     fill();
+    emit judged(last_said());
     go_on_->setFocus();
 }
 

@@ -50,6 +50,7 @@ private:
     void build_moment();
     void come_due();
     void fill_question();
+    [[nodiscard]] QWidget* last_said() const;
     void build_answer();
     void build_verdict();
     void try_out(const lessons::LessonAnswer& answer);

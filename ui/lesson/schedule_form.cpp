@@ -3,6 +3,7 @@
 
 #include "ui/layout/wrap_layout.h"
 #include "ui/lesson/schedule_grid.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
@@ -104,7 +105,7 @@ void ScheduleForm::build_facts(const FormParts& parts)
     for (std::size_t i = 0; i < scenario.listed; ++i) {
         lines.append(facts_of(scenario.processes[i]));
     }
-    auto* facts = new QLabel(lines.join('\n'), this);
+    auto* facts = new QLabel(unbroken(lines.join('\n')), this);
     facts->setWordWrap(true);
     facts->setFont(text_font(TextSize::normal));
     facts->setTextFormat(Qt::PlainText);

@@ -55,6 +55,8 @@ signals:
     void progressed();
     /// There is more to be read in it than before.
     void grew();
+    /// An answer was judged; what is said of it, and what comes next, ends at `last`.
+    void judged(QWidget* last);
 
 protected:
     virtual void take_machine() {}

@@ -8,7 +8,6 @@
 #include "ui/theme/fonts.h"
 
 #include <QHeaderView>
-#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -63,7 +62,9 @@ TableForm::TableForm(const FormParts& parts, QWidget* parent)
             .arg(palette_.quiet.name(), palette_.surface.name()));
     for (int column = 0; column < table_->columnCount(); ++column) {
         const std::string& name = columns_[static_cast<std::size_t>(column)];
-        table_->setHorizontalHeaderItem(column, new QTableWidgetItem(column_words(name)));
+        auto* head = new QTableWidgetItem(column_words(name));
+        head->setFont(text_font(TextSize::small));
+        table_->setHorizontalHeaderItem(column, head);
         for (int row = 0; row < table_->rowCount(); ++row) {
             auto* item = new QTableWidgetItem;
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -82,24 +83,12 @@ TableForm::TableForm(const FormParts& parts, QWidget* parent)
         const QString text = name == "average" ? column_words(name) : QString::fromStdString(name);
         table_->setVerticalHeaderItem(row, new QTableWidgetItem(text));
     }
-    table_->horizontalHeader()->setMinimumSectionSize(scaled(72));
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(table_);
     setFocusProxy(table_);
-    fit();
-}
-
-void TableForm::fit()
-{
-    int height = table_->horizontalHeader()->sizeHint().height() + 2 * table_->frameWidth();
-    for (int row = 0; row < table_->rowCount(); ++row) {
-        height += std::max(table_->rowHeight(row), table_->verticalHeader()->sectionSizeHint(row));
-    }
-    // Where it is too narrow for its columns it scrolls.
-    table_->setFixedHeight(height + table_->horizontalScrollBar()->sizeHint().height() / 2);
+    table_->fit();
 }
 
 lessons::LessonAnswer TableForm::answer() const

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/lesson/answer_form.h"
-
-class QTableWidget;
+#include "ui/lesson/typed_table.h"
 
 namespace procession::ui {
 
@@ -20,13 +19,11 @@ public:
     [[nodiscard]] QTableWidget& table() { return *table_; }
 
 private:
-    void fit();
-
     Palette palette_;
     std::vector<std::string> rows_; ///< names of processes, and "average"
     std::vector<std::string> columns_;
     lessons::Chart chart_; ///< as the student drew it on this scenario; may be empty
-    QTableWidget* table_ = nullptr;
+    TypedTable* table_ = nullptr;
 };
 
 } // namespace procession::ui

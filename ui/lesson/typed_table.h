@@ -16,9 +16,20 @@ public:
 
     /// Up or down in the same column, if there is a cell that can be entered.
     void go_by_rows(int rows);
+    /// What columns leave of the width goes to this one; to all of them if there is none such.
+    void set_wide_column(int column) { wide_ = column; }
+    /// Columns as wide as what stands in them, the table as high as its rows: only where it is
+    /// too narrow for its columns it scrolls.
+    void fit();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
+
+private:
+    int share_width();
+
+    int wide_ = -1;
 };
 
 } // namespace procession::ui

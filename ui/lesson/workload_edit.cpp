@@ -75,11 +75,6 @@ WorkloadEdit::WorkloadEdit(const core::Scenario& scenario, const Parts& parts,
     fault_->setPalette(colours);
     fault_->hide();
     column->addWidget(fault_);
-    auto* run = new QPushButton(tr("Run &it"), this);
-    run->setFont(text_font(TextSize::normal));
-    run->setToolTip(tr("Run what stands here in the machine beside"));
-    column->addWidget(run, 0, Qt::AlignLeft);
-    connect(run, &QPushButton::clicked, this, &WorkloadEdit::run_wanted);
     show_scenario(scenario);
 }
 
@@ -100,8 +95,10 @@ void WorkloadEdit::build_table()
                                        tr("Priority no.")});
     table_->horizontalHeaderItem(work_column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->verticalHeader()->hide();
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setSectionResizeMode(work_column, QHeaderView::Stretch);
+    for (int column = 0; column < column_count; ++column) {
+        table_->horizontalHeaderItem(column)->setFont(text_font(TextSize::small));
+    }
+    table_->set_wide_column(work_column);
     layout()->addWidget(table_);
     auto* row = new WrapLayout;
     row->setSpacing(8);
@@ -228,12 +225,10 @@ void WorkloadEdit::show_scenario(const core::Scenario& scenario)
 
 void WorkloadEdit::fit()
 {
-    int height = table_->horizontalHeader()->sizeHint().height() + 2 * table_->frameWidth();
     for (int row = 0; row < table_->rowCount(); ++row) {
         table_->setRowHeight(row, std::max(scaled(28), table_->fontMetrics().height() + 8));
-        height += table_->rowHeight(row);
     }
-    table_->setFixedHeight(height + scaled(16));
+    table_->fit();
 }
 
 /// What a row says; nullopt if that is nothing.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/scenario.h"
+#include "ui/lesson/typed_table.h"
 #include "ui/theme/palette.h"
 
 #include <QWidget>
@@ -11,9 +12,7 @@
 
 class QCheckBox;
 class QLabel;
-class QPushButton;
 class QSpinBox;
-class QTableWidget;
 
 namespace procession::ui {
 
@@ -41,10 +40,6 @@ public:
     [[nodiscard]] QSpinBox* cores() { return cores_; }
     [[nodiscard]] QSpinBox* quantum() { return quantum_; }
 
-signals:
-    /// The machine is to run what stands here.
-    void run_wanted();
-
 private:
     void build_table();
     void build_machine();
@@ -57,7 +52,7 @@ private:
     std::vector<std::string> programs_;          ///< names of those that the scenario has
     core::DeviceIndex device_ = core::no_device; ///< where new I/O bursts wait
     std::vector<core::ProcessSpec> kept_;        ///< by row: what the table does not show
-    QTableWidget* table_ = nullptr;
+    TypedTable* table_ = nullptr;
     QCheckBox* several_ = nullptr;
     QSpinBox* degree_ = nullptr;
     QSpinBox* cores_ = nullptr;

@@ -23,6 +23,8 @@ public:
     void set_mark(Mark mark);
     void set_palette(const Palette& palette);
     [[nodiscard]] Mark mark() const { return mark_; }
+    /// Of the process that the option names, if it names one.
+    [[nodiscard]] const std::optional<Identity>& identity() const { return identity_; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
