@@ -177,7 +177,8 @@ TEST_CASE("explain: long lists are cut after six")
                      R"(", "bursts": [{"cpu": 1}]})";
     }
     CHECK(decision_at(run_scenario("\"processes\": [" + processes + "]"), 0) ==
-          "P0 runs: it joined the ready queue at t = 0 and is now at its head; behind it: P1, P2, P3, P4, "
+          "P0 runs: it joined the ready queue at t = 0 and is now at its head; behind it: P1, P2, "
+          "P3, P4, "
           "P5, P6, ….");
 }
 
