@@ -15,12 +15,6 @@ namespace procession::ui {
 
 using core::State;
 
-namespace {
-
-constexpr double readable = 12; ///< pixels of letters
-
-} // namespace
-
 TokenPainter::TokenPainter(QPainter& painter, const Moment& moment, const Palette& palette,
                            const QFont& font)
     : painter_(painter),
