@@ -81,7 +81,7 @@ void SearchDialog::build()
     progress_ = new QProgressBar(this);
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Schedules tried"));
-    QSizePolicy keeps = progress_->sizePolicy();
+    QSizePolicy keeps(QSizePolicy::Ignored, QSizePolicy::Fixed); // what room is left
     keeps.setRetainSizeWhenHidden(true);
     progress_->setSizePolicy(keeps);
     summary_ = new QLabel(this);

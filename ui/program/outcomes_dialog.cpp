@@ -76,7 +76,7 @@ void OutcomesDialog::build()
     progress_ = new QProgressBar(this);
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Runs done"));
-    QSizePolicy keeps = progress_->sizePolicy();
+    QSizePolicy keeps(QSizePolicy::Ignored, QSizePolicy::Fixed); // what room is left
     keeps.setRetainSizeWhenHidden(true);
     progress_->setSizePolicy(keeps);
     groups_ = new QListWidget(this);
