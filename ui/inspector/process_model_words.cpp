@@ -15,10 +15,16 @@ std::vector<core::State> ProcessModel::states() const
         return {};
     }
     const core::Scenario& scenario = moment_->trace.scenario();
-    std::vector<core::State> states = states_of(scenario);
+    // With a veil not by bursts and interventions to come.
+    const core::Ticks until = moment_->veiled() ? moment_->seen : moment_->trace.end();
+    const bool suspends =
+        std::ranges::any_of(scenario.interventions, [until](const core::Intervention& what) {
+            return what.kind == core::Intervention::Kind::suspend && what.at <= until;
+        });
+    std::vector<core::State> states = states_of(scenario.machine, true, suspends);
     states.push_back(core::State::unborn);
     // Programs stop each other without a word in the scenario.
-    if (!scenario.programs.empty() && has_suspended(*moment_->state)) {
+    if (!suspends && !scenario.programs.empty() && has_suspended(*moment_->state)) {
         states.push_back(core::State::suspended_ready);
         states.push_back(core::State::suspended_blocked);
     }
@@ -30,7 +36,11 @@ QStringList ProcessModel::devices(std::size_t most) const
     QStringList names{tr("timer")};
     const std::size_t count = moment_ ? moment_->trace.scenario().machine.devices.size() : 0;
     for (std::size_t i = 0; i < std::min(count, most); ++i) {
-        names.append(device_name(moment_->trace.scenario(), i));
+        // With a veil only what has been used.
+        if (!moment_->veiled() ||
+            moment_->trace.lanes().device_used(static_cast<core::DeviceIndex>(i), moment_->seen)) {
+            names.append(device_name(moment_->trace.scenario(), i));
+        }
     }
     return names;
 }
