@@ -8716,7 +8716,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>What comes after t = %1 is hidden. Whole runs tell it: press Run to see them anyway.</source>
-        <translation>t = %1 以后的事还遮着，完整的运行会把它说出来。按“运行”仍可查看。</translation>
+        <translation>t = %1 以后还遮着。这里会运行到底，也就会透露后面的结果；仍要看，就按“运行”。</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>次数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Runs show what else can come out, how often, and what is printed then.</source>
+        <translation>运行几次，就能看到还可能出现什么结果、各有多少次、分别打印了什么。</translation>
     </message>
 </context>
 <context>
@@ -10453,10 +10461,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>尝试各进程推进的每一种次序</translation>
     </message>
     <message>
-        <source>something goes wrong: either of the next two</source>
-        <translation>出了错：下面两种之一</translation>
-    </message>
-    <message>
         <source>processes wait for ever</source>
         <translation>进程永久等待</translation>
     </message>
@@ -10531,6 +10535,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Try every schedule</source>
         <translation>尝试每一个调度</translation>
+    </message>
+    <message>
+        <source>Schedules at &amp;most</source>
+        <translation>最多调度数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>something goes wrong: deadlock or exception</source>
+        <translation>出了错（死锁或程序出错）</translation>
+    </message>
+    <message>
+        <source>A search tries every order in which the processes can go on, and tells here who goes how far in the first that fits.</source>
+        <translation>搜索会尝试进程可能的每一种先后次序；找到第一种符合的，这里会说明谁先运行到哪里。</translation>
     </message>
 </context>
 <context>

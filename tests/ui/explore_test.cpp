@@ -5,6 +5,7 @@
 #include "window_fixture.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -106,8 +107,12 @@ TEST_CASE_METHOD(WindowFixture, "with a lock there is none, which is said in bot
     open(file("lock.json", adding("1", "with lock: ")));
     SearchDialog dialog(*window.session().scenario(), &window);
     choose(dialog, core::explore::Find::expression, "counter.value != 2");
+    const auto* before = dialog.stretches().findChild<QLabel*>();
+    REQUIRE(before);
+    CHECK(before->isVisibleTo(&dialog)); // says what a search does
     dialog.run().click();
     REQUIRE(wait_until([&] { return !dialog.search().running(); }));
+    CHECK_FALSE(before->isVisibleTo(&dialog));
     CHECK(dialog.summary().startsWith("There is no such schedule: all were seen"));
     CHECK_FALSE(dialog.watch().isEnabled());
     choose(dialog, core::explore::Find::expression, "no_such_name");

@@ -49,6 +49,28 @@ const QStringList at_first{"events", "metrics", "policy", "predict", "processes"
 
 } // namespace
 
+TEST_CASE_METHOD(WindowFixture, "panels stay as wide as they are in another theme or size of texts")
+{
+    window.resize(1366, 768);
+    open(welcome);
+    const auto width = [this] { return window.findChild<QDockWidget*>("policy")->width(); };
+    const int before = width();
+    REQUIRE(before >= 376);
+    theme.choose(ThemeChoice::dark);
+    settle();
+    CHECK(width() == before);
+    theme.set_text_percent(125);
+    settle();
+    theme.set_text_percent(100);
+    settle();
+    CHECK(width() == before);
+    theme.choose(ThemeChoice::high_contrast);
+    settle();
+    theme.choose(ThemeChoice::light);
+    settle();
+    CHECK(width() == before);
+}
+
 TEST_CASE_METHOD(WindowFixture, "each place has its own panels")
 {
     open(welcome);

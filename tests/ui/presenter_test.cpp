@@ -228,3 +228,18 @@ TEST_CASE_METHOD(WindowFixture, "presenting, the legend is there at every size o
         CHECK(std::ranges::any_of(legends, [](const Legend* each) { return each->isVisible(); }));
     }
 }
+
+TEST_CASE_METHOD(WindowFixture, "presenting, the smallest text is as large as the projector asks")
+{
+    open(":/scenarios/10-four-cores-six-tasks.procession.json");
+    window.present(true, false);
+    window.resize(1024, 768);
+    settle();
+    CHECK(window.size() == QSize(1024, 768));
+    CHECK(text_font(TextSize::small).pixelSize() >= 14);
+    const LaneLayout& lanes = find<TimelineView>().layout_of_lanes();
+    CHECK(lanes.total() <= lanes.room); // all of them in sight
+    window.resize(1920, 1080);
+    settle();
+    CHECK(text_font(TextSize::small).pixelSize() == 24);
+}

@@ -304,6 +304,9 @@ TEST_CASE_METHOD(WindowFixture, "under the veil other outcomes wait until they a
     settle();
     CHECK(dialog.outcomes().wanted() == 0);
     CHECK(dialog.groups().count() == 0);
+    const auto* before = dialog.lines().findChild<QLabel*>();
+    REQUIRE(before);
+    CHECK(before->isVisibleTo(&dialog)); // says what runs will show
     CHECK(dialog.summary().contains(QString::fromUtf8("t\u00a0=\u00a012")));
     QPushButton* run = nullptr;
     for (auto* button : dialog.findChildren<QPushButton*>()) {
@@ -314,6 +317,7 @@ TEST_CASE_METHOD(WindowFixture, "under the veil other outcomes wait until they a
     run->click();
     REQUIRE(wait_until([&] { return !dialog.outcomes().running(); }));
     CHECK(dialog.groups().count() == 1);
+    CHECK_FALSE(before->isVisibleTo(&dialog));
     CHECK_FALSE(dialog.summary().contains("12"));
     CHECK(run->sizeHint().width() <= width); // it says something longer now
 }

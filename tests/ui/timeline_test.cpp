@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QWheelEvent>
 #include <catch2/catch.hpp>
+#include <qcustomplot.h>
 
 using namespace procession;
 using namespace procession::ui;
@@ -128,4 +129,30 @@ TEST_CASE_METHOD(TimelineFixture, "another trace of the same file keeps the zoom
     scenario.scheduler.parameters.set("quantum", std::int64_t{4});
     view.set_trace(core::simulate(scenario), false);
     CHECK(view.mapping().ticks_per_pixel == scale);
+}
+
+TEST_CASE_METHOD(WindowFixture,
+                 "beside an open panel the axis has two numbers in the largest texts")
+{
+    open(":/scenarios/26-queue-producer-and-consumer.procession.json");
+    window.session().player().set_t(300);
+    theme.set_text_percent(300);
+    window.resize(1024, 768);
+    window.show_view("console");
+    settle();
+    const TimelineView& timeline = find<TimelineView>();
+    auto* plot = qobject_cast<QCustomPlot*>(timeline.canvas());
+    REQUIRE(plot);
+    QVector<double> places;
+    QVector<QString> labels;
+    plot->xAxis->ticker()->generate(plot->xAxis->range(), QLocale(), 'g', 6, places, nullptr,
+                                    &labels);
+    const QFontMetrics metrics(plot->xAxis->tickLabelFont());
+    int whole = 0;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const double half = metrics.horizontalAdvance(labels[i]) / 2.0;
+        const double x = plot->xAxis->coordToPixel(places[i]);
+        whole += x - half >= 0 && x + half <= plot->width();
+    }
+    CHECK(whole >= 2);
 }

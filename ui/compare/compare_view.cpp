@@ -214,7 +214,7 @@ void CompareView::share_room()
     runs += splitter_->handleWidth();
     const int all = splitter_->height();
     const int most = text_scale() > 1 ? all * 7 / 10 : all * 11 / 20; // two runs are to be seen
-    const int for_runs = std::max(all - table_->wanted_height(), std::min(runs, most));
+    const int for_runs = std::min(runs, most);
     splitter_->setSizes({for_runs, all - for_runs});
 }
 

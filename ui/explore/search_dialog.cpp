@@ -2,6 +2,8 @@
 #include "ui/explore/search_dialog.h"
 
 #include "core/explore/report.h"
+#include "ui/layout/empty_text.h"
+#include "ui/layout/fitting_combo.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/mono.h"
@@ -43,19 +45,20 @@ SearchDialog::SearchDialog(const core::Scenario& scenario, QWidget* parent)
     connect(&search_, &ScheduleSearch::progressed, this, &SearchDialog::show_progress);
     connect(&search_, &ScheduleSearch::finished, this, &SearchDialog::show_result);
     show_choice();
-    summary_->setText(what_->toolTip()); // until there is something to tell
 }
 
 void SearchDialog::build()
 {
     setWindowTitle(tr("Search for a schedule in which…"));
-    what_ = new QComboBox(this);
+    what_ = new FittingCombo(20, this);
     what_->setAccessibleName(tr("What is looked for"));
+    auto* what_label = new QLabel(windowTitle(), this);
+    what_label->setBuddy(what_);
     what_->setToolTip(tr("Every order in which the processes can go on is tried"));
     const auto offer = [this](const QString& text, Find find) {
         what_->addItem(text, static_cast<int>(find));
     };
-    offer(tr("something goes wrong: either of the next two"), Find::fault);
+    offer(tr("something goes wrong: deadlock or exception"), Find::fault);
     offer(tr("processes wait for ever"), Find::deadlock);
     offer(tr("a process ends by an exception"), Find::assertion);
     offer(tr("something else is printed or left behind"), Find::difference);
@@ -68,13 +71,19 @@ void SearchDialog::build()
     schedules_ = new QSpinBox(this);
     schedules_->setRange(1, most_schedules);
     schedules_->setValue(static_cast<int>(core::explore::Options().schedules));
+    schedules_->setGroupSeparatorShown(true);
     schedules_->setAccessibleName(tr("Schedules at most"));
+    auto* schedules_label = new QLabel(tr("Schedules at &most"), this);
+    schedules_label->setBuddy(schedules_);
     schedules_->setToolTip(tr("So many schedules are tried at most"));
     run_ = new QPushButton(this);
     run_->setDefault(true);
     progress_ = new QProgressBar(this);
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Schedules tried"));
+    QSizePolicy keeps(QSizePolicy::Ignored, QSizePolicy::Fixed); // what room is left
+    keeps.setRetainSizeWhenHidden(true);
+    progress_->setSizePolicy(keeps);
     summary_ = new QLabel(this);
     summary_->setWordWrap(true);
     summary_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -82,6 +91,7 @@ void SearchDialog::build()
     stretches_->setWordWrap(true);
     stretches_->setAccessibleName(tr("Who goes how far in the schedule found"));
     stretches_->setToolTip(tr("Who goes how far in the schedule found"));
+    before_ = new EmptyText(*stretches_);
     auto* buttons = new QDialogButtonBox(this);
     watch_ = buttons->addButton(tr("&Watch this one"), QDialogButtonBox::ActionRole);
     watch_->setToolTip(tr("Run the schedule found as a scenario"));
@@ -91,10 +101,12 @@ void SearchDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* bar = new QHBoxLayout;
+    bar->addWidget(schedules_label);
     bar->addWidget(schedules_);
     bar->addWidget(run_);
     bar->addWidget(progress_, 1);
     auto* column = new QVBoxLayout(this);
+    column->addWidget(what_label);
     column->addWidget(what_);
     column->addWidget(expression_);
     column->addLayout(bar);
@@ -138,6 +150,9 @@ void SearchDialog::show_progress()
     run_->setToolTip(tr("Search no further"));
     stretches_->clear();
     watch_->setEnabled(false);
+    progress_->show();
+    before_->say({});
+    summary_->show();
     summary_->setText(
         tr("Schedules: %L1, states: %L2; all with fewer than %3 switches have been seen.")
             .arg(so_far.schedules)
@@ -154,18 +169,25 @@ void SearchDialog::show_result()
 {
     run_->setText(tr("&Search"));
     run_->setToolTip(tr("Try every schedule"));
-    progress_->setValue(0);
+    progress_->hide();
     stretches_->clear();
     const core::explore::Result* const result = search_.result();
     watch_->setEnabled(result != nullptr && result->found);
+    before_->say(
+        result != nullptr || !search_.failure().isEmpty()
+            ? QString()
+            : tr("A search tries every order in which the processes can go on, and tells here who "
+                 "goes how far in the first that fits."));
     if (!search_.failure().isEmpty() || result == nullptr) {
         summary_->setText(search_.failure());
+        summary_->setVisible(!search_.failure().isEmpty());
         return;
     }
     QStringList sentences{translate(core::explore::explain(*result, search_.question()))};
     for (const core::Message& message : core::explore::explain_found(*result, search_.question())) {
         sentences.append(translate(message));
     }
+    summary_->show();
     summary_->setText(sentences.join('\n'));
     if (result->found) {
         for (const core::Message& message : core::explore::explain_stretches(*result->found)) {

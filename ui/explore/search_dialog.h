@@ -15,6 +15,8 @@ class QSpinBox;
 
 namespace procession::ui {
 
+class EmptyText;
+
 /// "Search for a schedule in which …": what is looked for, how far the search is, and, once it is
 /// found, who goes how far in it. The schedule found can be watched as a scenario.
 class SearchDialog : public QDialog {
@@ -51,6 +53,7 @@ private:
     QProgressBar* progress_ = nullptr;
     QLabel* summary_ = nullptr;
     QListWidget* stretches_ = nullptr;
+    EmptyText* before_ = nullptr; ///< the first search
     QPushButton* watch_ = nullptr;
     ScheduleSearch search_;
 };

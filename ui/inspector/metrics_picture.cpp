@@ -151,7 +151,7 @@ void MetricsPicture::totals(Pen& pen) const
             labels.boundingRect(QRect(0, 0, cell - 8, 400), Qt::TextWordWrap, total.label);
         label_height = std::max(label_height, needed.height());
     }
-    const int height = value_height + label_height + 8;
+    const int height = value_height + label_height + 16;
     for (std::size_t i = 0; i < facts_->totals.size(); ++i) {
         const int column = static_cast<int>(i) % columns;
         const int row = static_cast<int>(i) / columns;

@@ -3,13 +3,11 @@
 
 #include "ui/classroom/hidden.h"
 #include "ui/glossary/both_terms.h"
-#include "ui/stage/stage_places.h"
 #include "ui/text/device_name.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
-#include "ui/timeline/legend.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -187,32 +185,6 @@ int ProcessModel::section_of(Column column) const
 {
     const auto found = std::find(columns_.begin(), columns_.end(), column);
     return found == columns_.end() ? -1 : static_cast<int>(found - columns_.begin());
-}
-
-std::vector<core::State> ProcessModel::states() const
-{
-    if (!moment_) {
-        return {};
-    }
-    const core::Scenario& scenario = moment_->trace.scenario();
-    std::vector<core::State> states = states_of(scenario);
-    states.push_back(core::State::unborn);
-    // Programs stop each other without a word in the scenario.
-    if (!scenario.programs.empty() && has_suspended(*moment_->state)) {
-        states.push_back(core::State::suspended_ready);
-        states.push_back(core::State::suspended_blocked);
-    }
-    return states;
-}
-
-QStringList ProcessModel::devices(std::size_t most) const
-{
-    QStringList names{tr("timer")};
-    const std::size_t count = moment_ ? moment_->trace.scenario().machine.devices.size() : 0;
-    for (std::size_t i = 0; i < std::min(count, most); ++i) {
-        names.append(device_name(moment_->trace.scenario(), i));
-    }
-    return names;
 }
 
 int ProcessModel::rowCount(const QModelIndex& parent) const

@@ -16,6 +16,14 @@ namespace procession::ui {
 
 namespace {
 
+constexpr std::size_t devices_measured = 50;
+
+/// How many states and devices are to be named: with a veil they become more.
+std::size_t words_of(const ProcessModel& model)
+{
+    return model.states().size() + static_cast<std::size_t>(model.devices(devices_measured).size());
+}
+
 /// The sample of a colour before a word.
 int room_for_swatch()
 {
@@ -58,7 +66,7 @@ ProcessTable::ProcessTable(QWidget* parent) : QTableView(parent)
 void ProcessTable::show_moment(const Moment& moment)
 {
     model_.show_moment(moment);
-    if (model_.states().size() != states_) {
+    if (words_of(model_) != states_) {
         measure_columns();
     }
 }
@@ -111,9 +119,8 @@ int ProcessTable::widest_state()
     changed.setBold(true);
     const QFontMetrics metrics(changed);
     int widest = 0;
-    const std::vector<core::State> states = model_.states();
-    states_ = states.size();
-    for (const core::State state : states) {
+    states_ = words_of(model_);
+    for (const core::State state : model_.states()) {
         widest = std::max(widest, metrics.horizontalAdvance(state_name(state)));
     }
     return widest + room_for_swatch();
@@ -122,9 +129,8 @@ int ProcessTable::widest_state()
 /// What processes can wait for; longer ones end in "…".
 int ProcessTable::widest_device() const
 {
-    constexpr std::size_t measured = 50;
     int widest = 0;
-    for (const QString& name : model_.devices(measured)) {
+    for (const QString& name : model_.devices(devices_measured)) {
         widest = std::max(widest, fontMetrics().horizontalAdvance(name));
     }
     return std::min(widest, scaled(96));

@@ -60,6 +60,23 @@
 
 namespace procession::ui {
 
+namespace {
+
+/// The panel on top at the right; null if there is none.
+QDockWidget* panel_in_sight(const QMainWindow& window)
+{
+    for (QDockWidget* panel :
+         window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        const bool right = window.dockWidgetArea(panel) == Qt::RightDockWidgetArea;
+        if (right && !panel->isFloating() && !panel->visibleRegion().isEmpty()) {
+            return panel;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
 MainWindow::MainWindow(Theme& theme, Language& language, QSettings& settings, QWidget* parent)
     : QMainWindow(parent),
       theme_(theme),
@@ -281,6 +298,8 @@ QString MainWindow::scenario_name() const
 void MainWindow::apply_theme()
 {
     const Palette& palette = theme_.palette();
+    QDockWidget* on_top = panel_in_sight(*this);
+    const int panel_width = on_top ? on_top->width() : 0;
     home_->set_palette(palette);
     glossary_->set_palette(palette);
     lesson_->set_palette(palette);
@@ -317,9 +336,12 @@ void MainWindow::apply_theme()
     retranslate_views(); // texts may have another size
     policy_->retranslate();
     rules_->retranslate();
-    QTimer::singleShot(0, this, [this] { // the tabs of the panels do not ask for it
+    QTimer::singleShot(0, this, [=, this] { // the tabs of the panels do not ask for it
         layout()->invalidate();
         layout()->setGeometry(layout()->geometry());
+        if (on_top && on_top->isVisible() && !on_top->isFloating() && !panels_.narrow()) {
+            resizeDocks({on_top}, {panel_width}, Qt::Horizontal); // not what its parts like best
+        }
     });
     fold();
     actions_.set_icons(theme_);

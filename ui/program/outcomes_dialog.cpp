@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program/outcomes_dialog.h"
 
+#include "ui/layout/empty_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/mono.h"
 
@@ -60,6 +61,8 @@ void OutcomesDialog::build()
     runs_->setRange(1, most_runs);
     runs_->setValue(runs_at_first);
     runs_->setAccessibleName(tr("Number of runs"));
+    auto* runs_label = new QLabel(tr("R&uns"), this);
+    runs_label->setBuddy(runs_);
     runs_->setToolTip(tr("How many runs, each with its own seed"));
     lots_ = new QCheckBox(tr("Who runs next is &drawn by lot"), this);
     lots_->setChecked(true);
@@ -73,6 +76,9 @@ void OutcomesDialog::build()
     progress_ = new QProgressBar(this);
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Runs done"));
+    QSizePolicy keeps(QSizePolicy::Ignored, QSizePolicy::Fixed); // what room is left
+    keeps.setRetainSizeWhenHidden(true);
+    progress_->setSizePolicy(keeps);
     groups_ = new QListWidget(this);
     groups_->setWordWrap(true);
     groups_->setResizeMode(QListView::Adjust);
@@ -82,6 +88,8 @@ void OutcomesDialog::build()
     lines_->setAccessibleName(tr("What was printed"));
     lines_->setToolTip(tr("● comes in every run, always in this order"));
     lines_->setFont(mono_font(TextSize::normal));
+    before_ = new EmptyText(*lines_);
+    before_->say(tr("Runs show what else can come out, how often, and what is printed then."));
     legend_ = new QLabel(tr("● comes in every run, always in this order"), this);
     legend_->setFont(text_font(TextSize::small));
     auto* buttons = new QDialogButtonBox(this);
@@ -92,6 +100,7 @@ void OutcomesDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* bar = new QHBoxLayout;
+    bar->addWidget(runs_label);
     bar->addWidget(runs_);
     bar->addWidget(run_);
     bar->addWidget(progress_, 1);
@@ -139,6 +148,8 @@ void OutcomesDialog::show_groups()
     show_summary();
     progress_->setRange(0, std::max(outcomes_.wanted(), 1));
     progress_->setValue(outcomes_.done());
+    progress_->setVisible(outcomes_.running());
+    legend_->setVisible(hidden_after_.isEmpty()); // there is nothing to explain before
     run_->setText(outcomes_.running()        ? tr("&Stop")
                   : !hidden_after_.isEmpty() ? tr("&Run")
                                              : tr("&Run again"));

@@ -15,6 +15,8 @@ class QSpinBox;
 
 namespace procession::ui {
 
+class EmptyText;
+
 /// How else the run could have come out: the groups with their shares, and what one of them
 /// printed. Lines that always come in this order are marked.
 class OutcomesDialog : public QDialog {
@@ -56,6 +58,7 @@ private:
     QProgressBar* progress_ = nullptr;
     QListWidget* groups_ = nullptr;
     QListWidget* lines_ = nullptr;
+    EmptyText* before_ = nullptr; ///< the first run
     QPushButton* watch_ = nullptr;
     Outcomes outcomes_;
 };

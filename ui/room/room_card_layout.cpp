@@ -15,6 +15,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 namespace procession::ui {
@@ -22,6 +23,7 @@ namespace procession::ui {
 namespace {
 
 constexpr int most_hands = 9999;
+constexpr int boldest = 63;                                   ///< pixels
 constexpr std::array<int, 5> time_limits{0, 15, 30, 60, 120}; ///< seconds
 
 QLabel* text_label(QWidget* parent)
@@ -222,7 +224,10 @@ void RoomCard::set_type(double factor)
 {
     type_ = factor;
     asked_at_->setFont(grown(text_font(TextSize::normal), factor));
-    prompt_->setFont(grown(text_font(TextSize::display, true), factor));
+    QFont prompt = grown(text_font(TextSize::display, true), factor);
+    // Larger glyphs are drawn by their outlines, and those of many Chinese fonts have no bold.
+    prompt.setPixelSize(std::min(prompt.pixelSize(), boldest));
+    prompt_->setFont(prompt);
     given_->setFont(grown(text_font(TextSize::normal), factor));
     hands_label_->setFont(grown(text_font(TextSize::small), factor));
     outcome_->setFont(grown(text_font(TextSize::large), factor));

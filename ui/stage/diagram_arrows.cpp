@@ -60,16 +60,20 @@ private:
         const double start = right ? from.right() : from.left();
         const double end = right ? to.left() : to.right();
         arrow.path = QPolygonF({QPointF(start, y), QPointF(end, y)});
-        const double left = std::min(start, end) + 4;
-        const double width = std::abs(end - start) - 8;
+        const double left = std::min(start, end) + 3;
+        const double width = std::abs(end - start) - 6;
+        // Words may reach out of the row as far as words between rows leave room.
+        const double below = box(State::blocked).top() - box(State::ready).bottom();
+        const double out = below < 24 ? 3 : 8;
         if (paired && !upper) {
-            // Down to the next row: nothing else is there.
-            const double below = box(State::blocked).top() - from.bottom();
-            arrow.label =
-                QRectF(left, y + 4, width, from.bottom() - y - 8 + std::clamp(below, 16.0, 48.0));
+            // Over or preempted: down to the next row, where nothing else is.
+            const bool long_words = arrow.edge.step == Step::preempt;
+            const double more = long_words ? std::clamp(below, 14.0, 48.0) - 1 : out;
+            const double top = y + (below < 24 ? 2 : 4);
+            arrow.label = QRectF(left, top, width, from.bottom() + more - top);
             arrow.alignment = below_middle;
         } else {
-            arrow.label = QRectF(left, from.top() - 8, width, y - from.top() + 4);
+            arrow.label = QRectF(left, from.top() - out, width, y - from.top() - 4 + out);
             arrow.alignment = above;
         }
     }

@@ -61,6 +61,8 @@ BoxGrid three_rows(const QRectF& area, double wide)
     return grid;
 }
 
+constexpr double room_for_words = 70; ///< three quarters of what is between two boxes
+
 BoxGrid grid_of(DiagramForm form, const QRectF& area, double wide)
 {
     return form == DiagramForm::seven ? three_rows(area, wide)
@@ -78,10 +80,8 @@ double widest_title(DiagramForm form, double box, const StageMeasures& measures)
 {
     constexpr double around = 16 + 18;
     QFont font = measures.small_font;
-    const double height = title_height(box, 4, measures);
-    if (height >= measures.title / 2) {
-        font.setPixelSize(std::min(font.pixelSize(), static_cast<int>(height * 0.9)));
-    }
+    font.setPixelSize(
+        std::clamp(static_cast<int>(title_height(box, 4, measures) * 0.9), 1, font.pixelSize()));
     double wide = 0;
     for (const State state : states_of_form(form)) {
         wide = std::max(wide, QFontMetricsF(font).horizontalAdvance(diagram_title(state)));
@@ -180,7 +180,11 @@ DiagramPicture diagram_picture(const Moment& moment, DiagramForm form, const QSi
     }
     // How high boxes are says how large titles are, and these how wide boxes have to be.
     const double high_box = grid_of(form, area, 0).heights.back();
-    const BoxGrid grid = grid_of(form, area, widest_title(form, high_box, measures));
+    const bool beside = title_height(high_box, 4, measures) < measures.title / 2;
+    // A title beside its tokens may have two lines; then words at arrows need the room more.
+    const BoxGrid grid = grid_of(form, area,
+                                 beside ? area.width() / 4 - room_for_words
+                                        : widest_title(form, high_box, measures));
     for (const State state : states_of_form(form)) {
         fill_node(picture, {state, box_of(state, form, grid), {}}, members_of(state, *moment.state),
                   measures);

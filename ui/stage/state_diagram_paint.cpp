@@ -57,6 +57,32 @@ double swatch_room(const DiagramNode& node)
     return swatch(node) + 6;
 }
 
+/// A title in its box, in two lines where it may be larger so.
+struct TitleFont {
+    QFont font;
+    int flags = Qt::AlignLeft | Qt::AlignVCenter;
+};
+
+TitleFont title_font(const QFont& usual, const QString& name, const QRectF& box)
+{
+    TitleFont title{usual};
+    title.font.setPixelSize(std::min(usual.pixelSize(), static_cast<int>(box.height() * 0.9)));
+    QFont lines = title.font;
+    title.font = fitted_font(title.font, name, box.width(), smallest_name);
+    const int wrapped = title.flags | Qt::TextWordWrap;
+    const auto fits = [&] {
+        const QRectF needed = QFontMetricsF(lines).boundingRect(box, wrapped, name);
+        return needed.width() <= box.width() && needed.height() <= box.height();
+    };
+    while (lines.pixelSize() > title.font.pixelSize() && !fits()) {
+        lines.setPixelSize(lines.pixelSize() - 1);
+    }
+    if (lines.pixelSize() > title.font.pixelSize()) {
+        title = {lines, wrapped};
+    }
+    return title;
+}
+
 QString node_name(const DiagramNode& node, bool with_term)
 {
     const QString title = diagram_title(node.state);
@@ -118,13 +144,12 @@ void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node, const 
     const double side = swatch(node);
     QRectF text = node.title;
     const QFont usual = painter.font();
-    QFont title = usual;
-    title.setPixelSize(std::min(usual.pixelSize(), static_cast<int>(text.height() * 0.9)));
-    if (QFontMetricsF(title).horizontalAdvance(name) + swatch_room(node) <= text.width() + 1) {
+    const QRectF behind = text.adjusted(swatch_room(node), 0, 1, 0);
+    if (title_font(usual, name, behind).font.pixelSize() >= static_cast<int>(TextSize::small)) {
         // The state's own colour and pattern, as in the lanes of the timeline.
         const QRectF sample(text.left(), std::round(text.center().y() - side / 2), side, side);
         paint_state(painter, sample, colours().look(node.state), colours());
-        text.adjust(swatch_room(node), 0, 0, 0);
+        text = behind;
     }
     if (const QChar letter = answer_letter(node.state); !letter.isNull()) {
         const double high = node.title.height();
@@ -137,8 +162,9 @@ void StateDiagram::paint_node(QPainter& painter, const DiagramNode& node, const 
         text.setRight(badge.left() - 4);
     }
     painter.setPen(colours().ink);
-    painter.setFont(fitted_font(title, name, text.width(), smallest_name));
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
+    const TitleFont title = title_font(usual, name, text);
+    painter.setFont(title.font);
+    painter.drawText(text, title.flags, name);
     painter.setFont(usual);
 }
 

@@ -76,7 +76,9 @@ constexpr const char* edges =
     "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus"
     " { border: 2px solid @accent; margin: 0; }"
     "QHeaderView { border: none; margin: 0; }" // it is an item view, too
-    "QDockWidget > QTableView, QDockWidget > QTreeView, QSplitter > QTableView { border: 2px solid @paper; margin: 0; }"
+    "QHeaderView::section:vertical { border: none; }"
+    "QDockWidget > QTableView, QDockWidget > QTreeView, QSplitter > QTableView { border: 2px solid "
+    "@paper; margin: 0; }"
     "QDockWidget > QTableView:focus, QDockWidget > QTreeView:focus, QSplitter > QTableView:focus"
     " { border-color: @accent; }"
     "QToolBar#rail { border: none; border-right: 1px solid @rule; }"

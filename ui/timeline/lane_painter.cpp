@@ -33,8 +33,9 @@ LanePainter::LanePainter(QPainter& painter, const TimelinePicture& picture, cons
     // No higher than its bar.
     font_ = painter.font();
     const double bar = picture.layout.lane_height - 2 * picture.gap();
-    if (font_.pixelSize() > bar * 0.8) {
-        font_.setPixelSize(std::max(static_cast<int>(bar * 0.8), 1));
+    constexpr double most = 0.83;
+    if (font_.pixelSize() > bar * most) {
+        font_.setPixelSize(std::max(static_cast<int>(bar * most), 1));
     }
     thinnest_letter_ = QFontMetricsF(font_).horizontalAdvance(QChar('i')) * 0.75;
     for (std::size_t i = 0; i < core::state_count; ++i) {

@@ -36,7 +36,7 @@ struct TimelinePicture {
     /// Where the lane's intervals are drawn in a picture at `frame`.
     [[nodiscard]] QRectF bar(std::size_t lane, const QRectF& frame) const;
     /// Room above and below a bar.
-    [[nodiscard]] double gap() const { return layout.lane_height < 28 ? 2 : 3; }
+    [[nodiscard]] double gap() const { return layout.lane_height < 36 ? 2 : 3; }
     /// When the process was a zombie; null if it never was.
     [[nodiscard]] const core::ZombieSpan* zombie_span(core::EntityId process) const;
     /// Whether the lane's intervals are few enough to be drawn one by one.

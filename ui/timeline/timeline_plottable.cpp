@@ -4,6 +4,8 @@
 #include "ui/text/time_text.h"
 #include "ui/theme/fonts.h"
 
+#include <algorithm>
+
 namespace procession::ui {
 
 TimelinePlottable::TimelinePlottable(QCPAxis* time, QCPAxis* lanes, const TimelinePicture& picture)
@@ -40,7 +42,11 @@ void TimelinePlottable::drawLegendIcon(QCPPainter*, const QRectF&) const {}
 
 double TimeTicker::getTickStep(const QCPRange&)
 {
-    const double pixels_a_label = scaled(80);
+    // In large texts no more than the longest label needs: two are to be seen.
+    const double longest = QFontMetricsF(number_font(TextSize::small))
+                               .horizontalAdvance(getTickLabel(picture_.mapping.to(), {}, {}, 0));
+    const double needed = longest + scaled(12);
+    const double pixels_a_label = std::clamp(needed, 80.0, std::max<double>(scaled(80), needed));
     const bool sexagesimal =
         picture_.trace && TimeText::of(picture_.trace->scenario()).sexagesimal();
     return static_cast<double>(
