@@ -33,9 +33,8 @@
 namespace procession::ui {
 
 namespace {
-constexpr int narrowest_beside = 880;   ///< pixels at the usual size of texts
-constexpr int least_name = 160;         ///< likewise
-constexpr double largest_with_head = 2; ///< beside an answer, times the usual size of texts
+constexpr int narrowest_beside = 880; ///< pixels at the usual size of texts
+constexpr int least_name = 160;       ///< likewise
 } // namespace
 
 Editor::Editor(QWidget* parent) : QWidget(parent)
@@ -89,19 +88,19 @@ void Editor::build_pages()
 
 void Editor::build_head()
 {
-    head_ = new QWidget(this);
-    auto* row = new WrapLayout(head_);
+    auto* head = new QWidget(this);
+    auto* row = new WrapLayout(head);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
-    name_ = new QLabel(head_);
+    name_ = new QLabel(head);
     name_->setTextFormat(Qt::PlainText);
     row->addWidget(name_);
-    watch_ = new QToolButton(head_);
+    watch_ = new QToolButton(head);
     watch_->setDefaultAction(&actions_.watch);
     watch_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     watch_->setFocusPolicy(Qt::StrongFocus);
     row->addWidget(watch_);
-    layout()->addWidget(head_);
+    layout()->addWidget(head);
 }
 
 void Editor::build_told()
@@ -132,25 +131,7 @@ void Editor::build_told()
     layout()->addWidget(disk_);
     layout()->addWidget(refusal_);
     ambiguity_ = new AmbiguityBar(file_, this);
-    ambiguity_->installEventFilter(this);
     layout()->addWidget(ambiguity_);
-}
-
-/// In the largest texts an answer stands in the place of the head: both would leave too little of a
-/// small projector. What the head says and does, the window's title and menu do, too.
-void Editor::show_head()
-{
-    head_->setVisible(ambiguity_->isHidden() || text_scale() <= largest_with_head);
-}
-
-bool Editor::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == ambiguity_ &&
-        (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
-         event->type() == QEvent::HideToParent || event->type() == QEvent::ShowToParent)) {
-        show_head();
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void Editor::connect_parts()
@@ -439,7 +420,6 @@ void Editor::retranslate()
     keep_->setFont(text_font(TextSize::normal));
     keep_->setText(tr("&Keep this"));
     keep_->setToolTip(tr("Go on with what is here; saving writes over the file"));
-    show_head();
     show_name();
     show_disk(!disk_->isHidden());
 }
