@@ -258,3 +258,19 @@ TEST_CASE_METHOD(Drawing, "what is wrong is not asked about")
     ask();
     CHECK(bar().told().startsWith("Something is wrong"));
 }
+
+TEST_CASE_METHOD(Drawing,
+                 "in the largest texts the editor's head and an answer fit a small projector")
+{
+    theme.set_text_percent(300);
+    window.resize(1366, 768);
+    settle();
+    ask();
+    REQUIRE(bar().isVisible());
+    CHECK(label("own"));
+    CHECK(window.height() <= 768);
+    CHECK(window.minimumSizeHint().height() <= 768);
+    click("Watch it");
+    CHECK(window.page() == MainWindow::Page::run);
+    theme.set_text_percent(100);
+}
