@@ -2,6 +2,7 @@
 #include "core/edit/cell_block.h"
 
 #include "core/edit/new_processes.h"
+#include "core/edit/time_block.h"
 
 #include <algorithm>
 #include <map>
@@ -165,7 +166,8 @@ Problem type_into_all(EditedScenario& edited, std::string name, const std::vecto
 {
     const auto slowly = [&] {
         edited.begin_together(std::move(name));
-        Problem problem = one_by_one(edited, cells);
+        const auto settled = settle_block(edited, cells);
+        Problem problem = settled ? type_into_all(edited, {}, *settled) : one_by_one(edited, cells);
         edited.end_together();
         return problem;
     };

@@ -15,9 +15,10 @@ struct TypedInto {
     std::string typed;
 };
 
-/// Types into many cells, as type_into() does one after the other; rows that there are not yet are
-/// added. One step of that name. The text is read again once only, however many cells there are,
-/// unless one of them is a time that may change the ticks of all others.
+/// Types into many cells, as type_into() does one after the other, but times of day, lengths with
+/// a unit and decimals are read together (see time_block.h), also those of bursts; rows that there
+/// are not yet are added. One step of that name. The text is read again once only, or twice with
+/// such times, however many cells there are.
 [[nodiscard]] std::optional<Message> type_into_all(EditedScenario& edited, std::string name,
                                                    const std::vector<TypedInto>& cells);
 

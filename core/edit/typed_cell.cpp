@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/typed_cell.h"
 
+#include "core/edit/edited_clock.h"
 #include "core/edit/scaled_times.h"
 #include "core/scenario/document_path.h"
 #include "core/scenario/typed_time.h"
@@ -35,34 +36,6 @@ Counts counts_of(std::string_view path)
                                                                           : Counts::nothing;
 }
 
-std::string text_at(const Document& document, std::string_view path)
-{
-    const Document::Node node = document.find(path);
-    return node != Document::none && document.kind(node) == Document::Kind::string
-               ? document.string(node)
-               : "";
-}
-
-/// The scenario's clock in nanoseconds; -1 for what it does not say.
-struct ClockNow {
-    std::int64_t start = -1; ///< of the day
-    std::int64_t tick = -1;
-};
-
-ClockNow clock_of(const Document& document)
-{
-    const TypedTime start = typed_time(text_at(document, "clock.start"));
-    const TypedTime tick = typed_time(text_at(document, "clock.tick"));
-    ClockNow clock;
-    if (start.form == Form::time_of_day) {
-        clock.start = start.nanoseconds(TimeUnit::none).value_or(-1);
-    }
-    if (tick.form == Form::length) {
-        clock.tick = tick.nanoseconds(TimeUnit::none).value_or(-1);
-    }
-    return clock;
-}
-
 /// What is to be done about a typed time.
 struct Plan {
     std::int64_t value = 0;  ///< for the cell, in the new ticks
@@ -71,17 +44,6 @@ struct Plan {
     std::string start;       ///< the clock's new start; empty = as it was
     std::string tick;        ///< its new tick; empty = as it was
 };
-
-/// The coarsest unit, none coarser than `coarsest`, of which all lengths are whole multiples.
-TimeUnit unit_for(std::initializer_list<std::int64_t> lengths, TimeUnit coarsest)
-{
-    TimeUnit unit = coarsest;
-    while (std::any_of(lengths.begin(), lengths.end(),
-                       [&](std::int64_t length) { return length % nanoseconds_in(unit) != 0; })) {
-        unit = static_cast<TimeUnit>(static_cast<int>(unit) - 1);
-    }
-    return unit;
-}
 
 /// The plan for a time of day, a length, or a decimal of ticks as long as the clock says.
 std::optional<Plan> plan_by_clock(const TypedTime& time, Counts counts, ClockNow clock)
@@ -123,28 +85,6 @@ std::optional<Plan> plan_of(const TypedTime& time, Counts counts, const Document
         return Plan{time.mantissa, power_of_ten(time.decimals), 0, {}, {}};
     }
     return plan_by_clock(time, counts, clock);
-}
-
-/// Sets a member of the clock, which is made if there is none.
-std::optional<Message> set_clock(std::string& text, std::string_view key, const std::string& value)
-{
-    if (value.empty()) {
-        return std::nullopt;
-    }
-    if (Document(text).find("clock") == Document::none) {
-        const Placed made = place_value(Document(text), "clock", "{}");
-        if (const auto* const problem = std::get_if<Message>(&made)) {
-            return *problem;
-        }
-        std::get<TextChange>(made).apply(text);
-    }
-    const Placed placed =
-        place_value(Document(text), fmt::format("clock.{}", key), core::quoted(value));
-    if (const auto* const problem = std::get_if<Message>(&placed)) {
-        return *problem;
-    }
-    std::get<TextChange>(placed).apply(text);
-    return std::nullopt;
 }
 
 /// The text after a plan has been carried out, or why it cannot be.

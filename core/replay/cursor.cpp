@@ -90,7 +90,7 @@ std::optional<Ticks> Cursor::next_statement(EntityId process, Ticks t, Ticks lat
     if (before.has_ended || (is_there && before.program.empty())) {
         return std::nullopt;
     }
-    const Reached reached = follow(process, t, latest, nullptr, nullptr);
+    const Reached reached = follow(process, t, t + 1, latest, nullptr, nullptr);
     const bool is_in_sight = reached.t > t && reached.t <= latest;
     return is_in_sight ? reached.t : std::nullopt;
 }
@@ -103,17 +103,13 @@ std::optional<Ticks> Cursor::first_statement(EntityId process, Ticks first_run, 
     if (first_run < 0 || from > latest) {
         return std::nullopt;
     }
-    const ProgramAt begun = program(process, from);
-    // Who is a copy of another begins inside a statement of that one's.
-    if (after < first_run && begun.statements == 0 && wanted(begun)) {
-        return first_run;
-    }
-    const Reached reached = follow(process, from, latest, wanted, cancel);
+    const Ticks earliest = std::max(after + 1, first_run);
+    const Reached reached = follow(process, from, earliest, latest, wanted, cancel);
     return reached.has_ended ? std::nullopt : reached.t;
 }
 
-Cursor::Reached Cursor::follow(EntityId process, Ticks from, Ticks latest, const Wanted& wanted,
-                               const std::atomic<bool>* cancel)
+Cursor::Reached Cursor::follow(EntityId process, Ticks from, Ticks earliest, Ticks latest,
+                               const Wanted& wanted, const std::atomic<bool>* cancel)
 {
     Machine machine = at(from);
     if (const Ticks ahead = machine.ahead(process); ahead > 0) { // it would step over some
@@ -146,7 +142,8 @@ Cursor::Reached Cursor::follow(EntityId process, Ticks from, Ticks latest, const
         }
         seen = now.statements;
         const Ticks found = machine.known(process);
-        if (found > from && found <= latest && program(process, found) == now) {
+        const bool is_in_time = found >= earliest && found <= latest;
+        if (is_in_time && (wanted || program(process, found) == now)) {
             return {found, false};
         }
     }

@@ -33,8 +33,9 @@ public:
     [[nodiscard]] std::optional<Ticks> next_statement(EntityId process, Ticks t, Ticks latest);
 
     /// The first moment in (`after`, `latest`] at which `process`, which runs for the first time at
-    /// `first_run`, begins a statement of the learner's where `wanted` says yes; none if there is
-    /// none, or once `cancel` (may be null) is set.
+    /// `first_run`, begins a statement of the learner's where `wanted` says yes, maybe behind what
+    /// the library does at that moment; none if there is none, or once `cancel` (may be null) is
+    /// set.
     [[nodiscard]] std::optional<Ticks> first_statement(EntityId process, Ticks first_run,
                                                        Ticks after, Ticks latest,
                                                        const Wanted& wanted,
@@ -47,9 +48,9 @@ private:
         bool has_ended = false;
     };
     /// Runs on from `from` until `process` is about to begin a statement that is `wanted` (any, if
-    /// that is empty), after `from`, or has ended.
-    [[nodiscard]] Reached follow(EntityId process, Ticks from, Ticks latest, const Wanted& wanted,
-                                 const std::atomic<bool>* cancel);
+    /// that is empty), from `earliest` on, or has ended.
+    [[nodiscard]] Reached follow(EntityId process, Ticks from, Ticks earliest, Ticks latest,
+                                 const Wanted& wanted, const std::atomic<bool>* cancel);
     /// A machine in which `process` has run for so many ticks of its own.
     [[nodiscard]] Machine after_running(EntityId process, Ticks ran, Ticks t) const;
 

@@ -155,6 +155,13 @@ struct Editing : WindowFixture {
         }
         FAIL("no button " << name.toStdString());
     }
+    /// The button that closes a dialog: then it is the window's turn again.
+    void click_last_in(QWidget& dialog, const QString& name)
+    {
+        click_in(dialog, name);
+        window.activateWindow();
+        settle();
+    }
 
     QString path;
 };

@@ -65,8 +65,7 @@ TEST_CASE_METHOD(Drawing, "a random workload is seen before it is taken, and the
     CHECK(text() == own);
     SECTION("as a scenario of its own")
     {
-        click_in(one, "&New scenario");
-        window.activateWindow();
+        click_last_in(one, "&New scenario");
         up_to_date();
         CHECK(edited().scenario().reading().scenario->processes == first);
         CHECK(edited().file().isEmpty());
@@ -74,8 +73,7 @@ TEST_CASE_METHOD(Drawing, "a random workload is seen before it is taken, and the
     }
     SECTION("in place of the processes, as one step")
     {
-        click_in(one, "Replace the pro&cesses");
-        window.activateWindow();
+        click_last_in(one, "Replace the pro&cesses");
         up_to_date();
         CHECK(edited().scenario().reading().scenario->processes == first);
         CHECK(edited().file() == path);
@@ -150,8 +148,7 @@ TEST_CASE_METHOD(Drawing, "a workload is found in which a policy is so much bett
     const auto result = core::exercise::find_workload(wish, options); // as on the command line
     REQUIRE(result.found);
     CHECK(one.picture().scenario() == *result.found);
-    click_in(one, "Into the &editor");
-    window.activateWindow();
+    click_last_in(one, "Into the &editor");
     up_to_date();
     CHECK(edited().scenario().reading().scenario == result.found);
 }
@@ -260,4 +257,20 @@ TEST_CASE_METHOD(Drawing, "what is wrong is not asked about")
     type(0, ProcessColumn::arrival, "soon");
     ask();
     CHECK(bar().told().startsWith("Something is wrong"));
+}
+
+TEST_CASE_METHOD(Drawing,
+                 "in the largest texts the editor's head and an answer fit a small projector")
+{
+    theme.set_text_percent(300);
+    window.resize(1366, 768);
+    settle();
+    ask();
+    REQUIRE(bar().isVisible());
+    CHECK(label("own"));
+    CHECK(window.height() <= 768);
+    CHECK(window.minimumSizeHint().height() <= 768);
+    click("Watch it");
+    CHECK(window.page() == MainWindow::Page::run);
+    theme.set_text_percent(100);
 }

@@ -19,12 +19,6 @@ using namespace procession::ui;
 namespace {
 
 struct Beginning : Editing {
-    void click_last_in(QDialog& dialog, const QString& name)
-    {
-        click_in(dialog, name);
-        window.activateWindow();
-        settle();
-    }
     void choose_file(const QString& file)
     {
         auto& ask = dialog<QFileDialog>();

@@ -26,7 +26,7 @@ int text_height()
 
 } // namespace
 
-BurstStrip::BurstStrip(EditedFile& file, QWidget* parent) : QWidget(parent), file_(file)
+BurstStrip::BurstStrip(EditedFile& file, QWidget* parent) : DraggedStrip(parent), file_(file)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

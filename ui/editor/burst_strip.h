@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/edit/burst_blocks.h"
-#include "ui/accessible/spoken_parts.h"
 #include "ui/editor/burst_layout.h"
+#include "ui/editor/dragged_strip.h"
 #include "ui/editor/edited_file.h"
 #include "ui/theme/palette.h"
 
@@ -16,7 +16,7 @@ namespace procession::ui {
 /// The bursts of each process as blocks on a time axis, from its arrival on. A block's right edge
 /// is dragged to make it longer, the first block to move the arrival, another one to give it
 /// another place among those of its process; keys do the same. One drag is one step.
-class BurstStrip : public QWidget, public SpokenParts {
+class BurstStrip : public DraggedStrip {
     Q_OBJECT
 
 public:
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] BurstLayout layout_of(std::size_t row) const;
     /// The box of a burst in the widget.
     [[nodiscard]] QRectF box_of(const Place& place) const;
-    [[nodiscard]] bool is_dragging() const { return drag_ != Drag::none; }
+    [[nodiscard]] bool is_dragging() const override { return drag_ != Drag::none; }
     /// What is said of the drag under way: "CPU 7"; empty if there is none.
     [[nodiscard]] QString live_text() const;
 
@@ -59,17 +59,17 @@ signals:
     void place_wanted(const QRect& box);
 
 protected:
-    bool event(QEvent* event) override;
+    void grab(const QPointF& point) override;
+    void drag_to(const QPointF& point) override;
+    void drop() override;
+    void give_up() override;
+    [[nodiscard]] Qt::CursorShape cursor_at(const QPointF& point) const override;
+    [[nodiscard]] bool is_own(const QKeyEvent& event) const override;
+    void press_key(const QKeyEvent& event) override;
     void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     enum class Drag { none, length, arrival, order };
@@ -94,9 +94,6 @@ private:
     void add();
     void remove();
     void split(core::Ticks first);
-    void drop();
-    void give_up();
-    bool press_key(const QKeyEvent& event);
 
     void paint_axis(QPainter& painter) const;
     void paint_row(QPainter& painter, std::size_t row) const;

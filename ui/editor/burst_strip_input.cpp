@@ -14,8 +14,9 @@ using core::edit::BurstBlock;
 using core::edit::BurstRow;
 using core::edit::EditedScenario;
 
-/// Keys that mean something here, whatever else they are shortcuts of.
-bool is_own(const QKeyEvent& event)
+} // namespace
+
+bool BurstStrip::is_own(const QKeyEvent& event) const
 {
     const Qt::KeyboardModifiers held = event.modifiers() & ~Qt::KeypadModifier;
     switch (event.key()) {
@@ -34,20 +35,6 @@ bool is_own(const QKeyEvent& event)
     default:
         return false;
     }
-}
-
-} // namespace
-
-bool BurstStrip::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto& pressed = *static_cast<QKeyEvent*>(event);
-        if (is_own(pressed) || (pressed.key() == Qt::Key_Escape && is_dragging())) {
-            event->accept();
-            return true;
-        }
-    }
-    return QWidget::event(event);
 }
 
 void BurstStrip::choose_row(std::size_t row)
@@ -118,11 +105,10 @@ void BurstStrip::drop()
     });
 }
 
-void BurstStrip::mousePressEvent(QMouseEvent* event)
+void BurstStrip::grab(const QPointF& point)
 {
-    const QPointF point = event->position();
     const auto row = row_at(point.y());
-    if (event->button() != Qt::LeftButton || !row) {
+    if (!row) {
         return;
     }
     const BurstLayout layout = plain_layout(*row);
@@ -144,18 +130,17 @@ void BurstStrip::mousePressEvent(QMouseEvent* event)
     to_ = hit.burst;
 }
 
-void BurstStrip::mouseMoveEvent(QMouseEvent* event)
+Qt::CursorShape BurstStrip::cursor_at(const QPointF& point) const
 {
-    const QPointF point = event->position();
-    if (drag_ == Drag::none) {
-        const auto row = row_at(point.y());
-        const auto hit =
-            row ? plain_layout(*row).hit(point.x() - names_width_) : BurstLayout::Hit();
-        setCursor(hit.part == BurstLayout::Part::edge   ? Qt::SplitHCursor
-                  : hit.part == BurstLayout::Part::body ? Qt::OpenHandCursor
-                                                        : Qt::ArrowCursor);
-        return;
-    }
+    const auto row = row_at(point.y());
+    const auto hit = row ? plain_layout(*row).hit(point.x() - names_width_) : BurstLayout::Hit();
+    return hit.part == BurstLayout::Part::edge   ? Qt::SplitHCursor
+           : hit.part == BurstLayout::Part::body ? Qt::OpenHandCursor
+                                                 : Qt::ArrowCursor;
+}
+
+void BurstStrip::drag_to(const QPointF& point)
+{
     moved_ = true;
     const BurstLayout before = plain_layout(chosen_.row);
     const double x = point.x() - names_width_ - grabbed_;
@@ -168,13 +153,6 @@ void BurstStrip::mouseMoveEvent(QMouseEvent* event)
         shown_ = before.reordered(chosen_.burst, to_);
     }
     update();
-}
-
-void BurstStrip::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton && is_dragging()) {
-        drop();
-    }
 }
 
 void BurstStrip::mouseDoubleClickEvent(QMouseEvent* event)
@@ -192,7 +170,7 @@ void BurstStrip::mouseDoubleClickEvent(QMouseEvent* event)
     }
 }
 
-bool BurstStrip::press_key(const QKeyEvent& event)
+void BurstStrip::press_key(const QKeyEvent& event)
 {
     const bool shift = (event.modifiers() & Qt::ShiftModifier) != 0;
     const bool control = (event.modifiers() & Qt::ControlModifier) != 0;
@@ -205,46 +183,25 @@ bool BurstStrip::press_key(const QKeyEvent& event)
         : shift         ? stretch_by(way)
         : control       ? arrive_by(way)
                         : choose_beside(0, way);
-        return true;
+        return;
     case Qt::Key_Up:
     case Qt::Key_Down:
         choose_beside(event.key() == Qt::Key_Up ? -1 : 1, 0);
-        return true;
+        return;
     case Qt::Key_Home:
     case Qt::Key_End:
         choose_beside(0, event.key() == Qt::Key_Home ? -all : all);
-        return true;
+        return;
     case Qt::Key_Insert:
         add();
-        return true;
+        return;
     case Qt::Key_Delete:
         remove();
-        return true;
+        return;
     default: // Return
         split(block() ? block()->ticks / 2 : 0);
-        return true;
+        return;
     }
-}
-
-void BurstStrip::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && is_dragging()) {
-        give_up();
-    } else if (is_dragging() || !is_own(*event) || !press_key(*event)) {
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void BurstStrip::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void BurstStrip::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace procession::ui

@@ -14,7 +14,8 @@ namespace procession::ui {
 
 namespace {
 constexpr int patience_milliseconds = 200; ///< what is done by then needs no words
-}
+constexpr double largest_with_room = 2; ///< times the usual size of texts; then the page is first
+} // namespace
 
 EditedRun::EditedRun(EditedFile& file, QWidget* parent)
     : QWidget(parent), file_(file), timeline_(new TimelineView(this)), told_(new QLabel(this))
@@ -114,6 +115,7 @@ void EditedRun::set_palette(const Palette& palette)
 void EditedRun::retranslate()
 {
     told_->setFont(text_font(TextSize::normal));
+    timeline_->setMinimumHeight(text_scale() > largest_with_room ? 1 : 0);
     timeline_->retranslate();
     tell();
 }

@@ -2,8 +2,6 @@
 #include "ui/editor/editor.h"
 
 #include "core/edit/stated_value.h"
-#include "lessons/classroom/locks.h"
-#include "ui/classroom/hidden.h"
 #include "ui/editor/ambiguity_bar.h"
 #include "ui/editor/classroom_page.h"
 #include "ui/editor/edited_run.h"
@@ -33,9 +31,8 @@
 namespace procession::ui {
 
 namespace {
-constexpr int narrowest_beside = 880;   ///< pixels at the usual size of texts
-constexpr int least_name = 160;         ///< likewise
-constexpr double largest_with_head = 2; ///< beside an answer, times the usual size of texts
+constexpr int narrowest_beside = 880; ///< pixels at the usual size of texts
+constexpr int least_name = 160;       ///< likewise
 } // namespace
 
 Editor::Editor(QWidget* parent) : QWidget(parent)
@@ -89,19 +86,19 @@ void Editor::build_pages()
 
 void Editor::build_head()
 {
-    head_ = new QWidget(this);
-    auto* row = new WrapLayout(head_);
+    auto* head = new QWidget(this);
+    auto* row = new WrapLayout(head);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
-    name_ = new QLabel(head_);
+    name_ = new QLabel(head);
     name_->setTextFormat(Qt::PlainText);
     row->addWidget(name_);
-    watch_ = new QToolButton(head_);
+    watch_ = new QToolButton(head);
     watch_->setDefaultAction(&actions_.watch);
     watch_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     watch_->setFocusPolicy(Qt::StrongFocus);
     row->addWidget(watch_);
-    layout()->addWidget(head_);
+    layout()->addWidget(head);
 }
 
 void Editor::build_told()
@@ -132,25 +129,7 @@ void Editor::build_told()
     layout()->addWidget(disk_);
     layout()->addWidget(refusal_);
     ambiguity_ = new AmbiguityBar(file_, this);
-    ambiguity_->installEventFilter(this);
     layout()->addWidget(ambiguity_);
-}
-
-/// In the largest texts an answer stands in the place of the head: both would leave too little of a
-/// small projector. What the head says and does, the window's title and menu do, too.
-void Editor::show_head()
-{
-    head_->setVisible(ambiguity_->isHidden() || text_scale() <= largest_with_head);
-}
-
-bool Editor::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == ambiguity_ &&
-        (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
-         event->type() == QEvent::HideToParent || event->type() == QEvent::ShowToParent)) {
-        show_head();
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void Editor::connect_parts()
@@ -240,95 +219,6 @@ void Editor::enable_actions()
 {
     actions_.set_in_sight(in_sight_,
                           tabs_->currentWidget() == processes_ && processes_->isEnabled());
-}
-
-/// Of the scenario that came. What it holds now is what the locks keep.
-void Editor::take_guard()
-{
-    if (!keeps_guard_) {
-        guard_ = lessons::read_classroom(file_.scenario().document()).classroom;
-        EditedFile::Guard guard;
-        const auto& given = file_.scenario().reading().scenario;
-        if (given && !guard_.lock.empty()) {
-            guard = [this, given = *given](const core::Scenario& wanted) {
-                lessons::Classroom broken;
-                if (const auto part = lessons::broken_lock(guard_, given, wanted)) {
-                    broken.lock = {*part};
-                }
-                return classroom_words(broken);
-            };
-        }
-        file_.set_guard(std::move(guard));
-    }
-    show_locks();
-}
-
-bool Editor::is_guarded() const
-{
-    return hides_text() || !guard_.lock.empty();
-}
-
-bool Editor::hides_text() const
-{
-    return !guard_.hide.empty() || guard_.exam || guard_.question;
-}
-
-bool Editor::hides(const EditorPage& page) const
-{
-    return is_guarded() && (page.is_hidden(guard_) || guard_.exam);
-}
-
-void Editor::start_copy(const QString& name)
-{
-    keeps_guard_ = true;
-    file_.start(file_.scenario().text(), {}, name);
-    keeps_guard_ = false;
-    file_.keep_mine();
-}
-
-/// What is locked is shown, but not to be changed; what is hidden is not shown.
-void Editor::show_locks()
-{
-    const bool guarded = is_guarded();
-    const bool tells = !guard_.covers(lessons::Hidden::why);
-    actions_.set_locked(guarded, tells);
-    lock_->show_classroom(guarded ? guard_ : lessons::Classroom());
-    run_->set_covered(guard_.keeps_veil(), !tells);
-    programs_->lock_processes(locks_processes());
-    ambiguity_->set_stating(!machine_->is_locked(guard_));
-    if (!tells) {
-        ambiguity_->forget(); // its answer is a reason
-    }
-    for (int i = 0; i < pages_.size(); ++i) {
-        const bool hidden = hides(*pages_[i]);
-        tabs_->setTabEnabled(i, !hidden);
-        tabs_->setTabToolTip(i, hidden ? hidden_words() : QString());
-        pages_[i]->setVisible(!hidden && tabs_->currentIndex() == i);
-        pages_[i]->setEnabled(!hidden && !(guarded && pages_[i]->is_locked(guard_)));
-    }
-    enable_actions();
-}
-
-bool Editor::locks_processes() const
-{
-    return guard_.exam || processes_->is_locked(guard_) || processes_->is_hidden(guard_);
-}
-
-/// As an edit: whoever takes it back has the lock in the scenario again, and may go on editing.
-void Editor::unlock()
-{
-    guard_ = {};
-    file_.set_guard({});
-    const bool was_hidden = !tabs_->isTabEnabled(tabs_->currentIndex());
-    (void)file_.edit([](core::edit::EditedScenario& scenario) {
-        return scenario.document().find("classroom.lock") == core::Document::none
-                   ? std::nullopt
-                   : scenario.remove("unlock", "classroom.lock");
-    });
-    show_locks();
-    if (was_hidden) {
-        tabs_->setCurrentIndex(0);
-    }
 }
 
 /// The page comes into sight before what is in it gets the focus.
@@ -439,7 +329,6 @@ void Editor::retranslate()
     keep_->setFont(text_font(TextSize::normal));
     keep_->setText(tr("&Keep this"));
     keep_->setToolTip(tr("Go on with what is here; saving writes over the file"));
-    show_head();
     show_name();
     show_disk(!disk_->isHidden());
 }

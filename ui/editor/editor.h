@@ -75,14 +75,12 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build_pages();
     void build_head();
     void build_told();
     void connect_parts();
-    void show_head();
     void show_name();
     void show_disk(bool differs);
     void show_refusal(const QString& why);
@@ -99,7 +97,6 @@ private:
     EditorActions actions_;
     bool in_sight_ = false;
     bool arranged_ = false; ///< by the person
-    QWidget* head_ = nullptr;
     QLabel* name_ = nullptr;
     QToolButton* watch_ = nullptr;
     QWidget* disk_ = nullptr; ///< what happened to the file

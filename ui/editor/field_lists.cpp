@@ -7,6 +7,7 @@
 #include "ui/lesson/lesson_words.h"
 
 #include <QSignalBlocker>
+#include <algorithm>
 
 namespace procession::ui {
 
@@ -57,23 +58,19 @@ void fill_with_processes(QComboBox& list, const core::edit::EditedScenario& scen
 void fill_with_measures(QComboBox& list, const QString& process)
 {
     const QSignalBlocker quiet(&list);
+    const QString before = list.currentData().toString();
     list.clear();
     const auto add = [&](std::string_view name) {
         const QString words = measured_words({std::string(name), {}});
         list.addItem(process.isEmpty() ? words : measure_words(name), text_of(name));
     };
     if (process.isEmpty()) {
-        for (const std::string_view name : lessons::average_measures()) {
-            add(name);
-        }
-        for (const std::string_view name : lessons::run_measures()) {
-            add(name);
-        }
-        return;
+        std::ranges::for_each(lessons::average_measures(), add);
+        std::ranges::for_each(lessons::run_measures(), add);
+    } else {
+        std::ranges::for_each(lessons::process_measures(), add);
     }
-    for (const std::string_view name : lessons::process_measures()) {
-        add(name);
-    }
+    choose(list, before);
 }
 
 } // namespace procession::ui

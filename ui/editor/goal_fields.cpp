@@ -42,7 +42,7 @@ GoalFields::GoalFields(EditedFile& file, QWidget* parent)
     form_->add(hint_);
     connect(kind_, &QComboBox::activated, this, &GoalFields::choose_kind);
     connect(of_, &QComboBox::activated, this, [this] {
-        fill_measures(of_->currentData().toString());
+        fill_with_measures(*measure_, of_->currentData().toString());
         write_condition();
     });
     for (QComboBox* box : {measure_, relation_, state_}) {
@@ -110,13 +110,6 @@ void GoalFields::write_condition()
     }
 }
 
-void GoalFields::fill_measures(const QString& of)
-{
-    const QString before = measure_->currentData().toString();
-    fill_with_measures(*measure_, of);
-    choose(*measure_, before);
-}
-
 void GoalFields::fill_lists()
 {
     const QSignalBlocker quiet(kind_);
@@ -146,7 +139,7 @@ void GoalFields::fill()
     choose(*kind_, kind_now());
     const QString of = QString::fromStdString(value("of"));
     choose(*of_, of);
-    fill_measures(of);
+    fill_with_measures(*measure_, of);
     choose(*measure_, QString::fromStdString(value("measure")));
     choose(*state_, QString::fromStdString(value("state")));
     std::string number = kind_now() == "state" ? value("lasting") : "";

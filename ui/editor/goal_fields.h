@@ -38,7 +38,6 @@ private:
     void choose_kind();
     void write_condition();
     void fill_lists();
-    void fill_measures(const QString& of);
     void show_rows();
     [[nodiscard]] std::string value(const char* key) const;
     [[nodiscard]] QString kind_now() const;

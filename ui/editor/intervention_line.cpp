@@ -24,7 +24,7 @@ int line_height()
 
 } // namespace
 
-InterventionLine::InterventionLine(QWidget* parent) : QWidget(parent)
+InterventionLine::InterventionLine(QWidget* parent) : DraggedStrip(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -43,7 +43,6 @@ void InterventionLine::show_entries(std::vector<Entry> entries, std::optional<co
         chosen_.reset();
     }
     give_up();
-    lay_out();
 }
 
 void InterventionLine::set_chosen(std::optional<std::size_t> row)

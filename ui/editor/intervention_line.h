@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/accessible/spoken_parts.h"
+#include "ui/editor/dragged_strip.h"
 #include "ui/editor/intervention_marks.h"
 #include "ui/text/time_text.h"
 #include "ui/theme/palette.h"
 
-#include <QWidget>
 #include <optional>
 #include <vector>
 
@@ -14,7 +13,7 @@ namespace procession::ui {
 
 /// The interventions as marks on the time of the run. A mark is dragged with the mouse, or moved by
 /// the arrows: one tick, with Shift ten. Shows what it is given and asks for changes.
-class InterventionLine : public QWidget, public SpokenParts {
+class InterventionLine : public DraggedStrip {
     Q_OBJECT
 
 public:
@@ -38,6 +37,7 @@ public:
     [[nodiscard]] const InterventionMarks& marks() const { return marks_; }
     /// What is being dragged, and where it would come to be.
     [[nodiscard]] std::optional<core::Ticks> dragged_to() const { return dragged_to_; }
+    [[nodiscard]] bool is_dragging() const override { return dragged_.has_value(); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -55,22 +55,22 @@ signals:
     void remove_wanted();
 
 protected:
-    bool event(QEvent* event) override;
+    void grab(const QPointF& point) override;
+    void drag_to(const QPointF& point) override;
+    void drop() override;
+    void give_up() override;
+    [[nodiscard]] Qt::CursorShape cursor_at(const QPointF& point) const override;
+    [[nodiscard]] bool is_own(const QKeyEvent& event) const override;
+    void press_key(const QKeyEvent& event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void lay_out();
     void choose(std::size_t row);
     void choose_beside(int by);
     void move_by(core::Ticks by);
-    void give_up();
     [[nodiscard]] QRect frame() const;
     [[nodiscard]] double left_of(double x, double wide) const;
     [[nodiscard]] const Entry& entry_of(std::size_t row) const;

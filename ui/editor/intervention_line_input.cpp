@@ -12,7 +12,9 @@ namespace {
 
 constexpr core::Ticks far = 10; ///< ticks, with Shift
 
-bool is_own(const QKeyEvent& event)
+} // namespace
+
+bool InterventionLine::is_own(const QKeyEvent& event) const
 {
     switch (event.key()) {
     case Qt::Key_Left:
@@ -26,20 +28,6 @@ bool is_own(const QKeyEvent& event)
     default:
         return false;
     }
-}
-
-} // namespace
-
-bool InterventionLine::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto& pressed = *static_cast<QKeyEvent*>(event);
-        if (is_own(pressed) || (pressed.key() == Qt::Key_Escape && dragged_)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QWidget::event(event);
 }
 
 void InterventionLine::choose(std::size_t row)
@@ -82,49 +70,44 @@ void InterventionLine::give_up()
 {
     dragged_.reset();
     dragged_to_.reset();
-}
-
-void InterventionLine::mousePressEvent(QMouseEvent* event)
-{
-    const QPointF point = event->position() - frame().topLeft();
-    const auto row = marks_.row_at(point);
-    if (event->button() != Qt::LeftButton || !row) {
-        return;
-    }
-    choose(*row);
-    dragged_ = row;
-    grabbed_ = point.x() - marks_.mark_of(*row)->x;
-}
-
-void InterventionLine::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPointF point = event->position() - frame().topLeft();
-    if (!dragged_) {
-        setCursor(marks_.row_at(point) ? Qt::SizeHorCursor : Qt::ArrowCursor);
-        return;
-    }
-    dragged_to_ = marks_.mapping.nearest_tick(point.x() - grabbed_);
     lay_out();
 }
 
-void InterventionLine::mouseReleaseEvent(QMouseEvent* event)
+void InterventionLine::grab(const QPointF& point)
 {
-    const auto row = dragged_;
+    const QPointF inside = point - frame().topLeft();
+    if (const auto row = marks_.row_at(inside)) {
+        choose(*row);
+        dragged_ = row;
+        grabbed_ = inside.x() - marks_.mark_of(*row)->x;
+    }
+}
+
+Qt::CursorShape InterventionLine::cursor_at(const QPointF& point) const
+{
+    return marks_.row_at(point - frame().topLeft()) ? Qt::SizeHorCursor : Qt::ArrowCursor;
+}
+
+void InterventionLine::drag_to(const QPointF& point)
+{
+    dragged_to_ = marks_.mapping.nearest_tick(point.x() - frame().left() - grabbed_);
+    lay_out();
+}
+
+void InterventionLine::drop()
+{
+    const std::size_t row = *dragged_;
     const auto to = dragged_to_;
-    if (event->button() != Qt::LeftButton || !row) {
-        return;
-    }
     give_up();
-    lay_out();
-    if (to && *to != entry_of(*row).at) {
-        emit move_wanted(*row, *to);
+    if (to && *to != entry_of(row).at) {
+        emit move_wanted(row, *to);
     }
 }
 
-void InterventionLine::keyPressEvent(QKeyEvent* event)
+void InterventionLine::press_key(const QKeyEvent& event)
 {
-    const core::Ticks by = (event->modifiers() & Qt::ShiftModifier) != 0 ? far : 1;
-    switch (event->key()) {
+    const core::Ticks by = (event.modifiers() & Qt::ShiftModifier) != 0 ? far : 1;
+    switch (event.key()) {
     case Qt::Key_Left:
         return move_by(-by);
     case Qt::Key_Right:
@@ -137,35 +120,19 @@ void InterventionLine::keyPressEvent(QKeyEvent* event)
         return choose_beside(-static_cast<int>(marks_.marks.size()));
     case Qt::Key_End:
         return choose_beside(static_cast<int>(marks_.marks.size()));
-    case Qt::Key_Delete:
+    default: // Delete
         if (chosen_) {
             emit remove_wanted();
         }
-        return;
-    case Qt::Key_Escape:
-        if (dragged_) {
-            give_up();
-            return lay_out();
-        }
-        [[fallthrough]];
-    default:
-        QWidget::keyPressEvent(event);
     }
 }
 
 void InterventionLine::focusInEvent(QFocusEvent* event)
 {
-    QWidget::focusInEvent(event);
+    DraggedStrip::focusInEvent(event);
     if (!chosen_) {
         choose_beside(1);
     }
-    update();
-}
-
-void InterventionLine::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 int InterventionLine::spoken_count() const

@@ -52,9 +52,7 @@ QuestionFields::QuestionFields(EditedFile& file, QWidget* parent)
     connect(answer_, &QLineEdit::editingFinished, this,
             [this] { write("answer", answer_->text().toStdString()); });
     connect(of_, &QComboBox::activated, this, [this] {
-        const QString before = measure_->currentData().toString();
         fill_with_measures(*measure_, of_->currentData().toString());
-        choose(*measure_, before);
         write_asked();
     });
     connect(measure_, &QComboBox::activated, this, &QuestionFields::write_asked);

@@ -97,6 +97,69 @@ TEST_CASE(
     CHECK(edited.text() == one_after_the_other(cells));
 }
 
+TEST_CASE("many cells: the clock is that of all of them, in whatever order they stand")
+{
+    const auto pasted = [](std::vector<TypedInto> cells) {
+        EditedScenario edited(three);
+        CHECK_FALSE(type_into_all(edited, "paste", cells));
+        REQUIRE(edited.reading().scenario);
+        const core::Scenario scenario = *edited.reading().scenario;
+        REQUIRE(scenario.clock);
+        std::string said = scenario.clock->start + " / " + scenario.clock->tick + ":";
+        for (const core::ProcessSpec& process : scenario.processes) {
+            said += " " + std::to_string(process.arrival);
+            for (const core::Burst& burst : process.bursts) {
+                said += "+" + std::to_string(burst.ticks);
+            }
+        }
+        edited.undo();
+        CHECK(edited.text() == three); // one step
+        CHECK_FALSE(edited.can_undo());
+        return said;
+    };
+    constexpr auto arrival = ProcessColumn::arrival;
+    constexpr auto bursts = ProcessColumn::bursts;
+    const std::vector<TypedInto> table{{0, arrival, "9:00"},  {0, bursts, "8.5 h"},
+                                       {1, arrival, "8:00"},  {1, bursts, "0.5"},
+                                       {2, arrival, "10:30"}, {2, bursts, "2"}};
+    // Fractions beside times of day are hours, and so are the numbers beside them.
+    CHECK(pasted(table) == "8:00 / 1 min: 60+510 0+30 150+120");
+    std::vector<TypedInto> turned(table.rbegin(), table.rend());
+    CHECK(pasted(turned) == pasted(table));
+    CHECK(pasted({{0, arrival, "8:00"},
+                  {0, bursts, "30 5 10"},
+                  {1, arrival, "8:00:30"},
+                  {1, bursts, "1"},
+                  {2, arrival, "8:01"},
+                  {2, bursts, "2"}}) == "8:00 / 1 s: 0+1800+300+600 30+60 60+120");
+    // What is refused in one cell does not keep the others.
+    EditedScenario edited(three);
+    CHECK(type_into_all(edited, "paste", {{0, arrival, "8:00"}, {1, arrival, "1.2345678 h"}}));
+    CHECK(edited.document().find("clock") != core::Document::none);
+}
+
+TEST_CASE("many cells: decimals alone make all numbers of the block whole, and of the rest")
+{
+    EditedScenario edited(
+        R"({"procession": 1, "processes": [{"bursts": [{"cpu": 5}]}, {"bursts": [{"cpu": 3}]},
+        {"arrival": 2, "bursts": [{"cpu": 4}]}]})");
+    REQUIRE(edited.reading().scenario);
+    CHECK_FALSE(type_into_all(edited, "paste",
+                              {{0, ProcessColumn::arrival, "3"},
+                               {0, ProcessColumn::bursts, "4 2@disk 1"},
+                               {1, ProcessColumn::arrival, "0.4"},
+                               {1, ProcessColumn::bursts, "1.25"}}));
+    const auto& now = edited.reading().scenario;
+    REQUIRE(now);
+    CHECK_FALSE(now->clock);
+    CHECK(now->processes[0].arrival == 300);
+    REQUIRE(now->processes[0].bursts.size() == 3);
+    CHECK(now->processes[0].bursts[1].ticks == 200);
+    CHECK(now->processes[1].arrival == 40);
+    CHECK(now->processes[1].bursts.front().ticks == 125);
+    CHECK(now->processes[2].bursts.front().ticks == 400);
+}
+
 TEST_CASE("many cells: rows that there are not yet are added, each with a name of its own")
 {
     EditedScenario edited(three);

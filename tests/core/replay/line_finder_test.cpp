@@ -193,7 +193,7 @@ TEST_CASE("the first moment of each line is that of walking through all of them"
     {
         check_every_line(scenario_of({"import threading\ndef work(n):\n    total = n\n"
                                       "    total += 1\nother = threading.Thread(target=work, "
-                                      "args=(3,))\nother.start()\nwork(1)\nother.join()\n"},
+                                      "args=(3,))\nother.start()\nx = 1\nother.join()\n"},
                                      25));
     }
 }
@@ -248,4 +248,76 @@ TEST_CASE("a run without programs has no lines")
     scenario.listed = 1;
     LineFinder finder(run(scenario));
     CHECK_FALSE(finder.first_after(-1, {{"p0.py", 1}}, nullptr));
+}
+
+TEST_CASE("the first line of a function that begins a thread, a process or a coroutine is found")
+{
+    struct Example {
+        const char* what;
+        const char* source;
+        std::uint32_t line; ///< the first of the function
+        const char* function;
+        EntityId process;
+    };
+    const auto example = GENERATE(
+        Example{"a thread",
+                "import threading\ndef work(n):\n    total = n\n    total += 1\n"
+                "other = threading.Thread(target=work, args=(3,))\nother.start()\nother.join()\n",
+                3, "work", 1},
+        Example{"a method of a thread",
+                "import threading\nclass Worker(threading.Thread):\n    def run(self):\n"
+                "        x = 1\n        y = x\nw = Worker()\nw.start()\nw.join()\n",
+                4, "run", 1},
+        Example{
+            "a thread of a pool",
+            "from concurrent.futures import ThreadPoolExecutor\ndef work(n):\n    total = n\n"
+            "    return total\nwith ThreadPoolExecutor(1) as pool:\n    f = pool.submit(work, 3)\n"
+            "    print(f.result())\n",
+            3, "work", 1},
+        Example{"a process",
+                "from multiprocessing import Process\ndef work(n):\n    total = n\n    total += 1\n"
+                "if __name__ == '__main__':\n    p = Process(target=work, args=(3,))\n"
+                "    p.start()\n    p.join()\n",
+                3, "work", 1},
+        Example{"a process with something shared",
+                "from multiprocessing import Process, Value\ndef work(v):\n    v.value = 3\n"
+                "    x = 1\nif __name__ == '__main__':\n    v = Value('i', 0)\n"
+                "    p = Process(target=work, args=(v,))\n    p.start()\n    p.join()\n",
+                3, "work", 1},
+        Example{"a generator",
+                "def count():\n    x = 1\n    yield x\nfor one in count():\n    print(one)\n", 2,
+                "count", 0},
+        Example{"a coroutine",
+                "import asyncio\nasync def main():\n    x = 1\n    await asyncio.sleep(0.001)\n"
+                "asyncio.run(main())\n",
+                3, "main", 0},
+        Example{"a task",
+                "import asyncio\nasync def job():\n    x = 1\n    return x\nasync def main():\n"
+                "    t = asyncio.create_task(job())\n    await t\nasyncio.run(main())\n",
+                3, "job", 0},
+        Example{"the module", "x = 1\ny = 2\n", 1, "<module>", 0},
+        Example{"a module with a comment", "# what it does\n\nx = 1\ny = 2\n", 3, "<module>", 0});
+    for (const Ticks quantum : {Ticks{1000}, Ticks{15}}) {
+        CAPTURE(example.what, quantum);
+        const Trace trace = run(scenario_of({example.source}, quantum));
+        LineFinder finder(trace);
+        Replay replay(trace);
+        const auto found = finder.first_after(-1, {{"p0.py", example.line}}, nullptr);
+        REQUIRE(found);
+        CHECK(found->process == example.process);
+        // The library, which takes no time, may stand before it then; its next tick is spent there.
+        const ProgramAt there = replay.program(found->process, found->t);
+        ProgramAt then = there;
+        for (Ticks t = found->t; then.statements == there.statements && t < trace.end(); ++t) {
+            then = replay.program(found->process, t + 1);
+        }
+        REQUIRE_FALSE(then.calls.empty());
+        CHECK(then.calls.back().function == example.function);
+        CHECK(then.calls.back().line - example.line <= 1); // in it, or at its end already
+        if (found->t > 0) {
+            const auto again = finder.first_after(found->t - 1, {{"p0.py", example.line}}, nullptr);
+            CHECK(again == found);
+        }
+        CHECK_FALSE(finder.first_after(found->t, {{"p0.py", example.line}}, nullptr));
+    }
 }
