@@ -26,7 +26,11 @@ SideSwitch::SideSwitch(QAction& machine, Side side, QWidget* parent)
 
 void SideSwitch::follow()
 {
-    setVisible(machine_.isVisible() && machine_.isChecked() == (side_ == Side::machine));
+    const bool shown = machine_.isVisible() && machine_.isChecked() == (side_ == Side::machine);
+    if (!shown) {
+        clearFocus(); // the window gives the keys to the side that comes
+    }
+    setVisible(shown);
 }
 
 void SideSwitch::retranslate()

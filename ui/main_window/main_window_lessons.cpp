@@ -223,7 +223,7 @@ void MainWindow::show_machine(bool on)
     actions_.lesson_machine.setChecked(on);
     actions_.name_machine();
     share_lesson();
-    if (keys && !keys->isVisible() && lesson_->isHidden() != machine_side_->isHidden()) {
+    if (!(keys && keys->isVisible()) && lesson_->isHidden() != machine_side_->isHidden()) {
         // They were on the side that went, and would go to whatever comes next.
         lesson_->isHidden() ? timeline_->canvas()->setFocus()
                             : lesson_->way_to_machine().setFocus();
