@@ -98,6 +98,10 @@ DraftList DraftStore::list() const
         const auto bytes = read_file(file);
         const auto* const text = std::get_if<std::string>(&bytes);
         auto draft = text ? draft_of(*text) : std::nullopt;
+        std::error_code error;
+        if (!text && !fs::exists(file, error) && !error) {
+            continue; // somebody else dropped it meanwhile: it was whole
+        }
         if (!draft) {
             list.damaged.push_back(set_aside(file));
             continue;

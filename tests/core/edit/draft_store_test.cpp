@@ -147,6 +147,21 @@ TEST_CASE("a damaged draft is set aside and said, and nothing else is held up by
     CHECK(fs::exists(desk.drafts() / "cut.draft.damaged-2"));
 }
 
+TEST_CASE("a draft that went after it was listed is not called damaged")
+{
+    const Desk desk;
+    const DraftStore store = desk.store();
+    REQUIRE_FALSE(store.write(draft(desk, "a", "b")));
+    std::error_code refused; // a name that leads nowhere is listed, and cannot be read
+    fs::create_symlink("gone", desk.drafts() / "other.draft", refused);
+    if (refused) {
+        return; // a system without such names
+    }
+    const DraftList list = store.list();
+    CHECK(list.damaged.empty());
+    CHECK(list.drafts.size() == 1);
+}
+
 TEST_CASE("saving leaves the file and no draft; on failure both stay")
 {
     const Desk desk;
