@@ -1073,15 +1073,15 @@
 <context>
     <name>ask_next_process</name>
     <message>
-        <source>Who runs next?</source>
-        <translation>接下来谁运行？</translation>
+        <source>Whom does the scheduler choose next?</source>
+        <translation>调度程序接下来选谁？</translation>
     </message>
 </context>
 <context>
     <name>ask_next_process_core</name>
     <message>
-        <source>Who runs next on core {core}?</source>
-        <translation>核 {core} 上接下来谁运行？</translation>
+        <source>Whom does the scheduler choose next for core {core}?</source>
+        <translation>调度程序接下来为核 {core} 选谁？</translation>
     </message>
 </context>
 <context>
@@ -13075,8 +13075,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>why_head</name>
     <message>
-        <source>{process} runs: it joined the ready queue at t = {since} and is now at its head; behind it: {others}.</source>
-        <translation>调度 {process}：它在 t = {since} 进入就绪队列，现在排在队首；后面有：{others}。</translation>
+        <source>{process} runs: it joined the ready queue at t = {since} and was at its head; behind it: {others}.</source>
+        <translation>调度 {process}：它在 t = {since} 进入就绪队列，排在队首；后面有：{others}。</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ TEST_CASE("who runs next: wrong answers are other policies' choices", "[predict]
     CHECK(right(srtf) == "P4");
     CHECK(mistake(srtf, "P1") == MessageCode::mistake_fcfs);
     CHECK(srtf.settled_at == 5);
-    CHECK(core::render(srtf.prompt) == "Who runs next?");
+    CHECK(core::render(srtf.prompt) == "Whom does the scheduler choose next?");
     // FCFS at 8: P2; SJF chooses it too, nothing but P4 and P3 are left to be wrong.
     const Question sjf = ask("sjf", 7, Kind::next_process);
     CHECK(right(sjf) == "P2");
@@ -163,7 +163,7 @@ TEST_CASE("with several cores the one that chooses is named", "[predict]")
     // P1 has core 0 until 8, P2 core 1 from 1 to 5.
     const auto question = lessons::ask(core::simulate(scenario), 3, Kind::next_process);
     REQUIRE(question);
-    CHECK(core::render(question->prompt) == "Who runs next on core 1?");
+    CHECK(core::render(question->prompt) == "Whom does the scheduler choose next for core 1?");
     CHECK(right(*question) == "P3");
 }
 

@@ -132,7 +132,7 @@ TEST_CASE_METHOD(WindowFixture, "a prediction is there once the run is, however 
     }
     CHECK_FALSE(first.moment()->is_waiting());
     CHECK(first.form().isVisibleTo(&first));
-    CHECK(to_be_read(first).contains("Who runs next?"));
+    CHECK(to_be_read(first).contains("Whom does the scheduler choose next?"));
     // What comes later still says nothing of it, and what was asked stays asked.
     CHECK(tells_of_the_moment_alone(second));
     const std::string id = first.id();

@@ -37,7 +37,13 @@ bool StepCard::is_done() const
 
 void StepCard::set_current(bool current, bool drives)
 {
+    const bool changed = current_ != current;
     current_ = current;
+    for (QPushButton* button : primary_) {
+        if (changed) {
+            dress(*button);
+        }
+    }
     current_changed(current);
     if (current && drives) {
         take_machine();
@@ -62,15 +68,27 @@ void StepCard::tell(QLabel& label, const QString& text)
     label.setVisible(!text.isEmpty());
 }
 
-void StepCard::make_primary(QPushButton& button) const
+void StepCard::make_primary(QPushButton& button)
 {
-    const QColor back = context_.palette.accent;
+    primary_.push_back(&button);
+    dress(button);
+}
+
+/// Filled in the current card only: one thing on the page is the next to do.
+void StepCard::dress(QPushButton& button) const
+{
+    const QColor accent = context_.palette.accent;
+    const QString look = current_
+                             ? QStringLiteral("background: %1; color: %2;")
+                                   .arg(accent.name(), text_on(accent).name())
+                             : QStringLiteral("background: %1; color: %2;")
+                                   .arg(context_.palette.paper.name(), context_.palette.ink.name());
     button.setStyleSheet(
-        QStringLiteral("QPushButton { background: %1; color: %2; border: 1px solid %1;"
+        QStringLiteral("QPushButton { %1 border: 1px solid %2;"
                        " border-radius: 4px; padding: 6px 16px; }"
                        "QPushButton:focus { border: 2px solid %3; padding: 5px 15px; }"
                        "QPushButton:hover { border-color: %3; }")
-            .arg(back.name(), text_on(back).name(), context_.palette.ink.name()));
+            .arg(look, accent.name(), context_.palette.ink.name()));
 }
 
 QColor StepCard::right_colour() const

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 #include <QList>
+#include <vector>
 
 class QAction;
 class QLabel;
@@ -70,15 +71,18 @@ protected:
     /// A text that wraps; hidden while it is empty.
     QLabel* add_text(TextSize size = TextSize::normal, bool bold = false);
     static void tell(QLabel& label, const QString& text);
-    /// What is to be pressed next looks so.
-    void make_primary(QPushButton& button) const;
+    /// What is to be pressed next looks so, in the card that is current.
+    void make_primary(QPushButton& button);
     [[nodiscard]] QColor right_colour() const;
     static void colour(QWidget& widget, const QColor& ink);
 
 private:
+    void dress(QPushButton& button) const;
+
     PageContext context_;
     const lessons::Step& step_;
     QVBoxLayout* column_ = nullptr;
+    std::vector<QPushButton*> primary_;
     bool current_ = false;
 };
 

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace procession::ui {
 
@@ -28,6 +29,22 @@ std::vector<LitUp> lit_by(const HighlightStep& step)
         lit.push_back({QString::fromStdString(target), {}});
     }
     return lit;
+}
+
+const RunStep* run_of(const lessons::Step* step)
+{
+    return step ? std::get_if<RunStep>(&step->what) : nullptr;
+}
+
+/// Whether nothing below it on the page runs the same.
+bool is_last_run_of(const lessons::Visit& visit, const lessons::Step& step, const RunStep& run)
+{
+    const std::vector<std::string>& steps = visit.page().steps;
+    const auto last = std::find_if(steps.rbegin(), steps.rend(), [&](const std::string& id) {
+        const RunStep* const other = run_of(visit.lesson().step(id));
+        return other && other->scenario == run.scenario;
+    });
+    return last != steps.rend() && *last == step.id;
 }
 
 } // namespace
@@ -47,13 +64,14 @@ WatchCard::WatchCard(const PageContext& context, const lessons::Step& step, QWid
     add_program_actions();
 }
 
-/// Under each program: how else it could have come out, and what to type on one's own computer.
+/// Once under each program of the page: how else it could have come out, and what to type on one's
+/// own computer.
 void WatchCard::add_program_actions()
 {
-    const auto* run = std::get_if<RunStep>(&step().what);
+    const RunStep* const run = run_of(&step());
     const core::Scenario* scenario =
         run ? context().visit.lesson().scenario(run->scenario) : nullptr;
-    if (!scenario || scenario->programs.empty()) {
+    if (!scenario || scenario->programs.empty() || !is_last_run_of(context().visit, step(), *run)) {
         return;
     }
     auto* row = new WrapLayout;

@@ -42,10 +42,10 @@ TEST_CASE("explain: round robin tells who left and who is at the head")
 {
     const Trace trace = run_scenario(silberschatz_rr);
     CHECK(decision_at(trace, 0) ==
-          "A runs: it joined the ready queue at t = 0 and is now at its head; behind it: B, C.");
+          "A runs: it joined the ready queue at t = 0 and was at its head; behind it: B, C.");
     CHECK(decision_at(trace, 4) ==
           "A has used up its quantum of 4 and joins the tail of the ready queue. "
-          "B runs: it joined the ready queue at t = 0 and is now at its head; behind it: C, A.");
+          "B runs: it joined the ready queue at t = 0 and was at its head; behind it: C, A.");
     CHECK(decision_at(trace, 6) == decision_at(trace, 4));
     CHECK(decision_at(trace, 10) == "A runs: nobody else is ready.");
     says(trace, 14, "A has used up its quantum of 4. It goes on: nobody else is ready.");
@@ -177,7 +177,7 @@ TEST_CASE("explain: long lists are cut after six")
                      R"(", "bursts": [{"cpu": 1}]})";
     }
     CHECK(decision_at(run_scenario("\"processes\": [" + processes + "]"), 0) ==
-          "P0 runs: it joined the ready queue at t = 0 and is now at its head; behind it: P1, P2, "
+          "P0 runs: it joined the ready queue at t = 0 and was at its head; behind it: P1, P2, "
           "P3, P4, "
           "P5, P6, ….");
 }
