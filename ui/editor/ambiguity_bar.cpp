@@ -5,6 +5,7 @@
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -46,10 +47,14 @@ AmbiguityBar::AmbiguityBar(EditedFile& file, QWidget* parent)
     words_->setFrameShape(QFrame::NoFrame);
     words_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     words_->setFocusPolicy(Qt::NoFocus);
-    column->addWidget(words_);
+    auto* first = new QHBoxLayout; // no line of its own for closing: the run below needs room
+    first->setSpacing(8);
+    first->addWidget(words_, 1);
+    first->addWidget(close_, 0, Qt::AlignTop);
+    column->addLayout(first);
     auto* row = new WrapLayout;
     row->setSpacing(8);
-    for (QWidget* part : std::initializer_list<QWidget*>{progress_, moment_, rule_, close_}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{progress_, moment_, rule_}) {
         row->addWidget(part);
     }
     column->addLayout(row);
@@ -171,7 +176,7 @@ void AmbiguityBar::show_state()
 /// As high as the words, but for no more lines than leave room for what is below.
 void AmbiguityBar::fit()
 {
-    const int room = std::max(width() - 32, 1);
+    const int room = std::max(width() - 32 - 8 - close_->sizeHint().width(), 1);
     const int line = told_->fontMetrics().lineSpacing();
     const int lines = line > large_line ? 2 : 4;
     words_->setFixedHeight(std::min(told_->heightForWidth(room), lines * line) + 4);
