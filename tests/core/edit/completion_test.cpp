@@ -86,7 +86,8 @@ TEST_CASE("what is offered fits what stands before the cursor")
     CHECK(completions("os.pa", supported(), names_of_program("import os\n")).typed == 2);
 }
 
-TEST_CASE("of a long program's names the first that fit are offered, and the others to who types on")
+TEST_CASE(
+    "of a long program's names the first that fit are offered, and the others to who types on")
 {
     std::string program;
     for (int i = 1000; i < 2000; ++i) {
