@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a student sees of a scenario in which a lecturer has hidden, locked or asked something.
+#include "classroom_fixture.h"
 #include "ui/classroom/goal_task.h"
 #include "ui/classroom/question_task.h"
-#include "ui/classroom/task_panel.h"
-#include "ui/commands/command_palette.h"
-#include "ui/compare/compare_view.h"
 #include "ui/export/run_source.h"
 #include "ui/home/home.h"
 #include "ui/home/scenario_list.h"
-#include "ui/inspector/event_view.h"
 #include "ui/inspector/metrics_panel.h"
 #include "ui/inspector/process_table.h"
 #include "ui/inspector/why_line.h"
-#include "ui/lesson/number_form.h"
-#include "ui/main_window/run_status.h"
 #include "ui/policy/policy_form.h"
 #include "ui/rules/rules_card.h"
 #include "ui/session/simulation.h"
@@ -23,18 +18,12 @@
 #include "ui/text/rules_text.h"
 #include "ui/text/translate.h"
 #include "ui/timeline/timeline_view.h"
-#include "window_fixture.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QDockWidget>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMenuBar>
-#include <QPushButton>
 #include <QSpinBox>
-#include <QTableView>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -42,76 +31,6 @@ using namespace procession;
 using namespace procession::ui;
 
 namespace {
-
-/// Round robin, quantum 2: A 0–2, B 2–4, A 4–6, B 6–8 …
-QByteArray scenario_with(const QByteArray& classroom)
-{
-    return R"({"procession": 1, "title": {"en": "Guess", "zh_CN": "猜"},
- "scheduler": {"policy": "rr", "quantum": 2},
- "processes": [{"name": "A", "arrival": 0, "bursts": [{"cpu": 6}]},
-               {"name": "B", "arrival": 0, "bursts": [{"cpu": 4}]}],
- "classroom": )" +
-           classroom + "}";
-}
-
-struct Classroom : WindowFixture {
-    explicit Classroom(const QByteArray& classroom)
-    {
-        language.choose("en"); // whatever the test before has chosen
-        window.resize(1366, 900);
-        window.show();
-        open(file("class.procession.json", scenario_with(classroom)));
-        settle();
-    }
-    [[nodiscard]] QAction* action(const QString& text)
-    {
-        for (const auto* menu : window.findChildren<QMenu*>()) {
-            for (QAction* one : menu->actions()) {
-                if (one->iconText() == text) {
-                    return one;
-                }
-            }
-        }
-        FAIL("no action " << text.toStdString());
-        return nullptr;
-    }
-    /// Everything that can be read or heard in the window now.
-    [[nodiscard]] QString all_texts()
-    {
-        QStringList all{window.windowTitle()};
-        for (auto* widget : window.findChildren<QWidget*>()) {
-            if (!widget->isVisible() || is_in_editor(window, *widget)) {
-                continue;
-            }
-            all << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
-                << widget->statusTip();
-            if (const auto* label = qobject_cast<QLabel*>(widget)) {
-                all << label->text();
-            }
-            if (const auto* box = qobject_cast<QComboBox*>(widget)) {
-                all << box->currentText();
-            }
-        }
-        for (const Findable& one : window.findables()) {
-            if (one.kind == Findable::Kind::command) {
-                all << one.name;
-            }
-        }
-        return all.join('\n');
-    }
-    void show_dock(const QString& name)
-    {
-        window.show_view(name);
-        settle();
-    }
-    [[nodiscard]] QDockWidget& dock(const QString& name)
-    {
-        auto* found = window.findChild<QDockWidget*>(name);
-        REQUIRE(found);
-        return *found;
-    }
-    [[nodiscard]] TaskPanel& tasks() { return *window.findChild<TaskPanel*>(); }
-};
 
 bool has_column(Classroom& room, const QString& title)
 {
@@ -389,83 +308,4 @@ TEST_CASE("classroom: what is saved has its classroom, changed or not", "[classr
     CHECK(room.window.session().classroom().hide.contains(lessons::Hidden::policy));
     CHECK(room.window.session().classroom_text().find("mine") != std::string::npos);
     CHECK(room.window.session().scenario()->machine.cores == 2);
-}
-
-TEST_CASE("classroom: locked processes are neither killed nor changed, but may be suspended",
-          "[classroom]")
-{
-    Classroom room(R"({"lock": ["processes"]})");
-    room.window.session().player().set_t(1);
-    settle();
-    room.window.show_process_menu(0, QPoint(10, 10));
-    settle();
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    REQUIRE(menu);
-    int asked = 0;
-    for (const QAction* action : menu->actions()) {
-        INFO(action->text().toStdString());
-        if (!action->isSeparator()) {
-            ++asked;
-            CHECK(action->isEnabled() == action->text().startsWith("Suspend"));
-        }
-    }
-    CHECK(asked == 6);
-    menu->close();
-    // From wherever it is wanted, also from a dialog that was open before.
-    Session& session = room.window.session();
-    core::Scenario mine = *session.scenario();
-    mine.processes[0].arrival = 3;
-    session.change(mine, "later");
-    CHECK_FALSE(session.is_changed());
-    CHECK_FALSE(session.changes().canUndo());
-    mine = *session.scenario();
-    mine.machine.cores = 2;
-    session.change(mine, "two cores");
-    CHECK(session.is_changed());
-}
-
-TEST_CASE("classroom: a locked machine is not changed by another book either", "[classroom]")
-{
-    Classroom room(R"({"lock": ["machine"]})");
-    CHECK_FALSE(room.find<RulesCard>().conventions().isEnabled());
-    Session& session = room.window.session();
-    core::Scenario mine = *session.scenario();
-    mine.machine.first_dispatch_costs = !mine.machine.first_dispatch_costs;
-    session.change(mine, "by hand");
-    CHECK_FALSE(session.is_changed());
-    for (const char* lock : {R"({"lock": ["interventions"]})", R"({"lock": ["processes"]})"}) {
-        room.open(room.file("another.procession.json", scenario_with(lock)));
-        settle();
-        CHECK_FALSE(room.action("Add a process here…")->isEnabled());
-    }
-}
-
-TEST_CASE("classroom: one's own workload does not tell the hidden policy", "[classroom]")
-{
-    Classroom room(R"({"hide": ["policy"], "lock": ["processes"]})");
-    const QString name = policy_text("Round robin");
-    auto* palette = room.window.show_commands();
-    QTest::keyClicks(&palette->box(), "X 0 5; Y 1 3");
-    QTest::keyClick(&palette->box(), Qt::Key_Return);
-    REQUIRE(wait_until([&] { return room.window.session().file() == "Your workload"; }));
-    room.window.activateWindow();
-    settle();
-    CHECK(room.window.session().scenario()->scheduler.policy == "rr"); // to find out which it is
-    CHECK(room.window.session().classroom().lock.empty());
-    room.show_dock("policy");
-    for (const QString& line : room.all_texts().split('\n')) {
-        INFO(line.toStdString());
-        const bool is_choice = line.startsWith("Policy:") || line.startsWith("Quantum used up");
-        CHECK((is_choice || !line.contains(name)));
-    }
-    CHECK_FALSE(room.action("Compare")->isEnabled());
-}
-
-TEST_CASE("classroom: an exam's machine does not run one's own workload", "[classroom]")
-{
-    Classroom room(R"({"exam": {"until": 5}})");
-    REQUIRE(room.window.run_workload("A 0 6; B 0 4"));
-    REQUIRE(wait_until([&] { return room.window.session().file() == "Your workload"; }));
-    settle();
-    CHECK(room.window.session().scenario()->scheduler == core::SchedulerSpec());
 }

@@ -1,46 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of who waits for a thread: for which one, whether to begin or to end, and how that
 // came out.
-#include "core/simulate.h"
-#include "core/trace/explain.h"
-
-#include <catch2/catch.hpp>
+#include "told_run.h"
 
 using namespace procession;
 using core::render;
 using core::Ticks;
 using core::Trace;
+using tests::says;
+using tests::told;
 
 namespace {
 
 Trace run(const std::string& source)
 {
-    core::Scenario scenario;
-    scenario.programs["main.py"] = "import threading, time\n" + source;
-    core::ProcessSpec& process = scenario.processes.emplace_back();
-    process.name = "main";
-    process.program = "main.py";
-    scenario.listed = 1;
-    return core::simulate(scenario);
-}
-
-/// All that is said in the run, each with its moment in front.
-std::string told(const Trace& trace)
-{
-    std::string all;
-    for (Ticks t = 0; t <= trace.end(); ++t) {
-        for (const core::Message& message : core::explain_instant(trace, t)) {
-            all += render(message) + "\n";
-        }
-    }
-    return all;
-}
-
-bool says(const std::string& all, const std::string& sentence)
-{
-    INFO(all);
-    CHECK(all.find(sentence) != std::string::npos);
-    return all.find(sentence) != std::string::npos;
+    return tests::run_of("import threading, time\n" + source);
 }
 
 const std::string sleeper =
