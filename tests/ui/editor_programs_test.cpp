@@ -234,9 +234,12 @@ TEST_CASE_METHOD(EditingPrograms, "programs come from the disk and go there")
     QFile copy(folder.filePath("copy.py"));
     REQUIRE(copy.open(QIODevice::ReadOnly));
     CHECK(copy.readAll() == "# print('from disk')\n");
+    write("# ");
     page().load(folder.filePath("is not there"));
-    settle();
+    up_to_date(); // what was typed before the refusal is read after it
     CHECK(label("is not there"));
+    write("# ");
+    CHECK_FALSE(label("is not there"));
     page().load(file("notes.txt", "some notes"));
     settle();
     CHECK(page().chosen() == StoredText{StoredText::Kind::file, "notes.txt"});

@@ -138,7 +138,9 @@ void Editor::connect_parts()
     connect(&actions_.next_fault, &QAction::triggered, faults_, &FaultRows::go_to_next);
     connect(faults_, &FaultRows::fault_wanted, this, &Editor::go_to);
     connect(&file_, &EditedFile::changed, this, [this] {
-        show_refusal({});
+        if (file_.scenario().version() != refused_at_) { // else it tells of what was typed before
+            show_refusal({});
+        }
         show_name();
         if (!disk_->isHidden() && !file_.differs_on_disk()) {
             show_disk(false); // it has been saved over
@@ -147,6 +149,7 @@ void Editor::connect_parts()
     connect(&file_, &EditedFile::refused, this,
             [this](const core::Message& why) { show_refusal(translate(why)); });
     connect(&file_, &EditedFile::started, this, [this] {
+        show_refusal({});
         show_disk(false);
         take_guard();
     });
@@ -280,6 +283,7 @@ void Editor::show_disk(bool differs)
 
 void Editor::show_refusal(const QString& why)
 {
+    refused_at_ = file_.scenario().version();
     refusal_->setText(why);
     refusal_->setVisible(!why.isEmpty());
 }
