@@ -5,6 +5,12 @@
 #include <fstream>
 #include <unistd.h>
 #endif
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/allocator_interface.h>
+#elif defined(__GLIBC__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 33)
+#include <malloc.h>
+#define PROCESSION_HAS_MALLINFO2
+#endif
 
 namespace procession::tests {
 
@@ -19,6 +25,18 @@ std::optional<std::size_t> resident_bytes()
     }
 #endif
     return std::nullopt;
+}
+
+std::optional<std::size_t> live_bytes()
+{
+#ifdef __SANITIZE_ADDRESS__
+    return __sanitizer_get_current_allocated_bytes();
+#elif defined(PROCESSION_HAS_MALLINFO2)
+    const struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+#else
+    return std::nullopt;
+#endif
 }
 
 } // namespace procession::tests

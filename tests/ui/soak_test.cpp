@@ -286,17 +286,20 @@ private:
     QTimer patience_;
 };
 
-/// What the process holds, as time goes by. Allocators and caches fill at first; a window
-/// that forgets nothing grows on.
+/// What the window holds, as time goes by: bytes asked for and not given back. What the process
+/// occupies would be another thing: pieces that an allocator keeps between those in use, and a
+/// sanitizer of what has been freed. Caches fill at first; a window that forgets nothing grows on.
 class Memory {
 public:
     void sample()
     {
-        if (const auto bytes = tests::resident_bytes(); bytes && !since_.isValid()) {
+        if (!since_.isValid()) {
             since_.start();
-        } else if (bytes && since_.elapsed() >= every_milliseconds) {
+        } else if (since_.elapsed() >= every_milliseconds) {
             since_.restart();
-            samples_.push_back(*bytes);
+            if (const auto bytes = tests::live_bytes()) {
+                samples_.push_back(*bytes);
+            }
         }
     }
     /// Whether there is enough to judge by.

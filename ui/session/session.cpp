@@ -6,6 +6,7 @@
 #include "core/trace/scenario_asked.h"
 #include "lessons/classroom/locks.h"
 #include "ui/session/library.h"
+#include "ui/session/scenario_difference.h"
 
 #include <QFile>
 #include <algorithm>
@@ -14,24 +15,48 @@
 
 namespace procession::ui {
 
-/// A change of the scenario and the way back.
+/// A change of the scenario and the way back. What it keeps is what is another: all that was
+/// ever done can be taken back, so it has to be little.
 class Session::Change : public QUndoCommand {
 public:
-    Change(Session& session, core::Scenario before, core::Scenario after, const QString& what)
+    /// `made` is what the change before it made, and from now on what this one has made.
+    Change(Session& session, std::shared_ptr<core::Scenario> made, const core::Scenario& before,
+           const core::Scenario& after, const QString& what)
         : QUndoCommand(what),
           session_(session),
-          before_(std::move(before)),
-          after_(std::move(after))
+          made_(std::move(made)),
+          gap_(*made_, before),
+          step_(before, after)
     {
     }
-    [[nodiscard]] const core::Scenario& before() const { return before_; }
-    void undo() override { session_.set_scenario(before_); }
-    void redo() override { session_.set_scenario(after_); }
+    /// What all changes together have made of the scenario.
+    [[nodiscard]] const std::shared_ptr<core::Scenario>& made() const { return made_; }
+    /// What was there before the last one done, which this is.
+    [[nodiscard]] core::Scenario before() const
+    {
+        core::Scenario scenario = *made_;
+        step_.take_back(scenario);
+        return scenario;
+    }
+    void undo() override
+    {
+        step_.take_back(*made_);
+        const core::Scenario before = *made_;
+        gap_.take_back(*made_);
+        session_.set_scenario(before);
+    }
+    void redo() override
+    {
+        gap_.apply(*made_);
+        step_.apply(*made_);
+        session_.set_scenario(*made_);
+    }
 
 private:
     Session& session_;
-    core::Scenario before_;
-    core::Scenario after_;
+    std::shared_ptr<core::Scenario> made_; ///< the same of all changes
+    ScenarioDifference gap_; ///< from what the change before it made, if that could not be run
+    ScenarioDifference step_;
 };
 
 Session::Session(QObject* parent) : QObject(parent)
@@ -109,7 +134,9 @@ void Session::change(core::Scenario scenario, const QString& what)
 {
     if (scenario_ && scenario != scenario_ &&
         !lessons::broken_lock(classroom_, *original_, scenario)) { // whoever asks, and whatever for
-        changes_.push(new Change(*this, *scenario_, std::move(scenario), what));
+        auto made = changes_.count() > 0 ? static_cast<const Change*>(changes_.command(0))->made()
+                                         : std::make_shared<core::Scenario>(*scenario_);
+        changes_.push(new Change(*this, std::move(made), *scenario_, std::move(scenario), what));
     }
 }
 
