@@ -84,6 +84,7 @@ private:
     void show_name();
     void show_disk(bool differs);
     void show_refusal(const QString& why);
+    void drop_refusal();
     void go_to(const core::Fault& fault);
     void take_guard();
     [[nodiscard]] bool is_guarded() const;
