@@ -53,10 +53,12 @@ public:
     Hands(WindowFixture& fixture, std::uint64_t seed)
         : fixture_(fixture), random_(seed, scheduler::Stream::workload)
     {
-        // Some dialogs wait for an answer in a loop of their own.
+        // Some dialogs wait for an answer in a loop of their own, and menus of buttons.
         QObject::connect(&patience_, &QTimer::timeout, [] {
             if (QWidget* waiting = QApplication::activeModalWidget()) {
                 waiting->close();
+            } else if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
+                menu->close();
             }
         });
         patience_.start(30);
