@@ -3890,6 +3890,10 @@
         <source>the interventions</source>
         <translation>干预</translation>
     </message>
+    <message>
+        <source>the policy</source>
+        <translation>调度算法</translation>
+    </message>
 </context>
 <context>
     <name>lesson_answer_contradicted</name>
@@ -10415,6 +10419,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show who waits, as I have drawn it</source>
         <translation>按我画的，显示谁在等</translation>
     </message>
+    <message>
+        <source>All times are in ticks of %1.</source>
+        <translation>时间都以时间单位计，每个是 %1。</translation>
+    </message>
+    <message>
+        <source>All times are in ticks.</source>
+        <translation>时间都以时间单位计。</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ScheduleGrid</name>
@@ -12707,6 +12719,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 or others</source>
         <extracomment>A place where a process waits until something happens there or at another place</extracomment>
         <translation>%1 等处</translation>
+    </message>
+    <message>
+        <source>in order of arrival</source>
+        <extracomment>A ready queue is shown so while somebody is asked who comes next</extracomment>
+        <translation>按入队先后</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,7 @@ void PredictPanel::fill()
     colour();
     tell_candidates();
     tell_places();
+    emit question_changed();
 }
 
 void PredictPanel::fill_options()
