@@ -12167,6 +12167,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>reason</name>
+    <message>
+        <source>%1 runs: it came at the same moment as %2, and no rule says who of them is first. A lot was drawn.</source>
+        <extracomment>A process and those who came when it did: &quot;Dee runs: it came at the same moment as Eli …&quot;</extracomment>
+        <translation>调度 %1：它和 %2 同时到达，没有规则说谁在前，由抽签决定。</translation>
+    </message>
+    <message>
+        <source>%1 came at the same moment, and no rule says who of them is first: a lot was drawn.</source>
+        <extracomment>Behind the reason why a process runs; others are equal to it, and came when it did</extracomment>
+        <translation>%1 也在同一时刻到达，没有规则说谁在前，由抽签决定。</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>At one instant</source>

@@ -3,6 +3,7 @@
 #include "lesson_student.h"
 #include "lessons/lesson/due.h"
 #include "ui/inspector/queue_panel.h"
+#include "ui/inspector/why_line.h"
 #include "ui/lesson/lesson_place.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/predict/predict_panel.h"
@@ -209,4 +210,26 @@ TEST_CASE_METHOD(QueueFixture, "once it is answered the order of service is show
     settle();
     CHECK_FALSE(says_so());
     CHECK(on_stage() == Names{"Cai", "Dee", "Bo"});
+}
+
+TEST_CASE_METHOD(WindowFixture, "Why says that a lot was drawn where no rule decides",
+                 "[queue-order]")
+{
+    open_page(*this, "measuring-and-fcfs/tie");
+    settle();
+    auto& why = find<WhyLine>();
+    CHECK(why.sentence().contains("came at the same moment as"));
+    CHECK(why.sentence().contains("A lot was drawn."));
+    CHECK_FALSE(why.sentence().contains("at its head"));
+    window.session().player().set_t(6); // Fay came later: that is a reason
+    settle();
+    CHECK_FALSE(why.sentence().contains("drawn"));
+    // The same without shuffled ties: the order of the list is the rule.
+    core::Scenario listed = *window.session().scenario();
+    listed.machine.shuffle_ties = false;
+    window.session().change(listed, "ties");
+    REQUIRE(wait_until([&] { return !window.session().simulation().running(); }));
+    window.session().player().set_t(0);
+    settle();
+    CHECK_FALSE(why.sentence().contains("drawn"));
 }
