@@ -10,4 +10,8 @@ namespace procession::lessons {
 /// there by then, and what came of what was asked before.
 [[nodiscard]] bool waits_for_run(const LessonQuestion& question);
 
+/// Whether the order in which a ready queue is served, seen at its moment, could answer a
+/// question of a run: it asks to foresee something, and nothing is to be counted or written.
+[[nodiscard]] bool told_by_queues(const LessonQuestion& question);
+
 } // namespace procession::lessons

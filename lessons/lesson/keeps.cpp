@@ -47,6 +47,9 @@ bool keeps(std::string_view part, const core::Scenario& before, const core::Scen
     if (part == "machine") {
         return before.machine == after.machine;
     }
+    if (part == "policy") {
+        return before.scheduler.policy == after.scheduler.policy;
+    }
     if (part == "scheduler") {
         return before.scheduler == after.scheduler;
     }

@@ -7,10 +7,11 @@
 
 namespace procession::lessons {
 
-/// Whether `part` ("processes", "interventions", "machine", "scheduler" or "programs") is in
-/// `after` as it was in `before`. An intervention is one of the processes' if it changes which
-/// there are or what they are (kill, add, a priority, a nice value, tickets); suspending and
-/// resuming leaves them as they are. Files of the disk are of the programs that read them.
+/// Whether `part` ("processes", "interventions", "machine", "scheduler", "policy" or "programs") is
+/// in `after` as it was in `before`; of the policy alone its parameters may be others. An
+/// intervention is one of the processes' if it changes which there are or what they are (kill, add,
+/// a priority, a nice value, tickets); suspending and resuming leaves them as they are. Files of
+/// the disk are of the programs that read them.
 [[nodiscard]] bool keeps(std::string_view part, const core::Scenario& before,
                          const core::Scenario& after);
 

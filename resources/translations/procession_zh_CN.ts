@@ -3890,6 +3890,10 @@
         <source>the interventions</source>
         <translation>干预</translation>
     </message>
+    <message>
+        <source>the policy</source>
+        <translation>调度算法</translation>
+    </message>
 </context>
 <context>
     <name>lesson_answer_contradicted</name>
@@ -10415,6 +10419,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show who waits, as I have drawn it</source>
         <translation>按我画的，显示谁在等</translation>
     </message>
+    <message>
+        <source>All times are in ticks of %1.</source>
+        <translation>时间都以时间单位计，每个是 %1。</translation>
+    </message>
+    <message>
+        <source>All times are in ticks.</source>
+        <translation>时间都以时间单位计。</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ScheduleGrid</name>
@@ -12155,6 +12167,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>reason</name>
+    <message>
+        <source>%1 runs: it came at the same moment as %2, and no rule says who of them is first. A lot was drawn.</source>
+        <extracomment>A process and those who came when it did: &quot;Dee runs: it came at the same moment as Eli …&quot;</extracomment>
+        <translation>调度 %1：它和 %2 同时到达，没有规则说谁在前，由抽签决定。</translation>
+    </message>
+    <message>
+        <source>%1 came at the same moment, and no rule says who of them is first: a lot was drawn.</source>
+        <extracomment>Behind the reason why a process runs; others are equal to it, and came when it did</extracomment>
+        <translation>%1 也在同一时刻到达，没有规则说谁在前，由抽签决定。</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>At one instant</source>
@@ -12707,6 +12732,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 or others</source>
         <extracomment>A place where a process waits until something happens there or at another place</extracomment>
         <translation>%1 等处</translation>
+    </message>
+    <message>
+        <source>in order of arrival</source>
+        <extracomment>A ready queue is shown so while somebody is asked who comes next</extracomment>
+        <translation>按入队先后</translation>
     </message>
 </context>
 <context>

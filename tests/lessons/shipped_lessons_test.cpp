@@ -2,6 +2,7 @@
 // Plays every lesson that is shipped: as a student who answers right, as one who answers
 // wrong, and as one who clicks at random.
 #include "core/scenario/read_file.h"
+#include "core/scenario/settings.h"
 #include "lessons/lesson/check_lesson.h"
 #include "lessons/lesson/visit.h"
 #include "tests/support/dice.h"
@@ -202,6 +203,27 @@ TEST_CASE("shipped lessons: every stored solution passes, every near miss fails"
             CHECK(visit.progress().lessons.at(lesson->id).exercises.at(step.id));
         }
     }
+}
+
+TEST_CASE("shipped lessons: where the policy is to stay, another one does not pass")
+{
+    int kept = 0;
+    for (const auto& lesson : shipped()) {
+        for (const lessons::Step& step : lesson->steps) {
+            const auto* exercise = std::get_if<lessons::Exercise>(&step.what);
+            if (!exercise || std::ranges::count(exercise->keeps, "policy") == 0) {
+                continue;
+            }
+            INFO(lesson->id << ", exercise " << step.id);
+            ++kept;
+            core::Scenario other = *lesson->scenario(exercise->scenario);
+            REQUIRE_FALSE(core::set_policy_with_values(other, "rr,quantum=4"));
+            const lessons::ExerciseGraded graded = lessons::grade(*exercise, *lesson, other);
+            CHECK_FALSE(graded.passed());
+            CHECK(graded.changed == std::vector<std::string>{"policy"});
+        }
+    }
+    CHECK(kept > 0);
 }
 
 TEST_CASE("shipped lessons: every wrong option names its mistake in both languages")

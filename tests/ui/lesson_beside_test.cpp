@@ -136,3 +136,43 @@ TEST_CASE_METHOD(WindowFixture, "with the diagram open what the text names light
         CHECK(wait_until(node_is_lit));
     }
 }
+
+TEST_CASE_METHOD(WindowFixture, "a right answer is played on to where it is to be seen")
+{
+    const auto answer_right = [this](const char* lesson, const char* step) {
+        REQUIRE(window.lesson().open_at(find_lesson(lesson), step));
+        REQUIRE(machine_came(*this));
+        auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card(step));
+        REQUIRE(card);
+        window.lesson().page().make_current(card, true);
+        REQUIRE(machine_came(*this));
+        REQUIRE(t() == card->question().at);
+        give(*card, lessons::right_answer(card->question(), window.lesson().visit()->runs()));
+        REQUIRE(card->is_done());
+        settle();
+        return card->question().at;
+    };
+    SECTION("a choice: its condition speaks of t = 3")
+    {
+        CHECK(answer_right("shortest-first", "at-three") == 2);
+        CHECK(wait_until([&] { return t() == 3 && !window.session().player().playing(); }));
+        CHECK(window.guide().lit().empty());
+    }
+    SECTION("an order: the last of them finishes at t = 18")
+    {
+        CHECK(answer_right("shortest-first", "order-of-ends") == 7);
+        CHECK(wait_until([&] { return t() == 18 && !window.session().player().playing(); }));
+    }
+    SECTION("a click: its moment is in sight already")
+    {
+        const core::Ticks at = answer_right("states", "who-is-blocked");
+        CHECK_FALSE(window.session().player().playing());
+        CHECK(t() == at);
+    }
+    SECTION("what was counted has been worked out")
+    {
+        const core::Ticks at = answer_right("shortest-first", "wait-of-bo");
+        CHECK_FALSE(window.session().player().playing());
+        CHECK(t() == at);
+    }
+}

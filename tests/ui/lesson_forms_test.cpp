@@ -20,6 +20,9 @@
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace procession;
@@ -90,7 +93,7 @@ TEST_CASE_METHOD(WindowFixture, "a program to be changed scrolls up and down onl
         REQUIRE(editor);
         settle();
         REQUIRE(editor->blockCount() < 20);
-        REQUIRE(editor->horizontalScrollBar()->maximum() > 0);
+        CHECK(editor->horizontalScrollBar()->maximum() == 0);
         CHECK(editor->verticalScrollBar()->maximum() == 0);
     }
     theme.set_text_percent(100);
@@ -210,6 +213,9 @@ TEST_CASE_METHOD(WindowFixture, "tables of lessons are as high as their rows, he
                 REQUIRE(table->isVisibleTo(&window));
                 CHECK(table->verticalScrollBar()->maximum() == 0);
                 for (int column = 0; column < table->columnCount(); ++column) {
+                    if (table->isColumnHidden(column)) {
+                        continue;
+                    }
                     const QTableWidgetItem& head = *table->horizontalHeaderItem(column);
                     const int name = QFontMetrics(head.font()).horizontalAdvance(head.text());
                     CHECK(table->columnWidth(column) >= name + 6); // as the style sheet pads
@@ -275,4 +281,89 @@ TEST_CASE_METHOD(WindowFixture, "who turns the page by the keys goes on in it")
         CHECK(window.lesson().visit()->page_number() + 1 == QString(next).toUInt());
         CHECK(page.current()->isAncestorOf(QApplication::focusWidget()));
     }
+}
+
+TEST_CASE_METHOD(WindowFixture, "the chart to be drawn does not end where the run ends")
+{
+    int drawn = 0;
+    for (const LessonPointer& lesson : shipped_lessons()) {
+        lessons::Runs runs(*lesson);
+        for (const lessons::Step& step : lesson->steps) {
+            const auto* question = std::get_if<lessons::LessonQuestion>(&step.what);
+            if (!question || question->form != lessons::Form::schedule) {
+                continue;
+            }
+            CAPTURE(lesson->id, step.id);
+            ++drawn;
+            REQUIRE(window.lesson().open_at(lesson, step.id));
+            REQUIRE(machine_came(*this));
+            const auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card(step.id));
+            REQUIRE(card);
+            const auto* grid = card->findChild<ScheduleGrid*>();
+            REQUIRE(grid);
+            core::Ticks longest = 0;
+            for (const core::Trace& run : runs.legal(question->scenario)) {
+                longest = std::max(longest, run.end());
+            }
+            const auto length = static_cast<core::Ticks>(grid->chart().front().size());
+            CHECK(length % 5 == 0);
+            CHECK(length >= longest + 2);
+            CHECK(length < longest + 7);
+            const auto labels = card->findChildren<QLabel*>();
+            CHECK(std::ranges::any_of(labels, [](const QLabel* label) {
+                return label->text().contains("All times are in ticks.");
+            }));
+        }
+    }
+    CHECK(drawn > 5);
+}
+
+TEST_CASE_METHOD(WindowFixture, "priorities are asked for only where they say anything")
+{
+    const auto shows_priority = [this](const char* page) {
+        open_page(*this, page);
+        auto* card = window.lesson().page().findChild<ExerciseCard*>();
+        REQUIRE(card);
+        REQUIRE(card->workload());
+        QTableWidget* table = card->workload()->table();
+        REQUIRE(table);
+        int wide = 0;
+        for (int column = 0; column < table->columnCount(); ++column) {
+            wide += table->columnWidth(column);
+        }
+        CHECK(wide >= table->viewport()->width() - 2); // nothing is left beside
+        CHECK(card->workload()->put_into(*window.session().scenario()) ==
+              window.session().scenario());
+        return !table->isColumnHidden(3);
+    };
+    CHECK_FALSE(shows_priority("measuring-and-fcfs/better")); // first come, first served
+    CHECK_FALSE(shows_priority("shortest-first/starve"));
+    const auto& steps = find_lesson("control-block-and-switch")->pages;
+    for (const lessons::Page& page : steps) {
+        if (std::ranges::count(page.steps, "urgent") > 0) {
+            CHECK(shows_priority(("control-block-and-switch/" + page.id).c_str()));
+        }
+    }
+}
+
+TEST_CASE_METHOD(WindowFixture, "a program to be changed goes on below where a line is too long")
+{
+    for (const int percent : {100, 300}) {
+        CAPTURE(percent);
+        theme.set_text_percent(percent);
+        REQUIRE(window.lesson().open_at(find_lesson("races"), "no-oversell"));
+        REQUIRE(machine_came(*this));
+        settle();
+        auto* edit = window.lesson().page().findChild<ProgramEdit*>();
+        REQUIRE(edit);
+        auto* box = edit->findChild<QPlainTextEdit*>();
+        REQUIRE(box);
+        box->setPlainText("print(\"a line that is much too long\", \"" + QString(200, 'x') +
+                          "\")\nprint(2)\n");
+        settle();
+        CHECK(box->horizontalScrollBar()->maximum() == 0);
+        CHECK(box->verticalScrollBar()->maximum() == 0);
+        CHECK(box->document()->firstBlock().layout()->lineCount() > 1);
+    }
+    theme.set_text_percent(100);
 }

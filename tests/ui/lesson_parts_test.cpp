@@ -2,15 +2,19 @@
 // Parts of lessons without a window: numbers, formulas, orders, the file handed in.
 #include "core/scenario/reader.h"
 #include "core/simulate.h"
+#include "lesson_student.h"
 #include "ui/lesson/formula_lines.h"
 #include "ui/lesson/handed_in.h"
+#include "ui/lesson/lesson_place.h"
 #include "ui/lesson/lesson_shelf.h"
 #include "ui/lesson/number_form.h"
 #include "ui/lesson/progress_keeper.h"
 #include "ui/lesson/shuffle.h"
+#include "ui/main_window/scenario_header.h"
 #include "window_fixture.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -174,4 +178,21 @@ TEST_CASE("all lessons are compiled in, found by id, number and folder")
               lesson);
     }
     CHECK_FALSE(find_lesson("nothing"));
+}
+
+TEST_CASE_METHOD(WindowFixture, "a lesson's window names policy and quantum")
+{
+    const auto named = [this] {
+        const auto labels = find<ScenarioHeader>().findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->isVisible() && label->text().contains("Round robin") &&
+                   label->text().contains("Quantum 2");
+        });
+    };
+    open_page(*this, "round-robin/1");
+    settle();
+    CHECK(named());
+    window.lesson().close();
+    settle();
+    CHECK_FALSE(named());
 }

@@ -40,6 +40,13 @@ void TaskPanel::show_tasks()
     build();
 }
 
+const lessons::LessonQuestion* TaskPanel::open_question() const
+{
+    const auto known = states_.find(question_id);
+    const bool done = known != states_.end() && known->second.done;
+    return classroom_.question && !done ? &*classroom_.question : nullptr;
+}
+
 void TaskPanel::build()
 {
     question_ = nullptr;
@@ -58,6 +65,7 @@ void TaskPanel::build()
         connect(question_, &QuestionTask::answered, this,
                 [this](const lessons::LessonAnswer& answer, const lessons::Graded& graded) {
                     states_[question_id] = {answer, graded, graded.right};
+                    emit answered();
                 });
         column->addWidget(question_);
     }

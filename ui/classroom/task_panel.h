@@ -33,6 +33,12 @@ public:
 
     [[nodiscard]] QuestionTask* question() { return question_; }
     [[nodiscard]] GoalTask* goal() { return goal_; }
+    /// The lecturer's question while it has not been answered right; null if there is none.
+    [[nodiscard]] const lessons::LessonQuestion* open_question() const;
+
+signals:
+    /// The question has been answered, right or not.
+    void answered();
 
 private:
     void build();

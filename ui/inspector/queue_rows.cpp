@@ -2,6 +2,7 @@
 #include "ui/inspector/queue_rows.h"
 
 #include "ui/stage/named_device.h"
+#include "ui/stage/queue_order.h"
 
 #include <algorithm>
 
@@ -49,7 +50,7 @@ void add_ready(const Moment& moment, std::vector<QueueRow>& rows)
         if (per_core) {
             row.core = static_cast<core::CoreNumber>(queue / state.levels());
         }
-        row.members = core::waiting_in_order(moment.trace, state, queue);
+        row.members = waiting_as_shown(moment, queue);
         rows.push_back(std::move(row));
     }
 }

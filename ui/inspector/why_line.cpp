@@ -4,6 +4,7 @@
 #include "core/trace/explain.h"
 #include "ui/accessible/spoken_parts.h"
 #include "ui/classroom/hidden.h"
+#include "ui/text/reason_words.h"
 #include "ui/text/sentence_gap.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
@@ -104,8 +105,7 @@ void WhyLine::compose_sentence()
     } else {
         when_ = time.moment(trace.records().at(told_));
         const bool alone = inside || selected_ < trace.scenario().processes.size();
-        sentence_ =
-            translate(alone ? core::explain(trace, told_) : core::explain_beside(trace, told_));
+        sentence_ = reason_words(trace, told_, !alone);
         if (inside) {
             const core::RecordIndex first = trace.first_at_or_after(moment_->t);
             //: The how-manieth event of one instant, and what it is
@@ -135,7 +135,7 @@ void WhyLine::compose_detail()
     for (core::RecordIndex i = trace.first_at_or_after(latest);
          i < moment_->next && details_.size() < enough; ++i) {
         if (i != told_) {
-            details_.append(translate(core::explain_beside(trace, i)));
+            details_.append(reason_words(trace, i, true));
         }
     }
     if (!same_instant && !details_.isEmpty()) {
@@ -146,9 +146,9 @@ void WhyLine::compose_detail()
     const core::RecordIndex decision = core::latest_decision(trace, moment_->t);
     if (moment_->next == instant_end && decision < told_ &&
         trace.records().at(decision) != latest && still_runs(trace.records()[decision])) {
-        details_.append(tr("t = %1: %2")
-                            .arg(time.moment(trace.records().at(decision)),
-                                 translate(core::explain(trace, decision))));
+        details_.append(
+            tr("t = %1: %2")
+                .arg(time.moment(trace.records().at(decision)), reason_words(trace, decision)));
     }
 }
 

@@ -8,14 +8,14 @@
 
 namespace procession::ui {
 
-/// How the moment of a wrong answer is shown again.
+/// How the moment of an answer is shown again.
 struct Beside {
     core::Ticks until = 0;  ///< plays up to there: it shows the truth
     std::vector<LitUp> lit; ///< the student's answer in the picture, the machine's where both
                             ///< are of one kind; empty: nothing to be drawn
 };
 
-/// What to show of a wrong answer to a question that has a scenario.
+/// What to show of an answer to a question that has a scenario; of a right one only `until` counts.
 [[nodiscard]] Beside beside(const lessons::LessonQuestion& question,
                             const lessons::LessonAnswer& answer, const lessons::Graded& graded,
                             lessons::Runs& runs);

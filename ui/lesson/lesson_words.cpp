@@ -43,6 +43,7 @@ constexpr auto measures = std::to_array<Word>({
     {"processes", QT_TRANSLATE_NOOP("lesson", "the processes"), ""},
     {"machine", QT_TRANSLATE_NOOP("lesson", "the machine"), ""},
     {"scheduler", QT_TRANSLATE_NOOP("lesson", "the scheduling"), ""},
+    {"policy", QT_TRANSLATE_NOOP("lesson", "the policy"), ""},
     {"programs", QT_TRANSLATE_NOOP("lesson", "the programs"), ""},
     {"interventions", QT_TRANSLATE_NOOP("lesson", "the interventions"), ""},
     {"average", QT_TRANSLATE_NOOP("lesson", "the average"), QT_TRANSLATE_NOOP("lesson", "Average")},

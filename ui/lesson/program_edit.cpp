@@ -9,19 +9,42 @@
 #include <QAbstractTextDocumentLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace procession::ui {
 
 namespace {
 
-constexpr int fewest_lines = 4;
+constexpr int fewest_rows = 4;
 constexpr int most_lines = 22;
 constexpr int tab_stop = 4; ///< letters
+
+/// A program that is there whole: where a line is too long for the box, it goes on below.
+class WrappingEdit : public QPlainTextEdit {
+public:
+    WrappingEdit(std::function<void()> fit, QWidget* parent)
+        : QPlainTextEdit(parent), fit_(std::move(fit))
+    {
+        setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QPlainTextEdit::resizeEvent(event);
+        fit_();
+    }
+
+private:
+    std::function<void()> fit_;
+};
 
 } // namespace
 
@@ -32,9 +55,8 @@ ProgramEdit::ProgramEdit(const core::Scenario& scenario, const Palette& palette,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     for (const auto& [name, source] : scenario.programs) {
-        auto* box = new QPlainTextEdit(this);
+        auto* box = new WrappingEdit([this] { fit_all(); }, this);
         box->setFont(mono_font(TextSize::normal));
-        box->setLineWrapMode(QPlainTextEdit::NoWrap);
         box->setTabChangesFocus(true);
         box->setTabStopDistance(tab_stop * box->fontMetrics().horizontalAdvance(' '));
         box->setAccessibleName(tr("Program %1").arg(QString::fromStdString(name)));
@@ -42,7 +64,10 @@ ProgramEdit::ProgramEdit(const core::Scenario& scenario, const Palette& palette,
         (new PythonColours(box->document()))->set_palette(palette);
         column->addWidget(box);
         edited_.push_back({name, box});
-        connect(box, &QPlainTextEdit::textChanged, this, &ProgramEdit::look_for_faults);
+        connect(box, &QPlainTextEdit::textChanged, this, [this] {
+            fit_all(); // a line may take a row more
+            look_for_faults();
+        });
     }
     fault_ = new QLabel(this);
     fault_->setWordWrap(true);
@@ -84,18 +109,35 @@ QPlainTextEdit* ProgramEdit::editor(const std::string& program) const
     return found == edited_.end() ? nullptr : found->box;
 }
 
+void ProgramEdit::fit_all()
+{
+    for (const Edited& edited : edited_) {
+        fit(*edited.box);
+    }
+}
+
+/// As high as the rows that its lines take; of a long program those of the first lines.
 void ProgramEdit::fit(QPlainTextEdit& box)
 {
     constexpr int spare = 6; ///< borders of the sheet
-    const int lines = std::clamp(box.blockCount(), fewest_lines, most_lines);
+    const QAbstractTextDocumentLayout& layout = *box.document()->documentLayout();
+    const QTextBlock first = box.document()->firstBlock();
     // A line is laid out in whole pixels above and below: the metrics alone tell too little.
-    const double line =
-        box.document()->documentLayout()->blockBoundingRect(box.document()->firstBlock()).height();
+    const double row = std::max(std::ceil(layout.blockBoundingRect(first).height() /
+                                          std::max(first.layout()->lineCount(), 1)),
+                                static_cast<double>(box.fontMetrics().lineSpacing()));
+    int rows = 0;
+    for (QTextBlock line = first; line.isValid() && line.blockNumber() < most_lines;
+         line = line.next()) {
+        (void)layout.blockBoundingRect(line); // lays it out
+        rows += std::max(line.layout()->lineCount(), 1);
+    }
     const int margins = 2 * static_cast<int>(std::ceil(box.document()->documentMargin()));
-    // A long line brings the bar below, which is not to bring the one beside.
-    box.setFixedHeight(
-        lines * std::max(static_cast<int>(std::ceil(line)), box.fontMetrics().lineSpacing()) +
-        2 * box.frameWidth() + margins + box.horizontalScrollBar()->sizeHint().height() + spare);
+    const int wanted = std::max(rows, fewest_rows) * static_cast<int>(row) + 2 * box.frameWidth() +
+                       margins + spare;
+    if (wanted != box.minimumHeight() || wanted != box.maximumHeight()) {
+        box.setFixedHeight(wanted);
+    }
 }
 
 /// Said while it is written, not only when it is run.

@@ -30,7 +30,8 @@ private:
         std::string program;
         QPlainTextEdit* box;
     };
-    void fit(QPlainTextEdit& box);
+    void fit_all();
+    static void fit(QPlainTextEdit& box);
     void look_for_faults();
 
     std::vector<Edited> edited_;

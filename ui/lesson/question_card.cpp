@@ -5,9 +5,11 @@
 #include "ui/lesson/beside.h"
 #include "ui/lesson/check_row.h"
 #include "ui/lesson/help_row.h"
+#include "ui/lesson/lesson_place.h"
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/moment_row.h"
+#include "ui/lesson/side_switch.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/text/unbroken.h"
@@ -275,9 +277,30 @@ QString QuestionCard::verdict() const
     return said.join('\n');
 }
 
+/// Whether there is room for the page or the machine only: then who is right stays at the page.
+bool QuestionCard::takes_turns_with_machine() const
+{
+    QWidget* above = parentWidget();
+    while (above && !qobject_cast<LessonPlace*>(above)) {
+        above = above->parentWidget();
+    }
+    return above && !static_cast<LessonPlace*>(above)->way_to_machine().isHidden();
+}
+
+/// Whether a right answer is played on to where it is to be seen: it foresaw something that comes
+/// after the moment of the question. What is counted or drawn has been worked out already.
+bool QuestionCard::reveals(const Graded& graded)
+{
+    const bool foresees = question_.form == Form::choice || question_.form == Form::choices ||
+                          question_.form == Form::order;
+    return graded.replay_at ||
+           (foresees && !takes_turns_with_machine() &&
+            beside(question_, state().answer, graded, context().visit.runs()).until > question_.at);
+}
+
 void QuestionCard::replay(const Graded& graded)
 {
-    if (question_.scenario.empty() || (graded.right && !graded.replay_at)) {
+    if (question_.scenario.empty() || (graded.right && !reveals(graded))) {
         return;
     }
     const auto& wanted = context().guide.wanted();
@@ -289,8 +312,10 @@ void QuestionCard::replay(const Graded& graded)
         return context().guide.show_other_run(*graded.replay, {{"place:source", tr("Your line")}});
     }
     lessons::Runs& runs = context().visit.runs();
-    Beside shown = graded.right ? Beside{*graded.replay_at, {}}
-                                : beside(question_, state().answer, graded, runs);
+    Beside shown = beside(question_, state().answer, graded, runs);
+    if (graded.right) {
+        shown.lit.clear(); // there is nothing to be held against it
+    }
     const core::Ticks until = graded.replay_at.value_or(shown.until);
     context().guide.replay(std::min(question_.at, until), until, std::move(shown.lit));
 }

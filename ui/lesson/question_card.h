@@ -56,6 +56,8 @@ private:
     void try_out(const lessons::LessonAnswer& answer);
     void take(const lessons::LessonAnswer& answer, const lessons::Graded& graded);
     void fill();
+    [[nodiscard]] bool takes_turns_with_machine() const;
+    [[nodiscard]] bool reveals(const lessons::Graded& graded);
     void replay(const lessons::Graded& graded);
     [[nodiscard]] bool is_empty(const lessons::LessonAnswer& answer) const;
     void move_on();

@@ -37,14 +37,24 @@ bool only_computes(const core::Scenario& scenario)
     });
 }
 
-/// As many ticks as the longest legal run has.
+/// Longer than the longest legal run: where the chart ends tells nothing of when all are done.
 core::Ticks length_of(const FormParts& parts)
 {
+    constexpr core::Ticks five = 5;
+    constexpr core::Ticks least = 2; ///< ticks beyond the end
     core::Ticks longest = 1;
     for (const core::Trace& run : parts.runs.legal(parts.question.scenario)) {
         longest = std::max(longest, run.end());
     }
-    return longest;
+    return (longest + least + five - 1) / five * five;
+}
+
+/// What the numbers are of.
+QString unit_of(const core::Scenario& scenario)
+{
+    return scenario.clock ? ScheduleForm::tr("All times are in ticks of %1.")
+                                .arg(QString::fromStdString(scenario.clock->tick))
+                          : ScheduleForm::tr("All times are in ticks.");
 }
 
 /// "Ann arrives at t = 0 and needs CPU 2, I/O 3, CPU 1", as predictions tell it.
@@ -105,6 +115,7 @@ void ScheduleForm::build_facts(const FormParts& parts)
     for (std::size_t i = 0; i < scenario.listed; ++i) {
         lines.append(facts_of(scenario.processes[i]));
     }
+    lines.append(unit_of(scenario));
     auto* facts = new QLabel(unbroken(lines.join('\n')), this);
     facts->setWordWrap(true);
     facts->setFont(text_font(TextSize::normal));

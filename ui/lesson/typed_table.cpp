@@ -34,6 +34,10 @@ int TypedTable::share_width()
     int rest = viewport()->width();
     for (int column = 0; column < columnCount(); ++column) {
         // The header's own hint reckons with bold letters, which none of them has.
+        if (isColumnHidden(column)) {
+            widths.push_back(0);
+            continue;
+        }
         const QTableWidgetItem* head = horizontalHeaderItem(column);
         const int name =
             head ? QFontMetrics(head->font()).horizontalAdvance(head->text()) + around : 0;
@@ -42,12 +46,18 @@ int TypedTable::share_width()
     }
     const int missing = std::max(-rest, 0);
     for (int column = 0; column < columnCount(); ++column) {
+        if (isColumnHidden(column)) {
+            continue;
+        }
         const int all = std::max(rest, 0) / (columnCount() - column);
         const int more = wide_ < 0 ? all : column == wide_ ? 0 : std::min(all, scaled(air));
         widths[static_cast<std::size_t>(column)] += more;
         rest -= more;
     }
     for (int column = 0; column < columnCount(); ++column) {
+        if (isColumnHidden(column)) {
+            continue; // a width would bring it back
+        }
         const int last = column == wide_ ? std::max(rest, 0) : 0;
         setColumnWidth(column, widths[static_cast<std::size_t>(column)] + last);
     }

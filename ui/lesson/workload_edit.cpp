@@ -37,6 +37,17 @@ QString work_of(const core::ProcessSpec& process)
     return numbers.join(' ');
 }
 
+/// Whether it matters, or somebody has said something, which priority a process has.
+bool has_priorities(const core::Scenario& scenario)
+{
+    const auto& who = scenario.processes;
+    return scenario.scheduler.policy == "priority" ||
+           scenario.machine.admission == core::Admission::priority ||
+           std::ranges::any_of(who, [&](const core::ProcessSpec& process) {
+               return process.priority != who.front().priority;
+           });
+}
+
 /// The one quantum of the policy; none if it has none, or one for each level.
 std::optional<int> quantum_of(const core::Scenario& scenario)
 {
@@ -208,6 +219,7 @@ void WorkloadEdit::show_scenario(const core::Scenario& scenario)
         for (std::size_t i = 0; i < scenario.listed; ++i) {
             add_row(scenario.processes[i]);
         }
+        table_->setColumnHidden(priority_column, !has_priorities(scenario)); // policies change
         fit();
     }
     if (degree_) {

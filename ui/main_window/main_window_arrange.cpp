@@ -208,9 +208,10 @@ void MainWindow::fold()
     const bool low = !presenting_ && height() < scaled(640); // a projector shows the legend, too
     const bool very_low = is_very_low();
     using Form = ScenarioHeader::Form;
-    header_->set_form(presenting_     ? lecture_->is_open() ? Form::policy : Form::presented
-                      : narrow || low ? Form::title
-                                      : Form::whole);
+    header_->set_form(presenting_          ? lecture_->is_open() ? Form::policy : Form::presented
+                      : lesson_->is_open() ? Form::presented // its text seldom names the policy
+                      : narrow || low      ? Form::title
+                                           : Form::whole);
     header_->setVisible(!very_low);
     why_->set_low(very_low);
     // What menus and keys do as well goes before what is looked at.

@@ -23,6 +23,7 @@
 #include "ui/main_window/editor_place.h"
 #include "ui/main_window/fault_panel.h"
 #include "ui/main_window/panel_dock.h"
+#include "ui/main_window/queue_order_keeper.h"
 #include "ui/main_window/run_status.h"
 #include "ui/main_window/scenario_header.h"
 #include "ui/player/player_bar.h"
@@ -243,6 +244,8 @@ void MainWindow::connect_views()
     Player& player = session_.player();
     connect(&session_, &Session::scenario_changed, this, &MainWindow::show_scenario);
     connect(&session_, &Session::trace_changed, this, &MainWindow::show_trace);
+    new QueueOrderKeeper( // comes first: the pictures ask it
+        {session_, *predict_, *room_, *lesson_, *guide_, *tasks_, *stage_, *queues_}, this);
     connect(&session_, &Session::moment_changed, this, &MainWindow::show_moment);
     connect(&session_, &Session::faults_changed, this, &MainWindow::show_faults);
     connect(&player, &Player::position_changed, this, [this, &player] {

@@ -131,7 +131,7 @@ void MainWindow::connect_lessons()
     connect(guide_, &MachineGuide::lit_changed, this, [this] {
         QTimer::singleShot(0, this, &MainWindow::light_up); // once panels are where they belong
     });
-    connect(lesson_, &LessonPlace::page_changed, this, &MainWindow::share_lesson);
+    connect(lesson_, &LessonPlace::page_changed, this, &MainWindow::fold);
     connect(lesson_, &LessonPlace::turned, this, [this] { show_machine(false); });
     connect(lesson_, &LessonPlace::link_chosen, this, &MainWindow::follow);
     connect(learned_.get(), &ProgressKeeper::changed, this, [this] {

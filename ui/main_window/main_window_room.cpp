@@ -5,6 +5,7 @@
 #include "ui/lesson/progress_keeper.h"
 #include "ui/main_window/editor_place.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/queue_order_keeper.h"
 #include "ui/room/room_card.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -17,6 +18,7 @@ namespace procession::ui {
 MainWindow::~MainWindow()
 {
     // These still speak when they go, to a window that has gone by then.
+    delete findChild<QueueOrderKeeper*>();
     disconnect(&session_.changes(), nullptr, this, nullptr);
     disconnect(room_, nullptr, this, nullptr); // not from who forgets it when it goes
     disconnect(lesson_, nullptr, this, nullptr);

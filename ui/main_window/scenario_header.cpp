@@ -51,7 +51,7 @@ void ScenarioHeader::fill()
 {
     const bool presented = form_ == Form::presented || form_ == Form::policy;
     QStringList parts;
-    if (form_ != Form::policy) {
+    if (form_ != Form::policy && !name_.isEmpty()) {
         parts.append(name_);
     }
     if (presented && !policy_.isEmpty()) {

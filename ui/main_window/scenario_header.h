@@ -18,7 +18,7 @@ public:
     enum class Form : std::uint8_t {
         whole,
         title,     ///< only, for want of room
-        presented, ///< title and policy with its settings in one small line
+        presented, ///< title and policy with its settings in one small line; of lessons, too
         policy,    ///< that line where the title stands elsewhere
     };
 

@@ -2,6 +2,7 @@
 #include "ui/predict/predict_panel.h"
 
 #include "core/trace/explain.h"
+#include "ui/text/reason_words.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 #include "ui/text/unbroken.h"
@@ -206,6 +207,7 @@ void PredictPanel::fill()
     colour();
     tell_candidates();
     tell_places();
+    emit question_changed();
 }
 
 void PredictPanel::fill_options()
@@ -270,7 +272,7 @@ QString PredictPanel::what_happened() const
 {
     const lessons::Question& question = *prediction_.question();
     if (question.by) {
-        return translate(core::explain(moment_->trace, *question.by));
+        return reason_words(moment_->trace, *question.by);
     }
     if (question.kind == Kind::average_waiting) {
         return translate(core::explain_end(moment_->trace));

@@ -71,6 +71,8 @@ signals:
     void veil_wanted();
     /// asking() is another.
     void asking_changed();
+    /// prediction() or asking() may be another.
+    void question_changed();
 
 protected:
     bool event(QEvent* event) override;

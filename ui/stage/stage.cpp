@@ -3,6 +3,7 @@
 
 #include "ui/classroom/hidden.h"
 #include "ui/glossary/both_terms.h"
+#include "ui/stage/queue_order.h"
 #include "ui/stage/stage_words.h"
 #include "ui/theme/fonts.h"
 
@@ -180,7 +181,7 @@ void Stage::paint_region(QPainter& painter, const StageRegion& region) const
     painter.drawRoundedRect(region.box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.setPen(colours().quiet);
     QRectF title = region.title;
-    if (region.area == StageArea::ready) {
+    if (region.area == StageArea::ready && !are_shown_as_joined(*moment())) {
         //: Where the first in the ready queue stands: beside the cores
         const QString head = tr("head") + " " + QChar(0x2192);
         const double width = painter.fontMetrics().horizontalAdvance(head);

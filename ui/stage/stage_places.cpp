@@ -3,6 +3,7 @@
 
 #include "ui/classroom/hidden.h"
 #include "ui/stage/named_device.h"
+#include "ui/stage/queue_order.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ void add_ready(const Moment& moment, std::vector<StagePlace>& places)
     const auto together = // levels in one queue
         static_cast<core::QueueIndex>(state.levels() / levels_in_sight(moment));
     for (core::QueueIndex queue = 0; queue < state.ready_queue_count(); ++queue) {
-        const std::vector<EntityId> waiting = core::waiting_in_order(moment.trace, state, queue);
+        const std::vector<EntityId> waiting = waiting_as_shown(moment, queue);
         if (queue % together > 0) {
             auto& members = places.back().members;
             members.insert(members.end(), waiting.begin(), waiting.end());

@@ -35,7 +35,7 @@ struct StagePlace {
     core::CoreNumber core = core::no_core; ///< ready: of a core's own queue; no_core = of all
     std::size_t merged = 0;                ///< stands for so many places behind it, too
     std::size_t serving = 0;
-    std::vector<core::EntityId> members{}; ///< first in line first; in a core at most one
+    std::vector<core::EntityId> members{}; ///< as `waiting_as_shown`; in a core at most one
     friend bool operator==(const StagePlace&, const StagePlace&) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stage_words.h"
 
+#include "ui/stage/queue_order.h"
 #include "ui/text/device_name.h"
 #include "ui/text/translate.h"
 
@@ -119,6 +120,10 @@ QString area_title(const Moment& moment, StageArea area)
 QString area_rule(const Moment& moment, StageArea area)
 {
     const core::MachineSpec& machine = moment.trace.scenario().machine;
+    if (area == StageArea::ready && are_shown_as_joined(moment)) {
+        //: A ready queue is shown so while somebody is asked who comes next
+        return QCoreApplication::translate("stage", "in order of arrival");
+    }
     if (area == StageArea::ready && machine.ready_queues == core::ReadyQueues::per_core) {
         return machine.stealing ? QCoreApplication::translate("stage", "stealing")
                                 //: An idle core takes nobody from the queue of another

@@ -13,8 +13,8 @@ namespace procession::ui {
 /// Over an outlined part of the stage: "Ready queue".
 [[nodiscard]] QString area_title(const Moment& moment, StageArea area);
 
-/// The machine's rule for what comes in there, in a few words: "multiprogramming off"; empty if
-/// it is the usual one.
+/// The machine's rule for what comes in there, in a few words: "multiprogramming off"; or that a
+/// ready queue is not shown in the order of service. Empty if it is the usual one.
 [[nodiscard]] QString area_rule(const Moment& moment, StageArea area);
 
 /// The glossary's term for it; empty if it is called the same in every language.

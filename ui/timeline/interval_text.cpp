@@ -3,6 +3,7 @@
 
 #include "core/trace/explain.h"
 #include "ui/classroom/hidden.h"
+#include "ui/text/reason_words.h"
 #include "ui/text/time_text.h"
 #include "ui/text/translate.h"
 
@@ -74,7 +75,7 @@ QString interval_text(const TimelinePicture& picture, const Lane& lane, core::Ti
     if (record < trace.records().size()) {
         lines.append(picture.hides_why.value_or(is_covered(lessons::Hidden::why))
                          ? hidden_words()
-                         : translate(core::explain(trace, record)));
+                         : reason_words(trace, record));
     }
     return lines.join('\n');
 }
