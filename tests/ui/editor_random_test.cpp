@@ -10,6 +10,8 @@
 #include "ui/editor/random_dialog.h"
 #include "ui/editor/workload_view.h"
 #include "ui/main_window/editor_place.h"
+#include "ui/theme/fonts.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -246,6 +248,12 @@ TEST_CASE_METHOD(Drawing, "the answer is read whole at every size of texts")
                 INFO(button->text().toStdString());
                 CHECK((!button->isVisible() || !button->visibleRegion().isEmpty()));
             }
+            const TimelineView& timeline = window.editor().run().timeline();
+            CHECK(timeline.lane_area().height() >= 2 * scaled(15)); // two lanes can be read
+            bar().findChildren<QPushButton*>().first()->click();    // to the moment
+            settle();
+            CHECK(timeline.canvas()->visibleRegion().boundingRect().height() ==
+                  timeline.canvas()->height());
         }
     }
     theme.set_text_percent(100);

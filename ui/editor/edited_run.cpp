@@ -14,7 +14,18 @@ namespace procession::ui {
 
 namespace {
 constexpr int patience_milliseconds = 200; ///< what is done by then needs no words
-constexpr double largest_with_room = 2; ///< times the usual size of texts; then the page is first
+constexpr int least_lanes = 2;             ///< in sight at least, however large texts are
+constexpr int around_ruler_and_axis = 15;  ///< pixels
+constexpr int around_lane_text = 7;
+
+/// Of a timeline in which something can be read.
+int least_height()
+{
+    const int text = QFontMetrics(number_font(TextSize::small)).height();
+    const int lane = scaled(15) + around_lane_text;
+    constexpr int minimap = 24;
+    return 2 * text + around_ruler_and_axis + least_lanes * lane + minimap;
+}
 } // namespace
 
 EditedRun::EditedRun(EditedFile& file, QWidget* parent)
@@ -115,7 +126,7 @@ void EditedRun::set_palette(const Palette& palette)
 void EditedRun::retranslate()
 {
     told_->setFont(text_font(TextSize::normal));
-    timeline_->setMinimumHeight(text_scale() > largest_with_room ? 1 : 0);
+    timeline_->setMinimumHeight(least_height());
     timeline_->retranslate();
     tell();
 }

@@ -7,6 +7,7 @@
 #include "ui/compare/sweep_view.h"
 #include "ui/editor/draft_offer.h"
 #include "ui/editor/editor.h"
+#include "ui/editor/editor_area.h"
 #include "ui/glossary/glossary_view.h"
 #include "ui/home/home.h"
 #include "ui/inspector/event_list.h"
@@ -111,7 +112,7 @@ void MainWindow::build_centre()
     pages_->addWidget(run);
     pages_->addWidget(comparing_);
     pages_->addWidget(map_);
-    pages_->addWidget(&editor());
+    pages_->addWidget(new EditorArea(editor(), pages_));
     pages_->setCurrentIndex(static_cast<int>(Page::run));
     share_pages();
     lecture_line_ = new QLabel(this);

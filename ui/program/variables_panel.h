@@ -56,6 +56,8 @@ signals:
 
 protected:
     void fill() override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void spread_columns();

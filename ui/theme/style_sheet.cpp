@@ -103,6 +103,7 @@ constexpr const char* frames =
     " border-bottom: 2px solid @surface; padding: 5px 5px; }"
     "QTabBar::tab:selected { color: @ink; border-bottom-color: @accent; }"
     "QTabBar::tab:hover { color: @ink; }"
+    "QTabBar::tab:disabled { color: @faint; }"
     "QTabBar::tear { width: 0px; border: none; }"
     "QTabBar::tab:focus { text-decoration: underline; }"
     "QToolBar { border: none; border-top: 1px solid @rule; }"
@@ -149,6 +150,7 @@ QString style_sheet(const Palette& palette)
     const int indicator = scaled(12) + (text_scale() > 1 ? 2 : 0);
     const Names names{
         {"edge", edge.name()},
+        {"faint", mixed(palette.surface, palette.ink, 0.45).name()}, // as other disabled texts
         {"ground", (palette.has_edges() ? palette.rule : palette.paper).name()},
         {"tick", palette.dark ? "check" : "check-white"},
         {"shade", palette.dark ? "light" : "dark"},
