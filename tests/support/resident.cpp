@@ -6,7 +6,8 @@
 #include <unistd.h>
 #endif
 #ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
+// Not every compiler that has the sanitizer brings the header that declares this.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #elif defined(__GLIBC__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 33)
 #include <malloc.h>
 #define PROCESSION_HAS_MALLINFO2
