@@ -10,7 +10,6 @@
 #include <QTableView>
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -149,27 +148,4 @@ TEST_CASE_METHOD(WindowFixture, "a process's name too long for its column is not
         }
     }
     theme.set_text_percent(100);
-}
-
-TEST_CASE_METHOD(WindowFixture,
-                 "columns of variables are alike whenever the panel comes into sight")
-{
-    open(file("family.json", scenario_of(family)));
-    window.session().player().set_t(40);
-    settle();
-    bring_up(window, "variables");
-    const auto* table = find<VariablesPanel>().findChild<QTableView*>();
-    REQUIRE(table);
-    for (const int width : {1000, 1800, 1300}) {
-        CAPTURE(width);
-        window.resize(width, 800);
-        settle();
-        const int columns = table->model()->columnCount();
-        REQUIRE(columns > 1);
-        const int rest = find<VariablesPanel>().width() - table->columnWidth(0);
-        for (int column = 1; column < columns; ++column) {
-            CHECK(std::abs(table->columnWidth(column) -
-                           std::max(rest / (columns - 1), scaled(96))) <= columns);
-        }
-    }
 }

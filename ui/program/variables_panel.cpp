@@ -290,18 +290,6 @@ void VariablesPanel::spread_columns()
     }
 }
 
-void VariablesPanel::showEvent(QShowEvent* event)
-{
-    LazyPanel::showEvent(event);
-    spread_columns();
-}
-
-void VariablesPanel::resizeEvent(QResizeEvent* event)
-{
-    LazyPanel::resizeEvent(event);
-    spread_columns();
-}
-
 void VariablesPanel::retranslate()
 {
     table_->setAccessibleName(tr("Variables of the processes"));

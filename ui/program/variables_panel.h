@@ -56,8 +56,6 @@ signals:
 
 protected:
     void fill() override;
-    void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void spread_columns();
