@@ -66,7 +66,7 @@ lessons::ExerciseGraded graded(const std::string& goal, const std::string& stude
 
 } // namespace
 
-TEST_CASE("every schedule: any solution passes, a near miss fails")
+TEST_CASE("every schedule: any solution passes, a near miss fails", "[long]")
 {
     CHECK(exercise(once, guarded, late).faults().empty());
     CHECK(exercise(once, taken_first, unguarded).faults().empty());
@@ -125,7 +125,7 @@ TEST_CASE("every schedule: a search can be ended from outside")
     CHECK_FALSE(ended.passed());
 }
 
-TEST_CASE("every schedule: who waits is told how far it has come")
+TEST_CASE("every schedule: who waits is told how far it has come", "[long]")
 {
     // Two that write into cells of their own, many times each: some hundred orders.
     const std::string many = tickets(R"(    for i in range(12):\n        sold[me] += 1\n)");

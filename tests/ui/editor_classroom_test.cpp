@@ -10,13 +10,13 @@
 #include "ui/editor/lock_bar.h"
 #include "ui/editor/question_fields.h"
 #include "ui/editor/random_dialog.h"
+#include "ui/editor/setting_field_widgets.h"
 #include "ui/editor/workload_view.h"
 #include "ui/main_window/editor_place.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -117,6 +117,25 @@ TEST_CASE("editor, classroom: an exam has an end", "[editor][classroom]")
     CHECK(at.text().contains("\"soon\"")); // nothing typed is lost
     at.tick("Seen only up to t =");
     CHECK_FALSE(at.text().contains("exam"));
+}
+
+TEST_CASE("editor, classroom: a field half typed stays while the text typed before it is read",
+          "[editor][classroom]")
+{
+    OnClassroomPage at;
+    at.tick("Seen only up to t =");
+    REQUIRE(at.page().exam_end().isEnabled());
+    const std::string text = at.edited().scenario().text();
+    at.edited().type("text", {{text.size(), "", "\n"}});
+    at.page().exam_end().setFocus();
+    at.page().exam_end().selectAll();
+    QTest::keyClicks(&at.page().exam_end(), "12");
+    at.up_to_date();
+    CHECK(at.page().exam_end().text() == "12");
+    at.key(Qt::Key_Return);
+    CHECK(at.classroom().exam == 12);
+    at.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(at.page().exam_end().text() == "10");
 }
 
 TEST_CASE("editor, classroom: a goal is a measure and a number", "[editor][classroom]")

@@ -215,6 +215,21 @@ TEST_CASE_METHOD(EditingPrograms, "programs are made, named, copied, taken out a
     CHECK(page().chooser().count() == 3);
 }
 
+TEST_CASE_METHOD(EditingPrograms, "a name half typed stays while the text typed before it is read")
+{
+    write("# ");
+    page().name().setFocus();
+    page().name().selectAll();
+    QTest::keyClicks(&page().name(), "half");
+    up_to_date();
+    CHECK(page().name().text() == "half");
+    QTest::keyClicks(&page().name(), "_and_whole.py");
+    key(Qt::Key_Return);
+    CHECK(program("half_and_whole.py").starts_with("# "));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(page().name().text() == "half_and_whole.py");
+}
+
 TEST_CASE_METHOD(EditingPrograms, "programs come from the disk and go there")
 {
     const QString disk = file("queue_2.py", "print('from disk')\n");

@@ -3,9 +3,9 @@
 
 #include "lessons/classroom/classroom_edits.h"
 #include "lessons/lesson/lesson_reading.h"
+#include "ui/editor/setting_field_widgets.h"
 #include "ui/theme/fonts.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace procession::ui {
@@ -17,7 +17,7 @@ BothTexts::BothTexts(EditedFile& file, std::string step, std::string path, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-        auto* line = new QLineEdit(this);
+        auto* line = new SettingLine(this);
         lines_.at(i) = line;
         column->addWidget(line);
         connect(line, &QLineEdit::editingFinished, this, [this, line, i] {
@@ -50,9 +50,7 @@ void BothTexts::fill()
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const QString now = QString::fromStdString(
             lessons::text_at(file_.scenario().document(), path_, lessons::lesson_languages.at(i)));
-        if (lines_.at(i)->text() != now) {
-            lines_.at(i)->setText(now);
-        }
+        lines_.at(i)->show_text(now);
     }
 }
 

@@ -7,9 +7,9 @@
 #include <array>
 #include <string>
 
-class QLineEdit;
-
 namespace procession::ui {
+
+class SettingLine;
 
 /// A text of the scenario in both languages, one line each.
 class BothTexts : public QWidget {
@@ -28,7 +28,7 @@ private:
     EditedFile& file_;
     std::string step_;
     std::string path_;
-    std::array<QLineEdit*, 2> lines_{};
+    std::array<SettingLine*, 2> lines_{};
 };
 
 } // namespace procession::ui

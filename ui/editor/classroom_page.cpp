@@ -8,6 +8,7 @@
 #include "ui/editor/editor_words.h"
 #include "ui/editor/goal_fields.h"
 #include "ui/editor/question_fields.h"
+#include "ui/editor/setting_field_widgets.h"
 #include "ui/layout/wrap_layout.h"
 #include "ui/lesson/lesson_words.h"
 #include "ui/policy/form_area.h"
@@ -15,7 +16,6 @@
 
 #include <QCheckBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace procession::ui {
@@ -71,7 +71,7 @@ ClassroomPage::ClassroomPage(EditedFile& file, QWidget* parent)
     auto* row = new WrapLayout;
     row->setSpacing(8);
     exam_ = new QCheckBox(form);
-    until_ = new QLineEdit(form);
+    until_ = new SettingLine(form);
     row->addWidget(exam_);
     row->addWidget(until_);
     column->addLayout(row);
@@ -170,7 +170,7 @@ void ClassroomPage::fill()
     const std::string until = lessons::typed_at(document, until_path);
     exam_->setChecked(!until.empty());
     until_->setEnabled(!until.empty());
-    until_->setText(QString::fromStdString(until));
+    until_->show_text(QString::fromStdString(until));
     goal_->fill();
     question_->fill();
     show_faults(lessons::read_classroom(document).faults);

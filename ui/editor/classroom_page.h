@@ -11,13 +11,13 @@
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace procession::ui {
 
 class GoalFields;
 class QuestionFields;
+class SettingLine;
 
 /// How students are to meet the scenario: what is hidden and locked, an exam, a goal, a question.
 /// What is wrong with that, and what the simulator contradicts, is told as it is written.
@@ -30,7 +30,7 @@ public:
 
     [[nodiscard]] GoalFields& goal() { return *goal_; }
     [[nodiscard]] QuestionFields& question() { return *question_; }
-    [[nodiscard]] QLineEdit& exam_end() { return *until_; }
+    [[nodiscard]] SettingLine& exam_end() { return *until_; }
     /// What is wrong, one fault a line; empty if nothing is known to be.
     [[nodiscard]] QString fault_text() const;
     /// What stands where the goal asks, in the run as it is.
@@ -71,7 +71,7 @@ private:
     Boxes hidden_;
     Boxes locked_;
     QCheckBox* exam_ = nullptr;
-    QLineEdit* until_ = nullptr;
+    SettingLine* until_ = nullptr;
     GoalFields* goal_ = nullptr;
     QLabel* measured_ = nullptr;
     QuestionFields* question_ = nullptr;

@@ -137,10 +137,9 @@ void Editor::connect_parts()
     connect(tabs_, &QTabWidget::currentChanged, this, &Editor::enable_actions);
     connect(&actions_.next_fault, &QAction::triggered, faults_, &FaultRows::go_to_next);
     connect(faults_, &FaultRows::fault_wanted, this, &Editor::go_to);
+    connect(&file_, &EditedFile::typed, this, &Editor::drop_refusal);
     connect(&file_, &EditedFile::changed, this, [this] {
-        if (file_.scenario().version() != refused_at_) { // else it tells of what was typed before
-            show_refusal({});
-        }
+        drop_refusal();
         show_name();
         if (!disk_->isHidden() && !file_.differs_on_disk()) {
             show_disk(false); // it has been saved over
@@ -286,6 +285,13 @@ void Editor::show_refusal(const QString& why)
     refused_at_ = file_.scenario().version();
     refusal_->setText(why);
     refusal_->setVisible(!why.isEmpty());
+}
+
+void Editor::drop_refusal()
+{
+    if (file_.scenario().version() != refused_at_) { // else it is told of what was typed before
+        show_refusal({});
+    }
 }
 
 void Editor::set_palette(const Palette& palette)

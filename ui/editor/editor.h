@@ -84,6 +84,7 @@ private:
     void show_name();
     void show_disk(bool differs);
     void show_refusal(const QString& why);
+    void drop_refusal();
     void go_to(const core::Fault& fault);
     void take_guard();
     [[nodiscard]] bool is_guarded() const;
@@ -105,8 +106,8 @@ private:
     QPushButton* keep_ = nullptr;
     LockBar* lock_ = nullptr;
     lessons::Classroom guard_;
-    bool keeps_guard_ = false;  ///< what is started is the same scenario
-    QLabel* refusal_ = nullptr; ///< why an edit could not be done
+    bool keeps_guard_ = false;     ///< what is started is the same scenario
+    QLabel* refusal_ = nullptr;    ///< why an edit could not be done
     std::uint64_t refused_at_ = 0; ///< the version of the scenario when that was told
     AmbiguityBar* ambiguity_ = nullptr;
     QSplitter* splitter_ = nullptr;

@@ -7,10 +7,10 @@
 #include "ui/editor/both_texts.h"
 #include "ui/editor/field_grid.h"
 #include "ui/editor/field_lists.h"
+#include "ui/editor/setting_field_widgets.h"
 #include "ui/theme/fonts.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <array>
 
@@ -34,7 +34,7 @@ GoalFields::GoalFields(EditedFile& file, QWidget* parent)
         *box = new_list(this);
         form_->add(*box);
     }
-    number_ = new QLineEdit(this);
+    number_ = new SettingLine(this);
     form_->add(number_);
     text_ = new BothTexts(file_, step, "classroom.goal.text", this);
     form_->add(text_);
@@ -149,7 +149,7 @@ void GoalFields::fill()
             number = value(relation);
         }
     }
-    number_->setText(QString::fromStdString(number));
+    number_->show_text(QString::fromStdString(number));
     text_->fill();
     hint_->fill();
     show_rows();

@@ -7,12 +7,12 @@
 #include <string>
 
 class QComboBox;
-class QLineEdit;
 
 namespace procession::ui {
 
 class BothTexts;
 class FieldGrid;
+class SettingLine;
 
 /// The goal that a scenario sets its students: a measure compared with a number, or a process that
 /// is in some state for some time. What else a condition can be stands in the text.
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QComboBox& measure() { return *measure_; }
     [[nodiscard]] QComboBox& relation() { return *relation_; }
     [[nodiscard]] QComboBox& state() { return *state_; }
-    [[nodiscard]] QLineEdit& number() { return *number_; }
+    [[nodiscard]] SettingLine& number() { return *number_; }
 
 private:
     void choose_kind();
@@ -49,7 +49,7 @@ private:
     QComboBox* measure_ = nullptr;
     QComboBox* relation_ = nullptr;
     QComboBox* state_ = nullptr;
-    QLineEdit* number_ = nullptr; ///< the bound, or for how many ticks
+    SettingLine* number_ = nullptr; ///< the bound, or for how many ticks
     BothTexts* text_ = nullptr;
     BothTexts* hint_ = nullptr;
 };

@@ -177,7 +177,8 @@ void ProgramsPage::show_chosen()
     edit_->setReadOnly(!is_there);
     edit_->setEnabled(chosen_.has_value());
     const QString name = chosen_ ? QString::fromStdString(chosen_->name) : QString();
-    if (is_another || refusal_.isEmpty()) {
+    // A name half typed stays while what was typed before it is read.
+    if (is_another || (refusal_.isEmpty() && !(name_->hasFocus() && name_->isModified()))) {
         refusal_.clear();
         name_->setText(name);
     }
@@ -227,6 +228,7 @@ void ProgramsPage::rename()
 {
     const std::string name = name_->text().trimmed().toStdString();
     refusal_.clear();
+    name_->setModified(false);
     if (!chosen_ || name == chosen_->name) {
         return tell();
     }

@@ -5,11 +5,11 @@
 #include "ui/editor/both_texts.h"
 #include "ui/editor/field_grid.h"
 #include "ui/editor/field_lists.h"
+#include "ui/editor/setting_field_widgets.h"
 #include "ui/theme/fonts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -33,7 +33,7 @@ QuestionFields::QuestionFields(EditedFile& file, QWidget* parent)
 {
     kind_ = new_list(this);
     text_ = new BothTexts(file_, step, "classroom.question.text", this);
-    answer_ = new QLineEdit(this);
+    answer_ = new SettingLine(this);
     of_ = new_list(this);
     measure_ = new_list(this);
     options_ = new QWidget(this);
@@ -224,7 +224,7 @@ void QuestionFields::fill()
     }
     choose(*kind_, kind);
     const core::Document& document = file_.scenario().document();
-    answer_->setText(QString::fromStdString(value("answer")));
+    answer_->show_text(QString::fromStdString(value("answer")));
     fill_with_processes(*of_, file_.scenario(), tr("the whole run"));
     const QString of = QString::fromStdString(value("of"));
     choose(*of_, of);

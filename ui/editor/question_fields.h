@@ -9,7 +9,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -17,6 +16,7 @@ namespace procession::ui {
 
 class BothTexts;
 class FieldGrid;
+class SettingLine;
 
 /// The question that a scenario asks its students: a number, or one of several options. Other
 /// forms of questions stand in the text.
@@ -32,7 +32,7 @@ public:
     void retranslate();
 
     [[nodiscard]] QComboBox& kind() { return *kind_; }
-    [[nodiscard]] QLineEdit& answer() { return *answer_; }
+    [[nodiscard]] SettingLine& answer() { return *answer_; }
     [[nodiscard]] QComboBox& measure() { return *measure_; }
     [[nodiscard]] QComboBox& of() { return *of_; }
     [[nodiscard]] QPushButton& more() { return *more_; }
@@ -61,7 +61,7 @@ private:
     FieldGrid* form_ = nullptr;
     QComboBox* kind_ = nullptr;
     BothTexts* text_ = nullptr;
-    QLineEdit* answer_ = nullptr;
+    SettingLine* answer_ = nullptr;
     QComboBox* of_ = nullptr;
     QComboBox* measure_ = nullptr;
     QWidget* options_ = nullptr;
