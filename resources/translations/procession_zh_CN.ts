@@ -7165,10 +7165,6 @@
         <translation>最多试这么多个负载</translation>
     </message>
     <message>
-        <source>S&amp;mall numbers</source>
-        <translation>数值小(&amp;M)</translation>
-    </message>
-    <message>
         <source>For the blackboard: bursts and gaps of at most 10 ticks</source>
         <translation>适合板书：执行期和到达间隔不超过 10 个时间单位</translation>
     </message>
@@ -7223,6 +7219,10 @@
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Small &amp;numbers</source>
+        <translation>数值小(&amp;N)</translation>
     </message>
 </context>
 <context>

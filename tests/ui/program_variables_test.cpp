@@ -149,3 +149,31 @@ TEST_CASE_METHOD(WindowFixture, "a process's name too long for its column is not
     }
     theme.set_text_percent(100);
 }
+
+TEST_CASE_METHOD(WindowFixture,
+                 "columns of variables are as wide as the panel, whenever it was shown")
+{
+    const char* pool = "from multiprocessing import Pool\nimport time\n\ndef wait(s):\n"
+                       "    time.sleep(s)\n\nif __name__ == '__main__':\n    with Pool(2) as p:\n"
+                       "        p.map(wait, [1, 1])\n";
+    open(file("pool.json", scenario_of(pool)));
+    bring_up(window, "variables");
+    window.session().player().set_t(90);
+    settle();
+    auto& panel = find<VariablesPanel>();
+    auto* table = panel.findChild<QTableView*>();
+    REQUIRE(table);
+    REQUIRE(table->model()->columnCount() == 4);
+    panel.setFixedWidth(1200);
+    settle();
+    REQUIRE(panel.width() == 1200);
+    const int wide = table->columnWidth(1);
+    CHECK(wide == (1200 - table->columnWidth(0)) / 3);
+    panel.setFixedWidth(900);
+    settle();
+    CHECK(table->columnWidth(1) == (900 - table->columnWidth(0)) / 3);
+    table->setColumnWidth(1, 150); // by hand
+    panel.setFixedWidth(1200);
+    settle();
+    CHECK(table->columnWidth(1) == 150);
+}

@@ -85,7 +85,7 @@ void FindDialog::build_fields(QVBoxLayout& column)
     column.addLayout(row);
     auto* checks = new WrapLayout;
     checks->setSpacing(16);
-    small_ = new QCheckBox(tr("S&mall numbers"), this);
+    small_ = new QCheckBox(tr("Small &numbers"), this);
     small_->setToolTip(tr("For the blackboard: bursts and gaps of at most 10 ticks"));
     small_->setChecked(true);
     unambiguous_ = new QCheckBox(tr("Unambi&guous"), this);
