@@ -15,9 +15,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QKeySequence>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <set>
 
 using namespace procession;
 using namespace procession::ui;
@@ -153,6 +156,28 @@ TEST_CASE_METHOD(Drawing, "a workload is found in which a policy is so much bett
     click_last_in(one, "Into the &editor");
     up_to_date();
     CHECK(edited().scenario().reading().scenario == result.found);
+}
+
+TEST_CASE_METHOD(Drawing, "each letter of the search for a workload is of one field only")
+{
+    window.editing().forms().find.trigger();
+    settle();
+    auto& one = dialog<FindDialog>();
+    std::set<QString> letters;
+    const auto take = [&letters](const QString& text) {
+        const QString keys = QKeySequence::mnemonic(text).toString();
+        CAPTURE(text.toStdString());
+        CHECK((keys.isEmpty() || letters.insert(keys).second));
+    };
+    for (const QLabel* label : one.findChildren<QLabel*>()) {
+        if (label->buddy() != nullptr) {
+            take(label->text());
+        }
+    }
+    for (const QAbstractButton* button : one.findChildren<QAbstractButton*>()) {
+        take(button->text());
+    }
+    CHECK(letters.size() >= 8);
 }
 
 TEST_CASE_METHOD(Drawing, "a search that finds nothing says so, and one that takes long is stopped")

@@ -10,7 +10,6 @@
 #include <QTableView>
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -152,24 +151,29 @@ TEST_CASE_METHOD(WindowFixture, "a process's name too long for its column is not
 }
 
 TEST_CASE_METHOD(WindowFixture,
-                 "columns of variables are alike whenever the panel comes into sight")
+                 "columns of variables are as wide as the panel, whenever it was shown")
 {
-    open(file("family.json", scenario_of(family)));
-    window.session().player().set_t(40);
-    settle();
+    const char* pool = "from multiprocessing import Pool\nimport time\n\ndef wait(s):\n"
+                       "    time.sleep(s)\n\nif __name__ == '__main__':\n    with Pool(2) as p:\n"
+                       "        p.map(wait, [1, 1])\n";
+    open(file("pool.json", scenario_of(pool)));
     bring_up(window, "variables");
-    const auto* table = find<VariablesPanel>().findChild<QTableView*>();
+    window.session().player().set_t(90);
+    settle();
+    auto& panel = find<VariablesPanel>();
+    auto* table = panel.findChild<QTableView*>();
     REQUIRE(table);
-    for (const int width : {1000, 1800, 1300}) {
-        CAPTURE(width);
-        window.resize(width, 800);
-        settle();
-        const int columns = table->model()->columnCount();
-        REQUIRE(columns > 1);
-        const int rest = find<VariablesPanel>().width() - table->columnWidth(0);
-        for (int column = 1; column < columns; ++column) {
-            CHECK(std::abs(table->columnWidth(column) -
-                           std::max(rest / (columns - 1), scaled(96))) <= columns);
-        }
-    }
+    REQUIRE(table->model()->columnCount() == 4);
+    panel.setFixedWidth(1200);
+    settle();
+    REQUIRE(panel.width() == 1200);
+    const int wide = table->columnWidth(1);
+    CHECK(wide == (1200 - table->columnWidth(0)) / 3);
+    panel.setFixedWidth(900);
+    settle();
+    CHECK(table->columnWidth(1) == (900 - table->columnWidth(0)) / 3);
+    table->setColumnWidth(1, 150); // by hand
+    panel.setFixedWidth(1200);
+    settle();
+    CHECK(table->columnWidth(1) == 150);
 }

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <qcustomplot.h>
 
@@ -155,4 +156,20 @@ TEST_CASE_METHOD(WindowFixture,
         whole += x - half >= 0 && x + half <= plot->width();
     }
     CHECK(whole >= 2);
+}
+
+TEST_CASE_METHOD(TimelineFixture, "what arrives at t = 0 has its whole mark")
+{
+    view.set_position(5, false); // the playhead stands elsewhere
+    settle();
+    const QImage picture = view.canvas()->grab().toImage();
+    const QRect area = view.lane_area();
+    const QRgb ink = Palette::light_theme().ink.rgb();
+    int longest = 0;
+    int run = 0;
+    for (int y = area.top(); y < area.bottom(); ++y) { // where the axis stands, too
+        run = picture.pixel(area.left(), y) == ink ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    CHECK(longest >= 3);
 }

@@ -189,7 +189,14 @@ VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
     table_->setHorizontalHeader(new ElidingHeader(Qt::Horizontal, table_));
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setStretchLastSection(true);
-    connect(model_, &QAbstractItemModel::modelReset, this, &VariablesPanel::spread_columns);
+    connect(model_, &QAbstractItemModel::modelReset, this, [this] {
+        by_hand_ = false;
+        spread_columns();
+    });
+    connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        const bool is_last = section == model_->columnCount() - 1; // it takes what is left
+        by_hand_ = by_hand_ || (!spreading_ && !is_last);
+    });
     connect(table_->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
         if (section > 0) {
             emit process_chosen(model_->processes()[static_cast<std::size_t>(section - 1)]);
@@ -281,6 +288,7 @@ void VariablesPanel::spread_columns()
     if (columns < 1) {
         return;
     }
+    spreading_ = true;
     table_->resizeColumnToContents(0);
     const int names = std::clamp(table_->columnWidth(0), scaled(64), scaled(160));
     table_->setColumnWidth(0, names);
@@ -288,18 +296,16 @@ void VariablesPanel::spread_columns()
     for (int column = 1; column <= columns; ++column) {
         table_->setColumnWidth(column, room);
     }
+    spreading_ = false;
 }
 
-void VariablesPanel::showEvent(QShowEvent* event)
-{
-    LazyPanel::showEvent(event);
-    spread_columns();
-}
-
+/// As wide as the panel is now, not as it was when it was filled; widths set by hand stay.
 void VariablesPanel::resizeEvent(QResizeEvent* event)
 {
     LazyPanel::resizeEvent(event);
-    spread_columns();
+    if (!by_hand_) {
+        spread_columns();
+    }
 }
 
 void VariablesPanel::retranslate()

@@ -56,7 +56,6 @@ signals:
 
 protected:
     void fill() override;
-    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -69,6 +68,8 @@ private:
     QLabel* nothing_ = nullptr;
     QLabel* legend_ = nullptr; ///< of ① and the like, where there are any
     QLabel* memory_ = nullptr; ///< below the variables; hidden if there is nothing to tell
+    bool spreading_ = false;   ///< the panel sets the widths, not the user
+    bool by_hand_ = false;     ///< the user has set a width
 };
 
 } // namespace procession::ui

@@ -62,6 +62,7 @@ void TimelineView::build_plot()
     plot_->yAxis->setTickLength(0);
     plot_->yAxis->setSubTicks(false);
     plot_->yAxis->grid()->setVisible(false);
+    plot_->yAxis->setLayer("grid"); // it does not cut marks that stand at its place
     plot_->axisRect()->setRangeDrag(Qt::Orientations());
     new TimelinePlottable(plot_->xAxis, plot_->yAxis, picture_);
 }

@@ -149,3 +149,24 @@ os.wait()
     CHECK(replay.pages(0, 1, second / 2)->shared > before->all * 2 / 3); // from the other side
     CHECK_FALSE(replay.pages(1, 0, trace.end()));
 }
+
+TEST_CASE("after exec no page is shared with who forked, however alike their memory looks")
+{
+    const Trace trace = run(R"(import os, time
+if os.fork() == 0:
+    time.sleep(1)
+    os.execvp('sleep', ['sleep', '2'])
+time.sleep(5)
+os.wait()
+)");
+    REQUIRE(trace.outcome() == Outcome::completed);
+    Replay replay(trace);
+    const Ticks second = trace.scenario().machine.ticks_per_second;
+    const auto before = replay.pages(1, 0, second / 2);
+    const auto after = replay.pages(1, 0, 2 * second);
+    REQUIRE(before);
+    REQUIRE(after);
+    CHECK(before->shared > 0);
+    CHECK(after->all > 0);
+    CHECK(after->shared == 0);
+}
