@@ -11,6 +11,8 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
 
 namespace procession::ui {
 
@@ -26,9 +28,16 @@ ObjectsPanel::ObjectsPanel(Inside& inside, QWidget* parent)
     auto* lines = new QVBoxLayout(content);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
-    lines->addWidget(objects_);
-    lines->addWidget(waits_title_);
-    lines->addWidget(waits_);
+    parts_ = new QBoxLayout(QBoxLayout::TopToBottom);
+    parts_->setSpacing(0);
+    auto* graph = new QVBoxLayout;
+    graph->setSpacing(0);
+    graph->addWidget(waits_title_);
+    graph->addWidget(waits_);
+    graph->addStretch(1);
+    parts_->addWidget(objects_, 1, Qt::AlignTop);
+    parts_->addLayout(graph, 1);
+    lines->addLayout(parts_);
     deadlocks_ = new QLabel(content);
     deadlocks_->setWordWrap(true);
     deadlocks_->setTextFormat(Qt::PlainText);
@@ -56,6 +65,7 @@ void ObjectsPanel::fill()
     WaitGraph graph;
     if (has_programs()) {
         lines = object_lines(inside().objects(*moment()));
+        std::ranges::move(timer_lines(*moment()->state), std::back_inserter(lines));
         graph = wait_graph(inside(), *moment());
     }
     nothing_->setVisible(lines.empty());
@@ -75,6 +85,23 @@ void ObjectsPanel::fill()
     deadlocks_->setText(has_programs() ? deadlocks_told() : QString());
     deadlocks_->setVisible(!deadlocks_->text().isEmpty());
     waits_->show_graph(*moment(), std::move(graph), colours());
+    arrange();
+}
+
+/// Side by side where half the width does for the graph: then it is in sight beside a long list.
+void ObjectsPanel::arrange()
+{
+    constexpr std::size_t few = 5;
+    const bool is_wide = width() >= scaled(480) && waits_->graph().processes.size() <= few;
+    parts_->setDirection(is_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int room = height() - waits_title_->sizeHint().height();
+    waits_->setMaximumHeight(is_wide ? std::max(room, scaled(120)) : QWIDGETSIZE_MAX);
+}
+
+void ObjectsPanel::resizeEvent(QResizeEvent* event)
+{
+    LazyPanel::resizeEvent(event);
+    arrange();
 }
 
 /// Those that have arisen up to the moment.

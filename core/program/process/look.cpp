@@ -89,7 +89,14 @@ ProgramAt ProgramTask::look() const
 PagesAt ProgramTask::pages(const Task& other) const
 {
     const auto* const its = dynamic_cast<const ProgramTask*>(&other);
-    return its == nullptr ? PagesAt() : pages_of(*space_->heap, *its->space_->heap);
+    if (its == nullptr) {
+        return {};
+    }
+    PagesAt pages = pages_of(*space_->heap, *its->space_->heap);
+    if (space_->origin != its->space_->origin) {
+        pages.shared = 0; // what is alike is so by chance
+    }
+    return pages;
 }
 
 } // namespace procession::core::program

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
 
 using namespace procession;
 using namespace procession::core;
@@ -148,4 +149,36 @@ os.wait()
     CHECK(after->shared > after->all / 5);
     CHECK(replay.pages(0, 1, second / 2)->shared > before->all * 2 / 3); // from the other side
     CHECK_FALSE(replay.pages(1, 0, trace.end()));
+}
+
+TEST_CASE("replay: after exec no page is shared, however much it looks like another's")
+{
+    const Trace trace = run(R"(import os
+import time
+
+data = [[i] for i in range(5000)]
+first = os.fork()
+if first == 0:
+    time.sleep(1)
+    os.execvp("sleep", ["sleep", "3"])
+second = os.fork()
+if second == 0:
+    time.sleep(1)
+    os.execvp("sleep", ["sleep", "3"])
+time.sleep(2)
+os.execvp("sleep", ["sleep", "3"])
+)");
+    Replay replay(trace);
+    const Ticks second = trace.scenario().machine.ticks_per_second;
+    REQUIRE(replay.pages(1, 0, second / 2));
+    CHECK(replay.pages(1, 0, second / 2)->shared > 0);
+    for (const Ticks t : {second + second / 2, 2 * second + second / 2}) {
+        for (const auto& [one, other] : {std::pair(1, 0), std::pair(2, 0), std::pair(1, 2)}) {
+            const auto pages =
+                replay.pages(static_cast<EntityId>(one), static_cast<EntityId>(other), t);
+            REQUIRE(pages);
+            CHECK(pages->all > 0);
+            CHECK(pages->shared == 0);
+        }
+    }
 }
