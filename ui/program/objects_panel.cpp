@@ -28,16 +28,9 @@ ObjectsPanel::ObjectsPanel(Inside& inside, QWidget* parent)
     auto* lines = new QVBoxLayout(content);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
-    parts_ = new QBoxLayout(QBoxLayout::TopToBottom);
-    parts_->setSpacing(0);
-    auto* graph = new QVBoxLayout;
-    graph->setSpacing(0);
-    graph->addWidget(waits_title_);
-    graph->addWidget(waits_);
-    graph->addStretch(1);
-    parts_->addWidget(objects_, 1, Qt::AlignTop);
-    parts_->addLayout(graph, 1);
-    lines->addLayout(parts_);
+    lines->addWidget(objects_);
+    lines->addWidget(waits_title_);
+    lines->addWidget(waits_);
     deadlocks_ = new QLabel(content);
     deadlocks_->setWordWrap(true);
     deadlocks_->setTextFormat(Qt::PlainText);
@@ -85,23 +78,6 @@ void ObjectsPanel::fill()
     deadlocks_->setText(has_programs() ? deadlocks_told() : QString());
     deadlocks_->setVisible(!deadlocks_->text().isEmpty());
     waits_->show_graph(*moment(), std::move(graph), colours());
-    arrange();
-}
-
-/// Side by side where half the width does for the graph: then it is in sight beside a long list.
-void ObjectsPanel::arrange()
-{
-    constexpr std::size_t few = 5;
-    const bool is_wide = width() >= scaled(480) && waits_->graph().processes.size() <= few;
-    parts_->setDirection(is_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int room = height() - waits_title_->sizeHint().height();
-    waits_->setMaximumHeight(is_wide ? std::max(room, scaled(120)) : QWIDGETSIZE_MAX);
-}
-
-void ObjectsPanel::resizeEvent(QResizeEvent* event)
-{
-    LazyPanel::resizeEvent(event);
-    arrange();
 }
 
 /// Those that have arisen up to the moment.

@@ -3,7 +3,6 @@
 
 #include "ui/program/lazy_panel.h"
 
-class QBoxLayout;
 class QLabel;
 
 namespace procession::ui {
@@ -12,7 +11,7 @@ class ObjectView;
 class WaitPicture;
 
 /// By what processes wait for one another: locks, semaphores, queues and pipes with who holds
-/// them, what is in them and who waits; beside it, or below, who waits for whom.
+/// them, what is in them and who waits; below, who waits for whom.
 class ObjectsPanel : public LazyPanel {
     Q_OBJECT
 
@@ -30,14 +29,11 @@ signals:
 
 protected:
     void fill() override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void arrange();
     [[nodiscard]] QString deadlocks_told() const;
 
     QLabel* nothing_ = nullptr;
-    QBoxLayout* parts_ = nullptr; ///< the objects, and who waits for whom
     ObjectView* objects_ = nullptr;
     QLabel* waits_title_ = nullptr;
     WaitPicture* waits_ = nullptr;
