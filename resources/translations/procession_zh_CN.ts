@@ -1753,12 +1753,12 @@
         <translation>被回收</translation>
     </message>
     <message>
-        <source>is created afresh</source>
-        <translation>被创建（从头开始）</translation>
-    </message>
-    <message>
         <source>runs another program</source>
         <translation>改为执行另一个程序</translation>
+    </message>
+    <message>
+        <source>is created by spawn</source>
+        <translation>由 spawn 创建</translation>
     </message>
 </context>
 <context>

@@ -372,3 +372,40 @@ TEST_CASE_METHOD(WindowFixture, "the graph of waiting and the console tell nothi
     bring_up(window, "variables");
     CHECK(find<VariablesPanel>().variables().processes().size() == 1); // no child is born yet
 }
+
+TEST_CASE_METHOD(WindowFixture, "Waiting names who waits for the timer")
+{
+    open(":/scenarios/26-queue-producer-and-consumer.procession.json");
+    window.resize(1366, 768);
+    bring_up(window, "objects");
+    const core::EntityId eater = named(window.session(), "eater");
+    window.session().player().set_t(300);
+    settle();
+    REQUIRE(window.session().moment()->state->process(eater).state == core::State::blocked);
+    auto& panel = find<ObjectsPanel>();
+    CHECK(panel.objects().words().contains("timer; Waiting: eater"));
+}
+
+TEST_CASE_METHOD(WindowFixture, "the head of Program says that an event loop waits for several")
+{
+    open(":/scenarios/38-server-coroutines.procession.json");
+    bring_up(window, "program");
+    window.session().player().set_t(250);
+    settle();
+    QStringList heads;
+    for (const QLabel* label : find<ProgramPanel>().findChildren<QLabel*>()) {
+        heads.append(label->text());
+    }
+    CHECK(heads.join('\n').contains("waits for Socket 1 or others"));
+}
+
+TEST_CASE_METHOD(WindowFixture, "the stage shows all the threads that wait for the timer")
+{
+    open(":/scenarios/37-server-threads.procession.json");
+    window.resize(1366, 768);
+    window.session().player().set_t(250);
+    settle();
+    for (const TokenPlace& place : find<Stage>().field().places) {
+        CHECK(place.shown == place.members.size());
+    }
+}

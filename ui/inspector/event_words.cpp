@@ -68,7 +68,7 @@ QString name_of_life(LifeEvent event)
     case LifeEvent::thread:
         return tr_event(QT_TRANSLATE_NOOP("event", "is created"));
     case LifeEvent::spawned:
-        return tr_event(QT_TRANSLATE_NOOP("event", "is created afresh"));
+        return tr_event(QT_TRANSLATE_NOOP("event", "is created by spawn"));
     case LifeEvent::executed:
         return tr_event(QT_TRANSLATE_NOOP("event", "runs another program"));
     case LifeEvent::adopted:

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <utility>
 
 namespace procession::ui {
 
@@ -112,6 +113,23 @@ std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects)
         }
     }
     return lines;
+}
+
+std::vector<ObjectLine> timer_lines(const core::SystemState& state)
+{
+    std::vector<scheduler::EntityId> who;
+    const auto& processes = state.processes();
+    for (std::size_t id = 0; id < processes.size(); ++id) {
+        if (processes[id].state == core::State::blocked &&
+            processes[id].device == core::no_device) {
+            who.push_back(static_cast<scheduler::EntityId>(id));
+        }
+    }
+    if (who.empty()) {
+        return {};
+    }
+    return {{true, QCoreApplication::translate("stage", "timer")},
+            {false, said(QT_TRANSLATE_NOOP("objects", "Waiting")), std::move(who)}};
 }
 
 PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenario)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/machine/kernel/object_at.h"
+#include "core/trace/system_state.h"
 #include "ui/stage/place_note.h"
 
 #include <QString>
@@ -20,6 +21,9 @@ struct ObjectLine {
 
 /// What there is to be said about `objects`, in their order.
 [[nodiscard]] std::vector<ObjectLine> object_lines(const std::vector<core::ObjectAt>& objects);
+
+/// Who waits for nothing but that time passes: no lines where nobody does.
+[[nodiscard]] std::vector<ObjectLine> timer_lines(const core::SystemState& state);
 
 /// What its place on the stage shows beside those who wait there.
 [[nodiscard]] PlaceNote place_note(const core::ObjectAt& object, const core::Scenario& scenario);

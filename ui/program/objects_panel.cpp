@@ -11,6 +11,8 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
 
 namespace procession::ui {
 
@@ -56,6 +58,7 @@ void ObjectsPanel::fill()
     WaitGraph graph;
     if (has_programs()) {
         lines = object_lines(inside().objects(*moment()));
+        std::ranges::move(timer_lines(*moment()->state), std::back_inserter(lines));
         graph = wait_graph(inside(), *moment());
     }
     nothing_->setVisible(lines.empty());

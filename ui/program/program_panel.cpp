@@ -3,6 +3,7 @@
 
 #include "ui/layout/wrap_layout.h"
 #include "ui/program/source_view.h"
+#include "ui/stage/stage_words.h"
 #include "ui/text/device_name.h"
 #include "ui/text/translate.h"
 #include "ui/theme/fonts.h"
@@ -155,7 +156,8 @@ QString ProgramPanel::waiting_words(const core::ProcessAt& process)
     }
     if (whom.isEmpty()) {
         //: Behind a process: what it waits for
-        return spaced(tr(", waits for %1").arg(device_name(trace.scenario(), device)));
+        return spaced(
+            tr(", waits for %1").arg(with_others(device_name(trace.scenario(), device), process)));
     }
     //: Behind a process: a child or thread for which it waits
     return begins ? tr(", waits for %1 to begin").arg(whom)

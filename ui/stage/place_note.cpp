@@ -185,14 +185,20 @@ void paint_place_note(QPainter& painter, const PlaceNote& note, const std::vecto
 {
     const QFont usual = painter.font();
     QFont font = usual;
-    enum class Way : std::uint8_t { whole, small, short_names, holders };
+    enum class Way : std::uint8_t { whole, small, short_names, holders, contents };
     PlaceNote holders;
     holders.holders = note.holders;
-    for (const Way way : {Way::whole, Way::small, Way::short_names, Way::holders}) {
-        if (way == Way::holders && note.holders.empty()) {
-            break;
+    PlaceNote contents; // that it is full, and what those want who wait, is to be told from them
+    contents.contents = note.contents;
+    contents.more = note.more;
+    for (const Way way : {Way::whole, Way::small, Way::short_names, Way::holders, Way::contents}) {
+        if ((way == Way::holders && note.holders.empty()) ||
+            (way == Way::contents && note.contents.empty())) {
+            continue;
         }
-        const PlaceNote& shown = way == Way::holders ? holders : note;
+        const PlaceNote& shown = way == Way::holders    ? holders
+                                 : way == Way::contents ? contents
+                                                        : note;
         for (const QRectF& box : boxes) {
             const int size = fitting_size(box, usual);
             font.setPixelSize(way == Way::whole ? size : std::min(size, smallest));

@@ -49,6 +49,7 @@ private:
     void lay_cores(const QRectF& content, CoreGrid grid);
     void lay_cores_beside(const QRectF& content, const LaneStack& bands);
     void lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack);
+    [[nodiscard]] double short_name_width() const;
     [[nodiscard]] double room_of_holders(const StagePlace& place) const;
     [[nodiscard]] LaneStack ready_stack(double height);
     [[nodiscard]] std::vector<std::size_t> rows_of_lanes(StageArea area, double width,

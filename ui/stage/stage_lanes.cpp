@@ -3,6 +3,7 @@
 #include "ui/stage/stage_builder.h"
 #include "ui/stage/stage_words.h"
 
+#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
 #include <ranges>
@@ -172,6 +173,13 @@ double StageBuilder::room_of_holders(const StagePlace& place) const
     return is_held ? 0.9 * measures_.token_width : 0;
 }
 
+/// Of a token with the shortest form of a name that still tells it from others.
+double StageBuilder::short_name_width() const
+{
+    constexpr double around = 10;
+    return QFontMetricsF(measures_.small_font).horizontalAdvance(QStringLiteral("T…00")) + around;
+}
+
 void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneStack& stack)
 {
     const std::vector<StagePlace>& places = of(area);
@@ -189,6 +197,9 @@ void StageBuilder::lay_lanes(StageArea area, const QRectF& content, const LaneSt
         const double left = rows.room.width() - room_of_holders(places[i]);
         rows.token = QSizeF(std::clamp(left, std::min(usual, least_beside), usual), stack.token);
         rows.least = measures_.least_width_at(stack.token) * least_share;
+        if (area == StageArea::blocked) { // there is no other place where all could be seen
+            rows.least = std::min(rows.least, short_name_width());
+        }
         rows.gap = stack.token_gap();
         rows.line_gap = stack.line_gap();
         rows.from_right = area == StageArea::ready; // the head stands by the cores

@@ -44,21 +44,13 @@ QString ready_label(const Moment& moment, const StagePlace& place)
 /// Its name; with what else somebody waits for who waits there for whatever comes first.
 QString device_label(const Moment& moment, const StagePlace& place)
 {
-    const QString name = device_name(moment.trace.scenario(), place.number);
+    QString name = device_name(moment.trace.scenario(), place.number);
     if (place.merged > 0) {
         return name + QChar(0x2026);
     }
     for (const core::EntityId member : place.members) {
-        switch (moment.state->process(member).wanted) {
-        case core::Wanted::this_or_timer:
-            //: A place where a process waits until something happens there or time is up
-            return QCoreApplication::translate("stage", "%1 or timer").arg(name);
-        case core::Wanted::several:
-        case core::Wanted::several_or_timer:
-            //: A place where a process waits until something happens there or at another place
-            return QCoreApplication::translate("stage", "%1 or others").arg(name);
-        default:
-            break;
+        if (QString more = with_others(name, moment.state->process(member)); more != name) {
+            return more;
         }
     }
     return name;
@@ -83,6 +75,21 @@ QString waits_for(const Moment& moment, const core::ProcessAt& process)
 }
 
 } // namespace
+
+QString with_others(const QString& place, const core::ProcessAt& process)
+{
+    switch (process.wanted) {
+    case core::Wanted::this_or_timer:
+        //: A place where a process waits until something happens there or time is up
+        return QCoreApplication::translate("stage", "%1 or timer").arg(place);
+    case core::Wanted::several:
+    case core::Wanted::several_or_timer:
+        //: A place where a process waits until something happens there or at another place
+        return QCoreApplication::translate("stage", "%1 or others").arg(place);
+    default:
+        return place;
+    }
+}
 
 QString process_name(const Moment& moment, core::EntityId process)
 {

@@ -10,6 +10,9 @@ namespace procession::ui {
 /// "P2"
 [[nodiscard]] QString process_name(const Moment& moment, core::EntityId process);
 
+/// A place where `process` waits, with what else it waits for there: "Socket 1 or others".
+[[nodiscard]] QString with_others(const QString& place, const core::ProcessAt& process);
+
 /// Over an outlined part of the stage: "Ready queue".
 [[nodiscard]] QString area_title(const Moment& moment, StageArea area);
 

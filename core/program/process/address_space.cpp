@@ -27,6 +27,7 @@ AddressSpace::AddressSpace(std::shared_ptr<const ProgramSet> its_set, std::strin
 std::shared_ptr<AddressSpace> AddressSpace::copy() const
 {
     auto twin = std::make_shared<AddressSpace>(set, program, heap->clone());
+    twin->origin = origin;
     twin->had_threads = had_threads;
     return twin;
 }

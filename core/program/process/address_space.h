@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/kernel/fingerprint.h"
 #include "core/program/process/program_set.h"
 #include "core/program/values/heap.h"
 
@@ -22,6 +23,8 @@ struct AddressSpace {
     std::shared_ptr<const ProgramSet> set;
     std::string program; ///< its name in the set
     std::unique_ptr<Heap> heap;
+    /// Told apart by it: memories that do not come from one another by copying.
+    Fingerprint origin;
     bool had_threads = false; ///< beside the first one, at any time
 };
 

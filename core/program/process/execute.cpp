@@ -32,6 +32,7 @@ std::unique_ptr<Task> ProgramTask::execute(const Datum& what) const
     next->behave_as(*this);
     next->history_ = fingerprint();
     next->history_.add(what);
+    next->space_->origin = fingerprint({this}).add(what); // new memory, nobody else's
     Heap& heap = *next->space_->heap;
     if (asked.at(0).integer() == python) {
         ProgramSet::Entry entry;

@@ -93,8 +93,8 @@ PagesAt ProgramTask::pages(const Task& other) const
         return {};
     }
     PagesAt pages = pages_of(*space_->heap, *its->space_->heap);
-    if (space_->program != its->space_->program) {
-        pages.shared = 0; // since an exec; what looks alike now was written by each for itself
+    if (space_->origin != its->space_->origin) {
+        pages.shared = 0; // what is alike is so by chance
     }
     return pages;
 }

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
 
 using namespace procession;
 using namespace procession::core;
@@ -150,23 +151,34 @@ os.wait()
     CHECK_FALSE(replay.pages(1, 0, trace.end()));
 }
 
-TEST_CASE("after exec no page is shared with who forked, however alike their memory looks")
+TEST_CASE("replay: after exec no page is shared, however much it looks like another's")
 {
-    const Trace trace = run(R"(import os, time
-if os.fork() == 0:
+    const Trace trace = run(R"(import os
+import time
+
+data = [[i] for i in range(5000)]
+first = os.fork()
+if first == 0:
     time.sleep(1)
-    os.execvp('sleep', ['sleep', '2'])
-time.sleep(5)
-os.wait()
+    os.execvp("sleep", ["sleep", "3"])
+second = os.fork()
+if second == 0:
+    time.sleep(1)
+    os.execvp("sleep", ["sleep", "3"])
+time.sleep(2)
+os.execvp("sleep", ["sleep", "3"])
 )");
-    REQUIRE(trace.outcome() == Outcome::completed);
     Replay replay(trace);
     const Ticks second = trace.scenario().machine.ticks_per_second;
-    const auto before = replay.pages(1, 0, second / 2);
-    const auto after = replay.pages(1, 0, 2 * second);
-    REQUIRE(before);
-    REQUIRE(after);
-    CHECK(before->shared > 0);
-    CHECK(after->all > 0);
-    CHECK(after->shared == 0);
+    REQUIRE(replay.pages(1, 0, second / 2));
+    CHECK(replay.pages(1, 0, second / 2)->shared > 0);
+    for (const Ticks t : {second + second / 2, 2 * second + second / 2}) {
+        for (const auto& [one, other] : {std::pair(1, 0), std::pair(2, 0), std::pair(1, 2)}) {
+            const auto pages =
+                replay.pages(static_cast<EntityId>(one), static_cast<EntityId>(other), t);
+            REQUIRE(pages);
+            CHECK(pages->all > 0);
+            CHECK(pages->shared == 0);
+        }
+    }
 }
