@@ -2752,7 +2752,7 @@
     </message>
     <message>
         <source>first run − arrival</source>
-        <translation>首次运行时刻 − 到达时刻</translation>
+        <translation>首次运行时刻 − 到达时间</translation>
     </message>
     <message>
         <source>Turnaround time</source>
@@ -2760,7 +2760,7 @@
     </message>
     <message>
         <source>finish − arrival</source>
-        <translation>完成时刻 − 到达时刻</translation>
+        <translation>完成时刻 − 到达时间</translation>
     </message>
     <message>
         <source>Weighted turnaround time</source>
@@ -2830,7 +2830,7 @@
     <name>given_bursts</name>
     <message>
         <source>Arrivals and all bursts: {processes}.</source>
-        <translation>到达时刻和全部执行期：{processes}。</translation>
+        <translation>到达时间和全部执行期：{processes}。</translation>
     </message>
 </context>
 <context>

@@ -37,15 +37,20 @@ bool only_computes(const core::Scenario& scenario)
     });
 }
 
-/// Longer than the longest legal run: where the chart ends tells nothing of when all are done.
-core::Ticks length_of(const FormParts& parts)
+core::Ticks longest_of(const FormParts& parts)
 {
-    constexpr core::Ticks five = 5;
-    constexpr core::Ticks least = 2; ///< ticks beyond the end
     core::Ticks longest = 1;
     for (const core::Trace& run : parts.runs.legal(parts.question.scenario)) {
         longest = std::max(longest, run.end());
     }
+    return longest;
+}
+
+/// Longer than the longest legal run: where the chart ends tells nothing of when all are done.
+core::Ticks length_for(core::Ticks longest)
+{
+    constexpr core::Ticks five = 5;
+    constexpr core::Ticks least = 2; ///< ticks beyond the end
     return (longest + least + five - 1) / five * five;
 }
 
@@ -86,7 +91,9 @@ ScheduleForm::ScheduleForm(const FormParts& parts, QWidget* parent) : AnswerForm
         who.push_back({process.name, process.arrival, cpu_of(process),
                        parts.palette.identity(scenario, static_cast<core::EntityId>(i))});
     }
-    grid_ = new ScheduleGrid(std::move(who), scenario.machine.cores, length_of(parts),
+    const core::Ticks longest = longest_of(parts);
+    longest_ = static_cast<std::size_t>(longest);
+    grid_ = new ScheduleGrid(std::move(who), scenario.machine.cores, length_for(longest),
                              parts.palette, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -157,7 +164,17 @@ void ScheduleForm::build_brushes(const FormParts& parts)
 
 lessons::LessonAnswer ScheduleForm::answer() const
 {
-    return grid_->chart();
+    lessons::Chart chart = grid_->chart();
+    std::size_t used = longest_;
+    for (const auto& core : chart) {
+        for (std::size_t t = used; t < core.size(); ++t) {
+            used = core[t].empty() ? used : t + 1;
+        }
+    }
+    for (auto& core : chart) {
+        core.resize(std::min(used, core.size())); // nobody has drawn what is beyond
+    }
+    return chart;
 }
 
 void ScheduleForm::show_answer(const lessons::LessonAnswer& answer)

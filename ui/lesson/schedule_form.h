@@ -26,6 +26,7 @@ private:
     void build_facts(const FormParts& parts);
     void build_brushes(const FormParts& parts);
 
+    std::size_t longest_ = 0; ///< ticks of the longest legal run
     ScheduleGrid* grid_ = nullptr;
     QCheckBox* queue_ = nullptr;
 };

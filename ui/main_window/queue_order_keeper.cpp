@@ -72,7 +72,8 @@ bool QueueOrderKeeper::is_asked() const
     const Moment& moment = *parts_.session.moment();
     const Prediction& prediction = parts_.predict.prediction();
     // Who is asked at every decision would see the order before the question comes.
-    return parts_.predict.asks_at_every_decision() ||
+    // Where nothing was found to ask about, the queue is not to tell that by itself.
+    return parts_.predict.asks_at_every_decision() || parts_.predict.found_nothing() ||
            (prediction.can_answer() && is_ahead(prediction.question(), moment)) ||
            (parts_.room.is_open() && is_ahead(parts_.room.question(), moment)) || lesson_asks() ||
            lecturer_asks();

@@ -26,7 +26,9 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 120};
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() +
+                    2 * frameWidth(),
+                120};
     }
 
     /// Its texts are others now. What has not been seen yet would keep the sizes that it was asked

@@ -37,6 +37,8 @@ public:
     {
         return asking_ == Asking::at_every_decision;
     }
+    /// Whether it was to ask at this moment, and nothing that comes can be asked about.
+    [[nodiscard]] bool found_nothing() const { return nothing_to_ask_; }
     /// Where to stop and ask next, not before the moment shown: just before a
     /// decision on which there is a question. nullopt if there is none, if that one
     /// is under way, or unless asked at every decision.

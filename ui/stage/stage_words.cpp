@@ -124,10 +124,25 @@ QString area_title(const Moment& moment, StageArea area)
     return {};
 }
 
+namespace {
+
+/// Whether anybody stands in a ready queue.
+bool anybody_waits(const Moment& moment)
+{
+    for (core::QueueIndex queue = 0; queue < moment.state->ready_queue_count(); ++queue) {
+        if (!moment.state->members(queue).empty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 QString area_rule(const Moment& moment, StageArea area)
 {
     const core::MachineSpec& machine = moment.trace.scenario().machine;
-    if (area == StageArea::ready && are_shown_as_joined(moment)) {
+    if (area == StageArea::ready && are_shown_as_joined(moment) && anybody_waits(moment)) {
         //: A ready queue is shown so while somebody is asked who comes next
         return QCoreApplication::translate("stage", "in order of arrival");
     }

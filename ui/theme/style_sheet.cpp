@@ -62,6 +62,8 @@ constexpr const char* views =
     "QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus,"
     " QsciScintilla:focus"
     " { border: 2px solid @accent; }"
+    "procession--ui--FormArea { border: 2px solid transparent; }"
+    "procession--ui--FormArea:focus { border-color: @accent; }"
     "QTableView { gridline-color: @rule; qproperty-showGrid: false; }"
     "QHeaderView { border: none; }"
     "QTableCornerButton::section { background: @surface; border: none;"
