@@ -292,7 +292,8 @@ void VariablesPanel::spread_columns()
     table_->resizeColumnToContents(0);
     const int names = std::clamp(table_->columnWidth(0), scaled(64), scaled(160));
     table_->setColumnWidth(0, names);
-    const int room = std::max((width() - names) / columns, scaled(96));
+    const int inside = width() - 2 * table_->frameWidth();
+    const int room = std::max((inside - names) / columns, scaled(96));
     for (int column = 1; column <= columns; ++column) {
         table_->setColumnWidth(column, room);
     }

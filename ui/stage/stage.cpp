@@ -250,8 +250,11 @@ void Stage::paint_idle(QPainter& painter, std::size_t index) const
     const QRectF& area = picture_.field.places[index].area;
     const QRectF& label = picture_.labels[index];
     const double pad = label.top() - area.top();
+    // Where tokens are low the word still has room.
+    const double height = std::max(
+        label.height(), std::min(painter.fontMetrics().height() + 4.0, area.height() - 2 * pad));
     const QRectF box(area.left() + std::max(label.width(), pad), label.top(),
-                     area.width() - std::max(label.width(), pad) - pad, label.height());
+                     area.width() - std::max(label.width(), pad) - pad, height);
     painter.setPen(QPen(colours().quiet, 1, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
