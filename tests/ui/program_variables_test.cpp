@@ -167,11 +167,11 @@ TEST_CASE_METHOD(WindowFixture,
     panel.setFixedWidth(1200);
     settle();
     REQUIRE(panel.width() == 1200);
-    const int wide = table->columnWidth(1);
-    CHECK(wide == (1200 - table->columnWidth(0)) / 3);
+    const int frame = 2 * table->frameWidth();
+    CHECK(table->columnWidth(1) == (1200 - frame - table->columnWidth(0)) / 3);
     panel.setFixedWidth(900);
     settle();
-    CHECK(table->columnWidth(1) == (900 - table->columnWidth(0)) / 3);
+    CHECK(table->columnWidth(1) == (900 - frame - table->columnWidth(0)) / 3);
     table->setColumnWidth(1, 150); // by hand
     panel.setFixedWidth(1200);
     settle();
