@@ -12280,14 +12280,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>A parameter and its value: &quot;Quantum 4&quot;</extracomment>
         <translation>%1 %2</translation>
@@ -12303,6 +12295,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Rules: hidden by the lecturer.</source>
         <translation>规则：老师已隐藏。</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <extracomment>A parameter that is not so: &quot;Preempt a lower level&apos;s process: no&quot;</extracomment>
+        <translation>%1：否</translation>
     </message>
 </context>
 <context>

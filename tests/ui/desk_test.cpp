@@ -18,6 +18,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -184,6 +186,8 @@ TEST_CASE_METHOD(WindowFixture, "the rules card says how ties fall and changes t
     RulesCard& card = find<RulesCard>();
     REQUIRE(card.isVisible());
     CHECK(card.text().contains("arrivals join"));
+    qApp->processEvents();
+    CHECK(card.findChild<QScrollArea*>()->verticalScrollBar()->maximum() == 0); // all in sight
     const int ostep = card.conventions().findText("Operating Systems: Three Easy Pieces");
     REQUIRE(ostep >= 0);
     card.conventions().setCurrentIndex(ostep);

@@ -7,6 +7,7 @@
 #include "window_fixture.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTableView>
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -167,11 +168,19 @@ TEST_CASE_METHOD(WindowFixture,
     panel.setFixedWidth(1200);
     settle();
     REQUIRE(panel.width() == 1200);
-    const int frame = 2 * table->frameWidth();
+    const auto bar = [&] {
+        const QScrollBar& scroll = *table->verticalScrollBar();
+        return scroll.maximum() > 0 ? scroll.sizeHint().width() : 0;
+    };
+    const int frame = 2 * table->frameWidth() + bar();
     CHECK(table->columnWidth(1) == (1200 - frame - table->columnWidth(0)) / 3);
     panel.setFixedWidth(900);
     settle();
     CHECK(table->columnWidth(1) == (900 - frame - table->columnWidth(0)) / 3);
+    panel.setFixedHeight(panel.height() - table->viewport()->height() + 30); // it scrolls now
+    settle();
+    REQUIRE(bar() > 0);
+    CHECK(table->horizontalScrollBar()->maximum() == 0);
     table->setColumnWidth(1, 150); // by hand
     panel.setFixedWidth(1200);
     settle();

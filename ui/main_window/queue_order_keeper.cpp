@@ -42,14 +42,9 @@ QueueOrderKeeper::QueueOrderKeeper(const Parts& parts, QObject* parent)
     connect(&parts_.guide, &MachineGuide::moved, this, &QueueOrderKeeper::choose_again);
 }
 
-QueueOrderKeeper::~QueueOrderKeeper()
-{
-    show_queues_as_joined(false);
-}
-
 void QueueOrderKeeper::choose()
 {
-    show_queues_as_joined(parts_.session.moment() && is_asked());
+    parts_.session.show_queues_as_joined(parts_.session.moment() && is_asked());
 }
 
 /// The moment is the same: what stands otherwise now is drawn anew.
@@ -58,7 +53,7 @@ void QueueOrderKeeper::choose_again()
     if (!parts_.session.moment()) {
         return;
     }
-    const Moment& moment = *parts_.session.moment();
+    const Moment& moment = *parts_.session.moment(); // choosing changes it
     const bool before = are_shown_as_joined(moment);
     choose();
     if (are_shown_as_joined(moment) != before) {

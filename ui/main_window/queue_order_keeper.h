@@ -34,7 +34,6 @@ public:
 
     /// To be made before the pictures are told of moments: they are to ask after it has chosen.
     QueueOrderKeeper(const Parts& parts, QObject* parent);
-    ~QueueOrderKeeper() override;
 
 private:
     void choose();

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPixmap>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -193,6 +194,12 @@ VariablesPanel::VariablesPanel(Inside& inside, QWidget* parent)
         by_hand_ = false;
         spread_columns();
     });
+    // Its scroll bar takes room from the columns only while there is something to scroll to.
+    connect(table_->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (!by_hand_ && !spreading_) {
+            spread_columns();
+        }
+    });
     connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         const bool is_last = section == model_->columnCount() - 1; // it takes what is left
         by_hand_ = by_hand_ || (!spreading_ && !is_last);
@@ -292,7 +299,9 @@ void VariablesPanel::spread_columns()
     table_->resizeColumnToContents(0);
     const int names = std::clamp(table_->columnWidth(0), scaled(64), scaled(160));
     table_->setColumnWidth(0, names);
-    const int inside = width() - 2 * table_->frameWidth();
+    const QScrollBar* const bar = table_->verticalScrollBar();
+    const int inside =
+        width() - 2 * table_->frameWidth() - (bar->maximum() > 0 ? bar->sizeHint().width() : 0);
     const int room = std::max((inside - names) / columns, scaled(96));
     for (int column = 1; column <= columns; ++column) {
         table_->setColumnWidth(column, room);

@@ -56,7 +56,8 @@ RulesCard::RulesCard(QWidget* parent)
     column->addStretch(1);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(new FormArea(page_, this)); // large texts may need more height than there is
+    area_ = new FormArea(page_, this); // large texts may need more height than there is
+    whole->addWidget(area_);
     rules_->setHorizontalSpacing(16);
     rules_->setVerticalSpacing(8);
     explanation_->setWordWrap(true);
@@ -112,9 +113,11 @@ void RulesCard::fill()
 void RulesCard::fit()
 {
     const QSize most = parentWidget() ? parentWidget()->size() - QSize(32, 32) : QSize(992, 736);
-    const int wanted = std::max(page_->sizeHint().width(), scaled(480));
+    const int frame = 2 * area_->frameWidth();
+    const int wanted = std::max(page_->sizeHint().width() + frame, scaled(480));
     const int width = std::max(std::min(wanted, most.width()), minimumSizeHint().width());
-    resize(width, std::min(page_->layout()->totalHeightForWidth(width), most.height()));
+    const int height = page_->layout()->totalHeightForWidth(width - frame) + frame;
+    resize(width, std::min(height, most.height()));
 }
 
 void RulesCard::showEvent(QShowEvent* event)

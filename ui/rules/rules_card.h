@@ -12,6 +12,8 @@ class QLabel;
 
 namespace procession::ui {
 
+class FormArea;
+
 /// The rules by which this run was decided, on one card, and the conventions to
 /// choose others from.
 class RulesCard : public QDialog {
@@ -42,6 +44,7 @@ private:
 
     std::optional<core::Scenario> scenario_;
     QWidget* page_ = nullptr;
+    FormArea* area_ = nullptr;
     QLabel* conventions_label_ = nullptr;
     QComboBox* conventions_ = nullptr;
     QLabel* explanation_ = nullptr;

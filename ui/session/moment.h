@@ -21,6 +21,10 @@ struct Moment {
     /// rest of it is future too.
     core::RecordIndex next = 0;
 
+    /// Ready queues are to be shown in the order in which those in them joined: somebody is asked
+    /// what the order of service would answer.
+    bool queues_as_joined = false;
+
     /// Without a veil.
     [[nodiscard]] static Moment of(const core::Trace& trace, core::Ticks t)
     {
@@ -29,8 +33,12 @@ struct Moment {
     /// `seen` is not before `t`.
     [[nodiscard]] static Moment of(const core::Trace& trace, core::Ticks t, core::Ticks seen)
     {
-        return {trace, t, std::make_shared<const core::SystemState>(trace.view(t)), seen,
-                trace.first_at_or_after(t + 1)};
+        return {trace,
+                t,
+                std::make_shared<const core::SystemState>(trace.view(t)),
+                seen,
+                trace.first_at_or_after(t + 1),
+                false};
     }
     /// Inside the instant `t`, before record `next` of it.
     [[nodiscard]] static Moment inside(const core::Trace& trace, core::Ticks t, core::Ticks seen,
@@ -38,7 +46,7 @@ struct Moment {
     {
         auto state = std::make_shared<core::SystemState>(trace.view_after(next - 1));
         state->settle(t);
-        return {trace, t, std::move(state), seen, next};
+        return {trace, t, std::move(state), seen, next, false};
     }
 
     /// Whether there is a future that must not be told.

@@ -216,6 +216,14 @@ void Session::hide_ahead()
     }
 }
 
+void Session::show_queues_as_joined(bool on)
+{
+    queues_as_joined_ = on;
+    if (moment_) {
+        moment_->queues_as_joined = on;
+    }
+}
+
 void Session::select(core::EntityId process)
 {
     if (process != selected_) {
@@ -233,6 +241,7 @@ void Session::show_moment()
         const core::Ticks seen = veil_ ? std::max(seen_, player_.t()) : trace_->end();
         moment_ = next ? Moment::inside(*trace_, player_.t(), seen, *next)
                        : Moment::of(*trace_, player_.t(), seen);
+        moment_->queues_as_joined = queues_as_joined_;
     }
 }
 

@@ -54,6 +54,9 @@ public:
     void set_veil(bool veil);
     /// Hides all that lies after the moment shown, also what has been seen already.
     void hide_ahead();
+    /// Whether ready queues are shown in the order in which those in them joined (`Moment`): of
+    /// this moment and of those that come. Tells nobody.
+    void show_queues_as_joined(bool on);
     /// The process that every view marks; no_entity = none.
     void select(core::EntityId process);
 
@@ -145,6 +148,7 @@ private:
     std::optional<core::Scenario> scenario_;
     std::optional<core::Trace> trace_;
     std::optional<Moment> moment_;
+    bool queues_as_joined_ = false;
 };
 
 } // namespace procession::ui

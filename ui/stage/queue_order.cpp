@@ -5,26 +5,11 @@
 
 namespace procession::ui {
 
-namespace {
-
-bool& as_joined()
-{
-    static bool on = false;
-    return on;
-}
-
-} // namespace
-
-void show_queues_as_joined(bool on)
-{
-    as_joined() = on;
-}
-
 /// Where the order of joining is the rule itself, and where a draw decides, nothing is told by it.
 bool are_shown_as_joined(const Moment& moment)
 {
     const scheduler::QueueOrder order = moment.trace.traits().order;
-    return as_joined() && order != scheduler::QueueOrder::fifo &&
+    return moment.queues_as_joined && order != scheduler::QueueOrder::fifo &&
            order != scheduler::QueueOrder::as_listed;
 }
 

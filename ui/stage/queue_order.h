@@ -7,10 +7,6 @@
 
 namespace procession::ui {
 
-/// While a question is open whose answer the order of service would give, ready queues are shown
-/// in the order in which those in them joined. The window says so; whatever shows a queue asks.
-void show_queues_as_joined(bool on);
-
 /// Whether the queues of the moment's run are shown in another order than they are served in.
 [[nodiscard]] bool are_shown_as_joined(const Moment& moment);
 

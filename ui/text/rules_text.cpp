@@ -102,11 +102,20 @@ QString value_text(const scheduler::ParameterValue& value)
     if (const auto* choice = std::get_if<std::string>(&value)) {
         return choice_text(*choice);
     }
-    if (const auto* yes = std::get_if<bool>(&value)) {
-        return *yes ? QCoreApplication::translate("rules", "yes")
-                    : QCoreApplication::translate("rules", "no");
-    }
     return setting_text(value);
+}
+
+/// "Quantum 4"; of what is either so or not, the label alone where it is so.
+QString parameter_with_value(const scheduler::ParameterInfo& info,
+                             const scheduler::ParameterValue& value)
+{
+    const QString label = parameter_text(info.label);
+    if (const auto* yes = std::get_if<bool>(&value)) {
+        //: A parameter that is not so: "Preempt a lower level's process: no"
+        return *yes ? label : QCoreApplication::translate("rules", "%1: no").arg(label);
+    }
+    //: A parameter and its value: "Quantum 4"
+    return QCoreApplication::translate("rules", "%1 %2").arg(label, value_text(value));
 }
 
 /// Policy's parameters and number of cores; what switches cost is a rule.
@@ -119,9 +128,7 @@ QStringList parameters_text(const core::Scenario& scenario)
         const bool quantum =
             given.name == "quantum" && *given.value != scheduler::ParameterValue(std::int64_t{0});
         if (quantum || *given.value != info.fallback) {
-            //: A parameter and its value: "Quantum 4"
-            parts.append(QCoreApplication::translate("rules", "%1 %2")
-                             .arg(parameter_text(info.label), value_text(*given.value)));
+            parts.append(parameter_with_value(info, *given.value));
         }
     }
     if (scenario.machine.cores > 1) {
