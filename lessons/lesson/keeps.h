@@ -7,8 +7,10 @@
 
 namespace procession::lessons {
 
-/// Whether `part` ("processes", "interventions", "machine", "scheduler", "policy" or "programs") is
-/// in `after` as it was in `before`; of the policy alone its parameters may be others. An
+/// Whether `part` ("processes", "work", "interventions", "machine", "cores", "scheduler", "policy"
+/// or "programs") is in `after` as it was in `before`; of the policy alone its parameters may be
+/// others; of processes whose work is kept, what the policies make of them: priority, nice value,
+/// tickets, cores. An
 /// intervention is one of the processes' if it changes which there are or what they are (kill, add,
 /// a priority, a nice value, tickets); suspending and resuming leaves them as they are. Files of
 /// the disk are of the programs that read them.

@@ -74,8 +74,9 @@ Exercise read_exercise(core::Reading& reading, Node object)
     exercise.hint = texts_of(reading, object, "hint");
     exercise.stronger = texts_of(reading, object, "stronger");
     if (reading.document.member(object, "keeps") != core::Document::none) {
-        constexpr std::array<std::string_view, 6> parts{"processes", "interventions", "machine",
-                                                        "scheduler", "policy",        "programs"};
+        constexpr std::array<std::string_view, 8> parts{"processes", "work",    "interventions",
+                                                        "machine",   "cores",   "scheduler",
+                                                        "policy",    "programs"};
         const Node list = reading.document.member(object, "keeps");
         for (const Node entry : reading.document.children(list)) {
             exercise.keeps.push_back(read_choice(reading, entry, "keeps", parts));

@@ -246,6 +246,32 @@ TEST_CASE("classroom: of interventions only those that change which processes th
     CHECK_FALSE(broken_lock(classroom, given, with(Kind::suspend)));
 }
 
+TEST_CASE("where the work is kept, priorities may be others; where the cores are, memory may")
+{
+    const core::Scenario given = *core::read_scenario(scenario_with("{}")).scenario;
+    core::Scenario mine = given;
+    mine.processes[0].priority += 3;
+    CHECK(keeps("work", given, mine));
+    CHECK_FALSE(keeps("processes", given, mine));
+    core::Scenario later = mine;
+    ++later.processes[0].arrival;
+    CHECK_FALSE(keeps("work", given, later));
+    core::Scenario longer = mine;
+    ++longer.processes[0].bursts[0].ticks;
+    CHECK_FALSE(keeps("work", given, longer));
+    core::Intervention kill;
+    kill.kind = core::Intervention::Kind::kill;
+    kill.who.name = given.processes[0].name;
+    mine.interventions.push_back(kill);
+    CHECK_FALSE(keeps("work", given, mine));
+    core::Scenario fuller = given;
+    fuller.machine.degree += 2;
+    CHECK(keeps("cores", given, fuller));
+    CHECK_FALSE(keeps("machine", given, fuller));
+    ++fuller.machine.cores;
+    CHECK_FALSE(keeps("cores", given, fuller));
+}
+
 TEST_CASE("classroom: files that programs read are locked with them")
 {
     const core::Scenario given = *core::read_scenario(scenario_with("{}")).scenario;

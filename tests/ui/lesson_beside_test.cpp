@@ -32,6 +32,8 @@ std::vector<LitUp> lit_by_number(WindowFixture& fixture, const char* lesson, con
 
 } // namespace
 
+// But what is in words, and no moment to come shows: a reason, what is saved, the steps of a
+// switch.
 TEST_CASE("every wrong answer to a question about a run has something to be drawn beside it")
 {
     std::set<lessons::Form> forms;
@@ -51,6 +53,12 @@ TEST_CASE("every wrong answer to a question about a run has something to be draw
             REQUIRE_FALSE(graded.right);
             const Beside shown = beside(*question, *wrong, graded, runs);
             const core::Trace& trace = runs.trace(question->scenario);
+            const bool in_words = question->form == lessons::Form::choice ||
+                                  question->form == lessons::Form::choices ||
+                                  (question->form == lessons::Form::order && !question->measure);
+            if (in_words && shown.until == question->at && shown.lit.empty()) {
+                continue;
+            }
             CHECK_FALSE(shown.lit.empty());
             CHECK(shown.until >= 0);
             CHECK(shown.until <= trace.end());

@@ -166,6 +166,26 @@ TEST_CASE_METHOD(WindowFixture, "an exercise on the workload is solved in its ta
     CHECK(table.item(0, 2)->text() == "much");
 }
 
+TEST_CASE_METHOD(WindowFixture, "what an exercise keeps cannot be changed on its page")
+{
+    open_page(*this, "control-block-and-switch/urgent");
+    auto* card = qobject_cast<ExerciseCard*>(window.lesson().page().card("urgent"));
+    REQUIRE(card);
+    QTableWidget& table = *card->workload()->table();
+    for (int row = 0; row < table.rowCount(); ++row) {
+        for (int column = 0; column < table.columnCount(); ++column) {
+            const bool is_priority = column == table.columnCount() - 1;
+            CHECK(table.item(row, column)->flags().testFlag(Qt::ItemIsEditable) == is_priority);
+        }
+    }
+    CHECK(card->workload()->findChildren<QPushButton*>().empty()); // none to add or remove rows
+    open_page(*this, "multiprogramming/switch");
+    card = qobject_cast<ExerciseCard*>(window.lesson().page().card("switch-on"));
+    REQUIRE(card);
+    CHECK(card->workload()->degree());
+    CHECK_FALSE(card->workload()->cores());
+}
+
 TEST_CASE_METHOD(WindowFixture, "a goal that wraps stays to the right of its mark")
 {
     window.resize(1024, 768);

@@ -13,9 +13,12 @@
 #include "ui/lesson/spotlight.h"
 #include "ui/lesson/watch_card.h"
 #include "ui/stage/stage.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTextBlock>
@@ -230,6 +233,57 @@ TEST_CASE_METHOD(WindowFixture, "a wrong prediction is shown again with the answ
           "process:" +
               runs.trace("turns").scenario().processes[asked->options[wrong].process].name);
     CHECK(lit.front().said == "Your answer");
+}
+
+TEST_CASE_METHOD(WindowFixture,
+                 "digits go to the number that is asked for, and a mark goes with its answer")
+{
+    open_page(*this, "control-block-and-switch/on");
+    auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card("cake-ends"));
+    REQUIRE(card);
+    QLineEdit* field = card->form().number_field();
+    REQUIRE(field);
+    const auto buttons = window.lesson().findChildren<QToolButton*>();
+    const auto next = std::ranges::find_if(
+        buttons, [](const QToolButton* one) { return one->text().startsWith("Next"); });
+    REQUIRE(next != buttons.end());
+    const auto type_at_foot = [&](const char* digits) {
+        (*next)->setFocus();
+        QTest::keyClicks(QApplication::focusWidget(), QString(digits).left(1));
+        QTest::keyClicks(QApplication::focusWidget(), QString(digits).mid(1));
+    };
+    const auto lanes = find<TimelineView>().lanes().size();
+    type_at_foot("15"); // 1 would show other lanes
+    CHECK(field->text() == "15");
+    CHECK(field->hasFocus());
+    CHECK(find<TimelineView>().lanes().size() == lanes);
+    QTest::keyClick(field, Qt::Key_Return);
+    REQUIRE(wait_until([&] { return !window.guide().lit().empty(); }));
+    type_at_foot("12"); // instead of what stood there
+    CHECK(field->text() == "12");
+    QTest::keyClick(field, Qt::Key_Return);
+    REQUIRE(card->is_done());
+    CHECK(window.guide().lit().empty());
+    CHECK_FALSE(card->number_field()); // it is answered: digits are the window's again
+}
+
+TEST_CASE_METHOD(WindowFixture, "what is played of one answer ends before the page's next question")
+{
+    open_page(*this, "measuring-and-fcfs/keep");
+    auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card("when-cai"));
+    auto* later = qobject_cast<QuestionCard*>(window.lesson().page().card("who-next"));
+    REQUIRE(card);
+    REQUIRE(later);
+    lessons::Runs& runs = window.lesson().visit()->runs();
+    const lessons::LessonAnswer right = lessons::right_answer(card->question(), runs);
+    REQUIRE(lessons::prediction(card->question(), runs)->settled_at > later->question().at);
+    QTest::mouseClick(&card->moment()->button(), Qt::LeftButton);
+    REQUIRE(wait_until([&] { return card->is_due(); }));
+    give(*card, right);
+    REQUIRE(card->is_done());
+    CHECK(wait_until(
+        [&] { return t() == later->question().at && !window.session().player().playing(); }));
+    CHECK(window.session().moment()->seen <= later->question().at);
 }
 
 TEST_CASE_METHOD(WindowFixture, "help comes in steps, and what was shown does not count")

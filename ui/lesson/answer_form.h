@@ -7,6 +7,8 @@
 #include <QWidget>
 #include <map>
 
+class QLineEdit;
+
 namespace procession::ui {
 
 class MachineGuide;
@@ -37,6 +39,8 @@ public:
     virtual void show_graded(const lessons::Graded& graded) = 0;
     /// Whether choosing is answering, without a button to hand in.
     [[nodiscard]] virtual bool answers_at_once() const { return false; }
+    /// Where digits belong that are typed elsewhere on the page; none if the answer is no number.
+    [[nodiscard]] virtual QLineEdit* number_field() const { return nullptr; }
     /// Whether this is the question that the picture is about now.
     virtual void set_current(bool) {}
 

@@ -103,11 +103,10 @@ Beside of_table(const lessons::TableAnswer& table, const lessons::Graded& graded
 
 /// The process that stands where another belongs, at the moment of the one that does.
 Beside of_order(const lessons::LessonQuestion& question, const lessons::Ordering& order,
-                const core::Trace& trace, lessons::Runs& runs)
+                const core::Trace& trace)
 {
-    const QString all = answer_words(order, question, runs);
     if (!question.measure || order.items.size() != question.items.size()) {
-        return {question.at, {at_moment(question.at, your_answer(all))}};
+        return {question.at, {}};
     }
     const auto value = [&](std::size_t item) {
         return lessons::value_of({question.measure->name, question.items[item].process}, trace)
@@ -149,10 +148,12 @@ Beside of_options(const lessons::LessonQuestion& question, const lessons::Chosen
         until = std::max(until, moment.value_or(until));
     }
     const QString answer = answer_words(chosen, question, runs);
-    const bool names_one = lessons::find_process(trace, answer.toStdString()) != core::no_entity;
-    return {until,
-            {names_one ? at_process(answer.toStdString(), your_answer())
-                       : at_moment(until, your_answer(answer))}};
+    if (lessons::find_process(trace, answer.toStdString()) != core::no_entity) {
+        return {until, {at_process(answer.toStdString(), your_answer())}};
+    }
+    // What is said in words belongs beside the picture only where the picture shows the truth.
+    return {until, until > question.at ? std::vector<LitUp>{at_moment(until, your_answer(answer))}
+                                       : std::vector<LitUp>{}};
 }
 
 Beside of_prediction(const lessons::LessonQuestion& question, const lessons::ChosenOptions& chosen,
@@ -211,7 +212,7 @@ Beside beside(const lessons::LessonQuestion& question, const lessons::LessonAnsw
                    : Beside{question.at, {at_moment(question.at, your_answer(written(*number)))}};
     }
     if (const auto* order = std::get_if<lessons::Ordering>(&answer)) {
-        return of_order(question, *order, trace, runs);
+        return of_order(question, *order, trace);
     }
     if (const auto* chart = std::get_if<lessons::Chart>(&answer)) {
         return of_chart(*chart, graded, question.at);

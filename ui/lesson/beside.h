@@ -12,7 +12,7 @@ namespace procession::ui {
 struct Beside {
     core::Ticks until = 0;  ///< plays up to there: it shows the truth
     std::vector<LitUp> lit; ///< the student's answer in the picture, the machine's where both
-                            ///< are of one kind; empty: nothing to be drawn
+                            ///< are of one kind; empty: it is in words that no picture shows
 };
 
 /// What to show of an answer to a question that has a scenario; of a right one only `until` counts.

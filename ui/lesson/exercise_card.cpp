@@ -8,6 +8,7 @@
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/program_edit.h"
 #include "ui/lesson/workload_edit.h"
+#include "ui/text/sentence_gap.h"
 #include "ui/text/translate.h"
 
 #include <QHBoxLayout>
@@ -68,9 +69,13 @@ void ExerciseCard::build_editors()
     const bool quantum =
         may_change("scheduler") && !programs_ && WorkloadEdit::has_quantum(scenario);
     if (processes || machine || quantum) {
-        workload_ = new WorkloadEdit(
-            scenario, {.processes = processes, .machine = machine, .scheduler = quantum},
-            context().palette, this);
+        workload_ = new WorkloadEdit(scenario,
+                                     {.processes = processes,
+                                      .work = may_change("work"),
+                                      .machine = machine,
+                                      .cores = may_change("cores"),
+                                      .scheduler = quantum},
+                                     context().palette, this);
         column().addWidget(workload_);
     }
     shown_ = scenario;
@@ -122,10 +127,8 @@ void ExerciseCard::build_work()
         const auto* run = add(tr("Run &it"), tr("Run what stands here in the machine beside"));
         connect(run, &QPushButton::clicked, this, &ExerciseCard::run_edited);
     }
-    if (may_change("scheduler") || may_change("machine")) {
-        const auto* where = may_change("scheduler")
-                                ? add(tr("Cha&nge the scheduling"), tr("Policy, quantum, cores"))
-                                : add(tr("Cha&nge the machine"), tr("Cores, memory, devices"));
+    if (may_change("scheduler")) { // what may be changed of the machine stands above
+        const auto* where = add(tr("Cha&nge the scheduling"), tr("Policy, quantum, cores"));
         connect(where, &QPushButton::clicked, this,
                 [this] { emit context().guide.panel_wanted("policy"); });
     }
@@ -283,7 +286,10 @@ void ExerciseCard::fill_goal(std::size_t goal)
         const lessons::GoalReached& reached = graded_->goals[goal];
         mark = QString::fromUtf8(reached.reached ? "✓" : "✗");
         ink = reached.reached ? right_colour() : context().palette.fault;
-        text += reached.measured ? ' ' + told(*reached.measured) : QString();
+        if (reached.measured) {
+            const QString now = told(*reached.measured);
+            text += now.back() + sentence_gap() + now; // goals end without a stop
+        }
     }
     const GoalLine& line = goals_[goal];
     tell(*line.text, text);

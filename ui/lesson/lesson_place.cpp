@@ -6,11 +6,14 @@
 #include "ui/lesson/lesson_page.h"
 #include "ui/lesson/machine_guide.h"
 #include "ui/lesson/progress_keeper.h"
+#include "ui/lesson/question_card.h"
 #include "ui/lesson/side_switch.h"
 #include "ui/text/translate.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -289,6 +292,35 @@ void LessonPlace::show_place()
     show_way_back();
     actions_.close.setEnabled(open);
     setAccessibleName(title_->text());
+}
+
+/// A digit that is typed beside the page's open question belongs in its field, though the window
+/// has other uses for it.
+QLineEdit* LessonPlace::field_for(const QKeyEvent& key) const
+{
+    const auto* card = qobject_cast<const QuestionCard*>(page_->current());
+    const bool plain = !(key.modifiers() & ~Qt::KeypadModifier);
+    const bool digit = key.text().size() == 1 && key.text().front().isDigit();
+    return card && plain && digit ? card->number_field() : nullptr;
+}
+
+bool LessonPlace::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && field_for(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void LessonPlace::keyPressEvent(QKeyEvent* event)
+{
+    if (QLineEdit* field = field_for(*event)) {
+        field->setFocus(Qt::ShortcutFocusReason); // what stands there is written anew
+        field->insert(event->text());
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 /// It takes no room while there is nothing to go back to.

@@ -12,6 +12,7 @@
 
 class QAction;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QToolButton;
 
@@ -76,6 +77,10 @@ public:
     /// Whether there is room for the text or the machine only, and one of them is shown.
     void set_folded(bool folded);
 
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
 signals:
     /// Another lesson or page is open, or none.
     void page_changed();
@@ -88,6 +93,7 @@ signals:
 
 private:
     void build(const Actions& actions);
+    [[nodiscard]] QLineEdit* field_for(const QKeyEvent& key) const;
     void enter(LessonPointer lesson);
     void show_page(bool arriving);
     void show_place();

@@ -45,6 +45,8 @@ constexpr auto measures = std::to_array<Word>({
     {"scheduler", QT_TRANSLATE_NOOP("lesson", "the scheduling"), ""},
     {"policy", QT_TRANSLATE_NOOP("lesson", "the policy"), ""},
     {"programs", QT_TRANSLATE_NOOP("lesson", "the programs"), ""},
+    {"work", QT_TRANSLATE_NOOP("lesson", "names, arrivals or work"), ""},
+    {"cores", QT_TRANSLATE_NOOP("lesson", "the number of cores"), ""},
     {"interventions", QT_TRANSLATE_NOOP("lesson", "the interventions"), ""},
     {"average", QT_TRANSLATE_NOOP("lesson", "the average"), QT_TRANSLATE_NOOP("lesson", "Average")},
 });

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] lessons::LessonAnswer answer() const override;
     void show_answer(const lessons::LessonAnswer& answer) override;
     void show_graded(const lessons::Graded&) override {}
+    [[nodiscard]] QLineEdit* number_field() const override { return box_; }
     [[nodiscard]] QLineEdit& box() { return *box_; }
 
 private:

@@ -301,6 +301,7 @@ bool QuestionCard::reveals(const Graded& graded)
 void QuestionCard::replay(const Graded& graded)
 {
     if (question_.scenario.empty() || (graded.right && !reveals(graded))) {
+        context().guide.light({}); // of a wrong answer before it
         return;
     }
     const auto& wanted = context().guide.wanted();
@@ -316,8 +317,26 @@ void QuestionCard::replay(const Graded& graded)
     if (graded.right) {
         shown.lit.clear(); // there is nothing to be held against it
     }
-    const core::Ticks until = graded.replay_at.value_or(shown.until);
+    const core::Ticks until = before_next_question(graded.replay_at.value_or(shown.until));
     context().guide.replay(std::min(question_.at, until), until, std::move(shown.lit));
+}
+
+/// No further than where the page asks next about the same run: what is played would answer it.
+core::Ticks QuestionCard::before_next_question(core::Ticks until) const
+{
+    const lessons::Lesson& lesson = context().visit.lesson();
+    const auto& steps = lesson.pages[context().visit.page_number()].steps;
+    const auto here = std::ranges::find(steps, id());
+    for (auto next = here; next != steps.end(); ++next) {
+        const auto* asks = std::get_if<lessons::LessonQuestion>(&lesson.step(*next)->what);
+        const auto state = context().states.find(*next);
+        const bool done = state != context().states.end() && state->second.done;
+        if (asks && next != here && !done && asks->scenario == question_.scenario &&
+            asks->at > question_.at) {
+            until = std::min(until, asks->at);
+        }
+    }
+    return until;
 }
 
 void QuestionCard::take_machine()

@@ -34,6 +34,11 @@ public:
     /// "✓ Right" or "✗ Not right", and why; empty before the first answer.
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QWidget* first_control() override;
+    /// Where a number is awaited now; else none.
+    [[nodiscard]] QLineEdit* number_field() const
+    {
+        return is_due() && !is_done() ? form_->number_field() : nullptr;
+    }
 
 public slots:
     /// Hands in what the form has.
@@ -59,6 +64,7 @@ private:
     [[nodiscard]] bool takes_turns_with_machine() const;
     [[nodiscard]] bool reveals(const lessons::Graded& graded);
     void replay(const lessons::Graded& graded);
+    [[nodiscard]] core::Ticks before_next_question(core::Ticks until) const;
     [[nodiscard]] bool is_empty(const lessons::LessonAnswer& answer) const;
     void move_on();
 

@@ -60,7 +60,7 @@ std::optional<int> quantum_of(const core::Scenario& scenario)
 
 WorkloadEdit::WorkloadEdit(const core::Scenario& scenario, const Parts& parts,
                            const Palette& palette, QWidget* parent)
-    : QWidget(parent)
+    : QWidget(parent), changes_work_(parts.work)
 {
     for (const auto& [name, source] : scenario.programs) {
         programs_.push_back(name);
@@ -72,7 +72,7 @@ WorkloadEdit::WorkloadEdit(const core::Scenario& scenario, const Parts& parts,
         build_table();
     }
     if (parts.machine) {
-        build_machine();
+        build_machine(parts.cores);
     }
     if (parts.scheduler && quantum_of(scenario)) {
         quantum_ = add_number(tr("&Quantum"), 1, 1'000'000);
@@ -111,6 +111,13 @@ void WorkloadEdit::build_table()
     }
     table_->set_wide_column(work_column);
     layout()->addWidget(table_);
+    if (changes_work_) {
+        build_rows_buttons();
+    }
+}
+
+void WorkloadEdit::build_rows_buttons()
+{
     auto* row = new WrapLayout;
     row->setSpacing(8);
     auto* more = new QPushButton(tr("Add a &process"), this);
@@ -146,7 +153,7 @@ void WorkloadEdit::build_table()
     });
 }
 
-void WorkloadEdit::build_machine()
+void WorkloadEdit::build_machine(bool cores)
 {
     several_ = new QCheckBox(tr("M&ultiprogramming"), this);
     several_->setFont(text_font(TextSize::normal));
@@ -165,6 +172,9 @@ void WorkloadEdit::build_machine()
         if (name->buddy() == degree_) {
             needs_several(name);
         }
+    }
+    if (!cores) {
+        return;
     }
     constexpr int most_cores = 16;
     cores_ = add_number(tr("&Cores"), 1, most_cores);
@@ -206,6 +216,9 @@ void WorkloadEdit::add_row(const core::ProcessSpec& process)
         if (column == work_column && work.isEmpty()) {
             item->setFlags(Qt::NoItemFlags); // more than this table can say
         }
+        if (column != priority_column && !changes_work_) {
+            item->setFlags(item->flags() & ~Qt::ItemIsEditable);
+        }
         table_->setItem(row, column, item);
     }
 }
@@ -225,6 +238,8 @@ void WorkloadEdit::show_scenario(const core::Scenario& scenario)
     if (degree_) {
         several_->setChecked(scenario.machine.multiprogramming);
         degree_->setValue(static_cast<int>(scenario.machine.degree));
+    }
+    if (cores_) {
         cores_->setValue(static_cast<int>(scenario.machine.cores));
     }
     if (quantum_) { // the window may have another policy now
@@ -282,6 +297,8 @@ std::optional<core::Scenario> WorkloadEdit::put_into(core::Scenario scenario)
     if (degree_) {
         scenario.machine.multiprogramming = several_->isChecked();
         scenario.machine.degree = static_cast<std::uint32_t>(degree_->value());
+    }
+    if (cores_) {
         scenario.machine.cores = static_cast<decltype(scenario.machine.cores)>(cores_->value());
     }
     if (quantum_ && quantum_of(scenario)) {

@@ -24,7 +24,9 @@ class WorkloadEdit : public QWidget {
 public:
     struct Parts {
         bool processes = false;
+        bool work = true; ///< of processes: names, arrivals and bursts too, and which there are
         bool machine = false;
+        bool cores = true;      ///< of the machine: their number too
         bool scheduler = false; ///< the quantum, where the policy has one
     };
     WorkloadEdit(const core::Scenario& scenario, const Parts& parts, const Palette& palette,
@@ -42,7 +44,8 @@ public:
 
 private:
     void build_table();
-    void build_machine();
+    void build_rows_buttons();
+    void build_machine(bool cores);
     QSpinBox* add_number(const QString& label, int least, int most);
     void add_row(const core::ProcessSpec& process);
     void fit();
@@ -52,6 +55,7 @@ private:
     std::vector<std::string> programs_;          ///< names of those that the scenario has
     core::DeviceIndex device_ = core::no_device; ///< where new I/O bursts wait
     std::vector<core::ProcessSpec> kept_;        ///< by row: what the table does not show
+    bool changes_work_ = true;
     TypedTable* table_ = nullptr;
     QCheckBox* several_ = nullptr;
     QSpinBox* degree_ = nullptr;
