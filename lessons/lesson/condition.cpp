@@ -40,8 +40,10 @@ State plain_state(std::string_view name)
 
 bool matches(const core::ProcessAt& process, std::string_view state)
 {
-    if (state == "zombie") {
-        return process.state == State::terminated && process.forked && !process.reaped;
+    const bool zombie =
+        process.state == State::terminated && process.forked && !process.reaped;
+    if (state == "zombie" || state == "terminated") {
+        return (process.state == State::terminated) && zombie == (state == "zombie");
     }
     if (state == "orphan") { // a child whose parent has ended before it
         return process.forked && process.parent == core::no_entity &&
