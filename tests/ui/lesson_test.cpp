@@ -253,7 +253,10 @@ TEST_CASE_METHOD(WindowFixture,
         QTest::keyClicks(QApplication::focusWidget(), QString(digits).mid(1));
     };
     const auto lanes = find<TimelineView>().lanes().size();
-    type_at_foot("15"); // 1 would show other lanes
+    find<TimelineView>().canvas()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1); // else it would show other lanes
+    CHECK(field->text() == "1");
+    type_at_foot("15");
     CHECK(field->text() == "15");
     CHECK(field->hasFocus());
     CHECK(find<TimelineView>().lanes().size() == lanes);
@@ -265,6 +268,9 @@ TEST_CASE_METHOD(WindowFixture,
     REQUIRE(card->is_done());
     CHECK(window.guide().lit().empty());
     CHECK_FALSE(card->number_field()); // it is answered: digits are the window's again
+    find<TimelineView>().canvas()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+    CHECK(find<TimelineView>().lanes().size() != lanes);
 }
 
 TEST_CASE_METHOD(WindowFixture, "what is played of one answer ends before the page's next question")

@@ -304,23 +304,27 @@ QLineEdit* LessonPlace::field_for(const QKeyEvent& key) const
     return card && plain && digit ? card->number_field() : nullptr;
 }
 
-bool LessonPlace::event(QEvent* event)
+void LessonPlace::showEvent(QShowEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && field_for(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
+    QWidget::showEvent(event);
+    window()->installEventFilter(this); // for what no other widget has taken
 }
 
-void LessonPlace::keyPressEvent(QKeyEvent* event)
+bool LessonPlace::eventFilter(QObject* watched, QEvent* event)
 {
-    if (QLineEdit* field = field_for(*event)) {
-        field->setFocus(Qt::ShortcutFocusReason); // what stands there is written anew
-        field->insert(event->text());
-        return;
+    const bool asks = event->type() == QEvent::ShortcutOverride;
+    if (!isVisible() || (!asks && event->type() != QEvent::KeyPress)) {
+        return QWidget::eventFilter(watched, event);
     }
-    QWidget::keyPressEvent(event);
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    QLineEdit* field = field_for(key);
+    if (field && asks) {
+        event->accept();
+    } else if (field) {
+        field->setFocus(Qt::ShortcutFocusReason); // what stands there is written anew
+        field->insert(key.text());
+    }
+    return field || QWidget::eventFilter(watched, event);
 }
 
 /// It takes no room while there is nothing to go back to.
