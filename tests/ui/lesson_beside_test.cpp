@@ -116,6 +116,10 @@ TEST_CASE_METHOD(WindowFixture,
     CHECK_FALSE(words[1].isEmpty());
     CHECK(words[2].isEmpty());
     CHECK_FALSE(words[0].intersects(words[1]));
+    for (const QRect& word : {words[0], words[1]}) {
+        CHECK(word.bottom() <= 600); // below it is the axis
+        CHECK(word.top() >= 500);    // above it the time
+    }
     CHECK(light.rect().contains(words[0]));
     CHECK(light.rect().contains(words[1]));
 }

@@ -63,7 +63,8 @@ void Spotlight::paintEvent(QPaintEvent*)
     }
 }
 
-/// Below its frame, or above it where there is no room; further up where another word stands.
+/// Beside a moment's high frame, so that the axis below it and the time above it stay to be read;
+/// else below the frame, or above it where there is no room. Further up where another word stands.
 std::vector<QRect> Spotlight::word_boxes() const
 {
     const QFontMetrics metrics(text_font(TextSize::normal, true));
@@ -75,7 +76,12 @@ std::vector<QRect> Spotlight::word_boxes() const
         }
         const QSize size(metrics.horizontalAdvance(spot.said) + 16, metrics.height() + 8);
         QRect box(spot.box.left() - 4, spot.box.bottom() + 8, size.width(), size.height());
-        if (box.bottom() > height() - 4) {
+        if (spot.box.height() > 3 * size.height()) {
+            const int right = spot.box.right() + 12;
+            const bool fits = right + size.width() < width() - 4;
+            box.moveTopLeft({fits ? right : spot.box.left() - 12 - size.width(),
+                             spot.box.center().y() - size.height() / 2});
+        } else if (box.bottom() > height() - 4) {
             box.moveBottom(spot.box.top() - 8);
         }
         box.moveLeft(std::clamp(box.left(), 4, std::max(4, width() - box.width() - 4)));

@@ -337,8 +337,10 @@ QRect MainWindow::box_of(const QString& target) const
         const double x = timeline_->mapping().to_pixel(name.toDouble());
         const bool in_sight = x >= 0 && x <= lanes.width();
         constexpr double wide = 3;
-        return in_sight ? within(timeline_->canvas(), QRectF(lanes.left() + x - wide, lanes.top(),
-                                                             2 * wide, lanes.height()))
+        constexpr double frame = 6; // around it: not over the playhead's number, nor the axis
+        return in_sight ? within(timeline_->canvas(),
+                                 QRectF(lanes.left() + x - wide, lanes.top() + frame, 2 * wide,
+                                        lanes.height() - 2 * frame))
                         : QRect();
     }
     if (const auto area = area_of(name)) {
