@@ -40,8 +40,7 @@ State plain_state(std::string_view name)
 
 bool matches(const core::ProcessAt& process, std::string_view state)
 {
-    const bool zombie =
-        process.state == State::terminated && process.forked && !process.reaped;
+    const bool zombie = process.state == State::terminated && process.forked && !process.reaped;
     if (state == "zombie" || state == "terminated") {
         return (process.state == State::terminated) && zombie == (state == "zombie");
     }
@@ -101,6 +100,21 @@ std::int64_t times_in(std::string_view all, std::string_view part)
         ++times;
     }
     return times;
+}
+
+/// When the text was there as often as it ever is; the end of the run if it never is.
+Ticks when_printed(const Condition& condition, const Trace& trace)
+{
+    std::string all;
+    std::int64_t before = 0;
+    Ticks last = trace.end();
+    for (const core::Output& output : trace.output()) {
+        all += output.stream == 1 ? output.text : "";
+        const std::int64_t now = times_in(all, condition.text);
+        last = now > before ? output.at : last;
+        before = now;
+    }
+    return last;
 }
 
 std::string_view outcome_name(core::Outcome outcome)
@@ -205,6 +219,7 @@ std::optional<core::Ticks> moment_of(const Condition& condition, const Trace& tr
     case Condition::Kind::state:
         return condition.at;
     case Condition::Kind::output:
+        return when_printed(condition, trace);
     case Condition::Kind::prints:
     case Condition::Kind::outcome:
         return trace.end();

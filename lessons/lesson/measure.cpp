@@ -92,6 +92,13 @@ core::Ticks moment_of(const Measure& measure, const core::Trace& trace)
 {
     const core::EntityId process =
         measure.process.empty() ? core::no_entity : find_process(trace, measure.process);
+    if (measure.name == "processes") {
+        core::Ticks last = 0; // how many there are is seen once the last has come
+        for (const core::ProcessAt& one : trace.final_state().processes()) {
+            last = std::max(last, one.created);
+        }
+        return last;
+    }
     if (process == core::no_entity) {
         return trace.end();
     }

@@ -105,6 +105,25 @@ TEST_CASE_METHOD(WindowFixture, "the student can take over and come back to the 
     CHECK_FALSE(back->isEnabled());
 }
 
+TEST_CASE_METHOD(WindowFixture, "the way back to the lesson moves no other button")
+{
+    open_page(*this, "round-robin/1");
+    const auto button = [this](const QString& text) {
+        const auto all = window.lesson().findChildren<QToolButton*>();
+        const auto found = std::ranges::find_if(
+            all, [&](const QToolButton* one) { return one->text().contains(text); });
+        REQUIRE(found != all.end());
+        return *found;
+    };
+    QToolButton* const next = button("Next");
+    const QPoint before = next->mapTo(&window, QPoint());
+    REQUIRE_FALSE(button("Back to the lesson")->isVisible());
+    window.session().player().to_end();
+    REQUIRE(wait_until([&] { return button("Back to the lesson")->isVisible(); }));
+    qApp->processEvents();
+    CHECK(next->mapTo(&window, QPoint()) == before);
+}
+
 TEST_CASE_METHOD(WindowFixture, "the keys go through a lesson, and nothing is locked")
 {
     open_page(*this, "round-robin/1");

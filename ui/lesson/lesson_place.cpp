@@ -11,6 +11,7 @@
 #include "ui/text/translate.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -72,6 +73,12 @@ void LessonPlace::build(const Actions& actions)
     title_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     head->addWidget(title_);
     head->addWidget(button(actions.close));
+    // In a row of its own, above the foot: what one has just pressed there stays where it is.
+    auto* way = new QHBoxLayout;
+    way->setContentsMargins(16, 4, 8, 0);
+    back_ = button(actions.back);
+    way->addWidget(back_);
+    way->addStretch(1);
     auto* foot = new WrapLayout;
     foot->setContentsMargins(16, 4, 8, 8);
     foot->setSpacing(8);
@@ -79,8 +86,6 @@ void LessonPlace::build(const Actions& actions)
     foot->addWidget(where_);
     next_ = button(actions.next);
     foot->addWidget(next_);
-    back_ = button(actions.back);
-    foot->addWidget(back_);
     to_machine_ = new SideSwitch(actions.machine, SideSwitch::Side::page, this);
     foot->addWidget(to_machine_);
     to_page_ = new SideSwitch(actions.machine, SideSwitch::Side::machine, this);
@@ -91,6 +96,7 @@ void LessonPlace::build(const Actions& actions)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(page_, 1);
+    column->addLayout(way);
     column->addLayout(foot);
 }
 
