@@ -235,6 +235,9 @@ std::string found_for(const Condition& condition, const Trace& trace)
         return {};
     }
     const auto value = value_of(condition.measure, trace);
+    if (value && condition.measure.name == "utilisation") {
+        return fmt::format("{:.4g}%", *value * 100);
+    }
     return value ? fmt::format("{:.4g}", *value) : std::string();
 }
 

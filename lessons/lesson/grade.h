@@ -26,7 +26,8 @@ struct Graded {
     std::optional<ChartCell> first_wrong; ///< schedule: what follows from it is not judged
     std::set<std::string> wrong;          ///< table: cells that are wrong
     std::set<std::string> follows;        ///< table: cells reckoned right from a wrong chart
-    /// fill: the program with the line, in the schedule in which it goes wrong if one was found.
+    /// fill: the program with the line; of a wrong one in the schedule in which it goes wrong, if
+    /// one was found.
     std::shared_ptr<const core::Scenario> replay;
 };
 

@@ -58,6 +58,7 @@ Graded grade_line(const LessonQuestion& question, const std::string& line, Runs&
     graded.right =
         holds(*question.goal, run_within_limits(changed, onlooker.cancel), seen, onlooker);
     if (graded.right) {
+        graded.replay = std::make_shared<const core::Scenario>(within_limits(changed));
         return graded;
     }
     const auto found =

@@ -29,6 +29,7 @@ struct Scene {
     SystemState before;
     EntityId holder = core::no_entity; ///< who has the core when asked
     bool wants_on = false;             ///< the holder loses the core with its burst unfinished
+    bool expired = false;              ///< because its quantum is used up
     std::vector<EntityId> candidates;  ///< may use the core, in the order in which they joined
 
     [[nodiscard]] const core::Scenario& scenario() const { return asking.trace.scenario(); }
@@ -53,6 +54,7 @@ Scene scene_of(const Asking& asking, const Decision& decision)
                 core::state_before(asking.trace, decision.record),
                 asking.state.cores()[decision.core].process,
                 false,
+                false,
                 {}};
     const Record record = asking.trace.records()[decision.record];
     for (EntityId id = 0; id < scene.before.processes().size(); ++id) {
@@ -70,6 +72,7 @@ Scene scene_of(const Asking& asking, const Decision& decision)
     if (is_dispatch(record)) {
         const auto leaver = core::leaver_of({asking.trace, scene.before, decision.record, record});
         scene.wants_on = leaver && leaver->process == scene.holder;
+        scene.expired = scene.wants_on && leaver->expired;
     }
     return scene;
 }
@@ -129,7 +132,9 @@ void add_choices_of_others(const Scene& scene, OptionList& options)
     }
     for (const OtherPolicy& other : other_policies(scene.scenario())) {
         const EntityId chosen = choice_there(scene, other);
-        if (chosen != core::no_entity) {
+        // It was another who had the core all the time under FCFS, not who has it now.
+        const bool leads_astray = chosen == scene.holder && other.name == "fcfs" && !scene.expired;
+        if (chosen != core::no_entity && !leads_astray) {
             options.add_wrong(rank_of(chosen), choice_text(scene, chosen),
                               mistaken_for(other, scene.scenario()), chosen);
         }
@@ -157,6 +162,19 @@ MessageCode misplaced(const Scene& scene, EntityId id)
     }
 }
 
+/// Why who has the core when asked does not go on.
+MessageCode why_not_on(const Scene& scene)
+{
+    switch (scene.before.process(scene.holder).state) {
+    case State::terminated:
+        return MessageCode::mistake_ends;
+    case State::blocked:
+        return MessageCode::mistake_blocks;
+    default:
+        return scene.expired ? MessageCode::mistake_quantum_over : MessageCode::mistake_goes_on;
+    }
+}
+
 /// Those that are about but not to be chosen, then "goes on" and "nobody".
 void add_the_rest(const Scene& scene, OptionList& options)
 {
@@ -168,7 +186,7 @@ void add_the_rest(const Scene& scene, OptionList& options)
         name(id, MessageCode::mistake_later_in_queue);
     }
     if (scene.holder != core::no_entity) {
-        name(scene.holder, MessageCode::mistake_goes_on);
+        name(scene.holder, why_not_on(scene));
     }
     const bool somebody = !scene.candidates.empty();
     options.add_wrong(

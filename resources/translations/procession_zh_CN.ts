@@ -1010,8 +1010,8 @@
 <context>
     <name>answer_order_first</name>
     <message>
-        <source>From place {place} on the order is another.</source>
-        <translation>从第 {place} 个起，次序不对。</translation>
+        <source>The order is not right from place {place} on.</source>
+        <translation>从第 {place} 位起，次序不对。</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3894,14 @@
         <source>the policy</source>
         <translation>调度算法</translation>
     </message>
+    <message>
+        <source>names, arrivals or work</source>
+        <translation>名称、到达时间或要做的工作</translation>
+    </message>
+    <message>
+        <source>the number of cores</source>
+        <translation>核数</translation>
+    </message>
 </context>
 <context>
     <name>lesson_answer_contradicted</name>
@@ -4640,6 +4648,13 @@
     </message>
 </context>
 <context>
+    <name>mistake_blocks</name>
+    <message>
+        <source>{process} has the core now, but by then it waits for something else.</source>
+        <translation>{process} 现在在用核，但到那时它要等别的，不再用核。</translation>
+    </message>
+</context>
+<context>
     <name>mistake_burst_ends_first</name>
     <message>
         <source>Its burst ends before its quantum does.</source>
@@ -4679,6 +4694,13 @@
     <message>
         <source>That is the average turnaround time: it counts running as well.</source>
         <translation>这是平均周转时间：它把运行的时间也算进去了。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_ends</name>
+    <message>
+        <source>{process} has the core now, but its work is done by then.</source>
+        <translation>{process} 现在在用核，但到那时它的活已经干完了。</translation>
     </message>
 </context>
 <context>
@@ -4789,8 +4811,8 @@
 <context>
     <name>mistake_not_then</name>
     <message>
-        <source>Follow it step by step from now: by then it is in another state.</source>
-        <translation>从现在起一步一步推下去：到那时它处于另一个状态。</translation>
+        <source>Follow it step by step from now: that is not its state then.</source>
+        <translation>从现在起一步一步往下看：到那时它不是这个状态。</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +4855,13 @@
     <message>
         <source>Right for scheduling by priority: the highest priority runs first.</source>
         <translation>按优先级调度才对：优先级最高的先运行。</translation>
+    </message>
+</context>
+<context>
+    <name>mistake_quantum_over</name>
+    <message>
+        <source>{process} has the core now, but its quantum is used up by then.</source>
+        <translation>{process} 现在在用核，但到那时它的时间片用完了。</translation>
     </message>
 </context>
 <context>
@@ -6961,20 +6990,12 @@
         <translation>✗ 还没有达到</translation>
     </message>
     <message>
-        <source>Cores, memory, devices</source>
-        <translation>核、内存、设备</translation>
-    </message>
-    <message>
         <source>Go &amp;on</source>
         <translation>继续(&amp;O)</translation>
     </message>
     <message>
         <source>Cha&amp;nge the scheduling</source>
         <translation>改调度(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Cha&amp;nge the machine</source>
-        <translation>改机器(&amp;N)</translation>
     </message>
     <message>
         <source>Run &amp;it</source>
@@ -8321,6 +8342,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Exam: %1</source>
         <translation>考试：%1</translation>
     </message>
+    <message>
+        <source>The end of lesson %1: %2</source>
+        <translation>第 %1 课学完了：%2</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::MeasureModel</name>
@@ -8344,6 +8369,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Measure (times in ticks)</source>
         <translation>指标（以时间单位计）</translation>
+    </message>
+    <message>
+        <source>%1, q = %2</source>
+        <extracomment>The heading of a variant, and its quantum: what tells it from its namesakes</extracomment>
+        <translation>%1，q = %2</translation>
     </message>
 </context>
 <context>
@@ -8650,10 +8680,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>打印的内容</translation>
     </message>
     <message>
-        <source>● comes in every run, always in this order</source>
-        <translation>● 每次都会出现，而且总是这个顺序</translation>
-    </message>
-    <message>
         <source>&amp;Watch this one</source>
         <translation>看这一种(&amp;W)</translation>
     </message>
@@ -8729,6 +8755,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Runs show what else can come out, how often, and what is printed then.</source>
         <translation>运行几次，就能看到还可能出现什么结果、各有多少次、分别打印了什么。</translation>
+    </message>
+    <message>
+        <source>● come in every run, and keep this order among themselves</source>
+        <translation>● 每次运行都有，彼此的先后也总是这样</translation>
     </message>
 </context>
 <context>
@@ -9525,6 +9555,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>PC</source>
         <translation>PC</translation>
     </message>
+    <message>
+        <source>No longer in the process table</source>
+        <translation>已不在进程表里</translation>
+    </message>
 </context>
 <context>
     <name>procession::ui::ProcessTable</name>
@@ -9887,6 +9921,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Go &amp;on</source>
         <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>✗ Not all yet</source>
+        <translation>✗ 还不全</translation>
     </message>
 </context>
 <context>
@@ -10657,7 +10695,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>See the machine</source>
         <extracomment>Where a lesson&apos;s page and the machine do not fit beside each other</extracomment>
-        <translation>看机器</translation>
+        <translation>看模拟机</translation>
     </message>
     <message>
         <source>Back to the page</source>
@@ -10665,7 +10703,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Show the machine in the place of this page</source>
-        <translation>不显示课文，改看机器</translation>
+        <translation>不显示课文，改看模拟机</translation>
     </message>
     <message>
         <source>Show the lesson&apos;s page in the place of the machine</source>
@@ -11722,7 +11760,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Show the &amp;machine</source>
-        <translation>看机器(&amp;M)</translation>
+        <translation>看模拟机(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Close the lesson</source>
@@ -11998,11 +12036,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Arrival</source>
-        <translation>到达</translation>
+        <translation>到达时间</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation>要做的事</translation>
+        <translation>运行时间</translation>
     </message>
     <message>
         <source>Program</source>
@@ -12075,6 +12113,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Cores</source>
         <translation>核数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Row %1: a name of its own, an arrival from 0, the name of a program.</source>
+        <translation>第 %1 行：名称不能重复，到达时间从 0 起，再写程序的名称。</translation>
     </message>
 </context>
 <context>

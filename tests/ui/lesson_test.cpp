@@ -149,11 +149,11 @@ TEST_CASE_METHOD(WindowFixture, "another language keeps page, answers and machin
     REQUIRE(machine_came(*this));
     window.session().player().pause(); // the moment is being shown again
     const QString english = card()->verdict();
-    CHECK(english.contains("Then nobody else would ever have a turn."));
+    CHECK(english.contains("Then nobody else would have a turn until Ann is done."));
     const core::Ticks before = t();
     language.choose("zh_CN");
     CHECK(wait_until(
-        [&] { return card()->verdict().contains(QString::fromUtf8("那样别人永远轮不到。")); }));
+        [&] { return card()->verdict().contains(QString::fromUtf8("那样在 Ann 做完以前，别人都轮不到。")); }));
     CHECK(t() == before);
     language.choose("en");
     CHECK(wait_until([&] { return card()->verdict() == english; }));

@@ -72,9 +72,21 @@ void MeasureModel::show_variants(const std::vector<Variant>& variants)
     beginResetModel();
     headings_.clear();
     rows_.clear();
+    QStringList names;
+    for (const Variant& variant : variants) {
+        names.append(heading_of(variant));
+    }
     for (std::size_t i = 0; i < variants.size(); ++i) {
+        const QString& name = names.at(static_cast<qsizetype>(i));
+        const auto* quantum = variants[i].scenario.scheduler.parameters.find("quantum");
+        const auto* ticks = quantum ? std::get_if<std::int64_t>(quantum) : nullptr;
         //: A variant's number and its policy: "2 RR"
-        headings_.append(tr("%1  %2").arg(i + 1).arg(heading_of(variants[i])));
+        QString heading = tr("%1  %2").arg(i + 1).arg(name);
+        if (names.count(name) > 1 && ticks) {
+            //: The heading of a variant, and its quantum: what tells it from its namesakes
+            heading = tr("%1, q = %2").arg(heading).arg(*ticks);
+        }
+        headings_.append(heading);
     }
     for (const Measure* const measure : measures_of(variants)) {
         Row& row = rows_.emplace_back();

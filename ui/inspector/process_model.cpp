@@ -212,9 +212,17 @@ QVariant ProcessModel::data(const QModelIndex& index, int role) const
         if (changed(process, column)) {
             QFont bold = number_font(TextSize::normal);
             bold.setBold(true);
+            bold.setStrikeOut(has_left(process));
             return bold;
         }
+        if (has_left(process)) {
+            QFont struck = number_font(TextSize::normal);
+            struck.setStrikeOut(true);
+            return struck;
+        }
         return {};
+    case Qt::ToolTipRole:
+        return has_left(process) ? tr("No longer in the process table") : QVariant();
     case Qt::BackgroundRole:
         return changed(process, column) ? QVariant(palette_.changed) : QVariant();
     case Qt::TextAlignmentRole:
@@ -236,6 +244,13 @@ QVariant ProcessModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+/// A zombie has not: its parent has yet to ask for it.
+bool ProcessModel::has_left(core::EntityId process) const
+{
+    const core::ProcessAt& now = moment_->state->process(process);
+    return now.state == core::State::terminated && (!now.forked || now.reaped);
 }
 
 bool ProcessModel::changed(core::EntityId process, Column column) const

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] static QString header_text(Column column, bool hint);
     [[nodiscard]] QString waits_for(const core::ProcessAt& at) const;
     [[nodiscard]] core::Ticks remaining(core::EntityId process, const core::ProcessAt& at) const;
+    [[nodiscard]] bool has_left(core::EntityId process) const;
     [[nodiscard]] bool changed(core::EntityId process, Column column) const;
     [[nodiscard]] bool has_columns_of(const Moment& moment) const;
 

@@ -93,7 +93,7 @@ ClickForm::ClickForm(const FormParts& parts, QWidget* parent)
                 [this, target = choices_.back().target] { choose(target); });
     }
     connect(&guide_, &MachineGuide::clicked, this, [this](const QString& target) {
-        if (current_) {
+        if (current_ && button_of(target)) { // beside what may be chosen: not meant
             choose(target);
         }
     });

@@ -246,7 +246,9 @@ void ExerciseCard::take(const lessons::ExerciseGraded& graded)
     state().done = state().done || graded.passed();
     emit progressed();
     fill();
-    emit judged(!go_on_->isHidden() ? static_cast<QWidget*>(go_on_) : reason_);
+    emit judged(!go_on_->isHidden()    ? static_cast<QWidget*>(go_on_)
+                : !reason_->isHidden() ? reason_
+                                       : verdict_);
     if (graded.passed() || !context().guide.is_there()) {
         return;
     }

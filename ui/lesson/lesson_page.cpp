@@ -188,9 +188,9 @@ void LessonPage::add_card(const PageContext& context, const lessons::Step& step)
     connect(card, &StepCard::judged, this, [this](QWidget* last) {
         // Once the layout has settled: a timer's turn comes after all that it has posted.
         QTimer::singleShot(0, this, [this, last = QPointer(last)] {
-            if (last && widget() && widget()->isAncestorOf(last)) {
-                ensureWidgetVisible(last, 0, beside_judgement);
-            }
+            judged_ = last;
+            since_judged_.start();
+            show_judgement();
         });
     });
     connect(card, &StepCard::go_on_wanted, this, [this] {
@@ -198,6 +198,23 @@ void LessonPage::add_card(const PageContext& context, const lessons::Step& step)
             emit page_done();
         }
     });
+}
+
+void LessonPage::show_judgement()
+{
+    if (judged_ && widget() && widget()->isAncestorOf(judged_)) {
+        ensureWidgetVisible(judged_, 0, beside_judgement);
+    }
+}
+
+/// What is played of an answer may need a row at the foot: what was said of it stays in sight.
+void LessonPage::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    constexpr qint64 soon = 2000; // milliseconds; later it is for the person to scroll
+    if (judged_ && since_judged_.elapsed() < soon) {
+        QTimer::singleShot(0, this, &LessonPage::show_judgement);
+    }
 }
 
 StepCard* LessonPage::card(std::string_view id) const

@@ -3,6 +3,8 @@
 
 #include "ui/lesson/step_card.h"
 
+#include <QElapsedTimer>
+#include <QPointer>
 #include <QScrollArea>
 #include <vector>
 
@@ -41,7 +43,11 @@ signals:
     void page_done();
     void progressed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void show_judgement();
     void add_text(const QString& markdown, const PageContext& context);
     void add_card(const PageContext& context, const lessons::Step& step);
     void put_machine_as_before(const PageContext& context);
@@ -51,6 +57,8 @@ private:
     std::vector<StepCard*> cards_;
     std::vector<PageTextView*> texts_;
     StepCard* current_ = nullptr;
+    QPointer<QWidget> judged_; ///< the last thing said of an answer
+    QElapsedTimer since_judged_;
     bool building_ = false;
 };
 

@@ -38,7 +38,7 @@ LessonPlace::LessonPlace(MachineGuide& guide, ProgressKeeper& keeper, const Acti
     connect(page_, &LessonPage::progressed, this, &LessonPlace::keep);
     connect(page_, &LessonPage::page_done, this, [this] {
         if (!next()) {
-            is_drill_ ? end_drill() : close(); // past the last page
+            is_drill_ ? end_drill() : end_lesson();
         }
     });
     set_folded(false);
@@ -127,6 +127,14 @@ void LessonPlace::end_drill()
     }
     emit drill_done(QString::fromStdString(lesson_->id), right,
                     static_cast<int>(lesson_->steps.size()));
+}
+
+/// Past the last page.
+void LessonPlace::end_lesson()
+{
+    const LessonPointer ended = lesson_;
+    close();
+    emit lesson_ended(ended);
 }
 
 void LessonPlace::enter(LessonPointer lesson)
@@ -331,6 +339,12 @@ bool LessonPlace::eventFilter(QObject* watched, QEvent* event)
         field->insert(key.text());
     }
     return field || QWidget::eventFilter(watched, event);
+}
+
+bool LessonPlace::is_done(std::string_view step) const
+{
+    const auto found = states_.find(step);
+    return found != states_.end() && found->second.done;
 }
 
 /// It takes no room while there is nothing to go back to.

@@ -62,6 +62,8 @@ public:
     /// At the page's foot: the other way.
     [[nodiscard]] SideSwitch& way_to_machine() { return *to_machine_; }
 
+    /// Whether a step of the open lesson is done.
+    [[nodiscard]] bool is_done(std::string_view step) const;
     void go_to(std::size_t page);
     bool next();
     bool previous();
@@ -87,6 +89,8 @@ signals:
     /// The person went to another page of the open lesson.
     void turned();
     void closed();
+    /// The person has gone on from the last page; it is closed.
+    void lesson_ended(const LessonPointer& lesson);
     /// Past the last question: how many were right at the first try.
     void drill_done(const QString& id, int right, int asked);
     void link_chosen(const QString& target);
@@ -101,6 +105,7 @@ private:
     void keep();
     void keep_work();
     void end_drill();
+    void end_lesson();
 
     MachineGuide& guide_;
     ProgressKeeper& keeper_;

@@ -7,6 +7,7 @@
 #include "ui/theme/mono.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -36,6 +37,25 @@ public:
     }
 
 protected:
+    /// A new line begins where the one before did; in a block that this opens, further in.
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+            return QPlainTextEdit::keyPressEvent(event);
+        }
+        QTextCursor cursor = textCursor();
+        const QString before = cursor.block().text().left(cursor.positionInBlock());
+        const auto text =
+            std::ranges::find_if(before, [](QChar letter) { return !letter.isSpace(); });
+        QString indent = before.left(text - before.begin());
+        if (before.trimmed().endsWith(':')) {
+            indent += QString(tab_stop, ' ');
+        }
+        cursor.insertText('\n' + indent);
+        setTextCursor(cursor);
+        ensureCursorVisible();
+    }
+
     void resizeEvent(QResizeEvent* event) override
     {
         QPlainTextEdit::resizeEvent(event);

@@ -250,7 +250,10 @@ void QuestionCard::fill()
     if (answered) {
         form_->show_graded(*now.graded);
     }
+    const bool partly = answered && now.graded->mistake &&
+                        now.graded->mistake->code == core::MessageCode::answer_missed;
     tell(*verdict_, right      ? tr("✓ Right")
+                    : partly   ? tr("✗ Not all yet")
                     : answered ? tr("✗ Not right")
                     : shown    ? tr("This is right")
                                : QString());
@@ -300,7 +303,7 @@ bool QuestionCard::reveals(const Graded& graded)
 
 void QuestionCard::replay(const Graded& graded)
 {
-    if (question_.scenario.empty() || (graded.right && !reveals(graded))) {
+    if (question_.scenario.empty() || (graded.right && !graded.replay && !reveals(graded))) {
         context().guide.light({}); // of a wrong answer before it
         return;
     }
@@ -317,22 +320,33 @@ void QuestionCard::replay(const Graded& graded)
     if (graded.right) {
         shown.lit.clear(); // there is nothing to be held against it
     }
-    const core::Ticks until = before_next_question(graded.replay_at.value_or(shown.until));
+    const core::Ticks until =
+        before_next_question(graded.replay_at.value_or(shown.until), graded.right);
     context().guide.replay(std::min(question_.at, until), until, std::move(shown.lit));
 }
 
-/// No further than where the page asks next about the same run: what is played would answer it.
-core::Ticks QuestionCard::before_next_question(core::Ticks until) const
+/// No further than where the lesson asks next about the same run: what is played would answer it.
+/// What a wrong answer foresaw of the next moments is seen all the same.
+core::Ticks QuestionCard::before_next_question(core::Ticks until, bool right) const
 {
+    if (!right && question_.form == Form::predict) {
+        const auto asked = lessons::prediction(question_, context().visit.runs());
+        if (asked && asked->kind != lessons::Kind::finish &&
+            asked->kind != lessons::Kind::average_waiting) {
+            return until;
+        }
+    }
     const lessons::Lesson& lesson = context().visit.lesson();
-    const auto& steps = lesson.pages[context().visit.page_number()].steps;
-    const auto here = std::ranges::find(steps, id());
-    for (auto next = here; next != steps.end(); ++next) {
+    std::vector<std::string> steps;
+    for (const auto& page : lesson.pages) {
+        steps.insert(steps.end(), page.steps.begin(), page.steps.end());
+    }
+    for (auto next = std::ranges::find(steps, id()); next != steps.end(); ++next) {
         const auto* asks = std::get_if<lessons::LessonQuestion>(&lesson.step(*next)->what);
         const auto state = context().states.find(*next);
         const bool done = state != context().states.end() && state->second.done;
-        if (asks && next != here && !done && asks->scenario == question_.scenario &&
-            asks->at > question_.at) {
+        if (asks && asks != &question_ && !done && asks->scenario == question_.scenario &&
+            (right ? asks->at >= question_.at : asks->at > question_.at)) {
             until = std::min(until, asks->at);
         }
     }

@@ -64,7 +64,7 @@ private:
     [[nodiscard]] bool takes_turns_with_machine() const;
     [[nodiscard]] bool reveals(const lessons::Graded& graded);
     void replay(const lessons::Graded& graded);
-    [[nodiscard]] core::Ticks before_next_question(core::Ticks until) const;
+    [[nodiscard]] core::Ticks before_next_question(core::Ticks until, bool right) const;
     [[nodiscard]] bool is_empty(const lessons::LessonAnswer& answer) const;
     void move_on();
 

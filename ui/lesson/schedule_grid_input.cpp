@@ -26,9 +26,14 @@ void ScheduleGrid::mousePressEvent(QMouseEvent* event)
 void ScheduleGrid::mouseMoveEvent(QMouseEvent* event)
 {
     const auto cell = cell_at(event->position().toPoint());
-    if (dragged_ && cell) {
-        go(*cell);
-        put(*cell, *dragged_);
+    if (!dragged_ || !cell) {
+        return;
+    }
+    // A quick pointer leaves out cells between two places that it tells of.
+    const core::Ticks from = cursor_.core == cell->core ? cursor_.at : cell->at;
+    go(*cell);
+    for (core::Ticks t = std::min(from, cell->at); t <= std::max(from, cell->at); ++t) {
+        put({cell->core, t}, *dragged_);
     }
 }
 

@@ -81,7 +81,7 @@ std::vector<QRect> Spotlight::word_boxes() const
             const bool fits = right + size.width() < width() - 4;
             box.moveTopLeft({fits ? right : spot.box.left() - 12 - size.width(),
                              spot.box.center().y() - size.height() / 2});
-        } else if (box.bottom() > height() - 4) {
+        } else if (box.bottom() > (spot.around.isEmpty() ? height() : spot.around.bottom()) - 4) {
             box.moveBottom(spot.box.top() - 8);
         }
         box.moveLeft(std::clamp(box.left(), 4, std::max(4, width() - box.width() - 4)));

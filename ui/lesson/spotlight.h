@@ -17,6 +17,7 @@ public:
     struct Spot {
         QRect box; ///< in the parent
         QString said;
+        QRect around{}; ///< the picture that it is in: the words stay inside; empty: the parent
         friend bool operator==(const Spot&, const Spot&) = default;
     };
 

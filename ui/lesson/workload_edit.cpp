@@ -132,7 +132,6 @@ void WorkloadEdit::build_rows_buttons()
     connect(more, &QPushButton::clicked, this, [this] {
         core::ProcessSpec process;
         if (!kept_.empty()) {
-            process.program = kept_.front().program;
             process.priority = kept_.back().priority;
         }
         process.name = "P" + std::to_string(table_->rowCount() + 1);
@@ -141,6 +140,9 @@ void WorkloadEdit::build_rows_buttons()
         }
         add_row(process);
         fit();
+        if (!programs_.empty()) {
+            table_->item(table_->rowCount() - 1, work_column)->setText({}); // which one?
+        }
         table_->setCurrentCell(table_->rowCount() - 1, name_column);
         table_->setFocus();
     });
@@ -181,6 +183,17 @@ void WorkloadEdit::build_machine(bool cores)
     cores_->setToolTip(tr("How many processes can run at the same moment"));
 }
 
+/// The wheel scrolls the page over a box that has not the keys.
+bool WorkloadEdit::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* box = qobject_cast<const QSpinBox*>(watched);
+    if (event->type() == QEvent::Wheel && box && !box->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 /// A number with its name beside it.
 QSpinBox* WorkloadEdit::add_number(const QString& label, int least, int most)
 {
@@ -191,6 +204,8 @@ QSpinBox* WorkloadEdit::add_number(const QString& label, int least, int most)
     auto* box = new QSpinBox(this);
     box->setFont(number_font(TextSize::normal));
     box->setRange(least, most);
+    box->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+    box->installEventFilter(this);
     box->setAccessibleName(QString(label).remove('&'));
     name->setBuddy(box);
     row->addWidget(name);
@@ -312,7 +327,9 @@ std::optional<core::Scenario> WorkloadEdit::put_into(core::Scenario scenario)
     for (int row = 0; row < table_->rowCount(); ++row) {
         const auto process = process_of(row);
         if (!process || !names.insert(process->name).second) {
-            tell(tr("Row %1: a name of its own, an arrival from 0, work as numbers from 1.")
+            tell((programs_.empty()
+                      ? tr("Row %1: a name of its own, an arrival from 0, work as numbers from 1.")
+                      : tr("Row %1: a name of its own, an arrival from 0, the name of a program."))
                      .arg(row + 1));
             return std::nullopt;
         }

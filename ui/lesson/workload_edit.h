@@ -42,6 +42,9 @@ public:
     [[nodiscard]] QSpinBox* cores() { return cores_; }
     [[nodiscard]] QSpinBox* quantum() { return quantum_; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build_table();
     void build_rows_buttons();

@@ -177,6 +177,7 @@ void MainWindow::show_status()
     // What menus say of their entries must not move the window.
     const bool told =
         !statusBar()->currentMessage().isEmpty() && !QApplication::activePopupWidget();
+    status_->setVisible(statusBar()->currentMessage().isEmpty()); // two texts in one place
     statusBar()->setVisible(!presenting_ && (!is_very_low() || status_->is_urgent() || told));
 }
 

@@ -133,6 +133,11 @@ void MainWindow::connect_lessons()
     });
     connect(lesson_, &LessonPlace::page_changed, this, &MainWindow::fold);
     connect(lesson_, &LessonPlace::turned, this, [this] { show_machine(false); });
+    connect(lesson_, &LessonPlace::lesson_ended, this, [this](const LessonPointer& lesson) {
+        go_to(Page::learn); // the map shows which comes next
+        statusBar()->showMessage(
+            tr("The end of lesson %1: %2").arg(lesson->number).arg(localized(lesson->title)), 8000);
+    });
     connect(lesson_, &LessonPlace::link_chosen, this, &MainWindow::follow);
     connect(learned_.get(), &ProgressKeeper::changed, this, [this] {
         map_->show_progress(learned_->progress());
@@ -376,7 +381,9 @@ void MainWindow::light_up()
     }
     for (const LitUp& one : lit) {
         if (const QRect box = box_of(one.target); !box.isEmpty()) {
-            spots.push_back({box, one.said});
+            const QWidget* picture = stage_->isVisible() ? static_cast<QWidget*>(stage_) : diagram_;
+            const QRect around(picture->mapTo(this, QPoint()), picture->size());
+            spots.push_back({box, one.said, around.contains(box) ? around : QRect()});
         }
     }
     spotlight_->show_spots(std::move(spots));

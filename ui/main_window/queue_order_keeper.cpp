@@ -74,7 +74,7 @@ bool QueueOrderKeeper::is_asked() const
            lecturer_asks();
 }
 
-/// Also on the way to the question: the order just before it tells as much.
+/// Also on the way to the question, and on pages before it: the order just before it tells as much.
 bool QueueOrderKeeper::lesson_asks() const
 {
     const auto& wanted = parts_.guide.wanted();
@@ -82,11 +82,10 @@ bool QueueOrderKeeper::lesson_asks() const
         !parts_.guide.is_there()) {
         return false;
     }
-    return std::ranges::any_of(parts_.lesson.page().cards(), [&](const StepCard* card) {
-        const auto* question = qobject_cast<const QuestionCard*>(card);
-        return question && !question->is_done() && lessons::told_by_queues(question->question()) &&
-               question->question().scenario == wanted->scenario &&
-               parts_.session.moment()->t <= question->question().at;
+    return std::ranges::any_of(parts_.lesson.lesson()->steps, [&](const lessons::Step& step) {
+        const auto* question = std::get_if<lessons::LessonQuestion>(&step.what);
+        return question && !parts_.lesson.is_done(step.id) && lessons::told_by_queues(*question) &&
+               question->scenario == wanted->scenario && parts_.session.moment()->t <= question->at;
     });
 }
 

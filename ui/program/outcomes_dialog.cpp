@@ -86,11 +86,11 @@ void OutcomesDialog::build()
     groups_->setToolTip(tr("Choose one to see what it printed"));
     lines_ = new QListWidget(this);
     lines_->setAccessibleName(tr("What was printed"));
-    lines_->setToolTip(tr("● comes in every run, always in this order"));
+    lines_->setToolTip(tr("● come in every run, and keep this order among themselves"));
     lines_->setFont(mono_font(TextSize::normal));
     before_ = new EmptyText(*lines_);
     before_->say(tr("Runs show what else can come out, how often, and what is printed then."));
-    legend_ = new QLabel(tr("● comes in every run, always in this order"), this);
+    legend_ = new QLabel(tr("● come in every run, and keep this order among themselves"), this);
     legend_->setFont(text_font(TextSize::small));
     auto* buttons = new QDialogButtonBox(this);
     watch_ = buttons->addButton(tr("&Watch this one"), QDialogButtonBox::ActionRole);
