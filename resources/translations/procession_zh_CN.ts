@@ -2185,7 +2185,7 @@
     <name>event_slices_from</name>
     <message>
         <source>Nobody else waits for the core of {process}: it renews its quantum of {quantum} until somebody does.</source>
-        <translation>没有别的进程等待 {process} 的核：在有进程等待之前，它不断续用时间片（{quantum}）。</translation>
+        <translation>没有别的进程等 {process} 的这个核：它再得一个时间片（{quantum}），接着运行。</translation>
     </message>
 </context>
 <context>
@@ -4896,7 +4896,7 @@
     <name>mistake_stays</name>
     <message>
         <source>It does not stay as it is until then.</source>
-        <translation>到那时它不会还是现在的状态。</translation>
+        <translation>到那时它的状态已经变了。</translation>
     </message>
 </context>
 <context>
@@ -5274,7 +5274,7 @@
     <name>option_nobody</name>
     <message>
         <source>Nobody: the core stays idle</source>
-        <translation>没有进程：核空闲</translation>
+        <translation>谁也不选：核空闲</translation>
     </message>
 </context>
 <context>
@@ -6971,7 +6971,7 @@
     </message>
     <message>
         <source>Your work</source>
-        <translation>你做的</translation>
+        <translation>你的练习</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -7948,7 +7948,7 @@
     <name>procession::ui::MachineGuide</name>
     <message>
         <source>Your work</source>
-        <translation>你做的</translation>
+        <translation>你的练习</translation>
     </message>
 </context>
 <context>
@@ -11748,7 +11748,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Back to the lesson</source>
-        <translation>回到课上(&amp;B)</translation>
+        <translation>回到课文(&amp;B)</translation>
     </message>
     <message>
         <source>Put the machine where the page wants it</source>
@@ -11756,7 +11756,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Back to the lesson</source>
-        <translation>回到课上</translation>
+        <translation>回到课文</translation>
     </message>
     <message>
         <source>Show the &amp;machine</source>

@@ -7,7 +7,7 @@
 #include <QWidget>
 #include <map>
 
-class QLineEdit;
+class QKeyEvent;
 
 namespace procession::ui {
 
@@ -39,8 +39,11 @@ public:
     virtual void show_graded(const lessons::Graded& graded) = 0;
     /// Whether choosing is answering, without a button to hand in.
     [[nodiscard]] virtual bool answers_at_once() const { return false; }
-    /// Where digits belong that are typed elsewhere on the page; none if the answer is no number.
-    [[nodiscard]] virtual QLineEdit* number_field() const { return nullptr; }
+    /// Whether a key that is pressed elsewhere in the window answers: a digit of the number that is
+    /// asked for, the letter of an option.
+    [[nodiscard]] virtual bool wants(const QKeyEvent&) const { return false; }
+    /// Takes a key that it wants.
+    virtual void take(const QKeyEvent&) {}
     /// Whether this is the question that the picture is about now.
     virtual void set_current(bool) {}
 

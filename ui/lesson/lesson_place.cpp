@@ -11,10 +11,8 @@
 #include "ui/text/translate.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -73,12 +71,6 @@ void LessonPlace::build(const Actions& actions)
     title_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     head->addWidget(title_);
     head->addWidget(button(actions.close));
-    // In a row of its own, above the foot: what one has just pressed there stays where it is.
-    auto* way = new QHBoxLayout;
-    way->setContentsMargins(16, 4, 8, 0);
-    back_ = button(actions.back);
-    way->addWidget(back_);
-    way->addStretch(1);
     auto* foot = new WrapLayout;
     foot->setContentsMargins(16, 4, 8, 8);
     foot->setSpacing(8);
@@ -86,6 +78,8 @@ void LessonPlace::build(const Actions& actions)
     foot->addWidget(where_);
     next_ = button(actions.next);
     foot->addWidget(next_);
+    back_ = button(actions.back);
+    foot->addWidget(back_);
     to_machine_ = new SideSwitch(actions.machine, SideSwitch::Side::page, this);
     foot->addWidget(to_machine_);
     to_page_ = new SideSwitch(actions.machine, SideSwitch::Side::machine, this);
@@ -96,7 +90,6 @@ void LessonPlace::build(const Actions& actions)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(page_, 1);
-    column->addLayout(way);
     column->addLayout(foot);
 }
 
@@ -308,14 +301,13 @@ void LessonPlace::show_place()
     setAccessibleName(title_->text());
 }
 
-/// A digit that is typed beside the page's open question belongs in its field, though the window
-/// has other uses for it.
-QLineEdit* LessonPlace::field_for(const QKeyEvent& key) const
+/// A key that is pressed beside the page's open question may be its answer, though the window has
+/// other uses for it. In presenter mode the keys are the remote's.
+AnswerForm* LessonPlace::form_for(const QKeyEvent& key) const
 {
     const auto* card = qobject_cast<const QuestionCard*>(page_->current());
-    const bool plain = !(key.modifiers() & ~Qt::KeypadModifier);
-    const bool digit = key.text().size() == 1 && key.text().front().isDigit();
-    return card && plain && digit ? card->number_field() : nullptr;
+    AnswerForm* form = card && !window()->isFullScreen() ? card->form_for_keys() : nullptr;
+    return form && form->wants(key) ? form : nullptr;
 }
 
 void LessonPlace::showEvent(QShowEvent* event)
@@ -331,14 +323,13 @@ bool LessonPlace::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     }
     const auto& key = *static_cast<QKeyEvent*>(event);
-    QLineEdit* field = field_for(key);
-    if (field && asks) {
+    AnswerForm* form = form_for(key);
+    if (form && asks) {
         event->accept();
-    } else if (field) {
-        field->setFocus(Qt::ShortcutFocusReason); // what stands there is written anew
-        field->insert(key.text());
+    } else if (form) {
+        form->take(key);
     }
-    return field || QWidget::eventFilter(watched, event);
+    return form || QWidget::eventFilter(watched, event);
 }
 
 bool LessonPlace::is_done(std::string_view step) const
@@ -347,7 +338,7 @@ bool LessonPlace::is_done(std::string_view step) const
     return found != states_.end() && found->second.done;
 }
 
-/// It takes no room while there is nothing to go back to.
+/// Its room is kept while there is nothing to go back to: what one is about to press stays there.
 void LessonPlace::show_way_back()
 {
     const bool away = is_open() && guide_.is_away();
@@ -355,7 +346,6 @@ void LessonPlace::show_way_back()
         next_->setFocus(Qt::OtherFocusReason); // it was pressed: the keys stay at the foot
     }
     actions_.back.setEnabled(away);
-    back_->setVisible(away);
 }
 
 void LessonPlace::set_palette(const Palette& palette)

@@ -12,7 +12,6 @@
 
 class QAction;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QToolButton;
 
@@ -97,7 +96,7 @@ signals:
 
 private:
     void build(const Actions& actions);
-    [[nodiscard]] QLineEdit* field_for(const QKeyEvent& key) const;
+    [[nodiscard]] AnswerForm* form_for(const QKeyEvent& key) const;
     void enter(LessonPointer lesson);
     void show_page(bool arriving);
     void show_place();

@@ -89,6 +89,8 @@ signals:
     void play_from_start_wanted();
     /// One scenario under several policies is to be seen.
     void compare_wanted(const core::Scenario& scenario, const std::vector<std::string>& policies);
+    /// What programs print is asked for: the console comes before other panels in its place.
+    void console_wanted();
     /// A panel is to be seen: "table", "console" and other places of lessons.
     void panel_wanted(const QString& place);
     /// lit() or pointed_at() is another, or where they are may be.

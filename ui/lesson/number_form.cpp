@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QStringList>
@@ -44,6 +45,18 @@ NumberForm::NumberForm(const FormParts&, QWidget* parent)
     box_->setToolTip(tr("A number; 4.5 and 9/2 are the same"));
     setFocusProxy(box_);
     connect(box_, &QLineEdit::returnPressed, this, &AnswerForm::handed_in);
+}
+
+bool NumberForm::wants(const QKeyEvent& key) const
+{
+    const bool plain = !(key.modifiers() & ~Qt::KeypadModifier);
+    return plain && key.text().size() == 1 && key.text().front().isDigit();
+}
+
+void NumberForm::take(const QKeyEvent& key)
+{
+    box_->setFocus(Qt::ShortcutFocusReason); // what stands there is written anew
+    box_->insert(key.text());
 }
 
 lessons::LessonAnswer NumberForm::answer() const

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] lessons::LessonAnswer answer() const override;
     void show_answer(const lessons::LessonAnswer& answer) override;
     void show_graded(const lessons::Graded&) override {}
-    [[nodiscard]] QLineEdit* number_field() const override { return box_; }
+    [[nodiscard]] bool wants(const QKeyEvent& key) const override;
+    void take(const QKeyEvent& key) override;
     [[nodiscard]] QLineEdit& box() { return *box_; }
 
 private:

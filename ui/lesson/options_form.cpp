@@ -163,15 +163,22 @@ bool OptionsForm::event(QEvent* event)
     return AnswerForm::event(event);
 }
 
-void OptionsForm::keyPressEvent(QKeyEvent* event)
+/// The digits stay the window's: they choose lanes.
+bool OptionsForm::wants(const QKeyEvent& key) const
 {
-    const int place = place_of(*event);
-    if (place < 0) {
-        return AnswerForm::keyPressEvent(event);
-    }
-    AnswerButton* const button = shown_[static_cast<std::size_t>(place)].button;
+    return place_of(key) >= 0 && !key.text().front().isDigit();
+}
+
+void OptionsForm::take(const QKeyEvent& key)
+{
+    AnswerButton* const button = shown_[static_cast<std::size_t>(place_of(key))].button;
     button->setFocus(Qt::ShortcutFocusReason);
     button->click();
+}
+
+void OptionsForm::keyPressEvent(QKeyEvent* event)
+{
+    place_of(*event) < 0 ? AnswerForm::keyPressEvent(event) : take(*event);
 }
 
 } // namespace procession::ui

@@ -21,6 +21,8 @@ public:
     void show_answer(const lessons::LessonAnswer& answer) override;
     void show_graded(const lessons::Graded& graded) override;
     [[nodiscard]] bool answers_at_once() const override { return !several_; }
+    [[nodiscard]] bool wants(const QKeyEvent& key) const override;
+    void take(const QKeyEvent& key) override;
     /// The button of an option of the question; null if there is none.
     [[nodiscard]] AnswerButton* button_of(std::size_t option) const;
 

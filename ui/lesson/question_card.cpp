@@ -78,6 +78,7 @@ void QuestionCard::come_due()
     state().due = true;
     fill();
     form_->set_current(is_current());
+    show_console();
     emit grew();
 }
 
@@ -205,6 +206,7 @@ void QuestionCard::take(const LessonAnswer& answer, const Graded& graded)
     fill();
     emit judged(last_said());
     emit progressed();
+    show_console();
     replay(graded);
 }
 
@@ -363,6 +365,17 @@ void QuestionCard::take_machine()
 void QuestionCard::current_changed(bool current)
 {
     form_->set_current(current && is_due());
+    if (current) {
+        show_console();
+    }
+}
+
+/// Of what is printed next the console shows what was printed, and then the answer.
+void QuestionCard::show_console()
+{
+    if (question_.form == Form::predict && question_.predict == lessons::Kind::next_print) {
+        emit context().guide.console_wanted();
+    }
 }
 
 QWidget* QuestionCard::first_control()

@@ -34,10 +34,10 @@ public:
     /// "✓ Right" or "✗ Not right", and why; empty before the first answer.
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QWidget* first_control() override;
-    /// Where a number is awaited now; else none.
-    [[nodiscard]] QLineEdit* number_field() const
+    /// The form that may be answered now by keys pressed elsewhere; else none.
+    [[nodiscard]] AnswerForm* form_for_keys() const
     {
-        return is_due() && !is_done() ? form_->number_field() : nullptr;
+        return is_due() && !is_done() ? form_ : nullptr;
     }
 
 public slots:
@@ -63,6 +63,7 @@ private:
     void fill();
     [[nodiscard]] bool takes_turns_with_machine() const;
     [[nodiscard]] bool reveals(const lessons::Graded& graded);
+    void show_console();
     void replay(const lessons::Graded& graded);
     [[nodiscard]] core::Ticks before_next_question(core::Ticks until, bool right) const;
     [[nodiscard]] bool is_empty(const lessons::LessonAnswer& answer) const;

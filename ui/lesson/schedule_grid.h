@@ -93,6 +93,7 @@ private:
     lessons::ChartCell cursor_;
     std::optional<lessons::ChartCell> wrong_;
     std::optional<std::string> dragged_; ///< what the pointer puts while it is down
+    bool again_ = false;                 ///< pressed where that stood already
 };
 
 } // namespace procession::ui

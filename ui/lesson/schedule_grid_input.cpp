@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <algorithm>
+#include <utility>
 
 namespace procession::ui {
 
@@ -18,9 +19,10 @@ void ScheduleGrid::mousePressEvent(QMouseEvent* event)
     }
     const std::string& now = chart_[cell->core][static_cast<std::size_t>(cell->at)];
     const std::string wanted = brush_ ? who_[*brush_].name : std::string();
-    dragged_ = now == wanted ? std::string() : wanted; // again: empties
+    dragged_ = wanted;
+    again_ = now == wanted; // a click on it again empties; a drag does not
     go(*cell);
-    put(*cell, *dragged_);
+    put(*cell, wanted);
 }
 
 void ScheduleGrid::mouseMoveEvent(QMouseEvent* event)
@@ -30,6 +32,7 @@ void ScheduleGrid::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     // A quick pointer leaves out cells between two places that it tells of.
+    again_ = again_ && *cell == cursor_;
     const core::Ticks from = cursor_.core == cell->core ? cursor_.at : cell->at;
     go(*cell);
     for (core::Ticks t = std::min(from, cell->at); t <= std::max(from, cell->at); ++t) {
@@ -39,6 +42,9 @@ void ScheduleGrid::mouseMoveEvent(QMouseEvent* event)
 
 void ScheduleGrid::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (dragged_ && std::exchange(again_, false)) {
+        put(cursor_, {});
+    }
     dragged_.reset();
     QWidget::mouseReleaseEvent(event);
 }

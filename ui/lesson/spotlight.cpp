@@ -58,7 +58,9 @@ void Spotlight::paintEvent(QPaintEvent*)
         if (!words[i].isEmpty()) {
             painter.drawRoundedRect(words[i], 4, 4);
             painter.setPen(text_on(palette_.accent));
-            painter.drawText(words[i], Qt::AlignCenter, spots_[i].said);
+            painter.drawText(words[i], Qt::AlignCenter,
+                             painter.fontMetrics().elidedText(spots_[i].said, Qt::ElideRight,
+                                                              words[i].width() - 12));
         }
     }
 }
@@ -74,17 +76,20 @@ std::vector<QRect> Spotlight::word_boxes() const
             boxes.emplace_back();
             continue;
         }
-        const QSize size(metrics.horizontalAdvance(spot.said) + 16, metrics.height() + 8);
+        const QRect bounds = spot.around.isEmpty() ? rect() : spot.around;
+        const QSize size(std::min(metrics.horizontalAdvance(spot.said) + 16, bounds.width() - 8),
+                         metrics.height() + 8);
         QRect box(spot.box.left() - 4, spot.box.bottom() + 8, size.width(), size.height());
         if (spot.box.height() > 3 * size.height()) {
             const int right = spot.box.right() + 12;
-            const bool fits = right + size.width() < width() - 4;
+            const bool fits = right + size.width() < bounds.right() - 4;
             box.moveTopLeft({fits ? right : spot.box.left() - 12 - size.width(),
                              spot.box.center().y() - size.height() / 2});
-        } else if (box.bottom() > (spot.around.isEmpty() ? height() : spot.around.bottom()) - 4) {
+        } else if (box.bottom() > bounds.bottom() - 4) {
             box.moveBottom(spot.box.top() - 8);
         }
-        box.moveLeft(std::clamp(box.left(), 4, std::max(4, width() - box.width() - 4)));
+        box.moveLeft(std::clamp(box.left(), bounds.left() + 4,
+                                std::max(bounds.left() + 4, bounds.right() - box.width() - 4)));
         const auto is_covered = [&](const QRect& other) { return other.intersects(box); };
         while (box.top() > size.height() && std::ranges::any_of(boxes, is_covered)) {
             box.moveTop(box.top() - size.height() - 4);

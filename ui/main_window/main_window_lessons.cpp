@@ -128,6 +128,13 @@ void MainWindow::connect_lessons()
     });
     connect(guide_, &MachineGuide::compare_wanted, this, &MainWindow::compare_policies);
     connect(guide_, &MachineGuide::panel_wanted, this, &MainWindow::show_place);
+    connect(guide_, &MachineGuide::console_wanted, this, [this] {
+        QTimer::singleShot(0, console_dock_, [this] { // once the panels are where they belong
+            if (!console_dock_->isHidden()) {
+                console_dock_->raise();
+            }
+        });
+    });
     connect(guide_, &MachineGuide::lit_changed, this, [this] {
         QTimer::singleShot(0, this, &MainWindow::light_up); // once panels are where they belong
     });
@@ -381,7 +388,9 @@ void MainWindow::light_up()
     }
     for (const LitUp& one : lit) {
         if (const QRect box = box_of(one.target); !box.isEmpty()) {
-            const QWidget* picture = stage_->isVisible() ? static_cast<QWidget*>(stage_) : diagram_;
+            const QWidget* picture = one.target.startsWith("moment:") ? timeline_->canvas()
+                                     : stage_->isVisible() ? static_cast<QWidget*>(stage_)
+                                                           : diagram_;
             const QRect around(picture->mapTo(this, QPoint()), picture->size());
             spots.push_back({box, one.said, around.contains(box) ? around : QRect()});
         }

@@ -133,6 +133,7 @@ constexpr const char* frames =
     "QTabBar QToolButton::right-arrow"
     " { image: url(:/icons/arrow-right-@shade.svg); width: @arrow; height: @arrow; }"
     "QToolButton[checkable=\"true\"] { border: 1px solid @rule; border-radius: 4px; }"
+    "QPushButton:checked { border: 2px solid @accent; background: @paper; }"
     "QToolButton[checkable=\"true\"]:checked { border-color: @accent; color: @accent; }"
     "QToolButton[checkable=\"true\"]:focus { border-color: @ink; }"
     "QToolBar#rail QToolButton { border: none; border-radius: 0;"
