@@ -224,7 +224,9 @@ TEST_CASE("lesson answer: a line of a program")
     REQUIRE(wrong.replay); // what came of it can be played
     CHECK(wrong.replay->programs.at("p.py") == "for n in (1, 2):\n    print(n+1)\n");
     CHECK_FALSE(line(std::string("print(n")).replay);
-    CHECK_FALSE(line(std::string("print(n)")).replay);
+    const Graded right = line(std::string("print(n)"));
+    REQUIRE(right.replay); // nor is what was accepted to be left out
+    CHECK(right.replay->programs.at("p.py") == "for n in (1, 2):\n    print(n)\n");
 }
 
 /// A 0-5, B 5-8, C 8-9; they arrive at 0, 1 and 2.

@@ -75,10 +75,10 @@ TEST_CASE("who runs next: wrong answers are other policies' choices", "[predict]
     // FCFS at 8: P2; SJF chooses it too, nothing but P4 and P3 are left to be wrong.
     const Question sjf = ask("sjf", 7, Kind::next_process);
     CHECK(right(sjf) == "P2");
-    // Preempted at 1 by P2: under FCFS and SJF P1 would go on.
+    // Preempted at 1 by P2: under SJF, the nearest that interrupts nobody, P1 would go on.
     const Question preempts = ask("srtf", 0, Kind::next_process);
     CHECK(right(preempts) == "P2");
-    CHECK(mistake(preempts, "P1, which goes on") == MessageCode::mistake_fcfs);
+    CHECK(mistake(preempts, "P1, which goes on") == MessageCode::mistake_sjf);
     const auto& sentences = preempts.options.front().mistake->then;
     REQUIRE(sentences.size() == 1);
     CHECK(sentences.front().code == MessageCode::here_srtf);
