@@ -298,6 +298,18 @@ TEST_CASE_METHOD(WindowFixture,
     CHECK(find<TimelineView>().lanes().size() != lanes);
 }
 
+TEST_CASE_METHOD(WindowFixture, "letters choose options of the open question wherever the keys are")
+{
+    open_page(*this, "round-robin/tail");
+    auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card("where-ann"));
+    REQUIRE(card);
+    REQUIRE(card->is_due());
+    CHECK(card->verdict().isEmpty());
+    find<TimelineView>().canvas()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A); // else it would ask at random
+    CHECK_FALSE(card->verdict().isEmpty());
+}
+
 TEST_CASE_METHOD(WindowFixture, "what is played of one answer ends before the page's next question")
 {
     open_page(*this, "measuring-and-fcfs/keep");

@@ -305,9 +305,16 @@ void LessonPlace::show_place()
 /// other uses for it. In presenter mode the keys are the remote's.
 AnswerForm* LessonPlace::form_for(const QKeyEvent& key) const
 {
-    const auto* card = qobject_cast<const QuestionCard*>(page_->current());
-    AnswerForm* form = card && !window()->isFullScreen() ? card->form_for_keys() : nullptr;
-    return form && form->wants(key) ? form : nullptr;
+    if (window()->isFullScreen()) {
+        return nullptr;
+    }
+    for (const StepCard* step : page_->cards()) {
+        const auto* card = qobject_cast<const QuestionCard*>(step);
+        if (AnswerForm* form = card ? card->form_for_keys() : nullptr) {
+            return form->wants(key) ? form : nullptr; // the first that is open
+        }
+    }
+    return nullptr;
 }
 
 void LessonPlace::showEvent(QShowEvent* event)
