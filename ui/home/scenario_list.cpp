@@ -17,12 +17,13 @@ namespace {
 
 constexpr qint64 largest_preview = 256 * 1024; ///< bytes; larger files get no picture
 
-/// Up to the first full stop: a card has room for one sentence.
+/// Up to the first end of a sentence: a card has room for one.
 QString first_sentence(const QString& text)
 {
     for (int i = 0; i < text.size(); ++i) {
-        const bool chinese = text[i] == QChar(0x3002);
-        const bool english = text[i] == '.' && (i + 1 == text.size() || text[i + 1].isSpace());
+        const bool chinese = text[i] == QChar(0x3002) || text[i] == QChar(0xFF1F);
+        const bool english = (text[i] == '.' || text[i] == '?') &&
+                             (i + 1 == text.size() || text[i + 1].isSpace());
         if (chinese || english) {
             return text.left(i + 1);
         }

@@ -139,6 +139,7 @@ int render(MainWindow& window, const Options& options)
         QTimer::singleShot(compare_milliseconds, &while_others_run, &QEventLoop::quit);
         while_others_run.exec();
     }
+    QCoreApplication::processEvents(); // what has become smaller meanwhile is laid out
     if (!picture_of(window).save(options.screenshot, "PNG")) {
         say(stderr,
             QCoreApplication::translate("options", "cannot write %1").arg(options.screenshot));

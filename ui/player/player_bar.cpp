@@ -246,8 +246,8 @@ void PlayerBar::show_label_of_speed()
 void PlayerBar::retranslate()
 {
     show_label_of_speed();
-    constexpr int least_slider = 80;
-    slider_->setMinimumWidth(brief_ ? least_slider * 3 / 4 : scaled(least_slider));
+    constexpr int least_slider = 60; // the bar is no higher once the end has come into it
+    slider_->setMinimumWidth(brief_ ? least_slider : scaled(least_slider));
     for (QToolButton* button : findChildren<QToolButton*>()) {
         button->setIconSize(QSize(scaled(16), scaled(16)));
     }

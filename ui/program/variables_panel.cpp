@@ -302,7 +302,8 @@ void VariablesPanel::spread_columns()
     const QScrollBar* const bar = table_->verticalScrollBar();
     const int inside =
         width() - 2 * table_->frameWidth() - (bar->maximum() > 0 ? bar->sizeHint().width() : 0);
-    const int room = std::max((inside - names) / columns, scaled(96));
+    const int share = (inside - names) / columns;
+    const int room = share >= scaled(84) ? share : scaled(96); // scrolls only where there is cause
     for (int column = 1; column <= columns; ++column) {
         table_->setColumnWidth(column, room);
     }

@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/pattern.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
 
@@ -158,17 +159,17 @@ bool NotePainter::paint(const PlaceNote& note)
     return true;
 }
 
-/// In smaller letters rather than cut off.
+/// In smaller letters rather than cut off; of what would be mostly cut off nothing.
 void NotePainter::paint_words(const PlaceNote& note)
 {
-    constexpr double least = 40;
-    if (box_.width() > least) {
-        const QString& words = note.brief.isEmpty() ? note.words : note.brief;
+    constexpr double least_part = 0.6;
+    const QString& words = note.brief.isEmpty() ? note.words : note.brief;
+    painter_.setFont(fitted_font(painter_.font(), words, box_.width(), smallest));
+    const QFontMetricsF metrics(painter_.font());
+    if (box_.width() >= least_part * metrics.horizontalAdvance(words)) {
         painter_.setPen(palette_.quiet);
-        painter_.setFont(fitted_font(painter_.font(), words, box_.width(), smallest));
         painter_.drawText(box_, Qt::AlignRight | Qt::AlignVCenter,
-                          painter_.fontMetrics().elidedText(words, Qt::ElideRight,
-                                                            static_cast<int>(box_.width())));
+                          metrics.elidedText(words, Qt::ElideRight, box_.width()));
     }
 }
 
