@@ -232,6 +232,34 @@ TEST_CASE_METHOD(WindowFixture, "a click on the picture answers a question that 
     CHECK(card->is_done());
 }
 
+TEST_CASE_METHOD(WindowFixture, "a click on the picture answers what a run has come to")
+{
+    open_page(*this, "concurrency-and-parallelism/1");
+    auto* watch = qobject_cast<WatchCard*>(window.lesson().page().card("one-doctor"));
+    auto* card = qobject_cast<QuestionCard*>(window.lesson().page().card("who-runs"));
+    REQUIRE(watch);
+    REQUIRE(card);
+    watch->button().setFocus();
+    QTest::mouseClick(&watch->button(), Qt::LeftButton);
+    REQUIRE(wait_until([&] { return t() == 5 && !window.session().player().playing(); }));
+    REQUIRE(card->is_due());
+    CHECK(card->is_current());
+    emit qApp->focusChanged(nullptr, &watch->button()); // the window was left for a while
+    CHECK(card->is_current());
+    CHECK(t() == 5);
+    auto& stage = find<Stage>();
+    const auto click = [&stage](core::EntityId process) {
+        stage.finish();
+        QTest::mouseClick(&stage, Qt::LeftButton, {},
+                          stage.field().box_of(process)->center().toPoint());
+    };
+    click(0); // Ann, who waits
+    CHECK(card->verdict().contains("waits for the next one"));
+    CHECK_FALSE(card->is_done());
+    click(2); // Cai, who is being treated
+    CHECK(card->is_done());
+}
+
 TEST_CASE_METHOD(WindowFixture, "a wrong prediction is shown again with the answer beside it")
 {
     open_page(*this, "round-robin/1");

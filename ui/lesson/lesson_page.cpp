@@ -51,7 +51,12 @@ LessonPage::LessonPage(QWidget* parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     speak_as(*this, QAccessible::Pane);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
+        const bool window_is_back = !before && now && now == had_keys_;
+        had_keys_ = now ? now : had_keys_.data();
+        if (window_is_back) {
+            return; // nobody has turned to another step
+        }
         for (StepCard* card : cards_) {
             if (now && !building_ && card->isAncestorOf(now)) {
                 make_current(card, true); // who works at a step wants its machine
@@ -183,6 +188,11 @@ void LessonPage::add_card(const PageContext& context, const lessons::Step& step)
     connect(card, &StepCard::grew, this, [this, card] {
         if (card->isAncestorOf(QApplication::focusWidget())) {
             bring_into_sight(card); // who has gone on to it is to see it whole
+        }
+    });
+    connect(card, &StepCard::came_due, this, [this, card] {
+        if (!current_ || current_->is_done()) {
+            make_current(card, false); // what is clicked in the picture answers it
         }
     });
     connect(card, &StepCard::judged, this, [this](QWidget* last) {

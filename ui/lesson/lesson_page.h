@@ -57,6 +57,7 @@ private:
     std::vector<StepCard*> cards_;
     std::vector<PageTextView*> texts_;
     StepCard* current_ = nullptr;
+    QPointer<QWidget> had_keys_; ///< the last that had the keys, while the window had them
     QPointer<QWidget> judged_; ///< the last thing said of an answer
     QElapsedTimer since_judged_;
     bool building_ = false;

@@ -80,6 +80,7 @@ void QuestionCard::come_due()
     form_->set_current(is_current());
     show_console();
     emit grew();
+    emit came_due();
 }
 
 /// Nothing of it before it is due, neither to be seen nor to be spoken.

@@ -56,6 +56,8 @@ signals:
     void progressed();
     /// There is more to be read in it than before.
     void grew();
+    /// The run has come to where it asks.
+    void came_due();
     /// An answer was judged; what is said of it, and what comes next, ends at `last`.
     void judged(QWidget* last);
 
