@@ -113,6 +113,9 @@ Message explain_policy(const Moment& moment)
     case PolicyEvent::slices_from:
         return {MessageCode::event_slices_from, {{"process", process}, {"quantum", record.key}}};
     case PolicyEvent::slices_to:
+        if (record.key == 0) { // somebody came before its quantum was over
+            return {MessageCode::event_slices_over, {{"process", process}}};
+        }
         return {MessageCode::event_slices_to, {{"process", process}, {"count", record.key}}};
     }
     if (moment.trace.scenario().machine.ready_queues == ReadyQueues::per_core) {

@@ -2189,6 +2189,13 @@
     </message>
 </context>
 <context>
+    <name>event_slices_over</name>
+    <message>
+        <source>{process} has its core no longer to itself: somebody waits for it.</source>
+        <translation>{process} 不再独占它的核：有进程在等了。</translation>
+    </message>
+</context>
+<context>
     <name>event_slices_to</name>
     <message>
         <source>{process} has renewed its quantum {count} {count|time|times} while nobody else waited for its core.</source>
@@ -6263,7 +6270,7 @@
     </message>
     <message>
         <source>&amp;From a file …</source>
-        <translation>从文件选取(&amp;F) …</translation>
+        <translation>从文件选取(&amp;F)…</translation>
     </message>
     <message>
         <source>Compare with a scenario</source>
@@ -7034,11 +7041,11 @@
     </message>
     <message>
         <source>B&amp;rowse …</source>
-        <translation>浏览(&amp;R) …</translation>
+        <translation>浏览(&amp;R)…</translation>
     </message>
     <message>
         <source>Pri&amp;nt …</source>
-        <translation>打印(&amp;N) …</translation>
+        <translation>打印(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -7480,7 +7487,7 @@
     </message>
     <message>
         <source>&amp;Open a file…</source>
-        <translation>打开文件…(&amp;O)</translation>
+        <translation>打开文件(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;New scenario</source>
@@ -11356,7 +11363,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Add a process here…</source>
-        <translation>在此刻加入进程…(&amp;A)</translation>
+        <translation>在此刻加入进程(&amp;A)…</translation>
     </message>
     <message>
         <source>A new process arrives at this moment</source>
@@ -11364,7 +11371,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;What if…</source>
-        <translation>如果……(&amp;W)</translation>
+        <translation>如果(&amp;W)……</translation>
     </message>
     <message>
         <source>&amp;Home</source>
@@ -11488,7 +11495,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>导出…(&amp;E)</translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;State diagram</source>
