@@ -17,11 +17,18 @@ using lessons::Measure;
 
 namespace {
 
-constexpr qsizetype longest = 48; ///< letters of an answer beside the picture
+constexpr qsizetype longest = 36; ///< letters of an answer beside the picture
 
 QString text(const char* key)
 {
     return QCoreApplication::translate("lesson", key);
+}
+
+/// Of an option the claim without its reason: "At t = 4" of "At t = 4: two cores, half the time".
+QString claim(const QString& option)
+{
+    const auto is_colon = [](QChar c) { return c == u':' || c == QChar(0xff1a); };
+    return option.left(std::ranges::find_if(option, is_colon) - option.begin());
 }
 
 QString shortened(const QString& answer)
@@ -137,22 +144,28 @@ Beside of_order(const lessons::LessonQuestion& question, const lessons::Ordering
              at_process(question.items[order.items[place]].process, {})}};
 }
 
-/// Where the condition that makes the right option right is to be seen.
+/// Where the condition that makes the right option right is to be seen, and which option that is.
 Beside of_options(const lessons::LessonQuestion& question, const lessons::ChosenOptions& chosen,
                   const core::Trace& trace, lessons::Runs& runs)
 {
     Ticks until = question.at;
+    QString right;
     for (const lessons::LessonOption& option : question.options) {
-        const auto moment =
-            option.right && option.when ? lessons::moment_of(*option.when, trace) : std::nullopt;
-        until = std::max(until, moment.value_or(until));
+        if (option.right && option.when) {
+            until = std::max(until, lessons::moment_of(*option.when, trace).value_or(until));
+            right = localized(option.text);
+        }
     }
     const QString answer = answer_words(chosen, question, runs);
     if (lessons::find_process(trace, answer.toStdString()) != core::no_entity) {
         return {until, {at_process(answer.toStdString(), your_answer())}};
     }
-    // What is said in words belongs beside the picture only where the picture shows the truth.
-    return {until, until > question.at ? std::vector<LitUp>{at_moment(until, your_answer(answer))}
+    // What is said in words belongs beside the picture only where the picture shows the truth;
+    // there the student's own words alone would name the machine's moment theirs.
+    const QString said = question.form == Form::choice && !right.isEmpty()
+                             ? both(claim(answer), claim(right))
+                             : your_answer(answer);
+    return {until, until > question.at ? std::vector<LitUp>{at_moment(until, said)}
                                        : std::vector<LitUp>{}};
 }
 

@@ -353,6 +353,8 @@ void LessonPlace::show_way_back()
         next_->setFocus(Qt::OtherFocusReason); // it was pressed: the keys stay at the foot
     }
     actions_.back.setEnabled(away);
+    constexpr double crowded = 1.75; // times the usual text: a row of buttons is lost to the page
+    back_->setVisible(away || text_scale() < crowded);
 }
 
 void LessonPlace::set_palette(const Palette& palette)
