@@ -64,6 +64,13 @@ constexpr const char* views =
     " { border: 2px solid @accent; }"
     "procession--ui--FormArea { border: 2px solid transparent; }"
     "procession--ui--FormArea:focus { border-color: @accent; }"
+    "QScrollBar { background: @surface; border: none; }"
+    "QScrollBar:vertical { width: 14px; } QScrollBar:horizontal { height: 14px; }"
+    "QScrollBar::handle { background: @edge; margin: 3px; border-radius: 4px; }"
+    "QScrollBar::handle:vertical { min-height: 24px; }"
+    "QScrollBar::handle:horizontal { min-width: 24px; }"
+    "QScrollBar::handle:hover { background: @quiet; }"
+    "QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }"
     "QTableView { gridline-color: @rule; qproperty-showGrid: false; }"
     "QHeaderView { border: none; }"
     "QTableCornerButton::section { background: @surface; border: none;"
@@ -87,11 +94,7 @@ constexpr const char* edges =
     "QDialog { border: 1px solid @rule; }"
     "QDockWidget > QScrollArea { border: 1px solid @rule; }"
     "QScrollBar { background: @paper; border: 1px solid @rule; }"
-    "QScrollBar:vertical { width: 14px; } QScrollBar:horizontal { height: 14px; }"
-    "QScrollBar::handle { background: @ink; margin: 2px; }"
-    "QScrollBar::handle:vertical { min-height: 24px; }"
-    "QScrollBar::handle:horizontal { min-width: 24px; }"
-    "QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }";
+    "QScrollBar::handle { background: @ink; margin: 2px; border-radius: 0; }";
 
 constexpr const char* frames =
     "QToolTip { padding: 4px; border: 1px solid @rule; }"
