@@ -1509,41 +1509,41 @@
         <translation>激活</translation>
     </message>
     <message>
-        <source>Admitted: the system takes it into memory; it is acted upon.</source>
-        <translation>接纳：系统把它调入内存；进程是被动的。</translation>
-    </message>
-    <message>
-        <source>Dispatch: the scheduler gives it a core; it is acted upon.</source>
-        <translation>调度：调度程序把核交给它；进程是被动的。</translation>
-    </message>
-    <message>
-        <source>Quantum over or preempted: the core is taken from it; it is acted upon.</source>
-        <translation>时间片用完或被抢占：核被收走；进程是被动的。</translation>
-    </message>
-    <message>
-        <source>Waits for an event: it asks for something and blocks itself; it acts.</source>
-        <translation>等待事件：它提出请求，自己阻塞自己；进程是主动的。</translation>
-    </message>
-    <message>
-        <source>Event happens: what it waited for is there; it is acted upon.</source>
-        <translation>事件发生：它等的事情发生了，它被唤醒；进程是被动的。</translation>
-    </message>
-    <message>
-        <source>Exit: it is done and ends itself; it acts.</source>
-        <translation>退出：它做完了，自己结束；进程是主动的。</translation>
-    </message>
-    <message>
-        <source>Suspend: it is moved out of memory; it is acted upon.</source>
-        <translation>挂起：它被换出内存；进程是被动的。</translation>
-    </message>
-    <message>
-        <source>Activate: it is brought back into memory; it is acted upon.</source>
-        <translation>激活：它被换回内存；进程是被动的。</translation>
-    </message>
-    <message>
         <source>%1 → %2. %3</source>
         <extracomment>From one state to another, then what leads there or why nothing does</extracomment>
         <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>Admitted: taken into memory by the system; the process is acted upon.</source>
+        <translation>接纳：由系统调入内存；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Dispatch: the scheduler gives a core; the process is acted upon.</source>
+        <translation>调度：由调度程序交给一个核；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Quantum over or preempted: the core is taken away; the process is acted upon.</source>
+        <translation>时间片用完或被抢占：核被收走；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Waits for an event: asks for something and blocks itself; the process acts.</source>
+        <translation>等待事件：提出请求，自己阻塞自己；进程是主动的。</translation>
+    </message>
+    <message>
+        <source>Event happens: what was waited for is there; the process is acted upon.</source>
+        <translation>事件发生：等的事情发生了，被唤醒；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Exit: all is done, and it ends itself; the process acts.</source>
+        <translation>退出：做完了，自己结束；进程是主动的。</translation>
+    </message>
+    <message>
+        <source>Suspend: moved out of memory; the process is acted upon.</source>
+        <translation>挂起：被换出内存；进程是被动的。</translation>
+    </message>
+    <message>
+        <source>Activate: brought back into memory; the process is acted upon.</source>
+        <translation>激活：被换回内存；进程是被动的。</translation>
     </message>
 </context>
 <context>

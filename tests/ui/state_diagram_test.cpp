@@ -165,8 +165,8 @@ TEST_CASE("a process acts when it waits and when it exits, and is acted upon els
         const bool acts = edge.to == State::terminated ||
                           (edge.from == State::running && edge.to == State::blocked);
         CHECK(acts_itself(edge.step) == acts);
-        CHECK(step_sentence(edge.step).contains("it acts.") == acts);
-        CHECK(step_sentence(edge.step).contains("it is acted upon.") == !acts);
+        CHECK(step_sentence(edge.step).contains("the process acts.") == acts);
+        CHECK(step_sentence(edge.step).contains("the process is acted upon.") == !acts);
     }
 }
 

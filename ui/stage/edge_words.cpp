@@ -158,27 +158,27 @@ QString step_sentence(Step step)
     switch (step) {
     case Step::admit:
         return QCoreApplication::translate(
-            "diagram", "Admitted: the system takes it into memory; it is acted upon.");
+            "diagram", "Admitted: taken into memory by the system; the process is acted upon.");
     case Step::dispatch:
         return QCoreApplication::translate(
-            "diagram", "Dispatch: the scheduler gives it a core; it is acted upon.");
+            "diagram", "Dispatch: the scheduler gives a core; the process is acted upon.");
     case Step::preempt:
         return QCoreApplication::translate(
-            "diagram", "Quantum over or preempted: the core is taken from it; it is acted upon.");
+            "diagram", "Quantum over or preempted: the core is taken away; the process is acted upon.");
     case Step::wait:
         return QCoreApplication::translate(
-            "diagram", "Waits for an event: it asks for something and blocks itself; it acts.");
+            "diagram", "Waits for an event: asks for something and blocks itself; the process acts.");
     case Step::wake:
         return QCoreApplication::translate(
-            "diagram", "Event happens: what it waited for is there; it is acted upon.");
+            "diagram", "Event happens: what was waited for is there; the process is acted upon.");
     case Step::exit:
-        return QCoreApplication::translate("diagram", "Exit: it is done and ends itself; it acts.");
+        return QCoreApplication::translate("diagram", "Exit: all is done, and it ends itself; the process acts.");
     case Step::suspend:
         return QCoreApplication::translate("diagram",
-                                           "Suspend: it is moved out of memory; it is acted upon.");
+                                           "Suspend: moved out of memory; the process is acted upon.");
     case Step::activate:
         return QCoreApplication::translate(
-            "diagram", "Activate: it is brought back into memory; it is acted upon.");
+            "diagram", "Activate: brought back into memory; the process is acted upon.");
     }
     return {};
 }
