@@ -9656,12 +9656,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>程序 %1</translation>
     </message>
     <message>
-        <source>Change the program, then run it</source>
-        <translation>改程序，然后运行</translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Change the program, then run it. Tab indents; Esc, then Tab leaves</source>
+        <translation>修改程序，然后运行。Tab 键缩进；先按 Esc，再按 Tab 离开</translation>
     </message>
 </context>
 <context>

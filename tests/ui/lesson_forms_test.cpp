@@ -367,3 +367,48 @@ TEST_CASE_METHOD(WindowFixture, "a program to be changed goes on below where a l
     }
     theme.set_text_percent(100);
 }
+
+TEST_CASE_METHOD(WindowFixture, "Tab indents the program of an exercise, and leaves it after Esc")
+{
+    REQUIRE(window.lesson().open_at(find_lesson("races"), "no-oversell"));
+    REQUIRE(machine_came(*this));
+    settle();
+    auto* edit = window.lesson().page().findChild<ProgramEdit*>();
+    REQUIRE(edit);
+    auto* box = edit->findChild<QPlainTextEdit*>();
+    REQUIRE(box);
+    const auto press = [box](int key, Qt::KeyboardModifiers held = Qt::NoModifier) {
+        QTest::keyClick(box, static_cast<Qt::Key>(key), held);
+    };
+    box->setPlainText("if x:\na = 1\n\nb = 2\nc = 3");
+    box->setFocus(Qt::MouseFocusReason);
+    QTextCursor cursor(box->document());
+    cursor.setPosition(6);
+    cursor.setPosition(box->document()->findBlockByNumber(4).position(), QTextCursor::KeepAnchor);
+    box->setTextCursor(cursor); // the last line only begins
+    press(Qt::Key_Tab);
+    CHECK(box->toPlainText() == "if x:\n    a = 1\n\n    b = 2\nc = 3");
+    press(Qt::Key_Z, Qt::ControlModifier); // one step
+    CHECK(box->toPlainText() == "if x:\na = 1\n\nb = 2\nc = 3");
+    box->redo();
+    CHECK(box->toPlainText() == "if x:\n    a = 1\n\n    b = 2\nc = 3");
+    cursor.setPosition(6);
+    cursor.setPosition(box->document()->findBlockByNumber(4).position(), QTextCursor::KeepAnchor);
+    box->setTextCursor(cursor);
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(box->toPlainText() == "if x:\na = 1\n\nb = 2\nc = 3");
+    box->moveCursor(QTextCursor::End);
+    press(Qt::Key_Home);
+    press(Qt::Key_Tab);
+    CHECK(box->toPlainText().endsWith("\n    c = 3"));
+    press(Qt::Key_Backspace); // back to the stop before
+    CHECK(box->toPlainText().endsWith("\nc = 3"));
+    CHECK(box->hasFocus());
+    press(Qt::Key_Escape);
+    press(Qt::Key_Tab);
+    CHECK_FALSE(box->hasFocus());
+    CHECK(window.lesson().page().widget()->isVisible());
+    box->setFocus(Qt::TabFocusReason); // who goes through the page by Tab is not held
+    press(Qt::Key_Tab);
+    CHECK_FALSE(box->hasFocus());
+}

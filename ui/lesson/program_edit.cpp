@@ -2,12 +2,12 @@
 #include "ui/lesson/program_edit.h"
 
 #include "core/program/process/program_faults.h"
+#include "ui/lesson/program_box.h"
 #include "ui/program/python_colours.h"
 #include "ui/text/translate.h"
-#include "ui/theme/mono.h"
+#include "ui/theme/fonts.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -15,8 +15,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <utility>
 
 namespace procession::ui {
 
@@ -24,47 +22,6 @@ namespace {
 
 constexpr int fewest_rows = 4;
 constexpr int most_lines = 22;
-constexpr int tab_stop = 4; ///< letters
-
-/// A program that is there whole: where a line is too long for the box, it goes on below.
-class WrappingEdit : public QPlainTextEdit {
-public:
-    WrappingEdit(std::function<void()> fit, QWidget* parent)
-        : QPlainTextEdit(parent), fit_(std::move(fit))
-    {
-        setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    }
-
-protected:
-    /// A new line begins where the one before did; in a block that this opens, further in.
-    void keyPressEvent(QKeyEvent* event) override
-    {
-        if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
-            return QPlainTextEdit::keyPressEvent(event);
-        }
-        QTextCursor cursor = textCursor();
-        const QString before = cursor.block().text().left(cursor.positionInBlock());
-        const auto text =
-            std::ranges::find_if(before, [](QChar letter) { return !letter.isSpace(); });
-        QString indent = before.left(text - before.begin());
-        if (before.trimmed().endsWith(':')) {
-            indent += QString(tab_stop, ' ');
-        }
-        cursor.insertText('\n' + indent);
-        setTextCursor(cursor);
-        ensureCursorVisible();
-    }
-
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QPlainTextEdit::resizeEvent(event);
-        fit_();
-    }
-
-private:
-    std::function<void()> fit_;
-};
 
 } // namespace
 
@@ -75,12 +32,9 @@ ProgramEdit::ProgramEdit(const core::Scenario& scenario, const Palette& palette,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     for (const auto& [name, source] : scenario.programs) {
-        auto* box = new WrappingEdit([this] { fit_all(); }, this);
-        box->setFont(mono_font(TextSize::normal));
-        box->setTabChangesFocus(true);
-        box->setTabStopDistance(tab_stop * box->fontMetrics().horizontalAdvance(' '));
+        auto* box = new ProgramBox([this] { fit_all(); }, this);
         box->setAccessibleName(tr("Program %1").arg(QString::fromStdString(name)));
-        box->setToolTip(tr("Change the program, then run it"));
+        box->setToolTip(tr("Change the program, then run it. Tab indents; Esc, then Tab leaves"));
         (new PythonColours(box->document()))->set_palette(palette);
         column->addWidget(box);
         edited_.push_back({name, box});

@@ -175,7 +175,10 @@ QPalette Palette::for_widgets() const
     result.setColor(QPalette::Highlight, accent);
     result.setColor(QPalette::HighlightedText, text_on(accent));
     result.setColor(QPalette::Link, accent);
-    result.setColor(QPalette::PlaceholderText, quiet);
+    // In high contrast nothing else is quiet, but an example must not pass for what was typed.
+    constexpr int example = 0xB4;
+    result.setColor(QPalette::PlaceholderText,
+                    quiet == ink ? QColor(example, example, example) : quiet);
     result.setColor(QPalette::ToolTipBase, paper);
     result.setColor(QPalette::ToolTipText, ink);
     result.setColor(QPalette::Mid, rule);
