@@ -3872,15 +3872,6 @@
         <translation>你的答案：%1</translation>
     </message>
     <message>
-        <source>Your answer: %1 · the machine: %2</source>
-        <extracomment>Beside a moment of the timeline; both are numbers</extracomment>
-        <translation>你的答案：%1 · 机器：%2</translation>
-    </message>
-    <message>
-        <source>The machine: %1</source>
-        <translation>机器：%1</translation>
-    </message>
-    <message>
         <source>Place %1: your answer %2 · the machine: %3</source>
         <extracomment>Of items put in order, beside a moment of the timeline: which place, the two items</extracomment>
         <translation>第 %1 位：你的答案 %2 · 机器：%3</translation>

@@ -79,7 +79,7 @@ TEST_CASE("every wrong answer to a question about a run has something to be draw
     CHECK(forms.size() == 8); // all but lines of a program
 }
 
-TEST_CASE_METHOD(WindowFixture, "a wrong number stands beside the moment that tells the right one")
+TEST_CASE_METHOD(WindowFixture, "a wrong number stands beside the moment that shows the right one")
 {
     // Of Ann 0-2, Bo 2-3 … by hand: the response is the first run less the arrival.
     const auto lit = lit_by_number(*this, "round-robin", "response", 7);
@@ -90,7 +90,8 @@ TEST_CASE_METHOD(WindowFixture, "a wrong number stands beside the moment that te
     const auto arrival = lessons::value_of({"arrival", question.measure->process}, trace);
     const auto first_run = static_cast<core::Ticks>(*arrival) + 3;
     CHECK(lit.front().target == QString("moment:%1").arg(first_run));
-    CHECK(lit.front().said.toStdString() == "Your answer: 7 · the machine: 3");
+    // The moment is played; the number is not told, for the question is still open.
+    CHECK(lit.front().said.toStdString() == "Your answer: 7");
     CHECK(wait_until([&] { return t() == first_run; }));
     auto& timeline = find<TimelineView>();
     const auto at_moment = [&] {
@@ -101,6 +102,33 @@ TEST_CASE_METHOD(WindowFixture, "a wrong number stands beside the moment that te
                spots.front().said == lit.front().said;
     };
     CHECK(wait_until(at_moment));
+}
+
+TEST_CASE("what was chosen in words does not stand where the machine shows something else")
+{
+    // Ann alone on two cores needs 8 ticks; a student says that she is done at 4.
+    for (const LessonPointer& lesson : shipped_lessons()) {
+        if (lesson->id != "concurrency-and-parallelism") {
+            continue;
+        }
+        lessons::Runs runs(*lesson);
+        const auto& question = std::get<lessons::LessonQuestion>(lesson->step("no-faster")->what);
+        const auto halved = std::ranges::find_if(question.options, [](const auto& option) {
+            return option.text.in("en").starts_with("At t = 4:");
+        });
+        REQUIRE(halved != question.options.end());
+        const lessons::ChosenOptions chosen{
+            {static_cast<std::size_t>(halved - question.options.begin())}};
+        const auto graded = lessons::grade(question, chosen, runs);
+        REQUIRE_FALSE(graded.right);
+        const Beside shown = beside(question, chosen, graded, runs);
+        CHECK(shown.until == 8);
+        REQUIRE(shown.lit.size() == 1);
+        CHECK(shown.lit.front().target == "moment:0");
+        CHECK(shown.lit.front().said.toStdString() == "Your answer: At t = 4");
+        return;
+    }
+    FAIL("the lesson is not there");
 }
 
 TEST_CASE_METHOD(WindowFixture,

@@ -48,13 +48,6 @@ QString your_answer(const QString& answer)
     return text(QT_TRANSLATE_NOOP("lesson", "Your answer: %1")).arg(shortened(answer));
 }
 
-QString both(const QString& answer, const QString& truth)
-{
-    //: Beside a moment of the timeline; both are numbers
-    return text(QT_TRANSLATE_NOOP("lesson", "Your answer: %1 · the machine: %2"))
-        .arg(shortened(answer), shortened(truth));
-}
-
 LitUp at_moment(Ticks t, const QString& said)
 {
     return {QStringLiteral("moment:%1").arg(t), said};
@@ -65,25 +58,19 @@ LitUp at_process(const std::string& name, const QString& said)
     return {"process:" + QString::fromStdString(name), said};
 }
 
-/// Two numbers that are moments stand each at its own, others where the truth is to be seen.
-Beside of_numbers(double given, double truth, bool are_moments, Ticks until)
+/// The run is played to where the truth is to be seen; it is not written there, for the question
+/// is still open. A number that is a moment stands at its own.
+Beside of_number(double given, bool is_moment, Ticks until)
 {
-    const QString answer = written(given);
     const bool on_axis = given >= 0 && given == std::floor(given) && given < 1e15;
-    if (are_moments && on_axis) {
-        const QString machine = text(QT_TRANSLATE_NOOP("lesson", "The machine: %1"));
-        return {until,
-                {at_moment(static_cast<Ticks>(given), your_answer(answer)),
-                 at_moment(until, machine.arg(written(truth)))}};
-    }
-    return {until, {at_moment(until, both(answer, written(truth)))}};
+    const Ticks at = is_moment && on_axis ? static_cast<Ticks>(given) : until;
+    return {until, {at_moment(at, your_answer(written(given)))}};
 }
 
 Beside of_measure(const Measure& measure, double given, const core::Trace& trace)
 {
-    const double truth = lessons::value_of(measure, trace).value_or(0);
-    const Ticks until = lessons::moment_of(measure, trace);
-    Beside shown = of_numbers(given, truth, lessons::is_moment(measure), until);
+    Beside shown =
+        of_number(given, lessons::is_moment(measure), lessons::moment_of(measure, trace));
     if (!measure.process.empty()) {
         shown.lit.push_back(at_process(measure.process, {}));
     }
@@ -144,29 +131,25 @@ Beside of_order(const lessons::LessonQuestion& question, const lessons::Ordering
              at_process(question.items[order.items[place]].process, {})}};
 }
 
-/// Where the condition that makes the right option right is to be seen, and which option that is.
+/// Where the condition that makes the right option right is to be seen.
 Beside of_options(const lessons::LessonQuestion& question, const lessons::ChosenOptions& chosen,
                   const core::Trace& trace, lessons::Runs& runs)
 {
     Ticks until = question.at;
-    QString right;
     for (const lessons::LessonOption& option : question.options) {
         if (option.right && option.when) {
             until = std::max(until, lessons::moment_of(*option.when, trace).value_or(until));
-            right = localized(option.text);
         }
     }
     const QString answer = answer_words(chosen, question, runs);
     if (lessons::find_process(trace, answer.toStdString()) != core::no_entity) {
         return {until, {at_process(answer.toStdString(), your_answer())}};
     }
-    // What is said in words belongs beside the picture only where the picture shows the truth;
-    // there the student's own words alone would name the machine's moment theirs.
-    const QString said = question.form == Form::choice && !right.isEmpty()
-                             ? both(claim(answer), claim(right))
-                             : your_answer(answer);
-    return {until, until > question.at ? std::vector<LitUp>{at_moment(until, said)}
-                                       : std::vector<LitUp>{}};
+    // What is said in words stands where it was asked: where the truth is to be seen it would be
+    // read as what the picture says.
+    return {until, until > question.at
+                       ? std::vector<LitUp>{at_moment(question.at, your_answer(claim(answer)))}
+                       : std::vector<LitUp>{}};
 }
 
 Beside of_prediction(const lessons::LessonQuestion& question, const lessons::ChosenOptions& chosen,
@@ -182,10 +165,8 @@ Beside of_prediction(const lessons::LessonQuestion& question, const lessons::Cho
     if (given.process != core::no_entity) {
         return {until, {at_process(processes[given.process].name, your_answer())}};
     }
-    const auto right = std::ranges::find(asked->options, true, &lessons::Option::right);
-    if (asked->kind == lessons::Kind::finish && right != asked->options.end()) {
-        return of_numbers(static_cast<double>(given.value), static_cast<double>(right->value), true,
-                          until);
+    if (asked->kind == lessons::Kind::finish) {
+        return of_number(static_cast<double>(given.value), true, until);
     }
     const QString said = your_answer(translate(given.text));
     return {until,
